@@ -1,0 +1,235 @@
+# Die festen Wörter des Fensters. Was Daten trägt, steht in core.ftl.
+
+## The window
+skip = Zum Inhalt
+rail = Räume der Werkstatt
+rail-today = Heute
+rail-studio = Studio
+rail-orders = Aufträge
+rail-customers = Kunden
+rail-settings = Einstel{"\u00AD"}lungen
+notices = Meldungen
+dismiss = Weglegen
+close = Schließen
+back = Zurück
+undo = Rückgängig
+redo = Wiederholen
+loading = Einen Moment …
+search = Suchen
+search-placeholder = Name, Nummer, Stück …
+search-nothing = Nichts gefunden zu „{ $search }“.
+ribbon-label = Musterwerkstatt
+ribbon = Das ist eine Musterwerkstatt. Probier alles aus, nichts davon ist echt.
+ribbon-end = Muster verlassen
+
+## First run
+first-title = Komm herein
+first-line = Gemeinsam ein Stück entwerfen, den Auftrag annehmen, den Laufzettel drucken. Alles in einer Datei auf deinem eigenen Rechner.
+door-look = Umsehen
+door-look-text = Eine Musterwerkstatt mit einer Tasche zum Entwerfen und Aufträgen auf der Werkbank.
+door-start = Mit meiner Arbeit anfangen
+door-start-text = In drei Minuten dein Name und dein Logo auf dem ersten Laufzettel.
+door-open = Datei öffnen
+door-open-text = Eine Werkstatt, die schon auf diesem Rechner liegt.
+opening = Die Werkstatt wird eingerichtet …
+new-title = Deine Werkstatt
+new-name = Name der Werkstatt
+new-name-help = Er steht auf jedem Papier.
+new-name-missing = Eine Werkstatt braucht einen Namen.
+new-currency = Währung
+new-paper = Papier im Drucker
+new-logo = Logo
+new-logo-none = Noch keines. PNG oder JPEG.
+new-logo-pick = Bild wählen
+new-folder = Wo die Datei liegt
+new-folder-none = In deinen Dokumenten
+new-folder-pick = Ordner wählen
+new-create = Werkstatt öffnen
+paper-a4 = A4
+paper-a5 = A5
+paper-letter = Letter
+language = Sprache
+
+## Today
+today = Heute
+today-empty = Die Werkbank ist leer. Genieß deinen Kaffee, oder fang ein Stück an.
+today-due = Fällig
+today-due-empty = Diese Woche ist nichts fällig.
+today-making = In Arbeit
+today-making-empty = Gerade ist nichts in Arbeit.
+today-ready = Zum Abholen bereit
+today-ready-empty = Nichts wartet auf Abholung.
+designs = Noch nicht bestellte Stücke
+start-piece = Stück anfangen
+
+## Starting a piece
+start-lead = Beginn mit einem fertigen Stück und ändere, was du magst.
+picks = Empfehlungen der Werkstatt
+pick-plain = So wie es kommt
+pick-plain-text = Alles so, wie die Werkstatt es lassen würde.
+price-from = ab { $price }
+template-count = { $count } verschiedene Stücke sind möglich.
+templates-empty = In dieser Werkstatt gibt es noch keine Vorlagen. Die Musterwerkstatt hat eine zum Ausprobieren.
+kept = Aufgehoben
+keep = Aufheben
+drop-design = { $name } weglegen
+design-dropped = Stück weggelegt
+
+## Studio
+studio-title = Studio: { $name }
+studio-foot = Preis und Auftrag
+piece-name = Name des Stücks
+picture-of = Bild: { $name }
+choices = Auswahl
+sections = Teile des Stücks
+advice = Hinweise
+closed = gerade nicht möglich
+set-for-you = für dich gewählt
+several-between = { $min } bis { $max } davon
+several-max = Höchstens { $max } davon
+several-min = Mindestens { $min } davon
+fewer = Weniger: { $label }
+more = Mehr: { $label }
+less = Weniger
+greater = Mehr
+text-count = { $used } von { $max }
+text-too-long = Höchstens { $max } Zeichen. Das sind { $used }.
+conflict-because = Wegen
+conflict-ways = So geht es doch
+conflict-take = So ändern
+conflict-no-way = Mit einer kleinen Änderung geht es nicht. Versuch eine der Empfehlungen.
+conflict-leave = Alles so lassen
+price = Preis
+price-breakdown = Was es kostet
+price-show = { $price }, zeigen, was es kostet
+price-now = Der Preis ist { $price }
+price-total = Summe
+price-each = Ein Stück
+price-each-is = { $price } das Stück
+price-for = Alle { $quantity }
+ready-about = fertig { $date }
+still-missing = Noch zu wählen: { $list }
+quantity = Wie viele
+
+## Taking the order
+take-order = Auftrag annehmen
+not-yet = Noch nicht
+customer = Kunde
+customer-help = Tippen, um jemanden zu finden, oder ein neuer Name.
+customer-known =
+    { $count ->
+        [0] Bekannt, noch kein Auftrag
+        [one] Bekannt, bisher ein Auftrag
+       *[other] Bekannt, bisher { $count } Aufträge
+    }
+customer-new = Ein neuer Name. Wenn ihr euch kennt, wähl aus der Liste.
+customer-missing = Für wen ist es?
+contact = Telefon oder E-Mail
+contact-help = Damit du Bescheid geben kannst.
+due = Fällig
+due-help = Leer lassen für { $date }.
+due-placeholder = 12. Juni
+due-unreadable = Dieses Datum ist nicht lesbar. Versuch 12. Juni.
+due-past = Dieser Tag ist vorbei.
+due-none = Kein Termin
+note = Notiz
+note-help = Sie steht auf dem Laufzettel.
+summary = Was bestellt wird
+order-taken = { $number } angenommen
+
+## Orders
+orders = Aufträge
+orders-search = Aufträge durchsuchen
+orders-empty = Noch keine Aufträge. Der erste beginnt im Studio.
+orders-count =
+    { $count ->
+        [0] kein Auftrag
+        [one] ein Auftrag
+       *[other] { $count } Aufträge
+    }
+order-moved = { $number }: { $status }
+overdue = { $due }, überfällig
+status = Stand
+status-new = Neu
+status-agreed = Vereinbart
+status-making = In Arbeit
+status-ready = Fertig
+status-delivered = Übergeben
+to-new = Zurück auf neu
+to-agreed = Vereinbaren
+to-making = Arbeit beginnen
+to-ready = Ist fertig
+to-delivered = Übergeben
+to-cancelled = Auftrag stornieren
+other-status = Sonst
+taken = Angenommen
+papers = Papiere
+papers-empty = Noch kein Papier ist draußen.
+history = Was geschah
+undone = zurückgenommen
+print-sheet = Laufzettel drucken
+
+## Papers
+paper-title = Laufzettel { $number }
+paper-lead = Für die Werkbank. So werden die Seiten gedruckt.
+paper-size = Papier
+paper-page = Laufzettel { $number }, Seite { $page } von { $pages }
+paper-warnings = Vor dem Drucken ansehen
+paper-open = Papier öffnen
+print = Drucken
+
+## Customers
+customers = Kunden
+customers-search = Kunden durchsuchen
+customers-empty = Noch niemand da. Mit dem ersten Auftrag kommen die Leute.
+customer-empty = Noch keine Aufträge.
+
+## Settings
+settings = Einstellungen
+settings-computer = Dieser Rechner
+settings-workshop = Die Werkstatt
+settings-about = Atelier
+theme = Helligkeit
+theme-system = Wie das System
+theme-light = Hell
+theme-dark = Dunkel
+workshop-name = Name
+workshop-path = Datei
+workshop-currency = Währung
+workshop-paper = Papier
+workshop-lead = Zeit für ein Stück
+workshop-logo = Das Logo der Werkstatt
+workshop-close = Diese Werkstatt schließen
+working-days =
+    { $days ->
+        [one] ein Arbeitstag
+       *[other] { $days } Arbeitstage
+    }
+version = Version { $version }
+
+## Palette and keys
+palette = Finden und tun
+palette-label = Stück, Auftrag oder Person finden oder etwas tun
+palette-placeholder = Finden oder tun …
+palette-nothing = Nichts gefunden.
+kind-order = Auftrag
+kind-customer = Kunde
+kind-design = Stück
+kind-template = Stück anfangen
+help-keys = Tasten
+keys-make = Machen
+keys-go = Gehen
+keys-change = Ändern
+keys-help = Finden
+keys-arrows = Überall
+keys-walk = Weiter und zurück
+keys-choices = Zwischen den Möglichkeiten
+keys-take = Nehmen
+keys-back = Zurück, oder so lassen
+key-ctrl = Strg
+key-shift = Umschalt
+go-today = Zu Heute
+go-studio = Zum Studio
+go-orders = Zu den Aufträgen
+go-customers = Zu den Kunden
+go-settings = Zu den Einstellungen

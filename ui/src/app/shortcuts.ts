@@ -1,0 +1,75 @@
+// The one registry of actions: it feeds the key handler, the palette and the help.
+
+export interface Action {
+  id: string;
+  /** Fluent id of its words. */
+  label: string;
+  keys: readonly string[];
+  group: "go" | "make" | "change" | "help";
+  /** Works while someone types in a field. */
+  whileTyping?: boolean;
+  /** Left out of the palette: the palette itself, or nothing to pick. */
+  hidden?: boolean;
+  possible?: () => boolean;
+  run: () => void;
+}
+
+export interface Doings {
+  go(place: "today" | "studio" | "orders" | "customers" | "settings"): void;
+  newPiece(): void;
+  print(): void;
+  canPrint(): boolean;
+  undo(): void;
+  redo(): void;
+  palette(): void;
+  search(): void;
+  help(): void;
+}
+
+export function actions(doings: Doings): Action[] {
+  const going = (place: Parameters<Doings["go"]>[0], key: string): Action => ({
+    id: `go-${place}`,
+    label: `go-${place}`,
+    keys: [`g ${key}`],
+    group: "go",
+    run: () => doings.go(place),
+  });
+  return [
+    { id: "new", label: "start-piece", keys: ["n"], group: "make", run: () => doings.newPiece() },
+    {
+      id: "print",
+      label: "print-sheet",
+      keys: ["Ctrl+p"],
+      group: "make",
+      whileTyping: true,
+      possible: () => doings.canPrint(),
+      run: () => doings.print(),
+    },
+    going("today", "t"),
+    going("studio", "s"),
+    going("orders", "o"),
+    going("customers", "c"),
+    going("settings", "e"),
+    { id: "undo", label: "undo", keys: ["Ctrl+z"], group: "change", run: () => doings.undo(), whileTyping: true },
+    {
+      id: "redo",
+      label: "redo",
+      keys: ["Ctrl+Shift+z", "Ctrl+y"],
+      group: "change",
+      whileTyping: true,
+      run: () => doings.redo(),
+    },
+    {
+      id: "palette",
+      label: "palette",
+      keys: ["Ctrl+k"],
+      group: "help",
+      hidden: true,
+      whileTyping: true,
+      run: () => doings.palette(),
+    },
+    { id: "search", label: "search", keys: ["/"], group: "help", hidden: true, run: () => doings.search() },
+    { id: "help", label: "help-keys", keys: ["?"], group: "help", run: () => doings.help() },
+  ];
+}
+

@@ -1,0 +1,33 @@
+import { expect, test, vi } from "vitest";
+import { entries, fits, type PaletteAction } from "./entries";
+
+const action = (id: string, more: Partial<PaletteAction> = {}): PaletteAction => ({
+  id,
+  label: id,
+  keys: ["x"],
+  run: vi.fn(),
+  ...more,
+});
+const words = (id: string): string => ({ go: "Go to the orders", print: "Print the sheet", "kind-order": "Order" })[id] ?? id;
+
+test.each([
+  ["Go to the orders", "ord", true],
+  ["Go to the orders", "go ord", true],
+  ["Go to the orders", "rders", false],
+  ["Zu den Aufträgen", "auftrag", true],
+  ["anything", "", true],
+])("%s fits %s: %s", (title, typed, wanted) => {
+  expect(fits(title, typed)).toBe(wanted);
+});
+
+test("actions first, then what was found", () => {
+  const hit = { kind: "order", id: "W-1", title: "W-1 Mara", detail: "Bag" };
+  const list = entries([action("go"), action("print")], [hit], "or", words);
+  expect(list.map(({ key }) => key)).toEqual(["action-go", "order-W-1"]);
+  expect(list[1]?.detail).toBe("Order · Bag");
+});
+
+test("hidden and impossible actions are left out", () => {
+  const list = entries([action("go", { hidden: true }), action("print", { possible: () => false })], [], "", words);
+  expect(list).toEqual([]);
+});

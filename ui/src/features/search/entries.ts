@@ -1,0 +1,51 @@
+// What the palette lists: fitting actions first, then what the workshop's search has found. Plain.
+import type { HitView } from "../../generated";
+
+export interface PaletteAction {
+  id: string;
+  label: string;
+  keys: readonly string[];
+  hidden?: boolean;
+  possible?: () => boolean;
+  run: () => void;
+}
+
+export interface Entry {
+  key: string;
+  title: string;
+  detail: string;
+  keys?: string;
+  action?: PaletteAction;
+  hit?: HitView;
+}
+
+function folded(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** Every word typed begins a word of the title. */
+export function fits(title: string, typed: string): boolean {
+  const words = folded(title).split(/[^\p{L}\p{N}]+/u);
+  return folded(typed)
+    .split(/\s+/)
+    .filter(Boolean)
+    .every((part) => words.some((word) => word.startsWith(part)));
+}
+
+export function entries(
+  actions: readonly PaletteAction[],
+  hits: readonly HitView[],
+  typed: string,
+  words: (id: string) => string,
+): Entry[] {
+  const own = actions
+    .filter((action) => !action.hidden && (action.possible?.() ?? true) && fits(words(action.label), typed))
+    .map((action) => ({ key: `action-${action.id}`, title: words(action.label), detail: "", keys: action.keys[0], action }));
+  const found = hits.map((hit) => ({
+    key: `${hit.kind}-${hit.id}`,
+    title: hit.title,
+    detail: [words(`kind-${hit.kind}`), hit.detail].filter(Boolean).join(" · "),
+    hit,
+  }));
+  return [...own, ...found];
+}

@@ -1,0 +1,87 @@
+// One design in the Studio: what is shown, and the taps on it, one after the other in the order they were made.
+import type { AnswerInput, ConflictView, DesignView } from "../../generated";
+import type { Answer, Args, Command } from "../../host";
+import { ask } from "../../shared/ask.svelte";
+import { asError, complain } from "../../shared/notices.svelte";
+
+/** Commands that answer with the design as it is afterwards. */
+type Changes = "design_take_way" | "design_preset" | "design_quantity" | "design_name" | "design_keep" | "design_open";
+
+export interface Studio {
+  readonly view: DesignView;
+  /** The closed choice that was asked for, until its dialog is put away. */
+  readonly conflict: ConflictView | undefined;
+  /** Why the last answer to a path was refused, in words. */
+  problem(path: string): string;
+  choose(path: string, answer: AnswerInput): Promise<void>;
+  change<C extends Changes>(command: C, args: Args<C>): Promise<boolean>;
+  closeConflict(): void;
+  /** Resolves when every tap so far has been answered. */
+  settled(): Promise<void>;
+  show(view: DesignView): void;
+}
+
+function typed(answer: AnswerInput): boolean {
+  return answer.kind === "number" || answer.kind === "text";
+}
+
+/** Nothing else is to blame and no other choice would help: the option's own limit, which is said at its field. */
+function isLimit(conflict: ConflictView): boolean {
+  return conflict.because.length === 0 && conflict.ways.length === 0;
+}
+
+export function studio(first: DesignView): Studio {
+  const state = $state<{ view: DesignView; conflict: ConflictView | undefined }>({ view: first, conflict: undefined });
+  const problems = $state<Record<string, string>>({});
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = queue.then(work);
+    queue = mine.catch(() => undefined);
+    return mine;
+  }
+  async function tell<C extends Command>(command: C, args: Args<C>): Promise<Answer<C>> {
+    return inTurn(() => ask(command, args));
+  }
+
+  return {
+    get view() {
+      return state.view;
+    },
+    get conflict() {
+      return state.conflict;
+    },
+    problem: (path) => problems[path] ?? "",
+    async choose(path, answer) {
+      delete problems[path];
+      try {
+        const outcome = await tell("design_choose", { id: state.view.id, path, answer });
+        if (outcome.outcome === "taken") state.view = outcome.design;
+        else if (typed(answer) && isLimit(outcome.conflict)) problems[path] = outcome.conflict.reason;
+        else state.conflict = outcome.conflict;
+      } catch (thrown) {
+        const { message, hint } = asError(thrown);
+        if (typed(answer)) problems[path] = [message, hint].filter(Boolean).join(" ");
+        else complain(thrown);
+      }
+    },
+    async change(command, args) {
+      try {
+        state.view = await tell(command, args);
+        return true;
+      } catch (thrown) {
+        complain(thrown);
+        return false;
+      }
+    },
+    closeConflict() {
+      state.conflict = undefined;
+    },
+    async settled() {
+      await queue;
+    },
+    show(view) {
+      state.view = view;
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { beforeEach, expect, test } from "vitest";
+import type { DesignView, KindView } from "../../generated";
+import { call, setHost, type Host } from "../../host";
+import { fake } from "../../host/fake";
+import { studio, type Studio } from "./studio.svelte";
+
+let host: Host;
+let piece: Studio;
+
+function kind<K extends KindView["kind"]>(view: DesignView, path: string, wanted: K): Extract<KindView, { kind: K }> {
+  const found = view.sections.flatMap((section) => section.options).find((option) => option.path === path)?.kind;
+  if (found?.kind !== wanted) throw new Error(`${path} is no ${wanted}`);
+  return found as Extract<KindView, { kind: K }>;
+}
+const chosen = (path: string): string | undefined =>
+  kind(piece.view, path, "one").choices.find((choice) => choice.chosen)?.value;
+
+beforeEach(async () => {
+  host = fake();
+  setHost(host);
+  await call("workshop_look_around", {});
+  piece = studio(await call("design_start", { template: "messenger-bag", preset: "commuter" }));
+});
+
+test("a choice is taken and the price follows", async () => {
+  const before = piece.view.price.total_minor;
+  await piece.choose("size", { kind: "one", value: "l" });
+  expect(chosen("size")).toBe("l");
+  expect(piece.view.price.total_minor).toBe(before + 1200);
+});
+
+test("a closed choice changes nothing and tells why", async () => {
+  await piece.choose("size", { kind: "one", value: "xs" });
+  expect(chosen("size")).toBe("m");
+  expect(piece.conflict?.reason).toBe("A laptop doesn’t fit an XS.");
+  piece.closeConflict();
+  expect(piece.conflict).toBeUndefined();
+});
+
+test("a way round opens it", async () => {
+  await piece.choose("size", { kind: "one", value: "xs" });
+  const answers = piece.conflict?.ways[0]?.answers ?? "";
+  expect(await piece.change("design_take_way", { id: piece.view.id, answers })).toBe(true);
+  expect(chosen("size")).toBe("xs");
+});
+
+test("quick taps are answered in the order they were made", async () => {
+  setHost({
+    async call(command, args) {
+      const slow = command === "design_choose" && JSON.stringify(args).includes('"l"');
+      await new Promise((done) => setTimeout(done, slow ? 20 : 0));
+      return host.call(command, args);
+    },
+  });
+  void piece.choose("size", { kind: "one", value: "l" });
+  void piece.choose("size", { kind: "one", value: "s" });
+  await piece.settled();
+  expect(chosen("size")).toBe("s");
+});
+
+test("a limit of the option itself is said at its field", async () => {
+  setHost({
+    async call(command, args) {
+      const conflict = { wanted: "5 cm", reason: "At least 70 cm.", because: [], ways: [] };
+      return (command === "design_choose" ? { outcome: "closed", conflict } : await host.call(command, args)) as never;
+    },
+  });
+  await piece.choose("strap", { kind: "number", typed: "5" });
+  expect(piece.problem("strap")).toBe("At least 70 cm.");
+  expect(piece.conflict).toBeUndefined();
+});
+
+test("a number that can't be read is said at its field, and forgotten with the next", async () => {
+  await piece.choose("strap", { kind: "number", typed: "long" });
+  expect(piece.problem("strap")).toContain("is no length");
+  await piece.choose("strap", { kind: "number", typed: "120" });
+  expect(piece.problem("strap")).toBe("");
+  expect(kind(piece.view, "strap", "number").value).toBe("120 cm");
+});

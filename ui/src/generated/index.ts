@@ -1,0 +1,919 @@
+// Made by `cargo xtask gen` from src-tauri/crates/api/src/types.rs; a test proves it fresh. Don't edit.
+
+/**
+ * A refusal or failure: a code for programs, a message for people, what they can do, and what is safe.
+ */
+export type ErrorView = { 
+/**
+ * Dotted code, stable (`workshop.in_use`).
+ */
+code: string, 
+/**
+ * One sentence for a person.
+ */
+message: string, 
+/**
+ * What to do about it; empty when there is nothing.
+ */
+hint: string, };
+
+/**
+ * Where the app stands when a window opens.
+ */
+export type StartView = { 
+/**
+ * The open workshop; `None` shows the three doors.
+ */
+workshop: WorkshopView | null, 
+/**
+ * Why the last workshop could not be opened again, if so.
+ */
+problem: ErrorView | null, 
+/**
+ * This computer's settings.
+ */
+settings: SettingsView, 
+/**
+ * Version of the program.
+ */
+version: string, };
+
+/**
+ * Settings of this installation (not of the workshop file).
+ */
+export type SettingsView = { 
+/**
+ * `en` or `de`.
+ */
+language: string, 
+/**
+ * `system`, `light` or `dark`.
+ */
+theme: string, };
+
+/**
+ * The open workshop.
+ */
+export type WorkshopView = { 
+/**
+ * The maker's own name for it.
+ */
+name: string, 
+/**
+ * Where the file lies.
+ */
+path: string, 
+/**
+ * ISO 4217.
+ */
+currency: string, 
+/**
+ * `a4`, `a5` or `letter`.
+ */
+paper: string, 
+/**
+ * True for the sample workshop (a ribbon says so).
+ */
+sample: boolean, 
+/**
+ * `data:` address of the logo, or empty.
+ */
+logo: string, 
+/**
+ * Working days from order to hand-over.
+ */
+lead_days: number, };
+
+/**
+ * What the first-run form asks.
+ */
+export type NewWorkshop = { 
+/**
+ * The maker's own name for it.
+ */
+name: string, 
+/**
+ * Folder to put the file in; empty: the documents folder.
+ */
+folder: string, 
+/**
+ * ISO 4217.
+ */
+currency: string, 
+/**
+ * `a4`, `a5` or `letter`.
+ */
+paper: string, 
+/**
+ * Path of a PNG or JPEG; empty: none.
+ */
+logo_path: string, 
+/**
+ * Language of the papers and labels.
+ */
+language: string, 
+/**
+ * IANA name (`Europe/Berlin`).
+ */
+time_zone: string, };
+
+/**
+ * What today needs.
+ */
+export type TodayView = { 
+/**
+ * Today in words ("Sunday, 22 November").
+ */
+date: string, 
+/**
+ * Orders due within a week or overdue, soonest first.
+ */
+due: Array<OrderRow>, 
+/**
+ * Orders in the making.
+ */
+making: Array<OrderRow>, 
+/**
+ * Orders ready for pick-up.
+ */
+ready: Array<OrderRow>, 
+/**
+ * Unfinished and kept designs, latest first.
+ */
+designs: Array<DesignRow>, };
+
+/**
+ * One template in the gallery.
+ */
+export type TemplateCard = { 
+/**
+ * Its permanent name.
+ */
+id: string, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * One sentence.
+ */
+about: string, 
+/**
+ * Price from.
+ */
+from: string, 
+/**
+ * How many pieces can be made of it, for reading.
+ */
+count: string, 
+/**
+ * The maker's picks.
+ */
+presets: Array<PresetCard>, 
+/**
+ * The picture of the default piece, as plain SVG.
+ */
+picture: string, };
+
+/**
+ * A maker's pick.
+ */
+export type PresetCard = { 
+/**
+ * Its permanent name.
+ */
+id: string, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * One sentence.
+ */
+about: string, 
+/**
+ * Its price.
+ */
+price: string, 
+/**
+ * Its picture, as changes to the template's picture.
+ */
+paint: Array<Paint>, };
+
+/**
+ * One changed attribute of one node of a picture.
+ */
+export type Paint = { 
+/**
+ * The node's id within the picture.
+ */
+node: string, 
+/**
+ * `fill`, `stroke`, `display`, `transform` …
+ */
+attribute: string, 
+/**
+ * The value.
+ */
+value: string, };
+
+/**
+ * A design as the lists show it.
+ */
+export type DesignRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name, or the template's.
+ */
+name: string, 
+/**
+ * The template's label.
+ */
+template: string, 
+/**
+ * Its price.
+ */
+price: string, 
+/**
+ * When it was last touched, in words.
+ */
+when: string, 
+/**
+ * Kept on purpose.
+ */
+kept: boolean, };
+
+/**
+ * The whole Studio for one design.
+ */
+export type DesignView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The template's permanent name.
+ */
+template: string, 
+/**
+ * The template's label.
+ */
+template_label: string, 
+/**
+ * The name given to the piece; empty: none.
+ */
+name: string, 
+/**
+ * How many of it.
+ */
+quantity: number, 
+/**
+ * The options under their headings, hidden ones left out.
+ */
+sections: Array<SectionView>, 
+/**
+ * The price.
+ */
+price: PriceView, 
+/**
+ * "about 12 June".
+ */
+ready_about: string, 
+/**
+ * Can be ordered as it stands.
+ */
+complete: boolean, 
+/**
+ * What is still to be answered, labels in order.
+ */
+missing: Array<string>, 
+/**
+ * How many pieces can still be made, for reading.
+ */
+count: string, 
+/**
+ * Advice that this piece goes against.
+ */
+advice: Array<string>, 
+/**
+ * Every paintable attribute of the picture as it is now.
+ */
+paint: Array<Paint>, 
+/**
+ * The maker's picks.
+ */
+presets: Array<PresetCard>, 
+/**
+ * "Saved on this computer 14:02".
+ */
+saved: string, 
+/**
+ * Kept on purpose.
+ */
+kept: boolean, };
+
+/**
+ * A heading with its options.
+ */
+export type SectionView = { 
+/**
+ * Its permanent name; empty for options without a heading.
+ */
+id: string, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * Its options.
+ */
+options: Array<OptionView>, };
+
+/**
+ * One option.
+ */
+export type OptionView = { 
+/**
+ * Its path.
+ */
+path: string, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * A sentence of help, or empty.
+ */
+help: string, 
+/**
+ * What kind of answer it takes, with the choices or limits.
+ */
+kind: KindView, 
+/**
+ * The answer in words, or empty.
+ */
+answer: string, 
+/**
+ * The program filled it in (a default, or the only way left).
+ */
+set_for_you: boolean, 
+/**
+ * The maker's reminders for this answer.
+ */
+reminders: Array<string>, 
+/**
+ * The part of the picture that opens it, or empty.
+ */
+hotspot: string, };
+
+/**
+ * The kinds of option, as shown.
+ */
+export type KindView = { "kind": "one", 
+/**
+ * `tile` or `swatch`.
+ */
+show: string, 
+/**
+ * The choices.
+ */
+choices: Array<ChoiceView>, } | { "kind": "several", 
+/**
+ * `tile` or `swatch`.
+ */
+show: string, 
+/**
+ * Fewest.
+ */
+min: number, 
+/**
+ * Most; 0: as many as there are.
+ */
+max: number, 
+/**
+ * The choices.
+ */
+choices: Array<ChoiceView>, } | { "kind": "switch", 
+/**
+ * As it is.
+ */
+on: boolean, 
+/**
+ * The other state can be had.
+ */
+open: boolean, 
+/**
+ * Why not, or empty.
+ */
+reason: string, 
+/**
+ * What on adds ("+12.00 €"), or empty.
+ */
+price: string, } | { "kind": "number", 
+/**
+ * As typed or filled in ("110 cm"), or empty.
+ */
+value: string, 
+/**
+ * Unit as shown.
+ */
+unit: string, 
+/**
+ * Smallest that can be had now, plain decimal in `unit`.
+ */
+from: string, 
+/**
+ * Largest that can be had now.
+ */
+to: string, 
+/**
+ * Grid.
+ */
+step: string, 
+/**
+ * "70 to 150 cm" in words, gaps named.
+ */
+limits: string, } | { "kind": "text", 
+/**
+ * As typed.
+ */
+value: string, 
+/**
+ * Most characters.
+ */
+max_chars: number, 
+/**
+ * Most lines.
+ */
+max_lines: number, 
+/**
+ * "Letters and spaces" in words, or empty.
+ */
+allowed: string, 
+/**
+ * What a character costs, in words, or empty.
+ */
+price: string, } | { "kind": "note" };
+
+/**
+ * One choice.
+ */
+export type ChoiceView = { 
+/**
+ * Its permanent name.
+ */
+value: string, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * A sentence of help, or empty.
+ */
+help: string, 
+/**
+ * What it adds ("+12.00 €"), or empty when nothing.
+ */
+price: string, 
+/**
+ * `#rrggbb` for swatches, or empty.
+ */
+colour: string, 
+/**
+ * It is chosen, or filled in.
+ */
+chosen: boolean, 
+/**
+ * How many of it (several).
+ */
+quantity: number, 
+/**
+ * Most of it (several; 1: a tick).
+ */
+max: number, 
+/**
+ * It can be taken now.
+ */
+open: boolean, 
+/**
+ * Why it is closed: one sentence of at most 90 characters; empty when open.
+ */
+reason: string, };
+
+/**
+ * A price.
+ */
+export type PriceView = { 
+/**
+ * The lines in reading order.
+ */
+lines: Array<PriceLineView>, 
+/**
+ * Price of one piece, for reading.
+ */
+total: string, 
+/**
+ * Price of all pieces, for reading.
+ */
+grand_total: string, 
+/**
+ * Price of one piece in the smallest coin.
+ */
+total_minor: number, 
+/**
+ * ISO 4217.
+ */
+currency: string, };
+
+/**
+ * One line of a price.
+ */
+export type PriceLineView = { 
+/**
+ * What it is for.
+ */
+label: string, 
+/**
+ * The amount, for reading.
+ */
+amount: string, 
+/**
+ * The option it comes from, or empty.
+ */
+path: string, };
+
+/**
+ * An answer as the window sends it.
+ */
+export type AnswerInput = { "kind": "one", 
+/**
+ * Its permanent name.
+ */
+value: string, } | { "kind": "quantity", 
+/**
+ * Its permanent name.
+ */
+value: string, 
+/**
+ * How many.
+ */
+quantity: number, } | { "kind": "switch", 
+/**
+ * On or off.
+ */
+on: boolean, } | { "kind": "number", 
+/**
+ * As typed.
+ */
+typed: string, } | { "kind": "text", 
+/**
+ * As typed.
+ */
+text: string, } | { "kind": "clear" };
+
+/**
+ * What came of a choice.
+ */
+export type ChooseView = { "outcome": "taken", 
+/**
+ * The design.
+ */
+design: DesignView, } | { "outcome": "closed", 
+/**
+ * Why, and what would open it.
+ */
+conflict: ConflictView, };
+
+/**
+ * Why a choice is closed, and the ways round it.
+ */
+export type ConflictView = { 
+/**
+ * What was wanted ("Laptop sleeve: 16 inch").
+ */
+wanted: string, 
+/**
+ * One sentence of at most 90 characters.
+ */
+reason: string, 
+/**
+ * The earlier choices that close it ("Size: XS").
+ */
+because: Array<string>, 
+/**
+ * The ways round it, best first.
+ */
+ways: Array<WayView>, };
+
+/**
+ * One way round.
+ */
+export type WayView = { 
+/**
+ * What changes ("Size: XS → S").
+ */
+changes: Array<string>, 
+/**
+ * What it does to the price ("+10.00 €", "same price").
+ */
+price: string, 
+/**
+ * All answers after it, to hand back as they are.
+ */
+answers: string, };
+
+/**
+ * One order in a list.
+ */
+export type OrderRow = { 
+/**
+ * "W-1042".
+ */
+number: string, 
+/**
+ * The customer's name.
+ */
+customer: string, 
+/**
+ * What it is ("Messenger bag, blue").
+ */
+what: string, 
+/**
+ * Status code (`new`, `agreed`, `making`, `ready`, `delivered`, `cancelled`).
+ */
+status: string, 
+/**
+ * Status in words.
+ */
+status_label: string, 
+/**
+ * Due date in words, or empty.
+ */
+due: string, 
+/**
+ * Past its date and not ready.
+ */
+overdue: boolean, 
+/**
+ * Total, for reading.
+ */
+total: string, };
+
+/**
+ * One order.
+ */
+export type OrderView = { 
+/**
+ * The row.
+ */
+row: OrderRow, 
+/**
+ * The customer's id.
+ */
+customer_id: string, 
+/**
+ * Taken when, in words.
+ */
+taken: string, 
+/**
+ * The order's note.
+ */
+note: string, 
+/**
+ * Its pieces.
+ */
+lines: Array<LineView>, 
+/**
+ * Statuses it can go to, code and label, the usual next one first.
+ */
+next: Array<StatusView>, 
+/**
+ * The papers that are out ("Bench sheet printed 14:02").
+ */
+papers: Array<string>, 
+/**
+ * What happened, latest first.
+ */
+history: Array<HistoryView>, };
+
+/**
+ * A status.
+ */
+export type StatusView = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its label.
+ */
+label: string, };
+
+/**
+ * One piece of an order.
+ */
+export type LineView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The piece's name, or the template's label.
+ */
+name: string, 
+/**
+ * How many.
+ */
+quantity: number, 
+/**
+ * Every answer ("Size", "M").
+ */
+answers: Array<AnswerView>, 
+/**
+ * The price as agreed.
+ */
+price: PriceView, 
+/**
+ * The picture as agreed, plain SVG.
+ */
+picture: string, };
+
+/**
+ * One answer, worded.
+ */
+export type AnswerView = { 
+/**
+ * The option's label.
+ */
+label: string, 
+/**
+ * The answer.
+ */
+answer: string, 
+/**
+ * `#rrggbb`, or empty.
+ */
+colour: string, };
+
+/**
+ * One thing that happened.
+ */
+export type HistoryView = { 
+/**
+ * When, in words.
+ */
+when: string, 
+/**
+ * What ("Status: new → agreed").
+ */
+what: string, 
+/**
+ * Taken back later.
+ */
+undone: boolean, };
+
+/**
+ * What taking an order asks.
+ */
+export type TakeOrder = { 
+/**
+ * The design.
+ */
+design: string, 
+/**
+ * An existing customer's id, or empty.
+ */
+customer_id: string, 
+/**
+ * A new customer's name, when `customer_id` is empty.
+ */
+customer_name: string, 
+/**
+ * Telephone or mail of a new customer, or empty.
+ */
+customer_contact: string, 
+/**
+ * `2026-06-12`, or empty for the date that the lead time gives.
+ */
+due: string, 
+/**
+ * For the order.
+ */
+note: string, };
+
+/**
+ * One customer in a list.
+ */
+export type CustomerRow = { 
+/**
+ * Their id.
+ */
+id: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Telephone or mail.
+ */
+contact: string, 
+/**
+ * How many orders.
+ */
+orders: number, 
+/**
+ * Their latest order in words, or empty.
+ */
+latest: string, };
+
+/**
+ * One customer.
+ */
+export type CustomerView = { 
+/**
+ * The row.
+ */
+row: CustomerRow, 
+/**
+ * Inner notes.
+ */
+note: string, 
+/**
+ * Their orders, newest first.
+ */
+orders: Array<OrderRow>, };
+
+/**
+ * A paper, laid out: the pages as drawn, the same data that the PDF is written from.
+ */
+export type PaperView = { 
+/**
+ * The pages as plain SVG.
+ */
+pages: Array<string>, 
+/**
+ * Width of a page in millimetres.
+ */
+width_mm: number, 
+/**
+ * Height of a page in millimetres.
+ */
+height_mm: number, 
+/**
+ * Warnings by name (a letter that no font has).
+ */
+warnings: Array<string>, };
+
+/**
+ * A paper, printed.
+ */
+export type PrintedView = { 
+/**
+ * Where the PDF lies.
+ */
+path: string, 
+/**
+ * "W-1042 for the bench, A4: printed" in words.
+ */
+message: string, };
+
+/**
+ * What undo or redo did.
+ */
+export type UndoView = { 
+/**
+ * What was taken back or done again, in words, for the toast.
+ */
+message: string, 
+/**
+ * What it was about: `order`, `design`, `customer`, `workshop`.
+ */
+about: string, 
+/**
+ * The number or id of it.
+ */
+id: string, };
+
+/**
+ * A line of the palette.
+ */
+export type HitView = { 
+/**
+ * `order`, `customer`, `design` or `template`.
+ */
+kind: string, 
+/**
+ * Number or id.
+ */
+id: string, 
+/**
+ * First line.
+ */
+title: string, 
+/**
+ * Second line.
+ */
+detail: string, };

@@ -1,0 +1,68 @@
+// The commands of the shell, as the window calls them: name → what it takes and what comes back.
+import type {
+  AnswerInput,
+  ChooseView,
+  ConflictView,
+  CustomerRow,
+  CustomerView,
+  DesignView,
+  HitView,
+  NewWorkshop,
+  OrderRow,
+  OrderView,
+  PaperView,
+  PrintedView,
+  SettingsView,
+  StartView,
+  TakeOrder,
+  TemplateCard,
+  TodayView,
+  UndoView,
+  WorkshopView,
+} from "../generated";
+
+export type Nothing = Record<string, never>;
+export type FileKind = "workshop" | "logo" | "folder";
+
+export interface Commands {
+  app_start: [Nothing, StartView];
+  settings_set: [{ settings: SettingsView }, SettingsView];
+  workshop_look_around: [Nothing, WorkshopView];
+  workshop_create: [{ new: NewWorkshop }, WorkshopView];
+  workshop_open: [{ path: string }, WorkshopView];
+  workshop_close: [Nothing, null];
+  file_ask: [{ kind: FileKind }, string];
+  today: [Nothing, TodayView];
+  templates: [Nothing, TemplateCard[]];
+  design_start: [{ template: string; preset: string }, DesignView];
+  design_open: [{ id: string }, DesignView];
+  design_choose: [{ id: string; path: string; answer: AnswerInput }, ChooseView];
+  design_why: [{ id: string; path: string; answer: AnswerInput }, ConflictView];
+  design_take_way: [{ id: string; answers: string }, DesignView];
+  design_preset: [{ id: string; preset: string }, DesignView];
+  design_quantity: [{ id: string; quantity: number }, DesignView];
+  design_name: [{ id: string; name: string }, DesignView];
+  design_keep: [{ id: string }, DesignView];
+  design_drop: [{ id: string }, null];
+  order_take: [{ order: TakeOrder }, OrderView];
+  orders: [{ search: string }, OrderRow[]];
+  order: [{ number: string }, OrderView];
+  order_status: [{ number: string; status: string }, OrderView];
+  customers: [{ search: string }, CustomerRow[]];
+  customer: [{ id: string }, CustomerView];
+  paper: [{ number: string; audience: string; paper: string }, PaperView];
+  paper_print: [{ number: string; audience: string; paper: string }, PrintedView];
+  paper_open: [{ path: string }, null];
+  undo: [Nothing, UndoView];
+  redo: [Nothing, UndoView];
+  search: [{ text: string }, HitView[]];
+}
+
+export type Command = keyof Commands;
+export type Args<C extends Command> = Commands[C][0];
+export type Answer<C extends Command> = Commands[C][1];
+
+/** What stands behind the window: the shell, or the fake of the tests. */
+export interface Host {
+  call<C extends Command>(command: C, args: Args<C>): Promise<Answer<C>>;
+}

@@ -1,0 +1,221 @@
+// A believable workshop in memory, for developing the screens and for tests. Never part of a built window.
+import type { SettingsView, TemplateCard, WorkshopView } from "../../generated";
+import type { Answer, Args, Command, Commands, Host } from "../commands";
+import { presets } from "./bag";
+import { choose, conflict, designView, presetCards, price, type Design } from "./design";
+import { paper } from "./paper";
+import { picture } from "./picture";
+import { customerRow, customerView, labels, orderRow, orders, orderView, people, type Order, type Person } from "./shop";
+import { l, money, say, speak, type Label } from "./words";
+
+interface World {
+  designs: Design[];
+  orders: Order[];
+  people: Person[];
+  next: number;
+}
+
+type Handlers = { [C in Command]: (args: Args<C>) => Answer<C> };
+
+function fresh(sample: boolean): World {
+  return { designs: [], orders: sample ? orders() : [], people: sample ? people() : [], next: 1043 };
+}
+
+function refuse(code: string, message: Label, hint: Label = l("", "")): never {
+  throw { code, message: say(message), hint: say(hint) };
+}
+
+function has(text: string, wanted: string): boolean {
+  const folded = (one: string): string => one.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return folded(text).includes(folded(wanted));
+}
+
+const clock = (): string => new Date().toTimeString().slice(0, 5);
+
+function handlers(): Handlers {
+  let settings: SettingsView = { language: "en", theme: "system" };
+  let workshop: WorkshopView | null = null;
+  let world = fresh(false);
+  let past: { world: World; what: Label }[] = [];
+  let future: { world: World; what: Label }[] = [];
+
+  function act<T>(what: Label, work: () => T): T {
+    const before = structuredClone(world);
+    const made = work();
+    past.push({ world: before, what });
+    future = [];
+    return made;
+  }
+  function open(name: string, sample: boolean): WorkshopView {
+    world = fresh(sample);
+    past = [];
+    workshop = { name, path: `${name}.atelier`, currency: "EUR", paper: "a4", sample, logo: "", lead_days: 14 };
+    return workshop;
+  }
+  function design(id: string): Design {
+    return world.designs.find((one) => one.id === id) ?? refuse("design.gone", l("This piece is not there any more.", "Dieses Stück gibt es nicht mehr."));
+  }
+  function order(number: string): Order {
+    return world.orders.find((one) => one.number === number) ?? refuse("order.gone", l("There is no such order.", "Diesen Auftrag gibt es nicht."));
+  }
+  function touch(id: string, what: Label, work: (one: Design) => void) {
+    return act(what, () => {
+      const one = design(id);
+      work(one);
+      one.saved = clock();
+      return designView(one);
+    });
+  }
+  function turn(from: typeof past, to: typeof past, none: Label) {
+    const last = from.pop();
+    if (!last) return refuse("undo.nothing", none);
+    to.push({ world, what: last.what });
+    world = last.world;
+    return { message: say(last.what), about: "workshop", id: "" };
+  }
+  const rows = () => world.orders.map((one) => orderRow(one, world.people));
+  const bag = l("Messenger bag", "Kuriertasche");
+
+  return {
+    app_start: () => ({ workshop, problem: null, settings, version: "0.1.0" }),
+    settings_set: (args) => {
+      speak(args.settings.language);
+      return (settings = args.settings);
+    },
+    workshop_look_around: () => open(say(l("Harbour Street Bags", "Taschen am Hafen")), true),
+    workshop_create: (args) => open(args.new.name, false),
+    workshop_open: (args) => open(args.path, false),
+    workshop_close: () => (workshop = null),
+    file_ask: ({ kind }) => (kind === "logo" ? "logo.png" : kind === "folder" ? "Workshop" : "Own.atelier"),
+    today: () => {
+      const by = (...codes: string[]) => rows().filter((row) => codes.includes(row.status));
+      return {
+        date: say(l("Sunday, 22 November", "Sonntag, 22. November")),
+        due: by("agreed", "making").slice(0, 2),
+        making: by("making"),
+        ready: by("ready"),
+        designs: [...world.designs].reverse().map((one) => ({
+          id: one.id,
+          name: one.name || say(bag),
+          template: say(bag),
+          price: money(price(one.answers, 1).total_minor),
+          when: say(l(`today, ${one.saved}`, `heute, ${one.saved}`)),
+          kept: one.kept,
+        })),
+      };
+    },
+    templates: (): TemplateCard[] => [
+      {
+        id: "messenger-bag",
+        label: say(bag),
+        about: say(l("Three panels, one flap, made to be used every day.", "Drei Felder, eine Klappe, für jeden Tag gemacht.")),
+        from: money(7900),
+        count: say(l("1,469,664,000", "1.469.664.000")),
+        presets: presetCards(),
+        picture: picture(),
+      },
+    ],
+    design_start: ({ preset }) =>
+      act(l("Piece started", "Stück angefangen"), () => {
+        const answers = presets.find((one) => one.id === preset)?.answers ?? {};
+        const made = { id: `d${past.length + 1}`, name: "", quantity: 1, kept: false, answers, saved: clock() };
+        world.designs.push(made);
+        return designView(made);
+      }),
+    design_open: ({ id }) => designView(design(id)),
+    design_choose: ({ id, path, answer }) => {
+      const closed = conflict(design(id).answers, path, answer);
+      if (closed) return { outcome: "closed", conflict: closed };
+      const view = touch(id, l("Choice changed", "Auswahl geändert"), (one) => (one.answers = choose(one.answers, path, answer)));
+      return { outcome: "taken", design: view };
+    },
+    design_why: ({ id, path, answer }) =>
+      conflict(design(id).answers, path, answer) ?? refuse("design.open", l("This can be had.", "Das geht.")),
+    design_take_way: ({ id, answers }) =>
+      touch(id, l("Choices changed", "Auswahl geändert"), (one) => (one.answers = JSON.parse(answers))),
+    design_preset: ({ id, preset }) =>
+      touch(id, l("Maker’s pick taken", "Empfehlung genommen"), (one) => {
+        one.answers = { ...(presets.find((pick) => pick.id === preset)?.answers ?? {}) };
+      }),
+    design_quantity: ({ id, quantity }) => touch(id, l("Number changed", "Anzahl geändert"), (one) => (one.quantity = quantity)),
+    design_name: ({ id, name }) => touch(id, l("Piece named", "Stück benannt"), (one) => (one.name = name)),
+    design_keep: ({ id }) => touch(id, l("Piece kept", "Stück aufgehoben"), (one) => (one.kept = true)),
+    design_drop: ({ id }) =>
+      act(l("Piece put away", "Stück weggelegt"), () => {
+        world.designs = world.designs.filter((one) => one.id !== id);
+        return null;
+      }),
+    order_take: ({ order: wanted }) =>
+      act(l("Order taken", "Auftrag angenommen"), () => {
+        const from = design(wanted.design);
+        let person = wanted.customer_id;
+        if (!person) {
+          person = `p${world.people.length + 1}`;
+          world.people.push({ id: person, name: wanted.customer_name, contact: wanted.customer_contact, note: "" });
+        }
+        const { answers, name, quantity } = from;
+        const made: Order = {
+          number: `W-${world.next++}`,
+          person,
+          status: "new",
+          due: wanted.due || "12 December",
+          overdue: false,
+          answers,
+          name,
+          quantity,
+          note: wanted.note,
+          history: [{ when: clock(), what: l("Order taken", "Auftrag angenommen"), undone: false }],
+          papers: [],
+        };
+        world.orders.unshift(made);
+        world.designs = world.designs.filter((one) => one.id !== from.id);
+        return orderView(made, world.people);
+      }),
+    orders: ({ search }) => rows().filter((row) => has(`${row.number} ${row.customer} ${row.what}`, search)),
+    order: ({ number }) => orderView(order(number), world.people),
+    order_status: ({ number, status }) =>
+      act(l(`${number} moved`, `${number} bewegt`), () => {
+        const one = order(number);
+        const label = labels[status] ?? l(status, status);
+        one.status = status;
+        one.history.unshift({ when: clock(), what: l(`Status: ${label.en}`, `Status: ${label.de}`), undone: false });
+        return orderView(one, world.people);
+      }),
+    customers: ({ search }) =>
+      world.people.filter((one) => has(`${one.name} ${one.contact}`, search)).map((one) => customerRow(one, world.orders)),
+    customer: ({ id }) => {
+      const person = world.people.find((one) => one.id === id) ?? refuse("customer.gone", l("Nobody here.", "Niemand da."));
+      return customerView(person, world.orders, world.people);
+    },
+    paper: ({ number, paper: size }) => paper(orderView(order(number), world.people), size),
+    paper_print: ({ number, paper: size }) => {
+      order(number).papers.unshift(l(`Bench sheet printed ${clock()}`, `Laufzettel gedruckt ${clock()}`));
+      const name = size.toUpperCase();
+      return { path: `Sheets/${number} ${name}.pdf`, message: say(l(`${number} for the bench, ${name}: printed`, `${number} für die Werkbank, ${name}: gedruckt`)) };
+    },
+    paper_open: () => null,
+    undo: () => turn(past, future, l("Nothing to undo.", "Nichts rückgängig zu machen.")),
+    redo: () => turn(future, past, l("Nothing to redo.", "Nichts zu wiederholen.")),
+    search: ({ text }) => [
+      ...rows()
+        .filter((row) => has(`${row.number} ${row.customer} ${row.what}`, text))
+        .map((row) => ({ kind: "order", id: row.number, title: `${row.number} ${row.customer}`, detail: row.what })),
+      ...world.people
+        .filter((one) => has(one.name, text))
+        .map((one) => ({ kind: "customer", id: one.id, title: one.name, detail: one.contact })),
+      ...(has(say(bag), text) ? [{ kind: "template", id: "messenger-bag", title: say(bag), detail: "" }] : []),
+    ],
+  };
+}
+
+/** A new fake host. `delay` in milliseconds stands in for the way to the shell and back. */
+export function fake(delay = 0): Host {
+  const all = handlers();
+  return {
+    async call<C extends Command>(command: C, args: Args<C>): Promise<Answer<C>> {
+      await new Promise((done) => setTimeout(done, delay));
+      const handler = all[command] as (args: Args<C>) => Commands[C][1];
+      return structuredClone(handler(args));
+    },
+  };
+}

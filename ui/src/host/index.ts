@@ -1,0 +1,24 @@
+// Chooses the host once. The fake is for developing and for tests; a built window holds only the shell's.
+import type { Answer, Args, Command, Host } from "./commands";
+
+export type { Answer, Args, Command, FileKind, Host } from "./commands";
+
+let chosen: Host | undefined;
+
+async function choose(): Promise<Host> {
+  if (import.meta.env.MODE === "production" || "__TAURI_INTERNALS__" in window) {
+    return (await import("./tauri")).tauri;
+  }
+  return (await import("./fake")).fake();
+}
+
+/** Puts a host in place by hand (tests). */
+export function setHost(host: Host): void {
+  chosen = host;
+}
+
+/** Asks the shell. What is refused comes back as a thrown ErrorView. */
+export async function call<C extends Command>(command: C, args: Args<C>): Promise<Answer<C>> {
+  chosen ??= await choose();
+  return chosen.call(command, args);
+}

@@ -1,0 +1,10 @@
+// Where the window starts.
+import "@fontsource-variable/bricolage-grotesque/wght.css";
+import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import { mount } from "svelte";
+import App from "./app/App.svelte";
+
+const target = document.getElementById("app");
+if (target) mount(App, { target });

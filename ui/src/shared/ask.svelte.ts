@@ -1,0 +1,45 @@
+// Asking the host from a screen: slow answers show the busy line, refusals are shown, nothing is swallowed.
+import { call, type Answer, type Args, type Command } from "../host";
+import { complain } from "./notices.svelte";
+
+const patience = 200;
+const state = $state({ slow: 0, changes: 0 });
+
+/** Something takes longer than 200 ms. */
+export function busy(): boolean {
+  return state.slow > 0;
+}
+
+/** Counts undo and redo: whoever reads it while loading loads again. */
+export function changes(): number {
+  return state.changes;
+}
+
+export function changed(): void {
+  state.changes += 1;
+}
+
+/** Calls the host and throws what it refuses. */
+export async function ask<C extends Command>(command: C, args: Args<C>): Promise<Answer<C>> {
+  let slow = false;
+  const timer = setTimeout(() => {
+    slow = true;
+    state.slow += 1;
+  }, patience);
+  try {
+    return await call(command, args);
+  } finally {
+    clearTimeout(timer);
+    if (slow) state.slow -= 1;
+  }
+}
+
+/** Calls the host; a refusal is shown and comes back as undefined. */
+export async function attempt<C extends Command>(command: C, args: Args<C>): Promise<Answer<C> | undefined> {
+  try {
+    return await ask(command, args);
+  } catch (thrown) {
+    complain(thrown);
+    return undefined;
+  }
+}

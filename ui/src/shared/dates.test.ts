@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { isBefore, isoDay, longDay, readDay } from "./dates";
+
+const today = { year: 2026, month: 11, day: 22 };
+const read = (typed: string, language = "en"): string | undefined => {
+  const day = readDay(typed, today, language);
+  return day && isoDay(day);
+};
+
+test.each([
+  ["2026-12-24", "2026-12-24"],
+  ["24.12.", "2026-12-24"],
+  ["24.12", "2026-12-24"],
+  ["24.12.27", "2027-12-24"],
+  ["24/12/2026", "2026-12-24"],
+  ["24 December", "2026-12-24"],
+  ["24 dec", "2026-12-24"],
+  ["December 24, 2026", "2026-12-24"],
+  [" 5.1. ", "2027-01-05"],
+  ["22.11.", "2026-11-22"],
+  ["21.11.", "2027-11-21"],
+  ["31.2.", undefined],
+  ["2026-13-01", undefined],
+  ["soon", undefined],
+  ["", undefined],
+])("%s → %s", (typed, wanted) => {
+  expect(read(typed)).toBe(wanted);
+});
+
+test("months in the language of the window", () => {
+  expect(read("24. Dezember", "de")).toBe("2026-12-24");
+  expect(read("3. märz 2027", "de")).toBe("2027-03-03");
+});
+
+test("reads back in words", () => {
+  expect(longDay({ year: 2026, month: 12, day: 24 }, "en")).toMatch(/^Thursday,? 24 December 2026$/);
+  expect(longDay({ year: 2026, month: 12, day: 24 }, "de")).toBe("Donnerstag, 24. Dezember 2026");
+});
+
+test("knows what has passed", () => {
+  expect(isBefore({ year: 2026, month: 9, day: 30 }, today)).toBe(true);
+  expect(isBefore(today, today)).toBe(false);
+});

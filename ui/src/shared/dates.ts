@@ -1,0 +1,78 @@
+// Dates as people type them, for the due date: "12.6.", "12 June", "12/6/2026", "2026-06-12". Plain; today comes in.
+
+export interface Day {
+  year: number;
+  month: number;
+  day: number;
+}
+
+function real(year: number, month: number, day: number): Day | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const same = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return same ? { year, month, day } : undefined;
+}
+
+function folded(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** The number of the month that begins like this in English or in the given language. */
+function month(word: string, language: string): number | undefined {
+  const wanted = folded(word);
+  if (wanted.length < 3) return undefined;
+  for (const spoken of [language, "en"]) {
+    const format = new Intl.DateTimeFormat(spoken, { month: "long", timeZone: "UTC" });
+    for (let index = 0; index < 12; index += 1) {
+      if (folded(format.format(new Date(Date.UTC(2024, index, 1)))).startsWith(wanted)) return index + 1;
+    }
+  }
+  return undefined;
+}
+
+/** Without a year: the next such day from today on. */
+function next(today: Day, month: number, day: number): Day | undefined {
+  const gone = month < today.month || (month === today.month && day < today.day);
+  return real(today.year + (gone ? 1 : 0), month, day);
+}
+
+function withYear(today: Day, month: number, day: number, year: string | undefined): Day | undefined {
+  if (!year) return next(today, month, day);
+  return real(year.length === 2 ? 2000 + Number(year) : Number(year), month, day);
+}
+
+/** The day that was typed, or undefined when it can't be read. Day before month, as the workshop's papers have it. */
+export function readDay(typed: string, today: Day, language: string): Day | undefined {
+  const text = typed.trim();
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  if (iso) return real(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const numbers = /^(\d{1,2})[./ ]\s*(\d{1,2})[./ ]?\s*(\d{4}|\d{2})?$/.exec(text);
+  if (numbers) return withYear(today, Number(numbers[2]), Number(numbers[1]), numbers[3]);
+  const named = /^(\d{1,2})\.?\s+(\p{L}+)\.?,?\s*(\d{4})?$/u.exec(text) ?? flip(text);
+  const found = named && month(named[2] ?? "", language);
+  return named && found ? withYear(today, found, Number(named[1]), named[3]) : undefined;
+}
+
+/** "June 12, 2026" read as "12 June 2026". */
+function flip(text: string): (string | undefined)[] | undefined {
+  const match = /^(\p{L}+)\.?\s+(\d{1,2}),?\s*(\d{4})?$/u.exec(text);
+  return match ? [match[0], match[2], match[1], match[3]] : undefined;
+}
+
+export function isoDay(day: Day): string {
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${day.year}-${two(day.month)}-${two(day.day)}`;
+}
+
+/** "Friday, 12 June 2026", to read back what was understood. */
+export function longDay(day: Day, language: string): string {
+  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "full", timeZone: "UTC" });
+  return format.format(new Date(Date.UTC(day.year, day.month - 1, day.day)));
+}
+
+export function dayOf(date: Date): Day {
+  return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
+}
+
+export function isBefore(one: Day, other: Day): boolean {
+  return isoDay(one) < isoDay(other);
+}

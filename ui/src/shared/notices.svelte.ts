@@ -1,0 +1,62 @@
+// What the window has to say besides its screens: toasts that go by themselves, and errors that stay until read.
+import type { ErrorView } from "../generated";
+
+export interface NoticeAction {
+  label: string;
+  run: () => void;
+}
+
+export interface Notice {
+  id: number;
+  kind: "done" | "error";
+  message: string;
+  hint: string;
+  action?: NoticeAction;
+}
+
+const list = $state<Notice[]>([]);
+let counter = 0;
+const shownFor = 8000;
+
+export function notices(): readonly Notice[] {
+  return list;
+}
+
+export function dismiss(id: number): void {
+  const at = list.findIndex((notice) => notice.id === id);
+  if (at >= 0) list.splice(at, 1);
+}
+
+/** Drops every notice; a new workshop starts clean. */
+export function clearNotices(): void {
+  list.splice(0);
+}
+
+function push(notice: Omit<Notice, "id">): number {
+  const id = ++counter;
+  list.push({ ...notice, id });
+  if (list.length > 3) list.shift();
+  return id;
+}
+
+/** Says what was done. The newest takes the place of the one before. */
+export function say(message: string, action?: NoticeAction): void {
+  for (const old of list.filter((notice) => notice.kind === "done")) dismiss(old.id);
+  const id = push({ kind: "done", message, hint: "", action });
+  setTimeout(() => dismiss(id), shownFor);
+}
+
+/** Makes an ErrorView of whatever was thrown. */
+export function asError(thrown: unknown): ErrorView {
+  if (typeof thrown === "object" && thrown !== null && "message" in thrown) {
+    const { code = "", message, hint = "" } = thrown as Partial<ErrorView>;
+    return { code, message: String(message), hint };
+  }
+  return { code: "", message: String(thrown), hint: "" };
+}
+
+/** Shows an error until it is put away. The same one twice is shown once. */
+export function complain(thrown: unknown): void {
+  const { message, hint } = asError(thrown);
+  if (!list.some((notice) => notice.message === message)) push({ kind: "error", message, hint });
+}
