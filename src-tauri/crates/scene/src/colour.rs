@@ -1,0 +1,56 @@
+//! Colours of a picture: fixed, or the colour of the swatch chosen for an option.
+
+use engine::answer::Answer;
+use engine::model::{Model, Scope};
+use engine::slug::Slug;
+
+/// A colour that is known at the latest when the piece is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Colour {
+    /// `#rrggbb`.
+    Fixed(String),
+    /// `[left].colour or #0e5c63`: the chosen swatch's colour, else the other (nothing chosen, or hidden).
+    Of(Slug, String),
+}
+
+impl Colour {
+    /// Reads `#rrggbb` or `[option].colour or #rrggbb`; says what to write instead.
+    pub fn read(text: &str, model: &Model) -> Result<Self, String> {
+        if is_hex(text) {
+            return Ok(Self::Fixed(text.to_owned()));
+        }
+        let wrong = || format!("`{text}` is no colour; write `#0e5c63`, or `[option].colour or #0e5c63`");
+        let (option, rest) = text
+            .strip_prefix('[')
+            .and_then(|t| t.split_once("].colour or "))
+            .ok_or_else(wrong)?;
+        let option = Slug::new(option).map_err(|e| e.to_string())?;
+        if !is_hex(rest) {
+            return Err(wrong());
+        }
+        if !model.template().options.iter().any(|o| o.id == option) {
+            return Err(format!("the template has no option `{option}`"));
+        }
+        Ok(Self::Of(option, rest.to_owned()))
+    }
+
+    /// The colour for these answers.
+    pub fn resolve<'a>(&'a self, model: &'a Model, scope: &Scope<'_>) -> &'a str {
+        match self {
+            Self::Fixed(colour) => colour,
+            Self::Of(option, other) => chosen(option, model, scope).unwrap_or(other),
+        }
+    }
+}
+
+fn chosen<'a>(option: &Slug, model: &'a Model, scope: &Scope<'_>) -> Option<&'a str> {
+    let Answer::One(swatch) = scope.answer(option)? else {
+        return None;
+    };
+    let colour = model.library().get(swatch)?.colour.as_str();
+    is_hex(colour).then_some(colour)
+}
+
+fn is_hex(text: &str) -> bool {
+    text.len() == 7 && text.starts_with('#') && text[1..].bytes().all(|b| b.is_ascii_hexdigit())
+}

@@ -1,0 +1,290 @@
+//! A picture after reading: conditions are trees, colours are known kinds, every id is its own.
+
+use std::collections::BTreeSet;
+
+use engine::model::Model;
+use engine::rule::Condition;
+use engine::template::parse_condition;
+
+use crate::colour::Colour;
+use crate::error::SceneError;
+use crate::table::{self, Table, Texture};
+
+/// Most layers of a view, groups and their inner layers counted alike.
+const MOST: usize = 2_000;
+/// Deepest nesting of groups.
+const DEEPEST: usize = 8;
+
+/// How a piece looks, whatever is chosen. Read once per template version.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    pub(crate) prefix: String,
+    pub(crate) textures: Vec<Texture>,
+    pub(crate) width: f64,
+    pub(crate) height: f64,
+    pub(crate) layers: Vec<Layer>,
+}
+
+/// One layer.
+#[derive(Clone, Debug)]
+pub(crate) struct Layer {
+    /// Its id, made unique among all templates' pictures.
+    pub node: String,
+    pub when: Option<Condition>,
+    pub hotspot: Option<String>,
+    pub kind: Kind,
+}
+
+/// What a layer is.
+#[derive(Clone, Debug)]
+pub(crate) enum Kind {
+    Shape {
+        path: String,
+        fill: Colour,
+        texture: Option<String>,
+        opacity: Option<f64>,
+    },
+    Stitch {
+        path: String,
+        thread: Colour,
+        width: f64,
+    },
+    Light {
+        image: String,
+        place: [f64; 4],
+    },
+    Group {
+        layers: Vec<Layer>,
+        about: [f64; 2],
+        scale: Vec<(Condition, f64)>,
+    },
+}
+
+impl Picture {
+    /// Reads the text of [`Template::picture`](engine::template::Template::picture). The first view is the picture.
+    pub fn parse(text: &str, model: &Model) -> Result<Self, SceneError> {
+        let table: Table = serde_json::from_str(text).map_err(|e| SceneError::Table(e.to_string()))?;
+        let amount = SceneError::Amount {
+            most: MOST,
+            deepest: DEEPEST,
+        };
+        let view = table.view.into_iter().next().ok_or(amount.clone())?;
+        let prefix = format!("{}-{}", model.template().id, view.id);
+        let mut reader = Reader {
+            model,
+            prefix: &prefix,
+            textures: &table.texture,
+            seen: BTreeSet::new(),
+        };
+        for texture in &table.texture {
+            reader.once(&texture.id)?;
+            positive(&texture.id, texture.width)?;
+            positive(&texture.id, texture.height)?;
+        }
+        plain_name(&view.id, &view.id)?;
+        positive(&view.id, view.width)?;
+        positive(&view.id, view.height)?;
+        let layers = reader.layers(view.layer, DEEPEST)?;
+        if layers.is_empty() || reader.seen.len() > MOST {
+            return Err(amount);
+        }
+        Ok(Self {
+            prefix: prefix.clone(),
+            textures: table.texture,
+            width: view.width,
+            height: view.height,
+            layers,
+        })
+    }
+
+    /// The files that it needs, by name in the template's folder; each once, in order of first use.
+    pub fn files(&self) -> Vec<&str> {
+        fn walk<'a>(layers: &'a [Layer], found: &mut Vec<&'a str>) {
+            for layer in layers {
+                match &layer.kind {
+                    Kind::Light { image, .. } if !found.contains(&image.as_str()) => found.push(image),
+                    Kind::Group { layers, .. } => walk(layers, found),
+                    _ => {}
+                }
+            }
+        }
+        let mut found: Vec<&str> = Vec::new();
+        for texture in &self.textures {
+            if !found.contains(&texture.image.as_str()) {
+                found.push(&texture.image);
+            }
+        }
+        walk(&self.layers, &mut found);
+        found
+    }
+}
+
+struct Reader<'a> {
+    model: &'a Model,
+    prefix: &'a str,
+    textures: &'a [Texture],
+    seen: BTreeSet<String>,
+}
+
+impl Reader<'_> {
+    fn layers(&mut self, tables: Vec<table::Layer>, depth: usize) -> Result<Vec<Layer>, SceneError> {
+        if depth == 0 {
+            return Err(SceneError::Amount {
+                most: MOST,
+                deepest: DEEPEST,
+            });
+        }
+        tables.into_iter().map(|table| self.layer(table, depth)).collect()
+    }
+
+    fn layer(&mut self, table: table::Layer, depth: usize) -> Result<Layer, SceneError> {
+        let (id, when, hotspot, kind) = match table {
+            table::Layer::Shape {
+                id,
+                when,
+                hotspot,
+                path,
+                fill,
+                texture,
+                opacity,
+            } => {
+                let kind = self.shape(&id, path, &fill, texture, opacity)?;
+                (id, when, hotspot, kind)
+            }
+            table::Layer::Stitch {
+                id,
+                when,
+                hotspot,
+                path,
+                thread,
+                width,
+            } => {
+                positive(&id, width)?;
+                let kind = Kind::Stitch {
+                    path: outline(&id, path)?,
+                    thread: self.colour(&id, &thread)?,
+                    width,
+                };
+                (id, when, hotspot, kind)
+            }
+            table::Layer::Light {
+                id,
+                when,
+                image,
+                x,
+                y,
+                width,
+                height,
+            } => {
+                positive(&id, width)?;
+                positive(&id, height)?;
+                (
+                    id,
+                    when,
+                    None,
+                    Kind::Light {
+                        image,
+                        place: [x, y, width, height],
+                    },
+                )
+            }
+            table::Layer::Group {
+                id,
+                when,
+                hotspot,
+                layer,
+                about,
+                scale,
+            } => {
+                let grown = |s: table::Scale| {
+                    positive(&id, s.by)?;
+                    Ok((self.condition(&id, &s.when)?, s.by))
+                };
+                let scale = scale.into_iter().map(grown).collect::<Result<_, SceneError>>()?;
+                let layers = self.layers(layer, depth - 1)?;
+                (id, when, hotspot, Kind::Group { layers, about, scale })
+            }
+        };
+        self.once(&id)?;
+        if let Some(hotspot) = &hotspot {
+            plain_name(&id, hotspot)?;
+        }
+        let when = when.map(|text| self.condition(&id, &text)).transpose()?;
+        Ok(Layer {
+            node: format!("{}-{id}", self.prefix),
+            when,
+            hotspot,
+            kind,
+        })
+    }
+
+    fn shape(
+        &self,
+        id: &str,
+        path: String,
+        fill: &str,
+        texture: Option<String>,
+        opacity: Option<f64>,
+    ) -> Result<Kind, SceneError> {
+        if let Some(name) = texture
+            .as_ref()
+            .filter(|name| !self.textures.iter().any(|t| t.id == **name))
+        {
+            return Err(SceneError::layer(id, format!("there is no texture `{name}`")));
+        }
+        if opacity.is_some_and(|o| !(0.0..=1.0).contains(&o)) {
+            return Err(SceneError::layer(id, "an opacity lies between 0 and 1"));
+        }
+        Ok(Kind::Shape {
+            path: outline(id, path)?,
+            fill: self.colour(id, fill)?,
+            texture,
+            opacity,
+        })
+    }
+
+    fn colour(&self, id: &str, text: &str) -> Result<Colour, SceneError> {
+        Colour::read(text, self.model).map_err(|what| SceneError::layer(id, what))
+    }
+
+    fn condition(&self, id: &str, text: &str) -> Result<Condition, SceneError> {
+        parse_condition(text, self.model.template(), self.model.library()).map_err(|what| SceneError::layer(id, what))
+    }
+
+    fn once(&mut self, id: &str) -> Result<(), SceneError> {
+        plain_name(id, id)?;
+        if self.seen.insert(id.to_owned()) {
+            Ok(())
+        } else {
+            Err(SceneError::Twice(id.to_owned()))
+        }
+    }
+}
+
+fn plain_name(layer: &str, name: &str) -> Result<(), SceneError> {
+    engine::slug::Slug::new(name)
+        .map(drop)
+        .map_err(|e| SceneError::layer(layer, e.to_string()))
+}
+
+fn positive(layer: &str, size: f64) -> Result<(), SceneError> {
+    let fits = size > 0.0 && size <= 100_000.0;
+    if fits {
+        Ok(())
+    } else {
+        Err(SceneError::layer(layer, "a size is more than 0 and at most 100000"))
+    }
+}
+
+/// Path data holds commands and numbers only, so it can stand in an attribute as it is.
+fn outline(layer: &str, path: String) -> Result<String, SceneError> {
+    let plain = |c: char| c.is_ascii_digit() || "MmLlHhVvCcSsQqTtAaZz .,+-eE".contains(c);
+    if path.starts_with(['M', 'm']) && path.chars().all(plain) {
+        Ok(path)
+    } else {
+        Err(SceneError::layer(
+            layer,
+            "`path` must be SVG path data beginning with M",
+        ))
+    }
+}

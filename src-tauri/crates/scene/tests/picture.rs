@@ -1,0 +1,136 @@
+//! Small pictures: what is drawn, and what is said about wrong ones.
+
+mod common;
+
+use common::{answers, model, one, small};
+use engine::answer::Answer;
+use scene::{Picture, check_profile, render};
+
+const VIEW: &str = "[[view]]\nid = \"front\"\nwidth = 40\nheight = 30\n";
+
+fn drawn(layers: &str, given: &[(&str, Answer)]) -> String {
+    let (model, text) = model(&small(&format!("{VIEW}{layers}")));
+    let picture = Picture::parse(&text, &model).unwrap_or_else(|e| panic!("{e}"));
+    let scene = render(&picture, &model, &answers(given), &|_| None).unwrap_or_else(|e| panic!("{e}"));
+    check_profile(&scene.svg).expect("plain SVG");
+    scene.svg
+}
+
+#[test]
+fn a_fill_follows_the_swatch_and_falls_back() {
+    let layer = "[[view.layer]]\nid = \"lid\"\nkind = \"shape\"\npath = \"M0 0L9 0L9 9Z\"\nfill = \"[lid].colour or #123456\"\nhotspot = \"lid\"\n";
+    assert!(
+        drawn(layer, &[("lid", one("blue"))]).contains("fill=\"#0000aa\""),
+        "the swatch's colour"
+    );
+    assert!(
+        drawn(layer, &[]).contains("fill=\"#123456\""),
+        "the other colour when nothing is chosen"
+    );
+    assert!(drawn(layer, &[]).contains("data-hotspot=\"lid\""), "the hotspot");
+}
+
+#[test]
+fn groups_come_and_go_and_grow() {
+    let layer = "[[view.layer]]\nid = \"all\"\nkind = \"group\"\nwhen = \"[handle] is on\"\nabout = [20, 10]\n\
+        scale = [{ when = \"[size] is l\", by = 1.5 }]\n[[view.layer.layer]]\nid = \"thread\"\nkind = \"stitch\"\n\
+        path = \"M0 0l2 0\"\nthread = \"#ffffff\"\nwidth = 0.5\n";
+    let off = drawn(layer, &[("size", one("s")), ("handle", Answer::Switch(false))]);
+    assert!(
+        off.contains("display=\"none\" transform=\"matrix(1 0 0 1 0 0)\""),
+        "{off}"
+    );
+    let on = drawn(layer, &[("size", one("l")), ("handle", Answer::Switch(true))]);
+    assert!(
+        on.contains("display=\"inline\" transform=\"matrix(1.5 0 0 1.5 -10 -5)\""),
+        "{on}"
+    );
+}
+
+#[test]
+fn wrong_pictures_say_what_to_mend() {
+    let shape = |rest: &str| {
+        format!("{VIEW}[[view.layer]]\nid = \"a\"\nkind = \"shape\"\npath = \"M0 0L1 1Z\"\nfill = \"#000000\"\n{rest}")
+    };
+    let cases = [
+        (VIEW.to_owned(), "one view"),
+        (shape("colour = \"red\""), "unknown field `colour`"),
+        (shape("texture = \"wool\""), "there is no texture `wool`"),
+        (shape("opacity = 2"), "between 0 and 1"),
+        (shape("when = \"[lidd] is red\""), "lid"),
+        (shape("when = \"[lid] is green\""), "green"),
+        (shape("hotspot = \"No Good\""), "not a name"),
+        (
+            format!(
+                "{}[[view.layer]]\nid = \"a\"\nkind = \"group\"\nlayer = []\n",
+                shape("")
+            ),
+            "`a` twice",
+        ),
+        (shape("").replace("M0 0L1 1Z", "M0 0\\\"/>"), "path data"),
+        (shape("").replace("#000000", "black"), "is no colour"),
+        (
+            shape("").replace("#000000", "[hat].colour or #000000"),
+            "no option `hat`",
+        ),
+    ];
+    for (picture, expected) in cases {
+        let (model, text) = model(&small(&picture));
+        let error = Picture::parse(&text, &model).expect_err(expected).to_string();
+        assert!(error.contains(expected), "{error} should speak of {expected}");
+    }
+}
+
+#[test]
+fn missing_and_foreign_files_are_named() {
+    let layer = format!(
+        "{VIEW}[[view.layer]]\nid = \"l\"\nkind = \"light\"\nimage = \"light.png\"\nx = 0\ny = 0\nwidth = 4\nheight = 3\n"
+    );
+    let mut folder = small(&layer);
+    folder.insert("light.png".to_owned(), b"\x89PNG".to_vec());
+    let (model, text) = model(&folder);
+    let picture = Picture::parse(&text, &model).expect("a picture");
+    let with = |bytes: Option<&[u8]>| {
+        let bytes = bytes.map(<[u8]>::to_vec);
+        render(&picture, &model, &answers(&[]), &move |_| bytes.clone())
+            .map(|s| s.svg)
+            .map_err(|e| e.to_string())
+    };
+    assert!(with(None).expect_err("no file").contains("`light.png`"));
+    assert!(
+        with(Some(b"<svg/>"))
+            .expect_err("no picture")
+            .contains("not a PNG or JPEG")
+    );
+    assert!(
+        with(Some(b"\x89PNG"))
+            .expect("a PNG")
+            .contains("data:image/png;base64,iVBORw==")
+    );
+}
+
+#[test]
+fn the_profile_lets_only_plain_svg_through() {
+    let plain = |inner: &str| check_profile(&format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{inner}</svg>"));
+    assert_eq!(plain("<g id=\"a\"><path d=\"M0 0\" fill=\"url(#t)\"/></g>"), Ok(()));
+    let refused = [
+        "<script>1</script>",
+        "<style>a{}</style>",
+        "<text>hello</text>",
+        "<g>hello</g>",
+        "<path onclick=\"x()\"/>",
+        "<path style=\"fill:red\"/>",
+        "<path fill=\"url(http://a/b)\"/>",
+        "<path filter=\"url(#f)\"/>",
+        "<image href=\"http://a/b.png\"/>",
+        "<image href=\"data:image/svg+xml;base64,AA\"/>",
+        "<use href=\"#a\"/>",
+        "<g>",
+        "</g>",
+        "<path d=M0/>",
+        "<path fill=\"&lt;\"/>",
+    ];
+    for inner in refused {
+        assert!(plain(inner).is_err(), "{inner} is not plain");
+    }
+}

@@ -1,0 +1,85 @@
+//! The sample maker's mark: a fern leaf and "FERN & FELL", ours and no one else's.
+
+use ttf_parser::Face;
+
+use crate::error::ArtError;
+use crate::field::{Field, PX, VIEW};
+use crate::geometry::{Point, number};
+use crate::lettering::set;
+
+/// The mark as path data.
+pub struct Logo {
+    /// Leaf and words.
+    pub path: String,
+    mask: Field,
+}
+
+impl Logo {
+    /// Sets the mark for the patch on the bag.
+    pub fn on_patch(face: &Face<'_>) -> Result<Self, ArtError> {
+        let leaf = leaf([181.0, 162.0], [179.5, 131.5], 7.4);
+        let words = [
+            ("FERN", 10.2, 0.55, (191.5, 144.6)),
+            ("& FELL", 10.2, 0.0, (191.5, 155.2)),
+            ("LEEDS", 3.9, 2.0, (191.9, 161.8)),
+        ];
+        let mut path = leaf;
+        for (text, size, track, at) in words {
+            path.push_str(&set(face, text, size, track, at)?.path);
+        }
+        let mask = mask(&path)?;
+        Ok(Self { path, mask })
+    }
+
+    /// The mark's mask over the view.
+    pub fn mask(&self) -> &Field {
+        &self.mask
+    }
+}
+
+/// Path data to a mask through the rasteriser, because glyphs have curves.
+fn mask(path: &str) -> Result<Field, ArtError> {
+    let svg = format!(
+        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" width="{}" height="{}"><path d="{path}"/></svg>"##,
+        VIEW.0, VIEW.1, VIEW.0, VIEW.1
+    );
+    let png = raster::png(&svg, (VIEW.0 * PX) as u32)?;
+    let picture = image::load_from_memory(&png)?.into_rgba8();
+    let mut field = Field::view(0.0);
+    for (cell, pixel) in field.v.iter_mut().zip(picture.pixels()) {
+        *cell = f32::from(pixel.0[3]) / 255.0;
+    }
+    Ok(field)
+}
+
+/// A fern leaf from `foot` to `tip`: a tapering stem and pairs of leaflets that grow shorter towards the tip.
+pub fn leaf(foot: Point, tip: Point, reach: f32) -> String {
+    let up = [tip[0] - foot[0], tip[1] - foot[1]];
+    let long = up[0].hypot(up[1]);
+    let (u, v) = ([up[0] / long, up[1] / long], [-up[1] / long, up[0] / long]);
+    let at = |a: f32, b: f32| {
+        let (x, y) = (foot[0] + u[0] * a + v[0] * b, foot[1] + u[1] * a + v[1] * b);
+        format!("{} {}", number(x), number(y))
+    };
+    let k = long / 29.0;
+    let mut d = format!("M{}L{}L{}Z", at(-k, 0.75 * k), at(-k, -0.75 * k), at(long, 0.0));
+    for i in 0..7 {
+        let t = i as f32 / 7.0;
+        let from = long * (0.14 + 0.80 * t);
+        let far = reach * (1.0 - t).powf(0.75) * if i == 0 { 0.86 } else { 1.0 };
+        for side in [-1.0, 1.0] {
+            let (w, rise) = (1.55 * k * (1.1 - 0.45 * t), 0.62);
+            // The stem tapers; a leaflet begins at its edge, for one outline crossing another would leave a hole.
+            let stem = 0.75 * k * (1.0 - from / long) + 0.12 * k;
+            d.push_str(&format!(
+                "M{}Q{} {}Q{} {}Z",
+                at(from + w * 0.4, side * stem),
+                at(from + far * 0.18 + w, side * far * 0.45),
+                at(from + far * rise, side * far),
+                at(from + far * 0.40 - w * 1.3, side * far * 0.72),
+                at(from - w * 0.7, side * (stem + 0.1 * k)),
+            ));
+        }
+    }
+    d
+}

@@ -1,0 +1,98 @@
+//! The picture's table as it grows: layers in order, written as `picture.toml`.
+
+use std::fmt::Write;
+
+/// What a layer is drawn from.
+pub struct Layer {
+    /// Its name in the picture.
+    id: String,
+    /// Further lines of its table, in order.
+    lines: Vec<String>,
+    /// Layers inside it.
+    inner: Vec<Layer>,
+}
+
+impl Layer {
+    fn new(id: &str, kind: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            lines: vec![format!("kind = \"{kind}\"")],
+            inner: Vec::new(),
+        }
+    }
+
+    /// A filled outline. `fill` is a colour, or names one (`[left].colour`).
+    pub fn shape(id: &str, path: &str, fill: &str) -> Self {
+        Self::new(id, "shape").with("fill", fill).with("path", path)
+    }
+
+    /// Threads.
+    pub fn stitch(id: &str, path: &str, thread: &str, width: f32) -> Self {
+        let mut layer = Self::new(id, "stitch").with("thread", thread);
+        layer.lines.push(format!("width = {width}"));
+        layer.with("path", path)
+    }
+
+    /// A light layer or other picture at its place.
+    pub fn light(id: &str, image: &str, place: [f32; 4]) -> Self {
+        let mut layer = Self::new(id, "light").with("image", image);
+        for (key, value) in ["x", "y", "width", "height"].iter().zip(place) {
+            layer.lines.push(format!("{key} = {value}"));
+        }
+        layer
+    }
+
+    /// Several layers shown and tapped together.
+    pub fn group(id: &str, inner: Vec<Layer>) -> Self {
+        Self {
+            inner,
+            ..Self::new(id, "group")
+        }
+    }
+
+    /// One more line of text.
+    pub fn with(mut self, key: &str, value: &str) -> Self {
+        let quote = if value.contains('"') { '\'' } else { '"' };
+        self.lines.push(format!("{key} = {quote}{value}{quote}"));
+        self
+    }
+
+    /// One more line as it stands.
+    pub fn raw(mut self, line: &str) -> Self {
+        self.lines.push(line.to_owned());
+        self
+    }
+
+    fn write(&self, at: &str, out: &mut String) {
+        // Writing into a String can't fail.
+        let _ = writeln!(out, "\n[[{at}]]\nid = \"{}\"", self.id);
+        for line in &self.lines {
+            let _ = writeln!(out, "{line}");
+        }
+        let deeper = format!("{at}.layer");
+        for layer in &self.inner {
+            layer.write(&deeper, out);
+        }
+    }
+}
+
+/// A tile of cloth: its name, file and size in units.
+pub struct Texture(pub &'static str, pub String, pub f32);
+
+/// The whole table.
+pub fn write(textures: &[Texture], layers: &[Layer]) -> String {
+    let mut out = String::from(
+        "# The bag's picture, made by `cargo run -p art --release`; recipe.toml tells from what. Change the generator, not this file.\n",
+    );
+    for Texture(id, image, size) in textures {
+        let _ = write!(
+            out,
+            "\n[[texture]]\nid = \"{id}\"\nimage = \"{image}\"\nwidth = {size}\nheight = {size}\n"
+        );
+    }
+    out.push_str("\n[[view]]\nid = \"front\"\nwidth = 400\nheight = 300\n");
+    for layer in layers {
+        layer.write("view.layer", &mut out);
+    }
+    out
+}

@@ -1,0 +1,77 @@
+//! Makes the project's pictures: the sample bag, its maker's logo, the app's icons.
+//!
+//! `cargo run -p art --release` writes them into assets/, where they are committed: floats and packers differ a little
+//! between machines, and a picture that someone agreed to must keep its bytes. It draws; it knows nothing of templates,
+//! and how a picture follows a design is `scene`'s. Start at `bag::make`.
+
+mod bag;
+mod error;
+mod field;
+mod geometry;
+mod icons;
+mod lettering;
+mod light;
+mod maker;
+mod mask;
+mod noise;
+mod pack;
+mod recipe;
+mod relief;
+mod ribbon;
+mod stitch;
+mod weave;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use error::ArtError;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The typeface of the sample maker's mark.
+const FONT: &str = "BricolageGrotesque-Bold-Latin.ttf";
+
+fn run() -> Result<(), ArtError> {
+    let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets");
+    let font = read(&assets.join("fonts").join(FONT))?;
+    let face = ttf_parser::Face::parse(&font, 0).map_err(|e| ArtError::Letter(e.to_string()))?;
+    let mut files = bag::make(&face)?;
+    files.extend(maker::make(&face)?);
+    let recipe = recipe::write(&files, FONT);
+    files.insert("recipe.toml".to_owned(), recipe.into_bytes());
+    write_all(&assets.join("samples/bag"), &files)?;
+    write_all(&assets.join("icons"), &icons::make()?)
+}
+
+fn write_all(folder: &Path, files: &bag::Files) -> Result<(), ArtError> {
+    files
+        .iter()
+        .try_for_each(|(name, bytes)| write(&folder.join(name), bytes))
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, ArtError> {
+    std::fs::read(path).map_err(|source| ArtError::File {
+        path: shown(path),
+        source,
+    })
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), ArtError> {
+    println!("{:>8} {}", bytes.len(), shown(path));
+    std::fs::write(path, bytes).map_err(|source| ArtError::File {
+        path: shown(path),
+        source,
+    })
+}
+
+fn shown(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}

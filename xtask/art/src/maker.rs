@@ -1,0 +1,28 @@
+//! The sample maker's logo as papers and the first-run screen show it: leaf and words in one dark green.
+
+use ttf_parser::Face;
+
+use crate::bag::{Files, leaf};
+use crate::error::ArtError;
+use crate::lettering::set;
+
+/// Ink of the logo.
+const INK: &str = "#1f4a3a";
+
+/// `logo.svg` and `logo.png` (960 pixels wide, transparent).
+pub fn make(face: &Face<'_>) -> Result<Files, ArtError> {
+    let mut path = leaf([22.0, 66.0], [20.0, 6.0], 14.5);
+    let name = set(face, "Fern & Fell", 32.0, 0.2, (46.0, 43.0))?;
+    let place = set(face, "BAGS · LEEDS", 9.5, 2.6, (47.5, 61.0))?;
+    let width = (46.0 + name.width.max(place.width) + 8.0).ceil();
+    path.push_str(&name.path);
+    path.push_str(&place.path);
+    let svg = format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} 72" width="{width}" height="72"><path d="{path}" fill="{INK}"/></svg>"#
+    );
+    let png = raster::png(&svg, 960)?;
+    Ok(Files::from([
+        ("logo.svg".to_owned(), svg.into_bytes()),
+        ("logo.png".to_owned(), png),
+    ]))
+}

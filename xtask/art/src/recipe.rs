@@ -1,0 +1,25 @@
+//! What the committed pictures were made from, written beside them.
+
+use std::fmt::Write;
+
+use crate::bag::{Files, SEED};
+use crate::field::{PX, VIEW};
+
+/// Grows by one whenever the generator draws differently.
+const VERSION: u32 = 1;
+
+/// The text of `recipe.toml`: the files' sizes tell whether a folder is whole.
+pub fn write(files: &Files, font: &str) -> String {
+    let mut out =
+        String::from("# How the pictures in this folder were made. To make them again: cargo run -p art --release\n");
+    // Writing into a String can't fail.
+    let _ = write!(
+        out,
+        "version = {VERSION}\nseed = {SEED}\nview = [{}, {}]\npixels_per_unit = {PX}\nfont = \"{font}\"\n\n[bytes]\n",
+        VIEW.0, VIEW.1
+    );
+    for (name, bytes) in files {
+        let _ = writeln!(out, "\"{name}\" = {}", bytes.len());
+    }
+    out
+}
