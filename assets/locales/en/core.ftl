@@ -1,0 +1,340 @@
+# Words that carry data: errors, reasons, sentences, history, papers. Fixed texts of the window are in ui.ftl.
+# A message's name is the code that Rust uses, with hyphens for its dots; `.hint` says what to do about an error.
+# Numbers, money, measures and dates come in finished. Both languages hold the same names and variables; a test says so.
+
+## Small words
+
+list-and = { $first } and { $last }
+list-or = { $first } or { $last }
+quoted = “{ $text }”
+
+answer-labelled = { $option }: { $answer }
+answer-yes = yes
+answer-no = no
+answer-none = none
+
+change-free = free again
+price-same = same price
+
+phrase-at = with { $what }
+phrase-with = with { $what }
+phrase-without = without { $what }
+
+## Dates
+
+date-day = { $day } { $month }
+date-weekday = { $weekday }, { $day } { $month }
+date-full = { $day } { $short_month } { $year }
+date-long = { $day } { $month } { $year }
+date-due = { $short_weekday } { $day } { $month } { $year }
+date-about = about { $day }
+date-today = today
+date-tomorrow = tomorrow
+date-yesterday = yesterday
+date-moment = { $day }, { $time }
+date-moment-near = { $day } { $time }
+
+date-weekday-1 = Monday
+date-weekday-2 = Tuesday
+date-weekday-3 = Wednesday
+date-weekday-4 = Thursday
+date-weekday-5 = Friday
+date-weekday-6 = Saturday
+date-weekday-7 = Sunday
+
+date-short_weekday-1 = Mon
+date-short_weekday-2 = Tue
+date-short_weekday-3 = Wed
+date-short_weekday-4 = Thu
+date-short_weekday-5 = Fri
+date-short_weekday-6 = Sat
+date-short_weekday-7 = Sun
+
+date-month-1 = January
+date-month-2 = February
+date-month-3 = March
+date-month-4 = April
+date-month-5 = May
+date-month-6 = June
+date-month-7 = July
+date-month-8 = August
+date-month-9 = September
+date-month-10 = October
+date-month-11 = November
+date-month-12 = December
+
+date-short_month-1 = Jan
+date-short_month-2 = Feb
+date-short_month-3 = Mar
+date-short_month-4 = Apr
+date-short_month-5 = May
+date-short_month-6 = Jun
+date-short_month-7 = Jul
+date-short_month-8 = Aug
+date-short_month-9 = Sep
+date-short_month-10 = Oct
+date-short_month-11 = Nov
+date-short_month-12 = Dec
+
+duration-minutes = { $minutes } min
+duration-hours = { $hours } h
+duration-both = { $hours } h { $minutes } min
+
+## Limits
+
+limit-from_to = { $from } to { $to }
+limit-letters = letters
+limit-digits = digits
+limit-spaces = spaces
+limit-per_char = { $price } a character
+limit-per_char_after = { $price } a character after the first { $free }
+
+## Rules as sentences
+
+rule-sentence = { $rule }.
+rule-when = { $given }: { $asked }
+rule-never_together = not together: { $list }
+rule-is = { $option } { $values }
+rule-is_not = { $option } not { $values }
+rule-only = { $option } only { $values }
+rule-only_with = { $what } needed
+rule-only_without = no { $what }
+rule-equal = { $left } is { $right }
+rule-not_equal = { $left } is not { $right }
+rule-less = { $left } less than { $right }
+rule-at_most = { $left } at most { $right }
+rule-more = { $left } more than { $right }
+rule-at_least = { $left } at least { $right }
+
+expression-word = “{ $word }”
+expression-attribute = { $attribute } of { $option }
+expression-count = { $what }
+expression-lookup = { $table } for { $input }
+expression-letters = letters of { $what }
+expression-round = { $what }, rounded to { $step }
+expression-round_up = { $what }, rounded up to { $step }
+expression-round_down = { $what }, rounded down to { $step }
+expression-smallest = the smallest of { $what }
+expression-largest = the largest of { $what }
+
+## Reasons: one sentence of at most 90 characters each
+
+reason-not_with = Not { $list }.
+reason-not_with_more = Not { $list } and { $more ->
+        [one] one more choice
+       *[other] { $more } more choices
+    }.
+reason-not_with_these = Not with what is chosen so far.
+reason-never = No piece can have this.
+reason-sold_out = Sold out.
+reason-sold_out_until = Sold out until { $date }.
+reason-only = Only { $given }.
+reason-hidden = Not asked for this piece.
+reason-unknown = { $option } has no choice “{ $answer }”.
+reason-unknown_option = There is no option “{ $option }”.
+reason-wrong_kind = { $option } takes another kind of answer than “{ $answer }”.
+reason-range = { $range } can be had now.
+reason-out_of_range = { $range } can be had now, not { $given }.
+reason-between_steps = { $given } lies between steps of { $step }: take { $nearest }.
+reason-too_many = At most { $limit }, this would be { $given }.
+reason-too_few = At least { $limit }, this would be { $given }.
+reason-too_long = At most { $limit } characters, this has { $given }.
+reason-too_many_lines = { $limit ->
+        [one] One line only
+       *[other] At most { $limit } lines
+    }, this has { $given }.
+reason-character = { $character } can’t be used here.
+reason-character_of = { $character } can’t be used here, only { $allowed }.
+
+## Errors: what happened, what is safe, and what to do
+
+workshop-exists = There is a file { $path } already.
+    .hint = Choose another name or folder. The file there was not touched.
+workshop-missing = There is no file { $path }.
+    .hint = Was it moved or renamed? Open it from where it is now.
+workshop-not_a_workshop = { $path } is not a workshop.
+    .hint = A workshop's file ends in .atelier. This one was not touched.
+workshop-newer = A newer version of Atelier wrote this workshop.
+    .hint = Bring this computer's Atelier up to date. The file was not touched.
+workshop-in_use = { $holder } has this workshop open.
+    .hint = Close it there, then try again. Nothing was changed.
+workshop-read_only = This workshop is open for reading only.
+    .hint = Close it where it is open for writing, then open it again here.
+workshop-damaged = Something in this workshop is not as it should be: { $reason }.
+    .hint = Keep the file as it is and open the latest backup.
+workshop-disk = The disk refused: { $reason }.
+    .hint = Is it full, or may you not write there? What was saved before is safe.
+workshop-name_missing = The workshop needs a name.
+    .hint = Type the name that should stand on your papers.
+workshop-logo_refused = This picture can't be the logo: { $reason }.
+    .hint = Take a PNG or JPEG, or go on without a logo.
+sample-unknown = There is no sample “{ $sample }”.
+    .hint = There is: bag.
+
+template-unknown = There is no template “{ $template }”.
+    .hint = Look at the list of templates for its name.
+template-unreadable = { $path } can't be read as a template: { $reason }.
+    .hint = Give a folder that holds template.toml.
+template-problems = { $count ->
+        [one] One thing needs mending
+       *[other] { $count } things need mending
+    } in this template. { $first }
+    .hint = Mend the file and try again. The workshop was not touched.
+template-currency = Prices of this template are in { $template }, the workshop's are in { $workshop }.
+    .hint = Set `currency` and the prices in template.toml to { $workshop }.
+preset-unknown = There is no pick “{ $preset }”.
+    .hint = Start from one of the picks that are shown, or without one.
+
+design-unknown = This piece is no longer there.
+    .hint = It may have been thrown away: undo brings it back.
+design-ordered = This piece is ordered as { $number } and stays as it was agreed.
+    .hint = Start another one like it.
+design-incomplete = Still to be answered: { $missing }.
+    .hint = Answer it, then take the order.
+design-closed = What was chosen for { $option } can't be had any more.
+    .hint = Choose something else there; the other answers are kept.
+design-unknowable = “{ $what }” can't be worked out for this piece.
+    .hint = Mend its formula in the template, then take the order. The piece is kept.
+design-quantity = { $given } pieces can't be made.
+    .hint = Take a number from 1 to 9999.
+
+order-unknown = There is no order { $number }.
+    .hint = Numbers look like W-1042. Search by name if you don't know it.
+order-status_refused = { $number } is { $from } and can't become { $to } from there.
+    .hint = Take it one step at a time.
+order-too_large = The price of this order is larger than money can count.
+    .hint = Take fewer pieces.
+customer-unknown = There is no such customer.
+    .hint = Choose one from the list or write a new name.
+customer-name_missing = The customer needs a name.
+    .hint = A first name is enough.
+
+picture-failed = The picture can't be drawn: { $reason }.
+    .hint = The piece itself is safe. Check the template's picture.
+paper-failed = The paper can't be written: { $reason }.
+    .hint = The order itself is safe. Try another folder or paper.
+
+undo-nothing = There is nothing to take back.
+redo-nothing = There is nothing to do again.
+undo-touched_since = “{ $action }” can't be taken back: it was changed again by “{ $by }”.
+    .hint = Take that back first.
+id-unreadable = “{ $text }” is not the name of anything here.
+    .hint = Open it from a list.
+
+app-no_workshop = No workshop is open.
+    .hint = Open one, or look around in the sample.
+app-settings = The settings of this computer can't be kept: { $reason }.
+    .hint = The workshop is safe. Language and look may be asked for again.
+app-unexpected = Something went wrong that should not.
+    .hint = What was saved is safe. Close Atelier and open it again.
+file-failed = { $path } can't be read or written: { $reason }.
+    .hint = Try another folder, or look whether you may write there.
+paper-not_ours = { $path } is no paper of this workshop.
+    .hint = Print it again from its order.
+paper-no_viewer = No program on this computer shows { $path }.
+    .hint = The paper is saved there. Open it with a program for PDF.
+input-date = “{ $text }” is not a date.
+    .hint = Write it like 2026-06-12.
+input-number = “{ $text }” is not a number that fits here.
+    .hint = Write it like 110, 110 cm, 1.1 m or 43 1/4 in.
+input-option = There is no option “{ $text }”.
+    .hint = The piece's options and their names are in its list.
+input-setting = “{ $text }” sets nothing.
+    .hint = Write OPTION=CHOICE, such as size=m.
+input-switch = “{ $text }” is neither on nor off.
+    .hint = Write on or off.
+input-twice = “{ $text }” is set twice.
+    .hint = Set it once; only where several can be chosen may it be repeated.
+input-unknown = “{ $text }” is not known here.
+    .hint = Choose one of those that are offered.
+input-value = “{ $text }” can't be the name of a choice.
+    .hint = Names have small letters, digits and hyphens, such as inch-13.
+
+## Template problems
+
+problem-placed = { $file }, line { $line }, column { $column }: { $text }
+problem-near = Did you mean `{ $near }`?
+
+## Asking for a file
+
+file-workshop_title = Open a workshop
+file-workshop_name = Workshops
+file-logo_title = Choose a logo
+file-logo_name = Pictures
+file-folder_title = Choose a folder
+file-folder_name = Folders
+
+## Orders
+
+studio-saved = Saved on this computer { $time }
+order-paper_out = Sheet { $audience }, { $size }: printed { $time }
+status-new = new
+status-agreed = agreed
+status-making = in the making
+status-ready = ready
+status-delivered = delivered
+status-cancelled = cancelled
+
+## History and undo
+
+workshop-created = Workshop “{ $name }” made
+workshop-sample_loaded = Sample “{ $name }” set out
+workshop-settings_changed = Settings changed
+workshop-book_changed = Book: { $entry }
+template-imported = Template “{ $label }” taken in, version { $number }
+design-started = Started a { $label }
+design-started_from = Started a { $label } from “{ $preset }”
+design-answered = { $change }
+design-way_taken = Way round it: { $changes }
+design-filled_in = Filled in: { $changes }
+design-preset_taken = Took “{ $preset }”
+design-quantity_set = Pieces: { $quantity }
+design-named = Named “{ $name }”
+design-unnamed = Name taken away
+design-kept = Kept “{ $name }”
+design-dropped = Threw “{ $name }” away
+order-taken = Took { $number } for { $customer }
+order-status_changed = { $number }: { $from } → { $to }
+customer-added = New customer { $name }
+customer-changed = Customer { $name } changed
+paper-printed = { $number } { $audience } printed, { $size }
+undone = Taken back: { $action }
+undone_as_cancelled = { $number } is cancelled. A sheet from { $time } is out.
+redone = Done again: { $action }
+
+## Papers
+
+audience-bench = for the bench
+paper-a4 = A4
+paper-a5 = A5
+paper-letter = Letter
+
+sheet-due = Due
+sheet-rush = Rush
+sheet-taken = Taken
+sheet-piece = Piece
+sheet-measures = Measures
+sheet-cut_list = Cut list
+sheet-part = Part
+sheet-count = Pcs
+sheet-length = Length
+sheet-width = Width
+sheet-grain = Grain
+sheet-materials = Materials
+sheet-steps = Steps
+sheet-reminders = Remember
+sheet-notes = Notes
+sheet-made_by = Made by
+sheet-page = Page { $page } of { $pages }
+sheet-continued = { $title }, continued
+
+## Printing, warnings, checks
+
+handed-printed = { $number } { $audience }, { $size }: printed.
+handed-no_printer = { $number } { $audience }, { $size }: no printer is set up here. The paper is ready as a file.
+handed-refused = { $number } { $audience }, { $size }: the printer did not take it. The paper is ready as a file.
+warning-letter = No font here has “{ $text }”.
+warning-picture = The picture is missing.
+warning-qr = The text is too long for a QR code.
+check-sound = All is well ({ $entries } entries).
+check-damaged = Something is not as it should be ({ $entries } entries looked at).

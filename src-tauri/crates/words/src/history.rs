@@ -1,0 +1,242 @@
+//! What somebody did, in words, from what the journal keeps.
+
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use domain::Action;
+use domain::action::{AnswerChange, WordedAnswer};
+use domain::snapshot::FrozenValue;
+use engine::answer::Answer;
+use engine::template::Labels;
+
+use crate::Words;
+
+/// On which calendar and clock moments are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Calendar {
+    /// The workshop's time zone.
+    pub zone: Tz,
+    /// Today there.
+    pub today: NaiveDate,
+}
+
+impl Words {
+    /// An action as one line of a history: "W-1042: new → agreed".
+    pub fn action(&self, action: &Action, calendar: Calendar) -> String {
+        let say = |args: &[(&str, String)]| self.text(action.code(), args);
+        let nested = |inner: &Action| say(&[("action", self.action(inner, calendar))]);
+        match action {
+            Action::WorkshopCreated { name }
+            | Action::SampleLoaded { name }
+            | Action::CustomerAdded { name }
+            | Action::CustomerChanged { name } => say(&[("name", name.clone())]),
+            Action::SettingsChanged => say(&[]),
+            Action::BookChanged { entry } => say(&[("entry", entry.clone())]),
+            Action::TemplateImported { label, number } => {
+                say(&[("label", self.label(label)), ("number", number.to_string())])
+            }
+            Action::DesignStarted { label, preset } => self.started(label, preset),
+            Action::DesignAnswered { change } => say(&[("change", self.answer_change(change))]),
+            Action::DesignWayTaken { changes } | Action::DesignFilledIn { changes } => {
+                let each: Vec<String> = changes.iter().map(|change| self.answer_change(change)).collect();
+                say(&[("changes", each.join("; "))])
+            }
+            Action::DesignPresetTaken { preset } => say(&[("preset", self.label(preset))]),
+            Action::DesignQuantitySet { quantity } => say(&[("quantity", quantity.to_string())]),
+            Action::DesignNamed { name } if name.is_empty() => self.text("design.unnamed", &[]),
+            Action::DesignNamed { name } => say(&[("name", name.clone())]),
+            Action::DesignKept { name } | Action::DesignDropped { name } => say(&[("name", self.label(name))]),
+            Action::OrderTaken { number, customer } => {
+                say(&[("number", number.clone()), ("customer", customer.clone())])
+            }
+            Action::OrderStatusChanged { number, from, to } => say(&[
+                ("number", number.clone()),
+                ("from", self.status(*from)),
+                ("to", self.status(*to)),
+            ]),
+            Action::PaperPrinted { number, audience, size } => say(&[
+                ("number", number.clone()),
+                ("audience", self.text(&format!("audience.{audience}"), &[])),
+                ("size", self.text(&format!("paper.{size}"), &[])),
+            ]),
+            Action::Undone { action: inner } | Action::Redone { action: inner } => nested(inner),
+            Action::UndoneAsCancelled { action: inner, printed } => {
+                let time = self.moment(printed.local(calendar.zone), calendar.today);
+                say(&[("number", order_number(inner)), ("time", time)])
+            }
+        }
+    }
+
+    /// An answer with the words that were kept with it: "XS", "2 × D-ring, Key leash", "yes", "110 cm".
+    pub fn kept_answer(&self, answer: &Answer, values: &[FrozenValue]) -> String {
+        match answer {
+            Answer::One(id) => values
+                .first()
+                .map_or_else(|| id.to_string(), |value| self.label(&value.label)),
+            Answer::Several(_) => {
+                let labelled: Vec<_> = values.iter().map(|v| (self.label(&v.label), v.count)).collect();
+                self.several_of(&labelled)
+            }
+            Answer::Switch(on) => self.switch(*on),
+            Answer::Number(measure) => self.measure(measure),
+            Answer::Text(text) => text.clone(),
+        }
+    }
+
+    /// A status: "in the making".
+    pub fn status(&self, status: domain::Status) -> String {
+        self.text(&format!("status.{status}"), &[])
+    }
+
+    fn started(&self, label: &Labels, preset: &Labels) -> String {
+        let label = self.label(label);
+        match preset.is_empty() {
+            true => self.text("design.started", &[("label", label)]),
+            false => self.text(
+                "design.started_from",
+                &[("label", label), ("preset", self.label(preset))],
+            ),
+        }
+    }
+
+    fn answer_change(&self, change: &AnswerChange) -> String {
+        let worded = |answer: &WordedAnswer| match &answer.answer {
+            Answer::Text(text) => self.text("quoted", &[("text", text.clone())]),
+            other => self.kept_answer(other, &answer.values),
+        };
+        let what = match (&change.before, &change.after) {
+            (_, None) => self.text("change.free", &[]),
+            (None, Some(after)) => worded(after),
+            (Some(before), Some(after)) => self.arrow(&worded(before), &worded(after)),
+        };
+        self.text(
+            "answer.labelled",
+            &[("option", self.label(&change.option)), ("answer", what)],
+        )
+    }
+
+    fn label(&self, labels: &Labels) -> String {
+        labels.get(self.language()).to_owned()
+    }
+}
+
+/// The number of the order that an action is about; empty for actions that are about none.
+fn order_number(action: &Action) -> String {
+    match action.root() {
+        Action::OrderTaken { number, .. }
+        | Action::OrderStatusChanged { number, .. }
+        | Action::PaperPrinted { number, .. } => number.clone(),
+        _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::{Audience, Instant, PaperSize, Status};
+
+    use super::*;
+
+    fn check(action: &Action, english: &str, german: &str) {
+        let calendar = Calendar {
+            zone: Tz::Europe__Dublin,
+            today: "2026-06-02".parse().unwrap(),
+        };
+        assert_eq!(Words::new("en").action(action, calendar), english);
+        assert_eq!(Words::new("de").action(action, calendar), german);
+    }
+
+    fn labels(en: &str, de: &str) -> Labels {
+        Labels(
+            [("en", en), ("de", de)]
+                .map(|(k, v)| (k.to_owned(), v.to_owned()))
+                .into(),
+        )
+    }
+
+    #[test]
+    fn what_happened_reads_like_a_diary() {
+        let bag = labels("Messenger bag", "Kuriertasche");
+        let started = Action::DesignStarted {
+            label: bag.clone(),
+            preset: labels("Commuter", "Pendler"),
+        };
+        check(
+            &started,
+            "Started a Messenger bag from “Commuter”",
+            "Kuriertasche begonnen mit „Pendler“",
+        );
+        let plain = Action::DesignStarted {
+            label: bag,
+            preset: Labels::default(),
+        };
+        check(&plain, "Started a Messenger bag", "Kuriertasche begonnen");
+
+        let value = |id: &str, label: &str| WordedAnswer {
+            answer: Answer::One(engine::slug::Slug::new(id).unwrap()),
+            values: vec![FrozenValue {
+                id: engine::slug::Slug::new(id).unwrap(),
+                label: Labels::same(label),
+                count: 1,
+                swatch: false,
+            }],
+        };
+        let size = |before, after| AnswerChange {
+            option: labels("Size", "Größe"),
+            before,
+            after,
+        };
+        let change = size(Some(value("xs", "XS")), Some(value("s", "S")));
+        check(&Action::DesignAnswered { change }, "Size: XS → S", "Größe: XS → S");
+        let back = size(Some(value("xs", "XS")), None);
+        check(
+            &Action::DesignAnswered { change: back },
+            "Size: free again",
+            "Größe: wieder frei",
+        );
+
+        let moved = Action::OrderStatusChanged {
+            number: "W-1042".into(),
+            from: Status::New,
+            to: Status::Making,
+        };
+        check(&moved, "W-1042: new → in the making", "W-1042: neu → in Arbeit");
+        let undone = Action::Undone {
+            action: Box::new(moved),
+        };
+        check(
+            &undone,
+            "Taken back: W-1042: new → in the making",
+            "Zurückgenommen: W-1042: neu → in Arbeit",
+        );
+
+        let printed = Action::PaperPrinted {
+            number: "W-1042".into(),
+            audience: Audience::Bench,
+            size: PaperSize::A4,
+        };
+        check(
+            &printed,
+            "W-1042 for the bench printed, A4",
+            "W-1042 für die Werkbank gedruckt, A4",
+        );
+        let unnamed = Action::DesignNamed { name: String::new() };
+        check(&unnamed, "Name taken away", "Namen entfernt");
+    }
+
+    #[test]
+    fn an_order_whose_sheet_is_out_says_so() {
+        let taken = Action::OrderTaken {
+            number: "W-1042".into(),
+            customer: "Zoë".into(),
+        };
+        let at = Instant(1_780_405_320_000); // 2 June 2026, 13:02 UTC: 14:02 in Dublin
+        let action = Action::UndoneAsCancelled {
+            action: Box::new(taken),
+            printed: at,
+        };
+        check(
+            &action,
+            "W-1042 is cancelled. A sheet from today 14:02 is out.",
+            "W-1042 ist storniert. Ein Laufzettel ist draußen (heute 14:02).",
+        );
+    }
+}

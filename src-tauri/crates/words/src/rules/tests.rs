@@ -1,0 +1,122 @@
+//! Rules of every shape, as sentences.
+
+use engine::rule::{Choice, Comparison, Expression, Operator, Rounding};
+
+use super::*;
+use crate::testing::*;
+
+#[track_caller]
+fn check(when: Option<Condition>, then: Condition, english: &str, german: &str) {
+    let rule = rule("r", when, then);
+    let template = bag(vec![]);
+    with_names(&template, |names| {
+        assert_eq!(Words::new("en").rule(names, &rule), english);
+        assert_eq!(Words::new("de").rule(names, &rule), german);
+    });
+}
+
+fn not(condition: Condition) -> Condition {
+    Condition::Not(Box::new(condition))
+}
+
+fn strap(how: Comparison, text: &str) -> Condition {
+    compare(Expression::Option(slug("strap")), how, number(text))
+}
+
+#[test]
+fn conditions_with_a_premise() {
+    let excludes = Condition::Excludes(slug("extras"), slug("loop"));
+    let includes = Condition::Includes(slug("extras"), slug("loop"));
+    check(
+        Some(is("size", "xs")),
+        is("laptop", "none"),
+        "With size XS: laptop sleeve only None.",
+        "Bei Größe XS: Laptopfach nur Keins.",
+    );
+    check(
+        Some(Condition::In(slug("size"), vec![slug("xs"), slug("s")])),
+        Condition::IsNot(slug("laptop"), Choice::Value(slug("inch-16"))),
+        "With size XS or S: laptop sleeve not 16 inch.",
+        "Bei Größe XS oder S: Laptopfach nicht 16 Zoll.",
+    );
+    check(
+        Some(includes),
+        switched("reflectors", true),
+        "With light loop: reflectors needed.",
+        "Mit Lichtschlaufe: nur mit Reflektoren.",
+    );
+    check(
+        Some(switched("reflectors", false)),
+        excludes,
+        "Without reflectors: no light loop.",
+        "Ohne Reflektoren: ohne Lichtschlaufe.",
+    );
+    check(
+        Some(Condition::Answered(slug("name"))),
+        strap(Comparison::AtLeast, "100 cm"),
+        "With name inside: strap length at least 100 cm.",
+        "Mit Name innen: Gurtlänge mindestens 100 cm.",
+    );
+}
+
+#[test]
+fn premises_join() {
+    let either = Condition::Any(vec![is("size", "xs"), switched("reflectors", true)]);
+    check(
+        Some(either),
+        strap(Comparison::Less, "90 cm"),
+        "With size XS or with reflectors: strap length less than 90 cm.",
+        "Bei Größe XS oder mit Reflektoren: Gurtlänge weniger als 90 cm.",
+    );
+    let both = Condition::All(vec![is("size", "xs"), switched("reflectors", true)]);
+    check(
+        Some(both),
+        strap(Comparison::More, "90 cm"),
+        "With size XS and reflectors: strap length more than 90 cm.",
+        "Bei Größe XS und mit Reflektoren: Gurtlänge mehr als 90 cm.",
+    );
+}
+
+#[test]
+fn negations_are_pushed_inwards() {
+    let pair = || vec![is("size", "s"), is("laptop", "inch-16")];
+    check(
+        None,
+        not(Condition::All(pair())),
+        "Not together: size S and laptop sleeve 16 inch.",
+        "Nicht zusammen: Größe S und Laptopfach 16 Zoll.",
+    );
+    check(
+        Some(switched("reflectors", true)),
+        not(Condition::Any(pair())),
+        "With reflectors: size not S and laptop sleeve not 16 inch.",
+        "Mit Reflektoren: Größe nicht S und Laptopfach nicht 16 Zoll.",
+    );
+    check(
+        Some(not(switched("reflectors", true))),
+        not(strap(Comparison::AtMost, "100 cm")),
+        "Without reflectors: strap length more than 100 cm.",
+        "Ohne Reflektoren: Gurtlänge mehr als 100 cm.",
+    );
+}
+
+#[test]
+fn calculations_keep_their_signs_and_brackets() {
+    let strap = || Box::new(Expression::Option(slug("strap")));
+    let sum = Expression::Binary(strap(), Operator::Add, Box::new(number("40 mm")));
+    let twice = Expression::Binary(Box::new(number("2")), Operator::Multiply, Box::new(sum));
+    let rounded = Expression::Round(Box::new(twice), Rounding::Up, Box::new(number("5 cm")));
+    check(
+        None,
+        compare(rounded, Comparison::AtMost, number("3.5 m")),
+        "2 × (strap length + 40 mm), rounded up to 5 cm at most 3.5 m.",
+        "2 × (Gurtlänge + 40 mm), aufgerundet auf 5 cm höchstens 3,5 m.",
+    );
+    let tone = Expression::Attribute(slug("laptop"), slug("tone"));
+    check(
+        None,
+        compare(tone, Comparison::NotEqual, Expression::Word("warm".into())),
+        "Tone of laptop sleeve is not “warm”.",
+        "Tone von Laptopfach ist nicht „warm“.",
+    );
+}
