@@ -1,0 +1,116 @@
+//! What was chosen: answers, and the paths they are filed under.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use quantity::Measure;
+use serde::{Deserialize, Serialize};
+
+use crate::slug::{NotASlug, Slug};
+
+/// Where an option stands in a piece: `size`, and once pieces nest or repeat, `names[2]/text` (rows count from 1).
+/// Every answer, reason and price line is filed under a path, never under a position in a list.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Path(Vec<Segment>);
+
+/// One step of a [`Path`]: a name, and the row when the thing is repeated.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Segment {
+    /// The option, group or nested product.
+    pub name: Slug,
+    /// The row, counted from 1; `None` where nothing is repeated.
+    pub row: Option<u32>,
+}
+
+/// The text can't be a path.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{text}` is not the name of an option")]
+pub struct NotAPath {
+    /// What was given.
+    pub text: String,
+}
+
+impl Path {
+    /// The path of an option at the top of a template.
+    pub fn top(option: Slug) -> Self {
+        Self(vec![Segment {
+            name: option,
+            row: None,
+        }])
+    }
+
+    /// Reads `names[2]/text`.
+    pub fn parse(text: &str) -> Result<Self, NotAPath> {
+        let wrong = || NotAPath { text: text.to_owned() };
+        let segment = |part: &str| -> Result<Segment, NotAPath> {
+            let (name, row) = match part.strip_suffix(']').and_then(|p| p.split_once('[')) {
+                Some((name, row)) => (name, Some(row.parse().ok().filter(|r| *r > 0).ok_or_else(wrong)?)),
+                None => (part, None),
+            };
+            Ok(Segment {
+                name: Slug::new(name).map_err(|_: NotASlug| wrong())?,
+                row,
+            })
+        };
+        Ok(Self(text.split('/').map(segment).collect::<Result<_, _>>()?))
+    }
+
+    /// The steps from the piece inwards.
+    pub fn segments(&self) -> &[Segment] {
+        &self.0
+    }
+
+    /// The option at the end of the path.
+    pub fn option(&self) -> &Slug {
+        &self.0[self.0.len() - 1].name
+    }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, segment) in self.0.iter().enumerate() {
+            if i > 0 {
+                f.write_str("/")?;
+            }
+            write!(f, "{}", segment.name)?;
+            if let Some(row) = segment.row {
+                write!(f, "[{row}]")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl TryFrom<String> for Path {
+    type Error = NotAPath;
+    fn try_from(text: String) -> Result<Self, NotAPath> {
+        Self::parse(&text)
+    }
+}
+
+impl From<Path> for String {
+    fn from(path: Path) -> Self {
+        path.to_string()
+    }
+}
+
+/// One answer to one option. In files and between programs: `"m"`, `["pad","laptop"]` or `{"nut":2}`, `true`,
+/// `{"measure":"110 cm"}`, `{"text":"Ada"}` (see the serde form below).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// One value of a list.
+    One(Slug),
+    /// Several values of a list, each with how many (at least 1). Empty means: deliberately none.
+    Several(BTreeMap<Slug, u32>),
+    /// A switch.
+    Switch(bool),
+    /// A number as typed, with its unit.
+    Number(Measure),
+    /// Text, verbatim.
+    Text(String),
+}
+
+/// All answers of one piece, by path. The order of this map is the order of names, not of the template.
+pub type Answers = BTreeMap<Path, Answer>;

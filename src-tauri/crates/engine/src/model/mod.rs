@@ -1,0 +1,159 @@
+//! A template compiled for exact answers.
+//!
+//! What it is: [`compile`] turns every option into finite variables (`level`), every rule into conditions over them
+//! (`lower`, `arena`), and every group of options that rules tie together into a decision diagram (`build`,
+//! `diagram`). [`Scope`] evaluates conditions and formulas of one finished piece.
+//!
+//! What it is not: it holds no choices. That is the [`session`](crate::session).
+//!
+//! Where to start: [`compile`].
+
+mod arena;
+mod attributes;
+mod bounds;
+mod build;
+mod calculate;
+pub(crate) mod cheapest;
+mod conds;
+mod cuts;
+mod decide;
+mod diagnostics;
+pub(crate) mod diagram;
+mod exprs;
+mod hash;
+pub(crate) mod level;
+mod lower;
+pub(crate) mod positions;
+pub(crate) mod refute;
+mod scope;
+mod split;
+mod threshold;
+mod value;
+
+use std::sync::Arc;
+
+use crate::book::Library;
+use crate::rule::Force;
+use crate::slug::Slug;
+use crate::template::Template;
+use diagram::Diagram;
+use level::{LevelId, Levels};
+use lower::Lowering;
+
+pub use diagnostics::{Diagnostics, FormulaProblem, FormulaUse};
+pub(crate) use lower::value_index;
+pub use scope::Scope;
+pub(crate) use scope::letters;
+pub use value::{EvalError, Evaluated, Value};
+
+/// A template ready to be asked. Cheap to clone; shared between threads.
+#[derive(Clone, Debug)]
+pub struct Model(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    template: Template,
+    library: Library,
+    levels: Levels,
+    parts: Vec<Component>,
+    part_of: Vec<usize>,
+}
+
+/// Options that rules tie together, and all that they allow.
+#[derive(Debug)]
+pub(crate) struct Component {
+    /// Its levels, rising.
+    pub(crate) levels: Vec<LevelId>,
+    /// Indices of its rules, those released from the diagram included.
+    pub(crate) rules: Vec<usize>,
+    /// Indices of the rules that the diagram doesn't hold; they are checked when something is chosen.
+    pub(crate) released: Vec<usize>,
+    /// What the other rules allow.
+    pub(crate) diagram: Diagram,
+}
+
+/// Compiles `template`; `library` holds the swatches that its options offer. Never fails: what is wrong with the template
+/// is told in the [`Diagnostics`], and the model answers for what is left of it.
+pub fn compile(template: &Template, library: &Library) -> (Model, Diagnostics) {
+    let used = |slug: &Slug| template.options.iter().any(|o| offers(o, slug));
+    let library: Library = library
+        .iter()
+        .filter(|(id, _)| used(id))
+        .map(|(id, s)| (id.clone(), s.clone()))
+        .collect();
+    let levels = Levels::new(template, &|name| split::mentions(template, name));
+    let parts = {
+        let mut lowering = Lowering::new(template, &library, &levels);
+        split::components(&mut lowering, template, &levels)
+    };
+    let mut part_of = vec![0; levels.len()];
+    for (index, part) in parts.iter().enumerate() {
+        part.levels.iter().for_each(|l| part_of[*l as usize] = index);
+    }
+    let model = Model(Arc::new(Inner {
+        template: template.clone(),
+        library,
+        levels,
+        parts,
+        part_of,
+    }));
+    let diagnostics = diagnostics::diagnose(&model);
+    (model, diagnostics)
+}
+
+fn offers(option: &crate::template::OptionDef, swatch: &Slug) -> bool {
+    use crate::template::Kind;
+    let (Kind::One { values, .. } | Kind::Several { values, .. }) = &option.kind else {
+        return false;
+    };
+    values.iter().any(|v| v.swatch && v.id == *swatch)
+}
+
+impl Model {
+    /// The template it was made from.
+    pub fn template(&self) -> &Template {
+        &self.0.template
+    }
+
+    /// The swatches that the template's options offer.
+    pub fn library(&self) -> &Library {
+        &self.0.library
+    }
+
+    /// Its finite variables.
+    pub(crate) fn levels(&self) -> &Levels {
+        &self.0.levels
+    }
+
+    /// Its independent parts.
+    pub(crate) fn parts(&self) -> &[Component] {
+        &self.0.parts
+    }
+
+    /// The index of the part that `level` belongs to.
+    pub(crate) fn part_of(&self, level: LevelId) -> usize {
+        self.0.part_of[level as usize]
+    }
+
+    /// Fresh conditions over its levels, for questions that the diagrams don't answer.
+    pub(crate) fn lowering(&self) -> Lowering<'_> {
+        Lowering::new(&self.0.template, &self.0.library, &self.0.levels)
+    }
+
+    /// Does the rule with this index hang on a level of the option with this index?
+    pub(crate) fn touches(&self, rule: usize, option: usize) -> bool {
+        let mut lowering = self.lowering();
+        let condition = lowering.rule(&self.0.template.rules[rule]);
+        let support = lowering.arena.support(condition);
+        self.0.levels.ids(option).any(|level| support.contains(&level))
+    }
+}
+
+fn hard_rules(template: &Template) -> impl Iterator<Item = usize> + '_ {
+    template
+        .rules
+        .iter()
+        .enumerate()
+        .filter(|(_, r)| r.force == Force::Must)
+        .map(|(i, _)| i)
+}

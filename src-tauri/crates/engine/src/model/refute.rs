@@ -1,0 +1,119 @@
+//! Is there any piece at all? Asked for a few rules and a few fixed positions at a time, to find out which rules are to
+//! blame. Depth first over what is left of the conditions, with dead ends remembered.
+
+use super::Model;
+use super::arena::{Arena, CondId};
+use super::build::Classes;
+use super::cuts::Cuts;
+use super::hash::IdMap;
+use super::level::LevelId;
+use super::lower::Lowering;
+use super::positions::Positions;
+
+/// Most steps of one search; beyond it the answer is "not known".
+const MOST_STEPS: u32 = 200_000;
+
+/// Asks whether some rules of one part leave any piece.
+pub(crate) struct Refuter<'a> {
+    model: &'a Model,
+    lowering: Lowering<'a>,
+    demands: Vec<CondId>,
+    rules: IdMap<usize, CondId>,
+}
+
+impl<'a> Refuter<'a> {
+    /// For the part with this index.
+    pub(crate) fn new(model: &'a Model, part: usize) -> Self {
+        let mut lowering = model.lowering();
+        let mut demands = Vec::new();
+        for option in 0..model.template().options.len() {
+            if model.levels().ids(option).any(|l| model.part_of(l) == part) {
+                demands.extend(lowering.demands(option));
+            }
+        }
+        Self {
+            model,
+            lowering,
+            demands,
+            rules: IdMap::default(),
+        }
+    }
+
+    /// True when no piece keeps `rules` with these positions; false when one does or it takes too long to say.
+    pub(crate) fn refutes(&mut self, rules: &[usize], fixed: &[(LevelId, Positions)]) -> bool {
+        let mut conditions = self.demands.clone();
+        for rule in rules {
+            conditions.push(self.rule(*rule));
+        }
+        for (level, positions) in fixed {
+            conditions.push(self.lowering.arena.within(*level, positions.clone()));
+        }
+        let condition = self.lowering.arena.all(&conditions);
+        match condition {
+            CondId::TRUE => false,
+            CondId::FALSE => true,
+            open => self.possible(open) == Some(false),
+        }
+    }
+
+    fn rule(&mut self, rule: usize) -> CondId {
+        if let Some(known) = self.rules.get(&rule) {
+            return *known;
+        }
+        let condition = self.lowering.rule(&self.model.template().rules[rule]);
+        self.rules.insert(rule, condition);
+        condition
+    }
+
+    /// Is there a way to keep `condition`, which is neither always nor never so? `None`: it takes too long to say. A stack of its own, since a list of a
+    /// thousand values makes a thousand levels.
+    fn possible(&mut self, condition: CondId) -> Option<bool> {
+        let arena = &mut self.lowering.arena;
+        let mut dead = IdMap::<CondId, ()>::default();
+        let mut open = vec![Branch::new(arena, condition)];
+        for _ in 0..MOST_STEPS {
+            let Some(branch) = open.last_mut() else {
+                return Some(false);
+            };
+            match branch.next(arena) {
+                None => drop(open.pop().map(|done| dead.insert(done.condition, ()))),
+                Some(CondId::TRUE) => return Some(true),
+                Some(left) if left == CondId::FALSE || dead.contains_key(&left) => {}
+                Some(left) => open.push(Branch::new(arena, left)),
+            }
+        }
+        None
+    }
+}
+
+/// A condition, and what is left of it for each position of its first level.
+struct Branch {
+    condition: CondId,
+    level: LevelId,
+    positions: std::vec::IntoIter<u32>,
+}
+
+impl Branch {
+    fn new(arena: &mut Arena<'_>, condition: CondId) -> Self {
+        let level = arena.span(condition).first;
+        let positions: Vec<u32> = match arena.cuts(condition, level) {
+            Cuts::At(_) => Classes::new(arena, condition, level).iter().map(|(lo, _)| lo).collect(),
+            // What is fixed by a choice must not be lost among a million steps of a grid.
+            Cuts::Everywhere => {
+                let open = arena.own_positions(condition, level);
+                let all = open.stretches().iter().flat_map(|(lo, hi)| *lo..=*hi);
+                all.take(MOST_STEPS as usize).collect()
+            }
+        };
+        Self {
+            condition,
+            level,
+            positions: positions.into_iter(),
+        }
+    }
+
+    fn next(&mut self, arena: &mut Arena<'_>) -> Option<CondId> {
+        let position = self.positions.next()?;
+        Some(arena.decide(self.condition, self.level, position))
+    }
+}

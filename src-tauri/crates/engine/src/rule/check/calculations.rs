@@ -1,0 +1,304 @@
+//! Calculations: what each part measures, and how many digits it can come to.
+
+use quantity::{Dimension, Measure, Number, Unit};
+
+use super::kind::capital;
+use super::{Checker, Kind, Place, Typed};
+use crate::rule::fault;
+use crate::rule::scope::{Asked, AttributeScope};
+use crate::rule::syntax::{Name, Node, Shape};
+use crate::rule::{Expression, Extreme, Operator, Rounding};
+
+/// Longest result of a calculation, numerator and denominator together.
+const MOST_BITS: u64 = 1 << 16;
+/// Taken for an answer that a customer types.
+const BITS_OF_AN_ANSWER: u64 = 256;
+
+impl Checker<'_> {
+    /// The calculation that `node` means; `None` after complaints.
+    pub fn calculation(&mut self, node: &Node) -> Option<Typed> {
+        let typed = self.shape(node)?;
+        if typed.bits > MOST_BITS {
+            return self.say(fault::too_large(), node.start, node.end);
+        }
+        Some(typed)
+    }
+
+    fn shape(&mut self, node: &Node) -> Option<Typed> {
+        match &node.shape {
+            Shape::Measure(value, unit) => {
+                let measure = Measure {
+                    value: value.clone(),
+                    unit: *unit,
+                };
+                let bits = measure.quantity().value.bits();
+                Some(Typed::amount(Expression::Measure(measure), unit.dimension(), bits))
+            }
+            Shape::Money(value) => Some(Typed::amount(
+                Expression::Money(value.clone()),
+                Dimension::MONEY,
+                value.bits(),
+            )),
+            Shape::Rate(value, unit) => self.rate(node, value, *unit),
+            Shape::Word(word) => Some(Typed {
+                expression: Expression::Word(word.clone()),
+                kind: Kind::Word,
+                bits: 0,
+                letters: false,
+            }),
+            Shape::Option(name) => self.bare_option(name),
+            Shape::Attribute(option, attribute) => self.attribute(option, attribute),
+            Shape::CountOf(name) => self.count(name, None),
+            Shape::QuantityOf { value, option } => self.count(option, Some(value)),
+            Shape::Lookup(table, inner) => self.lookup(table, inner),
+            Shape::LettersOf(name) => self.letters(name),
+            Shape::Negate(inner) => {
+                let typed = self.amount(inner)?;
+                Some(typed.wrapped(|x| Expression::Negate(Box::new(x))))
+            }
+            Shape::Binary(left, operator, right) => self.binary(node, left, *operator, right),
+            Shape::Round(inner, rounding, step) => self.round(inner, *rounding, step),
+            Shape::OrZero(inner) => {
+                let before = std::mem::replace(&mut self.lenient, true);
+                let typed = self.amount(inner);
+                self.lenient = before;
+                Some(typed?.wrapped(|x| Expression::OrZero(Box::new(x))))
+            }
+            Shape::Extreme(extreme, nodes) => self.extreme(*extreme, nodes),
+            _ => self.say(fault::not_a_calculation(), node.start, node.end),
+        }
+    }
+
+    /// A calculation that isn't a word.
+    fn amount(&mut self, node: &Node) -> Option<Typed> {
+        let typed = self.calculation(node)?;
+        if typed.kind == Kind::Word {
+            return self.say(fault::word_calculated(), node.start, node.end);
+        }
+        Some(typed)
+    }
+
+    fn rate(&mut self, node: &Node, value: &Number, unit: Unit) -> Option<Typed> {
+        let Some(dimension) = Dimension::MONEY.over(unit.dimension()) else {
+            return self.say(fault::beyond_reason(), node.start, node.end);
+        };
+        let bits = value.bits() + unit.factor().bits();
+        Some(Typed::amount(Expression::Rate(value.clone(), unit), dimension, bits))
+    }
+
+    fn bare_option(&mut self, name: &Name) -> Option<Typed> {
+        if let Some(result) = self.scope.results.get(&name.slug) {
+            if result.letters && self.place == Place::Rule {
+                return self.say_at(fault::letters_in_rule(name.slug.as_str()), name);
+            }
+            let expression = Expression::Option(name.slug.clone());
+            return Some(Typed {
+                expression,
+                kind: result.kind,
+                bits: result.bits,
+                letters: result.letters,
+            });
+        }
+        match self.option(name)?.kind {
+            Asked::Number(dimension) => Some(Typed::amount(
+                Expression::Option(name.slug.clone()),
+                dimension,
+                BITS_OF_AN_ANSWER,
+            )),
+            // The chosen value's own name, as a word: `[left] is [right]`.
+            Asked::One => Some(Typed {
+                expression: Expression::Option(name.slug.clone()),
+                kind: Kind::Word,
+                bits: 0,
+                letters: false,
+            }),
+            kind => self.asked_wrongly(name, kind),
+        }
+    }
+
+    fn attribute(&mut self, name: &Name, attribute: &Name) -> Option<Typed> {
+        if self.scope.results.contains_key(&name.slug) {
+            return self.say_at(fault::no_attributes(name.slug.as_str()), name);
+        }
+        let option = self.option(name)?;
+        if option.kind != Asked::One {
+            return self.say_at(fault::no_attributes(name.slug.as_str()), name);
+        }
+        let (asked, given) = (name.slug.as_str(), attribute.slug.as_str());
+        let Some(found) = option.attributes.get(&attribute.slug) else {
+            let known = option.attributes.keys().map(|known| known.as_str());
+            return self.say_at(fault::unknown_attribute(asked, given).near(given, known), attribute);
+        };
+        self.whole_attribute(name, attribute, found)
+    }
+
+    fn whole_attribute(&mut self, name: &Name, attribute: &Name, found: &AttributeScope) -> Option<Typed> {
+        let (asked, given) = (name.slug.as_str(), attribute.slug.as_str());
+        let Some(kind) = found.kind else {
+            return self.say_at(fault::mixed_attribute(asked, given), attribute);
+        };
+        if let Some(value) = found.missing_on.as_ref().filter(|_| !self.lenient) {
+            return self.say_at(fault::missing_attribute(asked, given, value.as_str()), attribute);
+        }
+        let expression = Expression::Attribute(name.slug.clone(), attribute.slug.clone());
+        Some(Typed {
+            expression,
+            kind,
+            bits: found.bits,
+            letters: false,
+        })
+    }
+
+    fn count(&mut self, name: &Name, value: Option<&Name>) -> Option<Typed> {
+        let option = self.option(name)?;
+        if option.kind != Asked::Several {
+            return self.say_at(fault::not_several(name.slug.as_str()), name);
+        }
+        let expression = match value {
+            None => Expression::CountOf(name.slug.clone()),
+            Some(value) => {
+                self.value(name, option, value)?;
+                Expression::QuantityOf(value.slug.clone(), name.slug.clone())
+            }
+        };
+        Some(Typed::amount(expression, Dimension::NONE, 32))
+    }
+
+    fn letters(&mut self, name: &Name) -> Option<Typed> {
+        if self.option(name)?.kind != Asked::Text {
+            return self.say_at(fault::not_text(name.slug.as_str()), name);
+        }
+        if self.place == Place::Rule {
+            return self.say_at(fault::letters_in_rule(name.slug.as_str()), name);
+        }
+        let typed = Typed::amount(Expression::LettersOf(name.slug.clone()), Dimension::NONE, 32);
+        Some(Typed { letters: true, ..typed })
+    }
+
+    fn lookup(&mut self, name: &Name, inner: &Node) -> Option<Typed> {
+        let typed = self.amount(inner);
+        let Some(table) = self.scope.tables.get(&name.slug) else {
+            let (given, known) = (name.slug.as_str(), self.scope.tables.keys().map(|known| known.as_str()));
+            return self.say_at(fault::unknown_table(given).near(given, known), name);
+        };
+        let typed = typed?;
+        self.expect(&typed, table.input, inner)?;
+        Some(Typed {
+            expression: Expression::Lookup(name.slug.clone(), Box::new(typed.expression)),
+            kind: Kind::Amount(table.output),
+            bits: table.bits,
+            letters: typed.letters,
+        })
+    }
+
+    /// Complains unless `typed` measures `dimension`.
+    pub fn expect(&mut self, typed: &Typed, dimension: Dimension, node: &Node) -> Option<()> {
+        match typed.kind {
+            Kind::Amount(found) if found != dimension => {
+                let (expected, found) = (Kind::Amount(dimension).words(), typed.kind.words());
+                self.say(fault::wrong_measure(&capital(&expected), &found), node.start, node.end)
+            }
+            Kind::Word => self.say(fault::word_calculated(), node.start, node.end),
+            _ => Some(()),
+        }
+    }
+
+    fn extreme(&mut self, extreme: Extreme, nodes: &[Node]) -> Option<Typed> {
+        let all: Vec<_> = nodes.iter().map(|node| self.amount(node)).collect();
+        let mut all = all.into_iter().collect::<Option<Vec<Typed>>>()?.into_iter().zip(nodes);
+        let (first, first_node) = all.next()?;
+        let (mut kind, mut bits, mut letters) = (first.kind, first.bits, first.letters);
+        let mut expressions = vec![first.expression];
+        for (typed, node) in all {
+            kind = self.alike(kind, typed.kind, first_node.start, node.end)?;
+            bits = bits.max(typed.bits);
+            letters |= typed.letters;
+            expressions.push(typed.expression);
+        }
+        Some(Typed {
+            expression: Expression::Extreme(extreme, expressions),
+            kind,
+            bits,
+            letters,
+        })
+    }
+
+    fn alike(&mut self, a: Kind, b: Kind, start: usize, end: usize) -> Option<Kind> {
+        match (a, b) {
+            (Kind::Unknown, _) | (_, Kind::Unknown) => Some(Kind::Unknown),
+            (a, b) if a == b => Some(a),
+            (a, b) => self.say(fault::unlike(&capital(&a.words()), &b.words()), start, end),
+        }
+    }
+
+    fn round(&mut self, inner: &Node, rounding: Rounding, step: &Node) -> Option<Typed> {
+        let (typed, by) = (self.amount(inner), self.amount(step));
+        let (typed, by) = (typed?, by?);
+        let kind = self.alike(typed.kind, by.kind, inner.start, step.end)?;
+        if by.expression.literal().is_some_and(|value| !value.is_positive()) {
+            return self.say(fault::rounding_step(), step.start, step.end);
+        }
+        Some(Typed {
+            expression: Expression::Round(Box::new(typed.expression), rounding, Box::new(by.expression)),
+            kind,
+            bits: typed.bits.saturating_add(by.bits),
+            letters: typed.letters || by.letters,
+        })
+    }
+
+    fn binary(&mut self, node: &Node, left: &Node, operator: Operator, right: &Node) -> Option<Typed> {
+        let (a, b) = (self.amount(left), self.amount(right));
+        let (a, b) = (a?, b?);
+        if operator == Operator::Divide && b.expression.literal().is_some_and(Number::is_zero) {
+            return self.say(fault::divided_by_zero(), right.start, right.end);
+        }
+        let kind = match (operator, a.kind, b.kind) {
+            (Operator::Add | Operator::Subtract, x, y) => self.alike(x, y, node.start, node.end)?,
+            (Operator::Multiply, Kind::Amount(x), Kind::Amount(y)) => self.product(node, x.times(y))?,
+            (Operator::Divide, Kind::Amount(x), Kind::Amount(y)) => self.product(node, x.over(y))?,
+            _ => Kind::Unknown,
+        };
+        Some(Typed {
+            expression: Expression::Binary(Box::new(a.expression), operator, Box::new(b.expression)),
+            kind,
+            bits: a.bits.saturating_add(b.bits),
+            letters: a.letters || b.letters,
+        })
+    }
+
+    fn product(&mut self, node: &Node, dimension: Option<Dimension>) -> Option<Kind> {
+        match dimension {
+            Some(dimension) => Some(Kind::Amount(dimension)),
+            None => self.say(fault::beyond_reason(), node.start, node.end),
+        }
+    }
+}
+
+impl Typed {
+    fn amount(expression: Expression, dimension: Dimension, bits: u64) -> Self {
+        Self {
+            expression,
+            kind: Kind::Amount(dimension),
+            bits,
+            letters: false,
+        }
+    }
+
+    fn wrapped(self, wrap: impl FnOnce(Expression) -> Expression) -> Self {
+        Self {
+            expression: wrap(self.expression),
+            ..self
+        }
+    }
+}
+
+impl Expression {
+    /// The number, when it is one as it stands.
+    fn literal(&self) -> Option<&Number> {
+        match self {
+            Expression::Measure(measure) => Some(&measure.value),
+            Expression::Money(value) | Expression::Rate(value, _) => Some(value),
+            _ => None,
+        }
+    }
+}

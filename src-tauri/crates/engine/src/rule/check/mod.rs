@@ -1,0 +1,103 @@
+//! From what was written to what it means: names looked up, measures compared, all faults gathered.
+
+mod calculations;
+mod conditions;
+mod kind;
+
+use super::Expression;
+use super::fault::{self, Trouble};
+use super::scope::{Asked, OptionScope, Scope};
+use super::syntax::Name;
+use crate::problem::Fault;
+
+pub(crate) use kind::Kind;
+
+/// Where a text stands, and so what it may ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// A rule or a visibility condition: the solver works on it.
+    Rule,
+    /// A price, material, part or step: calculated for a piece.
+    Piece,
+}
+
+/// A calculation with what is known of it.
+pub(crate) struct Typed {
+    pub expression: Expression,
+    pub kind: Kind,
+    pub bits: u64,
+    pub letters: bool,
+}
+
+/// One walk over a text.
+pub(crate) struct Checker<'a> {
+    scope: &'a Scope,
+    place: Place,
+    /// Inside `or 0`, or in a comparison: a missing attribute is no fault there.
+    lenient: bool,
+    pub troubles: Vec<Trouble>,
+}
+
+impl<'a> Checker<'a> {
+    pub fn new(scope: &'a Scope, place: Place) -> Self {
+        Self {
+            scope,
+            place,
+            lenient: false,
+            troubles: Vec::new(),
+        }
+    }
+
+    fn say<T>(&mut self, fault: Fault, start: usize, end: usize) -> Option<T> {
+        self.troubles.push(Trouble::new(fault, start, end));
+        None
+    }
+
+    fn say_at<T>(&mut self, fault: Fault, name: &Name) -> Option<T> {
+        self.say(fault, name.start, name.end)
+    }
+
+    fn option(&mut self, name: &Name) -> Option<&'a OptionScope> {
+        let found = self
+            .scope
+            .options
+            .get(&name.slug)
+            .filter(|option| option.kind != Asked::Unknown);
+        if found.is_none() && !self.scope.options.contains_key(&name.slug) {
+            let given = name.slug.as_str();
+            let fault = match self.scope.results.contains_key(&name.slug) {
+                true => fault::compares_by_number(given),
+                false => fault::unknown_option(given).near(given, self.scope.names()),
+            };
+            return self.say_at(fault, name);
+        }
+        found
+    }
+
+    /// Complains that `option` isn't asked like that, and says how it is.
+    fn asked_wrongly<T>(&mut self, name: &Name, kind: Asked) -> Option<T> {
+        let given = name.slug.as_str();
+        let fault = match kind {
+            Asked::One => fault::compares_one(given),
+            Asked::Several => fault::compares_by_includes(given),
+            Asked::Switch => fault::compares_by_state(given),
+            Asked::Number(_) => fault::compares_by_number(given),
+            Asked::Text => fault::text_only_answered(given),
+            Asked::Note => fault::note_asked(given),
+            Asked::Unknown => return None,
+        };
+        self.say_at(fault, name)
+    }
+
+    fn value(&mut self, option: &Name, values: &OptionScope, value: &Name) -> Option<()> {
+        if values.values.contains(&value.slug) {
+            return Some(());
+        }
+        let given = value.slug.as_str();
+        let known = values.values.iter().map(|known| known.as_str());
+        self.say_at(
+            fault::unknown_value(option.slug.as_str(), given).near(given, known),
+            value,
+        )
+    }
+}

@@ -1,0 +1,207 @@
+//! Calculations: rounding, sums, products, and what stands in them.
+
+use super::{Parser, number};
+use crate::rule::fault::Trouble;
+use crate::rule::scan::Literal;
+use crate::rule::syntax::{Name, Node, Shape};
+use crate::rule::{Extreme, Operator, Rounding};
+
+impl Parser<'_> {
+    /// A calculation with its `round to` and `or 0`.
+    pub(super) fn calculated(&mut self) -> Result<Node, Trouble> {
+        let start = self.scan.at();
+        let mut node = self.sum()?;
+        let mut links = 0;
+        loop {
+            let shape = if self.scan.take_or_zero() {
+                Shape::OrZero(Box::new(number(node)?))
+            } else if let Some(rounding) = self.rounding() {
+                let step = number(self.sum()?)?;
+                Shape::Round(Box::new(number(node)?), rounding, Box::new(step))
+            } else {
+                return Ok(node);
+            };
+            links += 1;
+            self.check_depth(links)?;
+            node = self.node(start, shape);
+        }
+    }
+
+    fn rounding(&mut self) -> Option<Rounding> {
+        let forms = [
+            ("round to", Rounding::Nearest),
+            ("round up to", Rounding::Up),
+            ("round down to", Rounding::Down),
+        ];
+        forms
+            .into_iter()
+            .find(|(words, _)| self.scan.take_words(words))
+            .map(|(_, rounding)| rounding)
+    }
+
+    fn sum(&mut self) -> Result<Node, Trouble> {
+        self.chain(
+            Self::product,
+            [
+                ("+", Operator::Add),
+                ("-", Operator::Subtract),
+                ("−", Operator::Subtract),
+            ],
+        )
+    }
+
+    fn product(&mut self) -> Result<Node, Trouble> {
+        self.chain(
+            Self::signed,
+            [
+                ("*", Operator::Multiply),
+                ("/", Operator::Divide),
+                ("×", Operator::Multiply),
+            ],
+        )
+    }
+
+    fn chain(
+        &mut self,
+        inner: fn(&mut Self) -> Result<Node, Trouble>,
+        operators: [(&str, Operator); 3],
+    ) -> Result<Node, Trouble> {
+        let start = self.scan.at();
+        let mut node = inner(self)?;
+        let mut links = 0;
+        while let Some((_, operator)) = operators.iter().find(|(sign, _)| self.scan.take(sign)) {
+            let left = number(node)?;
+            let right = number(inner(self)?)?;
+            links += 1;
+            self.check_depth(links)?;
+            node = self.node(start, Shape::Binary(Box::new(left), *operator, Box::new(right)));
+        }
+        Ok(node)
+    }
+
+    fn signed(&mut self) -> Result<Node, Trouble> {
+        let start = self.scan.at();
+        if !self.scan.take("-") {
+            return self.primary();
+        }
+        if self.scan.peek().is_some_and(|c| c.is_ascii_digit()) {
+            let shape = match self.scan.literal()? {
+                Literal::Measure(value, unit) => Shape::Measure(-value, unit),
+                Literal::Money(value) => Shape::Money(-value),
+                Literal::Rate(value, unit) => Shape::Rate(-value, unit),
+            };
+            return Ok(self.node(start, shape));
+        }
+        let inner = number(self.deeper(Self::signed)?)?;
+        Ok(self.node(start, Shape::Negate(Box::new(inner))))
+    }
+
+    fn primary(&mut self) -> Result<Node, Trouble> {
+        let start = self.scan.at();
+        match self.scan.peek() {
+            Some('(') => self.bracketed(),
+            Some('[') => self.option(),
+            Some('"') => {
+                let shape = Shape::Word(self.scan.quoted()?);
+                Ok(self.node(start, shape))
+            }
+            Some(c) if c.is_ascii_digit() => {
+                let shape = match self.scan.literal()? {
+                    Literal::Measure(value, unit) => Shape::Measure(value, unit),
+                    Literal::Money(value) => Shape::Money(value),
+                    Literal::Rate(value, unit) => Shape::Rate(value, unit),
+                };
+                Ok(self.node(start, shape))
+            }
+            _ => self.called(),
+        }
+    }
+
+    fn bracketed(&mut self) -> Result<Node, Trouble> {
+        self.scan.take("(");
+        let inner = self.deeper(Self::any)?;
+        if !self.scan.take(")") {
+            return Err(
+                if inner.is_condition() || self.scan.is_at_end() || self.scan.word().is_empty() {
+                    self.missing("`)`")
+                } else {
+                    self.comparison_missing()
+                },
+            );
+        }
+        Ok(inner)
+    }
+
+    fn bracket_name(&mut self) -> Result<Name, Trouble> {
+        if !self.scan.take("[") {
+            return Err(self.missing("An option in brackets, such as `[size]`,"));
+        }
+        let name = self.name("The name of an option")?;
+        self.close("]")?;
+        Ok(name)
+    }
+
+    fn option(&mut self) -> Result<Node, Trouble> {
+        let start = self.scan.at();
+        let option = self.bracket_name()?;
+        let shape = if self.scan.take(".") {
+            Shape::Attribute(option, self.name("The name of an attribute")?)
+        } else {
+            Shape::Option(option)
+        };
+        Ok(self.node(start, shape))
+    }
+
+    /// `count of …`, `quantity of …`, `lookup …`, `letters of …`, `min(…)`, `max(…)`.
+    fn called(&mut self) -> Result<Node, Trouble> {
+        let start = self.scan.at();
+        let shape = if self.scan.take_words("count of") {
+            Shape::CountOf(self.bracket_name()?)
+        } else if self.scan.take_words("letters of") {
+            Shape::LettersOf(self.bracket_name()?)
+        } else if self.scan.take_words("quantity of") {
+            let value = self.name("A value")?;
+            self.word("in")?;
+            Shape::QuantityOf {
+                value,
+                option: self.bracket_name()?,
+            }
+        } else if self.scan.take_words("lookup") {
+            let table = self.name("The name of a table")?;
+            self.word("of")?;
+            let of = number(self.deeper(Self::signed)?)?;
+            Shape::Lookup(table, Box::new(of))
+        } else if self.scan.take_words("min") {
+            Shape::Extreme(Extreme::Min, self.arguments()?)
+        } else if self.scan.take_words("max") {
+            Shape::Extreme(Extreme::Max, self.arguments()?)
+        } else {
+            return Err(self.missing("An option, a number or a condition"));
+        };
+        Ok(self.node(start, shape))
+    }
+
+    fn word(&mut self, word: &str) -> Result<(), Trouble> {
+        if self.scan.take_words(word) {
+            Ok(())
+        } else {
+            Err(self.missing(&format!("`{word}`")))
+        }
+    }
+
+    fn arguments(&mut self) -> Result<Vec<Node>, Trouble> {
+        if !self.scan.take("(") {
+            return Err(self.missing("`(`"));
+        }
+        let mut nodes = Vec::new();
+        loop {
+            let node = self.deeper(Self::calculated)?;
+            nodes.push(number(node)?);
+            if !self.scan.take(",") {
+                break;
+            }
+        }
+        self.close(")")?;
+        Ok(nodes)
+    }
+}

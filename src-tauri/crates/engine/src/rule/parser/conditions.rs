@@ -1,0 +1,175 @@
+//! Conditions: `or`, `and`, `not`, and one comparison.
+
+use super::{Parser, number, truth};
+use crate::rule::Comparison;
+use crate::rule::fault::{self, Trouble};
+use crate::rule::syntax::{Membership, Name, Node, Shape};
+
+/// Comparisons as they are written, longer forms before those they begin with.
+const COMPARISONS: [(&str, Comparison); 6] = [
+    ("at most", Comparison::AtMost),
+    ("at least", Comparison::AtLeast),
+    ("less than", Comparison::Less),
+    ("more than", Comparison::More),
+    ("is not", Comparison::NotEqual),
+    ("is", Comparison::Equal),
+];
+const SIGNS: [(&str, Comparison); 9] = [
+    ("<=", Comparison::AtMost),
+    ("≤", Comparison::AtMost),
+    (">=", Comparison::AtLeast),
+    ("≥", Comparison::AtLeast),
+    ("!=", Comparison::NotEqual),
+    ("≠", Comparison::NotEqual),
+    ("<", Comparison::Less),
+    (">", Comparison::More),
+    ("=", Comparison::Equal),
+];
+
+impl Parser<'_> {
+    /// A condition or a calculation, whichever comes.
+    pub(super) fn any(&mut self) -> Result<Node, Trouble> {
+        self.joined("or", Self::all, Shape::Any)
+    }
+
+    fn all(&mut self) -> Result<Node, Trouble> {
+        self.joined("and", Self::negated, Shape::All)
+    }
+
+    fn joined(
+        &mut self,
+        word: &str,
+        inner: fn(&mut Self) -> Result<Node, Trouble>,
+        shape: fn(Vec<Node>) -> Shape,
+    ) -> Result<Node, Trouble> {
+        let start = self.scan.at();
+        let first = inner(self)?;
+        if !first.is_condition() {
+            return Ok(first);
+        }
+        let mut nodes = vec![first];
+        while self.scan.take_words(word) {
+            let next = inner(self)?;
+            if !next.is_condition() && !self.scan.is_at_end() {
+                return Err(self.comparison_missing());
+            }
+            nodes.push(truth(next)?);
+        }
+        if nodes.len() > 1 {
+            return Ok(self.node(start, shape(nodes)));
+        }
+        nodes.pop().ok_or_else(|| self.missing("A condition"))
+    }
+
+    fn negated(&mut self) -> Result<Node, Trouble> {
+        let start = self.scan.at();
+        if !self.scan.take_words("not") {
+            return self.compared();
+        }
+        let inner = self.deeper(Self::negated)?;
+        if !inner.is_condition() && !self.scan.is_at_end() {
+            return Err(self.comparison_missing());
+        }
+        let inner = truth(inner)?;
+        Ok(self.node(start, Shape::Not(Box::new(inner))))
+    }
+
+    fn compared(&mut self) -> Result<Node, Trouble> {
+        let start = self.scan.at();
+        let left = self.calculated()?;
+        if left.is_condition() {
+            return Ok(left);
+        }
+        if let Shape::Option(option) = &left.shape {
+            let option = option.clone();
+            if let Some(shape) = self.about_option(&option)? {
+                return Ok(self.node(start, shape));
+            }
+        } else if matches!(self.scan.word(), "in" | "includes" | "excludes" | "requires") {
+            return Err(Trouble::new(fault::needs_option(), left.start, left.end));
+        }
+        let Some(comparison) = self.comparison() else {
+            return Ok(left);
+        };
+        let right = number(self.calculated()?)?;
+        Ok(self.node(start, Shape::Compare(Box::new(left), comparison, Box::new(right))))
+    }
+
+    fn comparison(&mut self) -> Option<Comparison> {
+        let words = COMPARISONS.iter().find(|(words, _)| self.scan.take_words(words));
+        words
+            .or_else(|| SIGNS.iter().find(|(sign, _)| self.scan.take(sign)))
+            .map(|(_, comparison)| *comparison)
+    }
+
+    /// What can be said about a bare `[option]` and about nothing else; `None` when a plain comparison follows.
+    fn about_option(&mut self, option: &Name) -> Result<Option<Shape>, Trouble> {
+        for (word, membership) in [
+            ("includes", Membership::Includes),
+            ("excludes", Membership::Excludes),
+            ("requires", Membership::Requires),
+        ] {
+            if self.scan.take_words(word) {
+                return Ok(Some(Shape::Member(option.clone(), membership, self.name("A value")?)));
+            }
+        }
+        if self.scan.take_words("in") {
+            return Ok(Some(Shape::In(option.clone(), self.names()?)));
+        }
+        if self.scan.take_words("is not answered") {
+            let inner = self.node(option.start, Shape::Answered(option.clone()));
+            return Ok(Some(Shape::Not(Box::new(inner))));
+        }
+        if self.scan.take_words("is answered") {
+            return Ok(Some(Shape::Answered(option.clone())));
+        }
+        self.is_value(option)
+    }
+
+    /// `is xs`, `is not xs`, `= xs`; goes back when what follows is a calculation.
+    fn is_value(&mut self, option: &Name) -> Result<Option<Shape>, Trouble> {
+        let forms = [("is not", true), ("is", false), ("!=", true), ("≠", true), ("=", false)];
+        for (form, negated) in forms {
+            let sign = !form.starts_with("is");
+            if (sign && self.scan.take(form)) || (!sign && self.scan.take_words(form)) {
+                if self.value_comes(option) {
+                    return Ok(Some(Shape::Is {
+                        option: option.clone(),
+                        negated,
+                        value: self.name("A value")?,
+                    }));
+                }
+                let comparison = if negated {
+                    Comparison::NotEqual
+                } else {
+                    Comparison::Equal
+                };
+                let right = number(self.calculated()?)?;
+                let left = Node {
+                    shape: Shape::Option(option.clone()),
+                    start: option.start - 1,
+                    end: option.end + 1,
+                };
+                return Ok(Some(Shape::Compare(Box::new(left), comparison, Box::new(right))));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Is the next word a value's name? For options with values any word is; elsewhere `count of`, `min(` begin a
+    /// calculation and digits a number.
+    fn value_comes(&self, option: &Name) -> bool {
+        let word = self.scan.word();
+        if word.is_empty() || (self.is_list)(&option.slug) {
+            return !word.is_empty();
+        }
+        let behind = self.scan.rest()[word.len()..].trim_start();
+        let calls = match word {
+            "count" | "letters" | "quantity" => behind.starts_with("of "),
+            "lookup" => behind.contains(" of "),
+            "min" | "max" => behind.starts_with('('),
+            _ => false,
+        };
+        !calls && !word.starts_with(|c: char| c.is_ascii_digit())
+    }
+}

@@ -1,0 +1,192 @@
+//! From a tree back to its text, with brackets only where the text would mean something else without them.
+
+use quantity::{Currency, Number};
+
+use super::{Choice, Comparison, Condition, Expression, Extreme, Operator, Rounding};
+
+/// A rule as text: `when … then …`, or what must hold alone.
+pub fn print_rule(when: Option<&Condition>, then: &Condition, currency: Currency) -> String {
+    let then = print_condition(then, currency);
+    match when {
+        Some(when) => format!("when {} then {then}", print_condition(when, currency)),
+        None => then,
+    }
+}
+
+/// A condition as text.
+pub fn print_condition(condition: &Condition, currency: Currency) -> String {
+    match condition {
+        Condition::Is(option, choice) => format!("[{option}] is {}", choice_text(choice)),
+        Condition::IsNot(option, choice) => format!("[{option}] is not {}", choice_text(choice)),
+        Condition::In(option, values) => {
+            let values: Vec<&str> = values.iter().map(|value| value.as_str()).collect();
+            format!("[{option}] in ({})", values.join(", "))
+        }
+        Condition::Includes(option, value) => format!("[{option}] includes {value}"),
+        Condition::Excludes(option, value) => format!("[{option}] excludes {value}"),
+        Condition::Requires(option, value) => format!("[{option}] requires {value}"),
+        Condition::Answered(option) => format!("[{option}] is answered"),
+        Condition::Compare(left, comparison, right) => {
+            let (left, right) = (print_expression(left, currency), print_expression(right, currency));
+            format!("{left} {} {right}", comparison_text(*comparison))
+        }
+        // Nothing at all is demanded, or nothing can satisfy: neither has a form of its own.
+        Condition::All(none) if none.is_empty() => "0 is 0".to_owned(),
+        Condition::Any(none) if none.is_empty() => "0 is 1".to_owned(),
+        Condition::All(conditions) => {
+            let bracket = |inner: &Condition| matches!(inner, Condition::All(_) | Condition::Any(_));
+            join(conditions, " and ", bracket, currency)
+        }
+        Condition::Any(conditions) => join(conditions, " or ", |inner| matches!(inner, Condition::Any(_)), currency),
+        Condition::Not(inner) => {
+            let text = print_condition(inner, currency);
+            if matches!(**inner, Condition::All(_) | Condition::Any(_)) {
+                format!("not ({text})")
+            } else {
+                format!("not {text}")
+            }
+        }
+    }
+}
+
+fn join(conditions: &[Condition], word: &str, bracket: fn(&Condition) -> bool, currency: Currency) -> String {
+    let part = |(i, condition): (usize, &Condition)| {
+        let text = print_condition(condition, currency);
+        // `… or 0 is …` would read as the end of a calculation.
+        let nought = i > 0 && text.starts_with('0') && !text.starts_with("0.");
+        if bracket(condition) || nought {
+            format!("({text})")
+        } else {
+            text
+        }
+    };
+    conditions.iter().enumerate().map(part).collect::<Vec<_>>().join(word)
+}
+
+fn choice_text(choice: &Choice) -> &str {
+    match choice {
+        Choice::Value(value) => value.as_str(),
+        Choice::Switch(true) => "on",
+        Choice::Switch(false) => "off",
+    }
+}
+
+fn comparison_text(comparison: Comparison) -> &'static str {
+    match comparison {
+        Comparison::Equal => "is",
+        Comparison::NotEqual => "is not",
+        Comparison::Less => "less than",
+        Comparison::AtMost => "at most",
+        Comparison::More => "more than",
+        Comparison::AtLeast => "at least",
+    }
+}
+
+/// How tightly a form binds; what binds looser than its place asks needs brackets.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Binding {
+    Whole,
+    Sum,
+    Product,
+    Signed,
+}
+
+/// A calculation as text.
+pub fn print_expression(expression: &Expression, currency: Currency) -> String {
+    match expression {
+        Expression::Measure(measure) => measure.to_string(),
+        Expression::Money(value) => format!("{} {currency}", coins(value, currency)),
+        Expression::Rate(value, unit) => {
+            let unit = if unit.symbol().is_empty() {
+                quantity::Unit::Piece
+            } else {
+                *unit
+            };
+            format!("{} {currency}/{unit}", coins(value, currency))
+        }
+        Expression::Word(word) => format!("\"{}\"", word.replace('\\', "\\\\").replace('"', "\\\"")),
+        Expression::Option(option) => format!("[{option}]"),
+        Expression::Attribute(option, attribute) => format!("[{option}].{attribute}"),
+        Expression::CountOf(option) => format!("count of [{option}]"),
+        Expression::QuantityOf(value, option) => format!("quantity of {value} in [{option}]"),
+        Expression::Lookup(table, of) => format!("lookup {table} of {}", within(of, Binding::Signed, currency)),
+        Expression::LettersOf(option) => format!("letters of [{option}]"),
+        Expression::Negate(inner) => negated(inner, currency),
+        Expression::Binary(left, operator, right) => {
+            let (sign, on_left, on_right) = match operator {
+                Operator::Add => ('+', Binding::Sum, Binding::Product),
+                Operator::Subtract => ('-', Binding::Sum, Binding::Product),
+                Operator::Multiply => ('*', Binding::Product, Binding::Signed),
+                Operator::Divide => ('/', Binding::Product, Binding::Signed),
+            };
+            format!(
+                "{} {sign} {}",
+                within(left, on_left, currency),
+                within(right, on_right, currency)
+            )
+        }
+        Expression::Round(inner, rounding, step) => {
+            let word = match rounding {
+                Rounding::Nearest => "round to",
+                Rounding::Up => "round up to",
+                Rounding::Down => "round down to",
+            };
+            format!(
+                "{} {word} {}",
+                within(inner, Binding::Whole, currency),
+                within(step, Binding::Sum, currency)
+            )
+        }
+        Expression::OrZero(inner) => format!("{} or 0", within(inner, Binding::Whole, currency)),
+        Expression::Extreme(extreme, expressions) => {
+            let name = match extreme {
+                Extreme::Min => "min",
+                Extreme::Max => "max",
+            };
+            let all: Vec<String> = expressions
+                .iter()
+                .map(|inner| print_expression(inner, currency))
+                .collect();
+            format!("{name}({})", all.join(", "))
+        }
+    }
+}
+
+fn within(expression: &Expression, place: Binding, currency: Currency) -> String {
+    let text = print_expression(expression, currency);
+    if binding(expression) < place {
+        format!("({text})")
+    } else {
+        text
+    }
+}
+
+fn binding(expression: &Expression) -> Binding {
+    match expression {
+        Expression::Round(..) | Expression::OrZero(_) => Binding::Whole,
+        Expression::Binary(_, Operator::Add | Operator::Subtract, _) => Binding::Sum,
+        Expression::Binary(..) => Binding::Product,
+        _ => Binding::Signed,
+    }
+}
+
+/// A minus before a bare number would be read as that number's own sign.
+fn negated(inner: &Expression, currency: Currency) -> String {
+    let text = within(inner, Binding::Signed, currency);
+    match inner {
+        Expression::Measure(_) | Expression::Money(_) | Expression::Rate(..) => format!("-({text})"),
+        _ => format!("-{text}"),
+    }
+}
+
+/// Money with the digits that its coins have, or more where it is finer.
+fn coins(value: &Number, currency: Currency) -> String {
+    let plain = value.to_string();
+    let places = plain.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+    let usual = currency.exponent();
+    if plain.contains('/') || places > usual as usize {
+        plain
+    } else {
+        value.to_decimal(usual)
+    }
+}

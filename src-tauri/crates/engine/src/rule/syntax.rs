@@ -1,0 +1,108 @@
+//! A rule's text as a tree with places: what was written, not yet what it means.
+
+use quantity::{Number, Unit};
+
+use super::{Comparison, Extreme, Operator, Rounding};
+use crate::slug::Slug;
+
+/// A piece of the text and what it is.
+#[derive(Clone, Debug)]
+pub(crate) struct Node {
+    pub shape: Shape,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// A name with its place.
+#[derive(Clone, Debug)]
+pub(crate) struct Name {
+    pub slug: Slug,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// A whole rule.
+pub(crate) struct RuleText {
+    pub when: Option<Node>,
+    pub then: Node,
+}
+
+/// The forms of the language.
+#[derive(Clone, Debug)]
+pub(crate) enum Shape {
+    Measure(Number, Unit),
+    Money(Number),
+    Rate(Number, Unit),
+    Word(String),
+    Option(Name),
+    Attribute(Name, Name),
+    CountOf(Name),
+    QuantityOf { value: Name, option: Name },
+    Lookup(Name, Box<Node>),
+    LettersOf(Name),
+    Negate(Box<Node>),
+    Binary(Box<Node>, Operator, Box<Node>),
+    Round(Box<Node>, Rounding, Box<Node>),
+    OrZero(Box<Node>),
+    Extreme(Extreme, Vec<Node>),
+
+    Is { option: Name, negated: bool, value: Name },
+    In(Name, Vec<Name>),
+    Member(Name, Membership, Name),
+    Answered(Name),
+    Compare(Box<Node>, Comparison, Box<Node>),
+    All(Vec<Node>),
+    Any(Vec<Node>),
+    Not(Box<Node>),
+}
+
+/// How a value stands to an option of several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Membership {
+    Includes,
+    Excludes,
+    Requires,
+}
+
+impl Node {
+    /// True for what holds or doesn't, false for what is calculated.
+    pub fn is_condition(&self) -> bool {
+        matches!(
+            self.shape,
+            Shape::Is { .. }
+                | Shape::In(..)
+                | Shape::Member(..)
+                | Shape::Answered(_)
+                | Shape::Compare(..)
+                | Shape::All(_)
+                | Shape::Any(_)
+                | Shape::Not(_)
+        )
+    }
+
+    /// Every option or result that is asked for in it.
+    pub fn options<'n>(&'n self, found: &mut Vec<&'n Name>) {
+        match &self.shape {
+            Shape::Measure(..) | Shape::Money(_) | Shape::Rate(..) | Shape::Word(_) => {}
+            Shape::Option(name)
+            | Shape::Attribute(name, _)
+            | Shape::CountOf(name)
+            | Shape::QuantityOf { option: name, .. }
+            | Shape::LettersOf(name)
+            | Shape::Is { option: name, .. }
+            | Shape::In(name, _)
+            | Shape::Member(name, ..)
+            | Shape::Answered(name) => found.push(name),
+            Shape::Lookup(_, inner) | Shape::Negate(inner) | Shape::OrZero(inner) | Shape::Not(inner) => {
+                inner.options(found);
+            }
+            Shape::Binary(left, _, right) | Shape::Round(left, _, right) | Shape::Compare(left, _, right) => {
+                left.options(found);
+                right.options(found);
+            }
+            Shape::Extreme(_, nodes) | Shape::All(nodes) | Shape::Any(nodes) => {
+                nodes.iter().for_each(|node| node.options(found));
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! What kind of refusal a conflict is: rules, hidden, sold out, out of range with the nearest that can be had.
+
+use super::wanted::Item;
+use super::{Cause, Limits, Session};
+use crate::answer::{Answer, Path};
+use crate::model::level::{LevelId, OptionLevels};
+use crate::model::positions::Positions;
+use crate::template::Kind;
+
+impl Session {
+    /// Until when something is sold out without which there would be room; `None` when that makes no difference.
+    pub(super) fn sold_out_of(&self, part: usize, fixed: &Limits) -> Option<String> {
+        if self.book_is_empty() {
+            return None;
+        }
+        let component = &self.model.parts()[part];
+        let mut allowed: Vec<Positions> = self.model.levels().all.iter().map(|l| Positions::all(l.size)).collect();
+        for (level, positions) in fixed {
+            let level = *level as usize;
+            allowed[level] = allowed[level].intersect(positions);
+        }
+        if !component.diagram.sweep_up(&allowed, &mut Vec::new()) {
+            return None;
+        }
+        let dates = component.levels.iter().flat_map(|level| self.dates(*level));
+        Some(dates.max().unwrap_or_default())
+    }
+
+    /// Until when values of a level are sold out.
+    fn dates(&self, level: LevelId) -> Vec<String> {
+        let option = self.model.levels().level(level).option;
+        match &self.model.template().options[option].kind {
+            Kind::One { values, .. } | Kind::Several { values, .. } => {
+                values.iter().filter_map(|v| self.sold_out(option, v)).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// What kind of refusal it is, once the option itself has nothing against the answer.
+    pub(super) fn cause(&self, path: &Path, option: usize, answer: &Answer, part: usize, core: &[Item]) -> Cause {
+        if self.is_hidden_by(option, part, core) {
+            return Cause::Hidden;
+        }
+        match (answer, &self.model.levels().of_option[option]) {
+            (Answer::Number(measure), OptionLevels::Single(level)) => {
+                let grid = self.model.levels().grids[option].as_ref();
+                let steps = grid.and_then(|g| g.steps_to(measure)).and_then(|s| s.to_integer());
+                debug_assert!(steps.is_some(), "{path} was checked to lie on its grid");
+                self.range_cause(option, *level, steps.unwrap_or(0))
+            }
+            _ => Cause::Rules,
+        }
+    }
+
+    /// The choices alone, whatever is wanted of it, leave the option absent.
+    fn is_hidden_by(&self, option: usize, part: usize, core: &[Item]) -> bool {
+        let gate = match &self.model.levels().of_option[option] {
+            OptionLevels::Single(level) => *level,
+            OptionLevels::Several {
+                presence: Some(level), ..
+            } => *level,
+            _ => return false,
+        };
+        let known = self.model.levels().level(gate);
+        if known.absent.is_none() || self.model.part_of(gate) != part {
+            return false;
+        }
+        let present = known.present();
+        let others = core
+            .iter()
+            .filter(|i| i.option != option)
+            .map(|i| (i.level, &i.positions));
+        let allowed = self.under(others.chain([(gate, &present)]));
+        !self.model.parts()[part].diagram.sweep_up(&allowed, &mut Vec::new())
+    }
+
+    /// The stretch that can be had now, and the nearest to `below` (a grid position, rounded down). When nothing can be
+    /// had: hidden.
+    pub(super) fn range_cause(&self, option: usize, level: LevelId, below: i64) -> Cause {
+        let open = self.open_at(level);
+        let (Some(first), Some((_, last)), Some(grid)) = (
+            open.first(),
+            open.stretches().last(),
+            &self.model.levels().grids[option],
+        ) else {
+            return Cause::Hidden;
+        };
+        let at_or_below = open.stretches().iter().rev().find(|s| i64::from(s.0) <= below);
+        let under = at_or_below.map(|s| u32::try_from(below).map_or(s.1, |b| s.1.min(b)));
+        let over = open.stretches().iter().find(|s| i64::from(s.1) > below);
+        let over = over.map(|s| u32::try_from(below + 1).map_or(s.0, |b| s.0.max(b)));
+        Cause::Range {
+            from: grid.measure(first),
+            to: grid.measure(*last),
+            step: quantity::Measure {
+                value: grid.step.clone(),
+                unit: grid.unit,
+            },
+            nearest: under.into_iter().chain(over).map(|p| grid.measure(p)).collect(),
+        }
+    }
+}

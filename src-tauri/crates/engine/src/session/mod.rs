@@ -1,0 +1,276 @@
+//! What a piece still allows, after every choice.
+//!
+//! [`Session::new`] starts from a compiled [`Model`] and today's [`Book`]; [`Session::view`] gives every option's open and
+//! closed values for the choices made so far. The order in which choices were made changes nothing but which of two
+//! equally good reasons is told (late choices are blamed first).
+//!
+//! What it is not: it words nothing, and it never drops an answer by itself. A choice that doesn't fit is a [`Conflict`].
+//!
+//! Where to start: [`Session::choose`], then [`Session::view`].
+
+mod amounts;
+mod causes;
+mod check;
+mod finish;
+mod price;
+mod released;
+mod stock;
+mod types;
+mod view;
+mod wanted;
+mod ways;
+mod why;
+
+use num_bigint::BigUint;
+
+use crate::answer::{Answer, Answers, Path};
+use crate::book::Book;
+use crate::model::Model;
+use crate::model::diagram::Reach;
+use crate::model::level::LevelId;
+use crate::model::positions::Positions;
+use crate::template::Kind;
+
+pub use types::*;
+
+/// A design in the making: the choices so far and all that follows from them.
+#[derive(Clone, Debug)]
+pub struct Session {
+    model: Model,
+    book: Book,
+    quantity: u32,
+    /// By option index.
+    chosen: Vec<Option<Answer>>,
+    /// Option indices, in the order in which they were chosen.
+    order: Vec<usize>,
+    answers: Answers,
+    /// By level: everything but what is sold out.
+    base: Vec<Positions>,
+    /// By level: what the choices leave.
+    allowed: Vec<Positions>,
+    /// By part.
+    reach: Vec<Reach>,
+    /// By level: the finished piece. Empty when there is none.
+    finished: Vec<u32>,
+    /// What the finished piece has.
+    effective: Answers,
+}
+
+/// What an answer leaves to the levels of its option.
+pub(crate) type Limits = Vec<(LevelId, Positions)>;
+
+#[allow(
+    clippy::result_large_err,
+    reason = "a conflict is an ordinary answer, made for one person to read"
+)]
+impl Session {
+    /// A fresh design of `quantity` equal pieces, nothing chosen.
+    pub fn new(model: &Model, book: &Book, quantity: u32) -> Self {
+        let options = model.template().options.len();
+        let mut session = Self {
+            model: model.clone(),
+            book: book.clone(),
+            quantity,
+            chosen: vec![None; options],
+            order: Vec::new(),
+            answers: Answers::new(),
+            base: Vec::new(),
+            allowed: Vec::new(),
+            reach: vec![Reach::default(); model.parts().len()],
+            finished: vec![0; model.levels().len()],
+            effective: Answers::new(),
+        };
+        session.base = (0..model.levels().len())
+            .map(|l| session.on_sale(l as LevelId))
+            .collect();
+        session.allowed = session.base.clone();
+        session.refresh(&(0..model.parts().len()).collect::<Vec<_>>());
+        session
+    }
+
+    /// The template it designs.
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// How many equal pieces.
+    pub fn quantity(&self) -> u32 {
+        self.quantity
+    }
+
+    /// Changes how many equal pieces are wanted. Prices are per piece.
+    pub fn set_quantity(&mut self, quantity: u32) {
+        self.quantity = quantity;
+    }
+
+    /// Answers one option, in place of its answer so far. When that is not possible now, nothing changes and the conflict
+    /// says why. A blank text takes the answer back.
+    pub fn choose(&mut self, path: &Path, answer: Answer) -> Result<(), Conflict> {
+        if check::is_blank(&answer) && self.is_text(path) {
+            self.clear(path);
+            return Ok(());
+        }
+        let (option, limits) = self.checked(path, &answer)?;
+        let parts = self.apply(option, &limits);
+        if !self.possible(&parts) {
+            self.unapply(option);
+            self.possible(&parts);
+            return Err(self.conflict(path, option, &answer, &limits));
+        }
+        if let Some(rule) = self.released_against(&parts) {
+            let conflict = self.released_conflict(path, option, &answer, rule);
+            self.unapply(option);
+            self.possible(&parts);
+            return Err(conflict);
+        }
+        self.keep(path, option, answer);
+        self.refresh(&parts);
+        Ok(())
+    }
+
+    /// Replaces all choices. Their order is irrelevant. When they don't fit together, nothing changes and the conflict
+    /// names the first one, in the template's order, that the ones before it leave no room for.
+    pub fn set_all(&mut self, answers: Answers) -> Result<(), Conflict> {
+        let mut fresh = self.emptied();
+        for (path, answer) in fresh.in_order(answers) {
+            fresh.choose(&path, answer)?;
+        }
+        *self = fresh;
+        Ok(())
+    }
+
+    /// Replaces all choices by those of `answers` that still fit, in the template's order; the others are given back as
+    /// conflicts that carry them, so that nothing stored is lost without being told.
+    pub fn restore(&mut self, answers: Answers) -> Vec<Conflict> {
+        let mut fresh = self.emptied();
+        let mut refused = Vec::new();
+        for (path, answer) in fresh.in_order(answers) {
+            refused.extend(fresh.choose(&path, answer).err());
+        }
+        *self = fresh;
+        refused
+    }
+
+    /// Takes one answer back.
+    pub fn clear(&mut self, path: &Path) {
+        let Some(option) = self.model.levels().option_at(path) else {
+            return;
+        };
+        if self.chosen[option].take().is_none() {
+            return;
+        }
+        self.order.retain(|o| *o != option);
+        self.answers.remove(path);
+        self.unapply(option);
+        let parts = self.parts_of(option);
+        self.refresh(&parts);
+    }
+
+    /// What was chosen.
+    pub fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// All effective answers of the piece as it stands: choices, then defaults in the template's order where they are still
+    /// possible, then the first open value. Hidden options and blank texts have none. `None`: no piece can be made at all.
+    pub fn finished(&self) -> Option<Answers> {
+        self.is_alive().then(|| self.effective.clone())
+    }
+
+    /// How many pieces can still be made, over all options but texts; a hidden option counts once.
+    pub fn count(&self) -> BigUint {
+        let count = |(part, reach): (&crate::model::Component, &Reach)| {
+            if part.diagram.possible(&reach.up) {
+                part.diagram.count(&self.allowed, &reach.up)
+            } else {
+                BigUint::ZERO
+            }
+        };
+        self.model.parts().iter().zip(&self.reach).map(count).product()
+    }
+
+    /// Whether any piece can be made with the choices so far. Only a contradictory template has none.
+    pub(crate) fn is_alive(&self) -> bool {
+        self.model
+            .parts()
+            .iter()
+            .zip(&self.reach)
+            .all(|(part, reach)| part.diagram.possible(&reach.up))
+    }
+
+    fn emptied(&self) -> Self {
+        Self::new(&self.model, &self.book, self.quantity)
+    }
+
+    /// By template order; paths that the template doesn't know come last.
+    fn in_order(&self, answers: Answers) -> Vec<(Path, Answer)> {
+        let mut listed: Vec<_> = answers.into_iter().collect();
+        listed.sort_by_key(|(path, _)| self.model.levels().option_at(path).unwrap_or(usize::MAX));
+        listed
+    }
+
+    fn is_text(&self, path: &Path) -> bool {
+        let option = self.model.levels().option_at(path);
+        option.is_some_and(|o| matches!(self.model.template().options[o].kind, Kind::Text { .. }))
+    }
+
+    fn keep(&mut self, path: &Path, option: usize, answer: Answer) {
+        self.order.retain(|o| *o != option);
+        self.order.push(option);
+        self.answers.insert(path.clone(), answer.clone());
+        self.chosen[option] = Some(answer);
+    }
+
+    /// Puts an answer's limits in force; the parts they belong to.
+    fn apply(&mut self, option: usize, limits: &Limits) -> Vec<usize> {
+        for (level, positions) in limits {
+            self.allowed[*level as usize] = self.base[*level as usize].intersect(positions);
+        }
+        self.parts_of(option)
+    }
+
+    /// Puts the limits of what is chosen for `option`, if anything, back in force.
+    fn unapply(&mut self, option: usize) {
+        for level in self.model.levels().ids(option) {
+            self.allowed[level as usize] = self.base[level as usize].clone();
+        }
+        if let Some(limits) = self.chosen[option]
+            .as_ref()
+            .and_then(|a| check::limits(self, option, a).ok())
+        {
+            self.apply(option, &limits);
+        }
+    }
+
+    fn parts_of(&self, option: usize) -> Vec<usize> {
+        let mut parts: Vec<usize> = self.model.levels().ids(option).map(|l| self.model.part_of(l)).collect();
+        parts.sort_unstable();
+        parts.dedup();
+        parts
+    }
+
+    /// Sweeps `parts` from the end; true when each still has a way.
+    fn possible(&mut self, parts: &[usize]) -> bool {
+        let mut possible = true;
+        for part in parts {
+            let diagram = &self.model.parts()[*part].diagram;
+            possible &= diagram.sweep_up(&self.allowed, &mut self.reach[*part].up);
+        }
+        possible
+    }
+
+    /// Sweeps `parts` both ways and finishes the piece anew.
+    fn refresh(&mut self, parts: &[usize]) {
+        for part in parts {
+            let diagram = &self.model.parts()[*part].diagram;
+            diagram.sweep_up(&self.allowed, &mut self.reach[*part].up);
+            diagram.sweep_down(&self.allowed, &mut self.reach[*part].down);
+            self.finish_part(*part);
+        }
+        self.effective = if self.is_alive() {
+            self.finished_answers()
+        } else {
+            Answers::new()
+        };
+    }
+}

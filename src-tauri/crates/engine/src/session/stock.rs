@@ -1,0 +1,47 @@
+//! What can't be had today.
+
+use super::Session;
+use crate::model::level::{LevelId, Role};
+use crate::model::positions::Positions;
+use crate::template::{Kind, Value};
+
+impl Session {
+    /// The positions of `level` that are not sold out.
+    pub(super) fn on_sale(&self, level: LevelId) -> Positions {
+        let known = self.model.levels().level(level);
+        let option = &self.model.template().options[known.option];
+        let all = Positions::all(known.size);
+        match (&option.kind, known.role) {
+            (Kind::One { values, .. }, _) => {
+                let gone = |p: u32| {
+                    values
+                        .get(p as usize)
+                        .is_some_and(|v| self.sold_out(known.option, v).is_some())
+                };
+                if self.book_is_empty() {
+                    all
+                } else {
+                    Positions::filter(known.size, |p| !gone(p))
+                }
+            }
+            (Kind::Several { values, .. }, Role::Quantity(i)) if self.sold_out(known.option, &values[i]).is_some() => {
+                Positions::one(0)
+            }
+            _ => all,
+        }
+    }
+
+    pub(super) fn book_is_empty(&self) -> bool {
+        self.book.sold_out.is_empty() && self.book.sold_out_swatches.is_empty()
+    }
+
+    /// Until when the value is sold out (may be empty); `None`: it can be had.
+    pub(super) fn sold_out(&self, option: usize, value: &Value) -> Option<String> {
+        if self.book_is_empty() {
+            return None;
+        }
+        let key = format!("{}/{}", self.model.template().options[option].id, value.id);
+        let swatch = value.swatch && self.book.sold_out_swatches.contains(&value.id);
+        self.book.sold_out.get(&key).cloned().or(swatch.then(String::new))
+    }
+}

@@ -1,0 +1,218 @@
+//! Ways round a closed choice: the fewest earlier choices to change, late and cheap ones first.
+
+use std::collections::BTreeSet;
+
+use super::wanted::{Item, Wanted};
+use super::{Session, Way, check};
+use crate::answer::{Answer, Answers, Path};
+use crate::model::cheapest::Leaning;
+use crate::model::level::{LevelId, OptionLevels};
+use crate::model::positions::Positions;
+use quantity::Money;
+
+/// How many different ways are offered.
+const MOST_WAYS: usize = 3;
+
+/// Cost of one changed choice; what is below tells equally many apart.
+const ONE: u64 = 1 << 32;
+
+/// Levels whose choices change together.
+type Changes = BTreeSet<LevelId>;
+
+impl Session {
+    /// Up to three ways to have `wanted`, each tried out before it is offered.
+    pub(super) fn ways(
+        &self,
+        path: &Path,
+        option: usize,
+        answer: &Answer,
+        wanted: &Wanted,
+        items: &[Item],
+    ) -> Vec<Way> {
+        let Some(alternatives) = self.alternatives(option, wanted, items) else {
+            return Vec::new();
+        };
+        let late = |changes: &Changes| -> usize {
+            items
+                .iter()
+                .filter(|i| changes.contains(&i.level))
+                .map(|i| self.order.len().saturating_sub(i.rank))
+                .sum()
+        };
+        let mut ways: Vec<(usize, Way)> = Vec::new();
+        for changes in alternatives.iter().take(MOST_WAYS) {
+            if let Some(way) = self.way(path, option, answer, wanted, items, changes)
+                && ways.iter().all(|(_, known)| known.answers != way.answers)
+            {
+                ways.push((late(changes), way));
+            }
+        }
+        ways.sort_by_key(|(late, way)| (*late, way.price_difference.minor));
+        ways.into_iter().map(|(_, way)| way).collect()
+    }
+
+    /// Smallest sets of choices whose change makes room, best first; `None` when nothing does.
+    fn alternatives(&self, option: usize, wanted: &Wanted, items: &[Item]) -> Option<Vec<Changes>> {
+        let allowed = self.under(wanted.hard.iter().map(|(l, p)| (*l, p)));
+        let per_part: Vec<Vec<Changes>> = self
+            .parts_of(option)
+            .into_iter()
+            .map(|part| self.alternatives_in(part, &allowed, items))
+            .collect::<Option<_>>()?;
+        let best = |except: usize| -> Changes {
+            per_part
+                .iter()
+                .enumerate()
+                .filter(|(i, _)| *i != except)
+                .flat_map(|(_, sets)| sets[0].clone())
+                .collect()
+        };
+        let mut all: Vec<Changes> = vec![best(usize::MAX)];
+        for (index, sets) in per_part.iter().enumerate() {
+            all.extend(sets.iter().skip(1).map(|set| &best(index) | set));
+        }
+        Some(all)
+    }
+
+    /// The same within one part.
+    fn alternatives_in(&self, part: usize, allowed: &[Positions], items: &[Item]) -> Option<Vec<Changes>> {
+        let diagram = &self.model.parts()[part].diagram;
+        let here: Vec<&Item> = items.iter().filter(|i| self.model.part_of(i.level) == part).collect();
+        let late = |item: &Item| self.order.len().saturating_sub(item.rank) as u64;
+        let leanings: Vec<Leaning> = here
+            .iter()
+            .map(|i| Leaning {
+                level: i.level,
+                positions: i.positions.clone(),
+                cost: ONE + late(i),
+            })
+            .collect();
+        let (_, first) = diagram.cheapest(allowed, &leanings)?;
+        let fewest = first.len();
+        let mut found: Vec<Changes> = vec![first.into_iter().collect()];
+        let mut barred: Vec<Changes> = found[0].iter().map(|l| Changes::from([*l])).collect();
+        let mut tries = 0;
+        while let Some(bar) = barred.pop().filter(|_| found.len() < MOST_WAYS && tries < 12) {
+            tries += 1;
+            let mut held = allowed.to_vec();
+            let (stay, lean): (Vec<Leaning>, Vec<Leaning>) =
+                leanings.iter().cloned().partition(|l| bar.contains(&l.level));
+            for leaning in stay {
+                let level = leaning.level as usize;
+                held[level] = held[level].intersect(&leaning.positions);
+            }
+            let Some((_, changes)) = diagram.cheapest(&held, &lean) else {
+                continue;
+            };
+            let changes: Changes = changes.into_iter().collect();
+            if changes.len() == fewest && !found.contains(&changes) {
+                barred.splice(0..0, changes.iter().map(|l| bar.iter().copied().chain([*l]).collect()));
+                found.push(changes);
+            }
+        }
+        Some(found)
+    }
+
+    /// The answers after changing the choices on these levels, if they really make a piece with the wanted one.
+    fn way(
+        &self,
+        path: &Path,
+        option: usize,
+        answer: &Answer,
+        wanted: &Wanted,
+        items: &[Item],
+        changes: &Changes,
+    ) -> Option<Way> {
+        let kept = items
+            .iter()
+            .filter(|i| !changes.contains(&i.level))
+            .map(|i| (i.level, &i.positions));
+        let mut allowed = self.under(kept.chain(wanted.hard.iter().map(|(l, p)| (*l, p))));
+        let mut free = self.clone();
+        free.forget_changed(items, changes);
+        let mut parts: Vec<usize> = changes.iter().map(|l| self.model.part_of(*l)).collect();
+        parts.dedup();
+        let mut positions = self.finished.clone();
+        let soft = wanted.soft.iter().map(|i| (i.level, &i.positions));
+        for (level, asked) in wanted.hard.iter().map(|(l, p)| (*l, p)).chain(soft) {
+            positions[level as usize] = asked.first().unwrap_or(0);
+        }
+        for part in parts {
+            self.stay_near(part, changes, &mut allowed);
+            for (level, position) in free.completed(part, &mut allowed) {
+                positions[level as usize] = position;
+            }
+        }
+        let mut answers = self.answers.clone();
+        answers.insert(path.clone(), answer.clone());
+        let mut told = Vec::new();
+        let changed: BTreeSet<usize> = changes.iter().map(|l| self.model.levels().level(*l).option).collect();
+        for other in changed {
+            let other_path = check::path_of(&self.model.template().options, other);
+            let to = self.answer_from(other, &positions);
+            match &to {
+                Some(to) => drop(answers.insert(other_path.clone(), to.clone())),
+                None if other == option => return None,
+                None => drop(answers.remove(&other_path)),
+            }
+            told.push((other_path, to));
+        }
+        let price_difference = self.tried(&answers)?;
+        Some(Way {
+            changes: told,
+            answers,
+            price_difference,
+        })
+    }
+
+    /// Options that change count as not chosen when a piece is completed.
+    fn forget_changed(&mut self, items: &[Item], changes: &Changes) {
+        for item in items.iter().filter(|i| changes.contains(&i.level)) {
+            if matches!(self.model.levels().of_option[item.option], OptionLevels::Single(_)) {
+                self.chosen[item.option] = None;
+            }
+        }
+    }
+
+    /// Numbers that must change go to the nearest point that still can be had.
+    fn stay_near(&self, part: usize, changes: &Changes, allowed: &mut [Positions]) {
+        let diagram = &self.model.parts()[part].diagram;
+        for level in changes.iter().copied().filter(|l| self.model.part_of(*l) == part) {
+            let known = self.model.levels().level(level);
+            if self.model.levels().grids[known.option].is_none() {
+                continue;
+            }
+            let before = i64::from(self.finished[level as usize]);
+            let mut reach = crate::model::diagram::Reach::default();
+            diagram.sweep_up(allowed, &mut reach.up);
+            diagram.sweep_down(allowed, &mut reach.down);
+            let Some(layer) = diagram.layer_of(level) else { continue };
+            let open = diagram.open(layer, &reach).intersect(&known.present());
+            let ends = open.stretches().iter().flat_map(|(lo, hi)| [*lo, *hi]);
+            if let Some(nearest) = ends.min_by_key(|p| (i64::from(*p) - before).abs()) {
+                allowed[level as usize] = Positions::one(nearest);
+            }
+        }
+    }
+
+    /// An option's new answer; `None`: taken back, because it is hidden or blank now.
+    fn answer_from(&self, option: usize, positions: &[u32]) -> Option<Answer> {
+        let at = |level: LevelId| positions[level as usize];
+        match &self.model.levels().of_option[option] {
+            OptionLevels::Free => None,
+            OptionLevels::Single(level) => self.answer_at(option, at(*level)),
+            OptionLevels::Several { presence, values } => {
+                let shown = presence.is_none_or(|p| at(p) == 0);
+                let pieces: Vec<u32> = values.clone().map(at).collect();
+                shown.then(|| self.several_of(option, &pieces))
+            }
+        }
+    }
+
+    /// What the answers cost more than the piece now; `None` when they don't make a piece after all.
+    fn tried(&self, answers: &Answers) -> Option<Money> {
+        let mut trial = self.clone();
+        trial.set_all(answers.clone()).ok()?;
+        trial.price().total.checked_sub(self.price().total).ok()
+    }
+}

@@ -1,0 +1,181 @@
+//! Rules, prices, tables, presets, the bench, and swatches.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{AnswerFile, AttributesFile, Exact, Id, Words};
+
+/// A rule.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RuleFile {
+    /// Its permanent name.
+    pub id: Id,
+    /// `when CONDITION then CONDITION`, or a condition that always holds.
+    pub rule: String,
+    /// The maker's own reason.
+    pub because: Option<Words>,
+    /// Must it hold, or is it advice.
+    pub force: Option<ForceFile>,
+}
+
+/// How hard a rule is.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ForceFile {
+    /// It must hold.
+    Must,
+    /// It is said, and can be overruled.
+    Advice,
+}
+
+/// A named result.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DeriveFile {
+    /// Its name in brackets.
+    pub id: Id,
+    /// What people read on the sheet; without it, it is not printed.
+    pub label: Option<Words>,
+    /// How it is found.
+    pub formula: Exact,
+    /// The unit it is printed in.
+    pub unit: Option<String>,
+}
+
+/// A price line.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PriceFile {
+    /// Its permanent name.
+    pub id: Id,
+    /// What the customer reads.
+    pub label: Words,
+    /// Only when this condition holds.
+    pub when: Option<String>,
+    /// The amount, a formula that gives money.
+    pub amount: Exact,
+}
+
+/// A one-way table.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TableFile {
+    /// Its permanent name.
+    pub id: Id,
+    /// Unit of the bounds; none for bare numbers.
+    pub input: Option<String>,
+    /// `money`, or the unit of the results.
+    pub output: String,
+    /// `[up to, result]`, rising.
+    pub rows: Option<Vec<(Exact, Exact)>>,
+    /// Or a CSV file with two columns.
+    pub file: Option<String>,
+}
+
+/// A finished piece to start from.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PresetFile {
+    /// Its permanent name.
+    pub id: Id,
+    /// What people read.
+    pub label: Words,
+    /// One sentence about it.
+    pub about: Option<Words>,
+    /// Answers by option.
+    #[serde(default)]
+    pub answers: BTreeMap<Id, AnswerFile>,
+}
+
+/// An amount of a material.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MaterialFile {
+    /// Its permanent name.
+    pub id: Id,
+    /// What people read.
+    pub label: Option<Words>,
+    /// The material is the swatch chosen for this option.
+    pub swatch_of: Option<Id>,
+    /// Only when this condition holds.
+    pub when: Option<String>,
+    /// How much, for one piece: a formula that gives the unit's kind.
+    pub amount: Exact,
+    /// The unit it is given in.
+    pub unit: String,
+}
+
+/// A piece to cut.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PartFile {
+    /// Its permanent name.
+    pub id: Id,
+    /// What people read.
+    pub label: Words,
+    /// It is cut from the swatch chosen for this option.
+    pub swatch_of: Option<Id>,
+    /// Or from this material, in words.
+    pub material: Option<Words>,
+    /// Only when this condition holds.
+    pub when: Option<String>,
+    /// How many: a formula that gives a bare number.
+    pub count: Exact,
+    /// Along the grain: a formula that gives a length.
+    pub length: Exact,
+    /// Across the grain: a formula that gives a length.
+    pub width: Exact,
+    /// The grain in words.
+    pub grain: Option<Words>,
+}
+
+/// One operation at a bench.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StepFile {
+    /// Its permanent name.
+    pub id: Id,
+    /// What people read.
+    pub label: Words,
+    /// What to mind.
+    pub note: Option<Words>,
+    /// Only when this condition holds.
+    pub when: Option<String>,
+    /// How long: minutes, or a formula.
+    pub minutes: Exact,
+    /// The options that it uses up.
+    #[serde(default)]
+    pub uses_up: Vec<Id>,
+}
+
+/// swatches.toml
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SwatchesFile {
+    /// The swatches.
+    #[serde(default)]
+    pub swatch: Vec<SwatchFile>,
+}
+
+/// A material that can be seen.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SwatchFile {
+    /// Its permanent name.
+    pub id: Id,
+    /// What people read.
+    pub label: Words,
+    /// `#rrggbb`.
+    #[schemars(regex(pattern = r"^#[0-9a-fA-F]{6}$"))]
+    pub colour: String,
+    /// The supplier's code.
+    pub supplier_code: Option<String>,
+    /// Usable width of the roll or skin, with unit.
+    pub width: Option<String>,
+    /// What rules and formulas may ask of it.
+    #[serde(default)]
+    pub attributes: AttributesFile,
+}

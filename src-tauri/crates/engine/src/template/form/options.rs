@@ -1,0 +1,179 @@
+//! Headings, palettes and options.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{AttributesFile, Exact, Id, Words};
+
+/// A heading.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SectionFile {
+    /// Its permanent name.
+    pub id: Id,
+    /// What people read.
+    pub label: Words,
+}
+
+/// A list of swatches under a name.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PaletteFile {
+    /// Its permanent name.
+    pub id: Id,
+    /// The swatches, in order.
+    pub swatches: Vec<PaletteSwatch>,
+}
+
+/// A swatch of a palette: its id, or its id with its permanent number.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum PaletteSwatch {
+    /// Numbered by its place.
+    Id(Id),
+    /// With its number.
+    Numbered {
+        /// The swatch.
+        id: Id,
+        /// Its permanent number in the palette, from 1.
+        ordinal: Option<u32>,
+    },
+}
+
+/// The kinds of option.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum KindFile {
+    /// One value of a list.
+    One,
+    /// Several values of a list.
+    Several,
+    /// Yes or no.
+    Switch,
+    /// A number with a unit.
+    Number,
+    /// Words on the piece.
+    Text,
+    /// Shown, never answered.
+    Note,
+}
+
+/// How a list of values is shown.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ShowFile {
+    /// Tiles with a label.
+    Tile,
+    /// Round chips of colour.
+    Swatch,
+}
+
+/// An answer in a default or preset.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum AnswerFile {
+    /// A switch.
+    Switch(bool),
+    /// The id of a value, a measure (`"110 cm"`) or a text.
+    Text(String),
+    /// A number in the option's unit.
+    Whole(i64),
+    /// Several values, one of each.
+    List(Vec<Id>),
+    /// Several values with how many of each.
+    Counts(BTreeMap<Id, u32>),
+}
+
+/// One question. Which keys go with which kind is told in docs/template-format.md.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OptionFile {
+    /// Its permanent name.
+    pub id: Id,
+    /// Its permanent number, from 1; given in order when missing.
+    pub ordinal: Option<u32>,
+    /// The heading it stands under.
+    pub section: Option<Id>,
+    /// What people read.
+    pub label: Words,
+    /// A sentence of help.
+    pub help: Option<Words>,
+    /// What kind of answer it takes.
+    pub kind: KindFile,
+    /// Shown and asked only when this condition holds.
+    pub when: Option<String>,
+    /// Filled in when nothing else was chosen.
+    pub default: Option<AnswerFile>,
+    /// What the maker must not forget.
+    pub reminder: Option<Words>,
+    /// The part of the picture that opens this option.
+    pub hotspot: Option<Id>,
+    /// The side of the piece in words, printed large.
+    pub side: Option<Words>,
+    /// `one`, `several`: tiles or swatches.
+    pub show: Option<ShowFile>,
+    /// `one`, `several`: the values.
+    #[serde(default)]
+    pub values: Vec<ValueFile>,
+    /// `one`, `several`: the values, as tables of their own.
+    #[serde(default)]
+    pub value: Vec<ValueFile>,
+    /// `one`, `several`: the palette that the values come from.
+    pub palette: Option<Id>,
+    /// With a palette: prices by swatch.
+    #[serde(default)]
+    pub prices: BTreeMap<Id, Exact>,
+    /// `several`: fewest; `number`: smallest.
+    pub min: Option<Exact>,
+    /// `several`: most; `number`: largest.
+    pub max: Option<Exact>,
+    /// `number`: the grid, from `min`.
+    pub step: Option<Exact>,
+    /// `number`: the unit it is shown in.
+    pub unit: Option<String>,
+    /// `switch`: added to the price when on.
+    pub price: Option<Exact>,
+    /// `switch`: minutes of work when on.
+    pub minutes: Option<Exact>,
+    /// `text`: must be answered.
+    pub required: Option<bool>,
+    /// `text`: most characters.
+    pub max_chars: Option<u32>,
+    /// `text`: most lines.
+    pub max_lines: Option<u32>,
+    /// `text`: `letters`, `digits`, `spaces` and single characters, with blanks between.
+    pub allowed: Option<String>,
+    /// `text`: added to the price for each character, blanks not counted.
+    pub price_per_char: Option<Exact>,
+    /// `text`: characters that cost nothing.
+    pub free_chars: Option<u32>,
+}
+
+/// One choice of a list.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ValueFile {
+    /// Its permanent name; for a swatch, the swatch's.
+    pub id: Id,
+    /// Its permanent number in the option, from 1.
+    pub ordinal: Option<u32>,
+    /// It is the swatch of the same id.
+    pub swatch: Option<bool>,
+    /// What people read; not for swatches.
+    pub label: Option<Words>,
+    /// A sentence of help.
+    pub help: Option<Words>,
+    /// Added to the price, per piece of it.
+    pub price: Option<Exact>,
+    /// Minutes of work.
+    pub minutes: Option<Exact>,
+    /// `several`: most pieces of it.
+    pub max: Option<u32>,
+    /// What the maker must not forget.
+    pub reminder: Option<Words>,
+    /// What rules and formulas may ask of it.
+    #[serde(default)]
+    pub attributes: AttributesFile,
+}

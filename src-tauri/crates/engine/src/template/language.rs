@@ -1,0 +1,280 @@
+//! Rules and formulas of a file, read with all its names known.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use quantity::{Currency, Dimension};
+
+use super::fields::Fields;
+use super::names::{option_scope, table_scope};
+use super::source::{Source, Text};
+use super::{Derived, Labels, OptionDef, Table, Template};
+use crate::book::Library;
+use crate::rule::check::{Checker, Kind as Gives, Place};
+use crate::rule::fault::{self, Trouble};
+use crate::rule::parser;
+use crate::rule::scope::{Asked, OptionScope, ResultScope, Scope};
+use crate::rule::syntax::Node;
+use crate::rule::{Condition, Expression};
+use crate::slug::Slug;
+
+/// All names of the template, and how texts are read with them.
+pub(super) struct Language {
+    scope: Scope,
+}
+
+/// A result of `[[derive]]` while its formula waits for the results it needs.
+pub(super) struct ResultText<'a> {
+    pub fields: &'a Fields<'a>,
+    pub id: Slug,
+    pub text: Text<'a>,
+    pub unit: Option<quantity::Unit>,
+}
+
+impl Language {
+    /// `unread` are options whose kind could not be told: they are known, and nothing more is said about them.
+    pub fn new<'o>(
+        currency: Currency,
+        options: impl Iterator<Item = &'o OptionDef>,
+        unread: impl Iterator<Item = &'o Slug>,
+        tables: &[Table],
+        library: &Library,
+    ) -> Self {
+        let unknown = || OptionScope {
+            kind: Asked::Unknown,
+            values: Vec::new(),
+            attributes: BTreeMap::new(),
+        };
+        let mut known: BTreeMap<Slug, OptionScope> = unread.map(|id| (id.clone(), unknown())).collect();
+        known.extend(options.map(|option| (option.id.clone(), option_scope(option, library))));
+        let tables = tables
+            .iter()
+            .map(|table| (table.id.clone(), table_scope(table)))
+            .collect();
+        Self {
+            scope: Scope {
+                currency,
+                options: known,
+                results: BTreeMap::new(),
+                tables,
+            },
+        }
+    }
+
+    /// The condition under `key`; `None` when there is none, or after complaints.
+    pub fn condition(&self, fields: &Fields<'_>, key: &'static str, place: Place) -> Option<Condition> {
+        self.condition_text(fields.source, &fields.text(key)?, place)
+    }
+
+    /// The condition that a text is; `None` after complaints.
+    pub fn condition_text(&self, source: &Source<'_>, text: &Text<'_>, place: Place) -> Option<Condition> {
+        let read = parser::condition(text.value, self.scope.currency, &|id| self.scope.is_list(id));
+        let node = self.sound(source, text, read)?;
+        self.checked_condition(source, text, &node, place)
+    }
+
+    /// The condition of an option's own visibility.
+    pub fn visibility(&self, fields: &Fields<'_>, id: &Slug) -> Option<Condition> {
+        let text = fields.text("when")?;
+        let read = parser::condition(text.value, self.scope.currency, &|id| self.scope.is_list(id));
+        let node = self.sound(fields.source, &text, read)?;
+        let mut names = Vec::new();
+        node.options(&mut names);
+        for name in names.into_iter().filter(|name| name.slug == *id) {
+            let fault = fault::own_condition(id.as_str());
+            fields
+                .source
+                .say_inside(&text, Trouble::new(fault, name.start, name.end));
+        }
+        self.checked_condition(fields.source, &text, &node, Place::Rule)
+    }
+
+    fn checked_condition(&self, source: &Source<'_>, text: &Text<'_>, node: &Node, place: Place) -> Option<Condition> {
+        let mut checker = Checker::new(&self.scope, place);
+        let condition = checker.condition(node);
+        self.tell(source, text, checker.troubles);
+        condition
+    }
+
+    /// A rule's `when` and `then`.
+    pub fn rule(&self, fields: &Fields<'_>, key: &'static str) -> Option<(Option<Condition>, Condition)> {
+        let text = fields.text(key)?;
+        let read = parser::rule(text.value, self.scope.currency, &|id| self.scope.is_list(id));
+        let rule = self.sound(fields.source, &text, read)?;
+        let mut checker = Checker::new(&self.scope, Place::Rule);
+        let when = rule.when.as_ref().map(|when| checker.condition(when));
+        let then = checker.condition(&rule.then);
+        self.tell(fields.source, &text, checker.troubles);
+        match when {
+            Some(None) => None,
+            Some(when) => Some((when, then?)),
+            None => Some((None, then?)),
+        }
+    }
+
+    /// The formula under `key`, which must give one of `expected`.
+    pub fn formula(&self, fields: &Fields<'_>, key: &'static str, expected: &[Dimension]) -> Option<Expression> {
+        let text = fields.formula(key)?;
+        let read = parser::calculation(text.value, self.scope.currency, &|id| self.scope.is_list(id));
+        let node = self.sound(fields.source, &text, read)?;
+        self.checked_formula(fields.source, &text, &node, expected)
+            .map(|(expression, _)| expression)
+    }
+
+    fn checked_formula(
+        &self,
+        source: &Source<'_>,
+        text: &Text<'_>,
+        node: &Node,
+        expected: &[Dimension],
+    ) -> Option<(Expression, ResultScope)> {
+        let mut checker = Checker::new(&self.scope, Place::Piece);
+        let typed = checker.calculation(node).filter(|typed| {
+            let fits = matches!(typed.kind, Gives::Amount(found) if expected.contains(&found));
+            let any = expected.is_empty() && typed.kind != Gives::Word;
+            let wanted = expected.first().copied().unwrap_or_default();
+            fits || any || checker.expect(typed, wanted, node).is_some()
+        });
+        self.tell(source, text, checker.troubles);
+        let typed = typed?;
+        Some((
+            typed.expression,
+            ResultScope {
+                kind: typed.kind,
+                bits: typed.bits,
+                letters: typed.letters,
+            },
+        ))
+    }
+
+    fn sound<T>(&self, source: &Source<'_>, text: &Text<'_>, read: Result<T, Trouble>) -> Option<T> {
+        read.map_err(|trouble| source.say_inside(text, trouble)).ok()
+    }
+
+    fn tell(&self, source: &Source<'_>, text: &Text<'_>, troubles: Vec<Trouble>) {
+        for trouble in troubles {
+            source.say_inside(text, trouble);
+        }
+    }
+
+    /// Reads the results in an order in which each finds those it needs, and makes them known. Results that need
+    /// themselves are told.
+    pub fn results(&mut self, texts: &[ResultText<'_>]) -> BTreeMap<Slug, Expression> {
+        let unread = ResultScope {
+            kind: Gives::Unknown,
+            bits: 0,
+            letters: false,
+        };
+        let mut nodes = BTreeMap::new();
+        for text in texts {
+            self.scope.results.insert(text.id.clone(), unread);
+            let read = parser::calculation(text.text.value, self.scope.currency, &|id| self.scope.is_list(id));
+            if let Some(node) = self.sound(text.fields.source, &text.text, read) {
+                nodes.insert(text.id.clone(), node);
+            }
+        }
+        let mut waiting: Vec<&ResultText<'_>> = texts.iter().filter(|text| nodes.contains_key(&text.id)).collect();
+        let mut read = BTreeMap::new();
+        while !waiting.is_empty() {
+            let open: BTreeSet<Slug> = waiting.iter().map(|text| text.id.clone()).collect();
+            let needs_open = |text: &&ResultText<'_>| needs(&nodes[&text.id], &open).is_some();
+            let (later, now): (Vec<_>, Vec<_>) = waiting.into_iter().partition(needs_open);
+            if now.is_empty() {
+                self.tell_circles(&later, &nodes, &open);
+                break;
+            }
+            for text in now {
+                if let Some(expression) = self.result(text, &nodes[&text.id]) {
+                    read.insert(text.id.clone(), expression);
+                }
+            }
+            waiting = later;
+        }
+        read
+    }
+
+    fn result(&mut self, text: &ResultText<'_>, node: &Node) -> Option<Expression> {
+        let expected: Vec<Dimension> = text.unit.iter().map(|unit| unit.dimension()).collect();
+        let (expression, scope) = self.checked_formula(text.fields.source, &text.text, node, &expected)?;
+        self.scope.results.insert(text.id.clone(), scope);
+        Some(expression)
+    }
+
+    fn tell_circles(&self, stuck: &[&ResultText<'_>], nodes: &BTreeMap<Slug, Node>, open: &BTreeSet<Slug>) {
+        for text in stuck.iter().filter(|text| reaches_itself(&text.id, nodes, open)) {
+            if let Some(trouble) = needs(&nodes[&text.id], open) {
+                text.fields.source.say_inside(&text.text, trouble);
+            }
+        }
+    }
+}
+
+/// The first of `open` that a formula asks for.
+fn needs(node: &Node, open: &BTreeSet<Slug>) -> Option<Trouble> {
+    let mut names = Vec::new();
+    node.options(&mut names);
+    let name = names.into_iter().find(|name| open.contains(&name.slug))?;
+    Some(Trouble::new(fault::circular(name.slug.as_str()), name.start, name.end))
+}
+
+/// True for the members of a circle, false for what only hangs on one.
+fn reaches_itself(id: &Slug, nodes: &BTreeMap<Slug, Node>, open: &BTreeSet<Slug>) -> bool {
+    let mut seen: BTreeSet<&Slug> = BTreeSet::new();
+    let mut next = vec![id];
+    while let Some(at) = next.pop() {
+        let mut names = Vec::new();
+        nodes[at].options(&mut names);
+        for name in names.into_iter().filter(|name| open.contains(&name.slug)) {
+            if name.slug == *id {
+                return true;
+            }
+            if seen.insert(&name.slug) {
+                next.push(&name.slug);
+            }
+        }
+    }
+    false
+}
+
+/// Puts the results together in the file's order.
+pub(super) fn derived(texts: Vec<(ResultText<'_>, Labels)>, mut read: BTreeMap<Slug, Expression>) -> Vec<Derived> {
+    let one = |(text, label): (ResultText<'_>, Labels)| {
+        Some(Derived {
+            formula: read.remove(&text.id)?,
+            id: text.id,
+            label,
+            unit: text.unit,
+        })
+    };
+    texts.into_iter().filter_map(one).collect()
+}
+
+/// Reads a condition that stands outside `template.toml`'s own tables, in its picture for example, with the names of the
+/// finished template; says in plain English what is wrong with it.
+pub fn parse_condition(text: &str, template: &Template, library: &Library) -> Result<Condition, String> {
+    let none: [Slug; 0] = [];
+    let mut language = Language::new(
+        template.currency,
+        template.options.iter(),
+        none.iter(),
+        &template.tables,
+        library,
+    );
+    let known = ResultScope {
+        kind: Gives::Unknown,
+        bits: 0,
+        letters: false,
+    };
+    language
+        .scope
+        .results
+        .extend(template.derived.iter().map(|derived| (derived.id.clone(), known)));
+    let scope = &language.scope;
+    let node =
+        parser::condition(text, scope.currency, &|id| scope.is_list(id)).map_err(|trouble| trouble.fault.text)?;
+    let mut checker = Checker::new(scope, Place::Piece);
+    let condition = checker.condition(&node);
+    match (condition, checker.troubles.into_iter().next()) {
+        (Some(condition), None) => Ok(condition),
+        (_, trouble) => Err(trouble.map_or_else(|| format!("`{text}` is no condition"), |t| t.fault.text)),
+    }
+}

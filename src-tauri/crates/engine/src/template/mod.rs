@@ -1,0 +1,160 @@
+//! A template as data: options, values, prices, materials, steps.
+//!
+//! These types are the template after reading: labels are resolved to languages, expressions are trees, swatch lists are
+//! expanded to values. [`read()`] makes them from a folder with `template.toml`, [`write()`] gives the folder back; the
+//! page docs/template-format.md tells the folder's form.
+//!
+//! Where to start: [`Template`], then [`OptionDef`]. Reading goes `source` (a file and its places), `fields` (a table, key
+//! by key), `options` and `production` (what stands in them), `language` (rules and formulas, once all names are known).
+
+mod answers;
+mod bench;
+mod faults;
+mod fields;
+pub mod form;
+mod ids;
+mod labels;
+mod language;
+mod names;
+mod option_def;
+mod options;
+mod picture;
+mod production;
+mod read;
+mod source;
+mod swatches;
+mod tables;
+pub(crate) mod text_limits;
+mod write;
+
+use std::collections::BTreeMap;
+
+use quantity::{Currency, Number, Unit};
+
+use crate::answer::Answers;
+use crate::book::Library;
+use crate::rule::{Condition, Expression, Rule};
+use crate::slug::Slug;
+
+pub use bench::{MaterialUse, Part, Step};
+pub(crate) use faults::ALL as FAULTS;
+pub use labels::{Attribute, Attributes, Labels};
+pub use language::parse_condition;
+pub use option_def::{AllowedCharacters, Kind, OptionDef, Palette, Section, Show, Value};
+pub use read::read;
+pub use write::write;
+
+/// The files of a template: `template.toml`, `swatches.toml` (optional), CSV tables and pictures, by name.
+pub type Folder = BTreeMap<String, Vec<u8>>;
+
+/// A template with the swatches that its folder brings along.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Package {
+    /// The template.
+    pub template: Template,
+    /// Its swatches.
+    pub library: Library,
+}
+
+/// Everything that can be chosen about a product.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Template {
+    /// Its permanent name.
+    pub id: Slug,
+    /// What people read.
+    pub label: Labels,
+    /// One sentence about it.
+    pub about: Labels,
+    /// ISO 4217 code of all prices in it.
+    pub currency: Currency,
+    /// What the piece costs before any choice, in currency units.
+    pub base_price: Number,
+    /// Headings under which the Studio and the sheet group options, in order.
+    pub sections: Vec<Section>,
+    /// Lists of swatches that several options share; their values are already expanded in the options.
+    pub palettes: Vec<Palette>,
+    /// The options, in the order in which they are asked and printed.
+    pub options: Vec<OptionDef>,
+    /// Named results of formulas; substituted, never chosen.
+    pub derived: Vec<Derived>,
+    /// What must hold.
+    pub rules: Vec<Rule>,
+    /// Price lines beyond the base price and the prices at values and options.
+    pub prices: Vec<PriceRule>,
+    /// One-way tables that formulas may look up.
+    pub tables: Vec<Table>,
+    /// The maker's picks: finished pieces to start from.
+    pub presets: Vec<Preset>,
+    /// What is used up.
+    pub materials: Vec<MaterialUse>,
+    /// What is cut.
+    pub parts: Vec<Part>,
+    /// The work, one operation at a bench each, in order.
+    pub steps: Vec<Step>,
+    /// The picture, as the folder's `picture` table says; drawn by `scene`. Kept as JSON text so that the engine needs to
+    /// know nothing about pictures.
+    pub picture: Option<String>,
+    /// Files of the folder that the template needs (pictures), by name inside the folder, as SHA-256 in hex.
+    pub files: BTreeMap<String, String>,
+}
+
+/// A named result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Derived {
+    /// Its name in brackets, as an option's.
+    pub id: Slug,
+    /// What people read on the sheet; empty: not printed.
+    pub label: Labels,
+    /// How it is found.
+    pub formula: Expression,
+    /// The unit it is printed in.
+    pub unit: Option<Unit>,
+}
+
+/// A price line of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PriceRule {
+    /// Its permanent name.
+    pub id: Slug,
+    /// What the customer reads in the breakdown.
+    pub label: Labels,
+    /// Only when this holds.
+    pub when: Option<Condition>,
+    /// The amount, in money.
+    pub amount: Expression,
+}
+
+/// A one-way table: up to and including a bound, this result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// Its permanent name (`lookup <id> of …`).
+    pub id: Slug,
+    /// Unit of the bounds.
+    pub input: Unit,
+    /// What the results are.
+    pub output: TableOutput,
+    /// `(up to, result)`, bounds rising; between bounds the next higher serves, beyond the last is an error.
+    pub rows: Vec<(Number, Number)>,
+}
+
+/// What a table gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TableOutput {
+    /// Money in the template's currency.
+    Money,
+    /// A measure.
+    Unit(Unit),
+}
+
+/// A finished piece to start from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preset {
+    /// Its permanent name.
+    pub id: Slug,
+    /// What people read.
+    pub label: Labels,
+    /// One sentence about it.
+    pub about: Labels,
+    /// Its answers.
+    pub answers: Answers,
+}

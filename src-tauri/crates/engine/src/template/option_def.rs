@@ -1,0 +1,162 @@
+//! Options: the questions, and the values to choose from.
+
+use quantity::{Number, Unit};
+use serde::{Deserialize, Serialize};
+
+use super::{Attributes, Labels};
+use crate::answer::Answer;
+use crate::rule::Condition;
+use crate::slug::Slug;
+
+/// A heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Its permanent name.
+    pub id: Slug,
+    /// What people read.
+    pub label: Labels,
+}
+
+/// A list of swatches under a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Palette {
+    /// Its permanent name.
+    pub id: Slug,
+    /// The swatches in order, each with its permanent number, from 1.
+    pub swatches: Vec<(Slug, u32)>,
+}
+
+/// One question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OptionDef {
+    /// Its permanent name.
+    pub id: Slug,
+    /// Its permanent number in this template, from 1; never used again after deletion (design codes count on it).
+    pub ordinal: u32,
+    /// What people read.
+    pub label: Labels,
+    /// A sentence of help.
+    pub help: Labels,
+    /// The heading it stands under.
+    pub section: Option<Slug>,
+    /// What kind of answer it takes.
+    pub kind: Kind,
+    /// The palette its values came from; they differ from the palette in nothing but their prices.
+    pub palette: Option<Slug>,
+    /// Shown and asked only when this holds; otherwise the option is *absent*.
+    pub when: Option<Condition>,
+    /// Filled in at completion when still open; never constrains.
+    pub default: Option<Answer>,
+    /// Printed on the sheet and shown when the option is answered.
+    pub reminder: Labels,
+    /// The part of the picture that opens this option when tapped.
+    pub hotspot: Option<Slug>,
+    /// The side of the piece in words ("left", "right"), printed large where a mirror image would be a mistake.
+    pub side: Labels,
+}
+
+/// The kinds of option.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// One of a list. Always answered in a finished piece; a maker adds "none" where none is allowed.
+    One {
+        /// Tiles or swatches.
+        show: Show,
+        /// The values, in order.
+        values: Vec<Value>,
+    },
+    /// Several of a list.
+    Several {
+        /// Tiles or swatches.
+        show: Show,
+        /// The values, in order.
+        values: Vec<Value>,
+        /// Fewest, counted with quantities.
+        min: u32,
+        /// Most, counted with quantities; `None`: as many as there are.
+        max: Option<u32>,
+    },
+    /// Yes or no. Always answered in a finished piece (no, unless the default says yes).
+    Switch {
+        /// Added to the price when on.
+        price: Number,
+        /// Minutes of work when on.
+        minutes: Number,
+    },
+    /// A number with a unit, on a grid from `min` in steps of `step`. Always answered in a finished piece.
+    Number {
+        /// The unit it is shown in; other units of the same dimension may be typed.
+        unit: Unit,
+        /// Smallest, in `unit`.
+        min: Number,
+        /// Largest, in `unit`.
+        max: Number,
+        /// Grid, in `unit`, positive.
+        step: Number,
+    },
+    /// Words on the piece. May stay empty unless `required`.
+    Text {
+        /// Must be answered in a finished piece.
+        required: bool,
+        /// Most characters (grapheme clusters, line breaks not counted).
+        max_chars: u32,
+        /// Most lines.
+        max_lines: u32,
+        /// Characters allowed besides, or `None` for any that is not a control character.
+        allowed: Option<AllowedCharacters>,
+        /// Added to the price per character (spaces not counted).
+        price_per_char: Number,
+        /// Characters that cost nothing.
+        free_chars: u32,
+    },
+    /// Shown, never answered.
+    Note,
+}
+
+/// How a list of values is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Show {
+    /// Tiles with a label.
+    Tile,
+    /// Round chips of colour with a name.
+    Swatch,
+}
+
+/// Which characters a text may hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AllowedCharacters {
+    /// Letters of any script.
+    pub letters: bool,
+    /// Decimal digits.
+    pub digits: bool,
+    /// Blanks.
+    pub spaces: bool,
+    /// These characters besides.
+    pub also: String,
+}
+
+/// One choice of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Value {
+    /// Its permanent name; for swatch options the swatch's id.
+    pub id: Slug,
+    /// Its permanent number within the option, from 1.
+    pub ordinal: u32,
+    /// What people read. Empty for swatch values: the swatch's label serves.
+    pub label: Labels,
+    /// A sentence of help.
+    pub help: Labels,
+    /// Added to the price, per piece of it.
+    pub price: Number,
+    /// Minutes of work it adds.
+    pub minutes: Number,
+    /// Most pieces of it in a `Several` (1 for plain ticking).
+    pub max: u32,
+    /// What the maker must not forget; shown when chosen, printed on the sheet.
+    pub reminder: Labels,
+    /// What rules and formulas may ask of it. For swatch values the swatch's attributes are added at compile.
+    pub attributes: Attributes,
+    /// True when the value stands for the swatch of the same id.
+    pub swatch: bool,
+}

@@ -1,0 +1,117 @@
+//! `[[option]]`, all but `when` and `default`, which may refer to other options.
+
+mod kinds;
+mod palettes;
+mod values;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::faults;
+use super::fields::Fields;
+use super::ids::{Ids, fill_ordinals};
+use super::{OptionDef, Palette};
+use crate::book::Library;
+use crate::slug::Slug;
+
+pub(super) use palettes::{palettes, sections};
+
+/// Largest ordinal.
+const HIGHEST_ORDINAL: u32 = 1_000_000;
+/// Most pieces of one value, and most choices in one option.
+const MOST_PIECES: u32 = 10_000;
+
+const OPTION: &str = "an option";
+
+/// What options refer to.
+pub(super) struct Around<'a> {
+    pub sections: BTreeSet<&'a Slug>,
+    pub palettes: BTreeMap<&'a Slug, &'a Palette>,
+    pub library: &'a Library,
+}
+
+/// An option whose id could be read; its kind may still be missing.
+pub(super) struct Draft<'a> {
+    pub fields: Fields<'a>,
+    pub id: Slug,
+    pub option: Option<OptionDef>,
+}
+
+/// Reads `[[option]]`, all but `when` and `default`, which may refer to other options.
+pub(super) fn options<'a>(tables: Vec<Fields<'a>>, ids: &mut Ids, around: &Around<'_>) -> Vec<Draft<'a>> {
+    let mut drafts: Vec<Draft<'a>> = Vec::new();
+    for fields in tables {
+        let id = ids.of(&fields, OPTION);
+        let option = option(&fields, id.as_ref(), around);
+        if let Some(id) = id {
+            drafts.push(Draft { fields, id, option });
+        }
+    }
+    let mut source = None;
+    let mut ordinals = Vec::new();
+    for draft in &mut drafts {
+        if let Some(option) = &mut draft.option {
+            source = Some(draft.fields.source);
+            ordinals.push((&mut option.ordinal, draft.fields.at("ordinal")));
+        }
+    }
+    if let Some(source) = source {
+        fill_ordinals(source, ordinals.into_iter());
+    }
+    drafts
+}
+
+fn option(fields: &Fields<'_>, id: Option<&Slug>, around: &Around<'_>) -> Option<OptionDef> {
+    let label = fields.label("label", OPTION);
+    let help = fields.labels("help");
+    let ordinal = fields.count("ordinal", 1, HIGHEST_ORDINAL).unwrap_or(0);
+    let section = fields.slug("section");
+    if let Some(section) = section.as_ref().filter(|section| !around.sections.contains(section)) {
+        let known = around.sections.iter().map(|known| known.as_str());
+        fields.say::<()>(
+            "section",
+            faults::unknown_section(section.as_str()).near(section.as_str(), known),
+        );
+    }
+    let reminder = fields.labels("reminder");
+    let hotspot = fields.slug("hotspot");
+    let side = fields.labels("side");
+    let palette = fields.slug("palette");
+    // Read later, when all names are known.
+    fields.item("when");
+    fields.item("default");
+    let words = [
+        ("one", "one"),
+        ("several", "several"),
+        ("switch", "switch"),
+        ("number", "number"),
+        ("text", "text"),
+        ("note", "note"),
+    ];
+    if fields.item("kind").is_none() {
+        return fields.missing("kind", OPTION);
+    }
+    let word = fields.word("kind", &words)?;
+    let kind = kinds::kind(fields, word, palette.as_ref(), around);
+    fields.done(&format!("an option of kind `{word}`"));
+    if palette.is_some() && !matches!(word, "one" | "several") {
+        fields.say::<()>(
+            "palette",
+            faults::unknown_key("palette", &format!("an option of kind `{word}`")),
+        );
+    }
+    let id = id?.clone();
+    Some(OptionDef {
+        id,
+        ordinal,
+        label,
+        help,
+        section,
+        kind: kind?,
+        palette,
+        when: None,
+        default: None,
+        reminder,
+        hotspot,
+        side,
+    })
+}

@@ -1,0 +1,176 @@
+//! `[[section]]`, `[[palette]]` and `[[option]]`.
+
+use quantity::Unit;
+
+use super::out::{self, Out, inline, quoted};
+use crate::rule::print_condition;
+use crate::template::{AllowedCharacters, Kind, OptionDef, Palette, Show, Template, Value};
+
+pub(super) fn sections(out: &mut Out, template: &Template) {
+    for section in &template.sections {
+        out.header("[[section]]");
+        out.text("id", section.id.as_str());
+        out.labels("label", &section.label);
+    }
+}
+
+pub(super) fn palettes(out: &mut Out, template: &Template) {
+    for palette in &template.palettes {
+        out.header("[[palette]]");
+        out.text("id", palette.id.as_str());
+        out.raw("swatches", &swatches(palette));
+    }
+}
+
+/// Ids alone while their numbers are their places, else with their numbers.
+fn swatches(palette: &Palette) -> String {
+    let in_place = palette
+        .swatches
+        .iter()
+        .zip(1..)
+        .all(|((_, ordinal), place)| *ordinal == place);
+    let entry = |(id, ordinal): &(crate::slug::Slug, u32)| {
+        let id = quoted(id.as_str());
+        let both = [
+            ("id".to_owned(), id.clone()),
+            ("ordinal".to_owned(), ordinal.to_string()),
+        ];
+        if in_place { id } else { inline(both.into_iter()) }
+    };
+    format!(
+        "[{}]",
+        palette.swatches.iter().map(entry).collect::<Vec<_>>().join(", ")
+    )
+}
+
+pub(super) fn options(out: &mut Out, template: &Template) {
+    for option in &template.options {
+        out.header("[[option]]");
+        head(out, option, template);
+        kind(out, option);
+    }
+}
+
+fn head(out: &mut Out, option: &OptionDef, template: &Template) {
+    out.text("id", option.id.as_str());
+    out.raw("ordinal", &option.ordinal.to_string());
+    out.optional_text("section", option.section.as_ref().map(|section| section.as_str()));
+    out.labels("label", &option.label);
+    out.labels("help", &option.help);
+    out.text("kind", kind_word(&option.kind));
+    if let Some(when) = &option.when {
+        out.text("when", &print_condition(when, template.currency));
+    }
+    if let Some(default) = &option.default {
+        out.raw("default", &out::answer(default));
+    }
+    out.labels("reminder", &option.reminder);
+    out.optional_text("hotspot", option.hotspot.as_ref().map(|hotspot| hotspot.as_str()));
+    out.labels("side", &option.side);
+}
+
+fn kind_word(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::One { .. } => "one",
+        Kind::Several { .. } => "several",
+        Kind::Switch { .. } => "switch",
+        Kind::Number { .. } => "number",
+        Kind::Text { .. } => "text",
+        Kind::Note => "note",
+    }
+}
+
+fn kind(out: &mut Out, option: &OptionDef) {
+    match &option.kind {
+        Kind::One { show, values } => list(out, option, *show, values),
+        Kind::Several { show, values, min, max } => {
+            out.raw("min", &min.to_string());
+            if let Some(max) = max {
+                out.raw("max", &max.to_string());
+            }
+            list(out, option, *show, values);
+        }
+        Kind::Switch { price, minutes } => {
+            out.amount("price", price);
+            out.minutes(minutes);
+        }
+        Kind::Number { unit, min, max, step } => {
+            if *unit != Unit::One {
+                out.text("unit", unit.symbol());
+            }
+            out.text("min", &min.to_string());
+            out.text("max", &max.to_string());
+            out.text("step", &step.to_string());
+        }
+        Kind::Text {
+            required,
+            max_chars,
+            max_lines,
+            allowed,
+            price_per_char,
+            free_chars,
+        } => {
+            if *required {
+                out.raw("required", "true");
+            }
+            out.raw("max_chars", &max_chars.to_string());
+            out.raw("max_lines", &max_lines.to_string());
+            out.optional_text("allowed", allowed.as_ref().map(allowed_text).as_deref());
+            out.amount("price_per_char", price_per_char);
+            if *free_chars > 0 {
+                out.raw("free_chars", &free_chars.to_string());
+            }
+        }
+        Kind::Note => {}
+    }
+}
+
+/// `letters digits spaces .-&`.
+fn allowed_text(allowed: &AllowedCharacters) -> String {
+    let words = [
+        (allowed.letters, "letters"),
+        (allowed.digits, "digits"),
+        (allowed.spaces, "spaces"),
+    ];
+    let mut parts: Vec<&str> = words.iter().filter(|(set, _)| *set).map(|(_, word)| *word).collect();
+    if !allowed.also.is_empty() {
+        parts.push(&allowed.also);
+    }
+    parts.join(" ")
+}
+
+fn list(out: &mut Out, option: &OptionDef, show: Show, values: &[Value]) {
+    let show = match show {
+        Show::Tile => "tile",
+        Show::Swatch => "swatch",
+    };
+    out.text("show", show);
+    let Some(palette) = &option.palette else {
+        return values.iter().for_each(|value| self::value(out, value));
+    };
+    out.text("palette", palette.as_str());
+    if values.iter().any(|value| !value.price.is_zero()) {
+        out.header("[option.prices]");
+        for value in values {
+            out.amount(value.id.as_str(), &value.price);
+        }
+    }
+}
+
+fn value(out: &mut Out, value: &Value) {
+    out.header("[[option.value]]");
+    out.text("id", value.id.as_str());
+    out.raw("ordinal", &value.ordinal.to_string());
+    if value.swatch {
+        out.raw("swatch", "true");
+    }
+    out.labels("label", &value.label);
+    out.labels("help", &value.help);
+    out.amount("price", &value.price);
+    out.minutes(&value.minutes);
+    if value.max > 1 {
+        out.raw("max", &value.max.to_string());
+    }
+    out.labels("reminder", &value.reminder);
+    out.attributes("attributes", &value.attributes);
+}

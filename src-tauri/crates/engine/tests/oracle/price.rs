@@ -1,0 +1,83 @@
+//! Prices, worked out a second time from the finished piece.
+
+use engine::answer::Answer;
+use engine::session::View;
+use engine::slug::Slug;
+use engine::template::Kind;
+use quantity::{Dimension, Number};
+
+use crate::evaluate::{Cell, Given, Piece};
+use crate::play::Game;
+
+/// The lines add up to the total, and the total is what a slow calculation finds.
+pub fn check(game: &Game<'_>, view: &View, cells: &[Cell]) {
+    let answers = game.session.finished().expect("a finished piece");
+    let text_of = |name: &Slug| match answers.get(&engine::answer::Path::top(name.clone())) {
+        Some(Answer::Text(text)) => text.clone(),
+        _ => String::new(),
+    };
+    let template = &game.brute.template;
+    let piece = Piece {
+        template,
+        cells,
+        texts: &text_of,
+    };
+    let mut cents = vec![coins(&template.base_price)];
+    for (option, cell) in template.options.iter().zip(cells) {
+        match (&option.kind, cell) {
+            (Kind::One { values, .. }, Cell::Value(v)) => cents.push(coins(&values[*v].price)),
+            (Kind::Several { values, .. }, Cell::Several(pieces)) => {
+                cents.extend(
+                    values
+                        .iter()
+                        .zip(pieces)
+                        .map(|(v, n)| coins(&(&v.price * Number::from(*n)))),
+                );
+            }
+            (Kind::Switch { price, .. }, Cell::Switch(true)) => cents.push(coins(price)),
+            (
+                Kind::Text {
+                    price_per_char,
+                    free_chars,
+                    ..
+                },
+                _,
+            ) => {
+                let letters = text_of(&option.id).chars().filter(|c| !c.is_whitespace()).count() as u32;
+                cents.push(coins(
+                    &(price_per_char * Number::from(letters.saturating_sub(*free_chars))),
+                ));
+            }
+            _ => {}
+        }
+    }
+    let mut failures = 0;
+    for rule in template
+        .prices
+        .iter()
+        .filter(|r| r.when.as_ref().is_none_or(|when| piece.holds(when)))
+    {
+        match piece.value(&rule.amount) {
+            Given::Amount(amount, d) if d == Dimension::MONEY || amount.is_zero() => cents.push(coins(&amount)),
+            _ => failures += 1,
+        }
+    }
+    let lines: i64 = view.price.lines.iter().map(|l| l.amount.minor).sum();
+    assert_eq!(lines, view.price.total.minor, "seed {}: lines add up", game.seed);
+    assert_eq!(
+        view.price.total.minor,
+        cents.iter().sum::<i64>(),
+        "seed {}: price of {cells:?}",
+        game.seed
+    );
+    assert_eq!(view.problems.len(), failures, "seed {}: {:?}", game.seed, view.problems);
+}
+
+/// Hundredths, halves away from nought, by way of text.
+fn coins(amount: &Number) -> i64 {
+    amount
+        .to_decimal(2)
+        .replace('.', "")
+        .parse()
+        .expect("a whole number of cents")
+}

@@ -1,0 +1,255 @@
+//! Files, keys, options, answers, tables and swatches.
+
+use engine::template::{self, Folder};
+
+use crate::{SOUND, SWATCHES, check_after_sound, check_all, folder, told};
+
+#[test]
+fn files() {
+    assert_eq!(
+        template::read(&Folder::new()).unwrap_err()[0].code,
+        "template.no_template"
+    );
+    check_all([
+        ("§", "missing_format"),
+        ("format = §2", "newer_format"),
+        ("format = §\"1\"", "missing_format"),
+        ("format = 1\nid = \"x\"\nlabel = §\n", "not_toml"),
+    ]);
+    let mut bytes = folder(SOUND, SWATCHES);
+    bytes.insert("template.toml".to_owned(), b"format = 1\nid = \"\xff\"".to_vec());
+    let problem = &template::read(&bytes).unwrap_err()[0];
+    assert_eq!(
+        (problem.code, problem.line, problem.column),
+        ("template.not_utf8", 2, 7)
+    );
+    bytes.insert("template.toml".to_owned(), vec![b'#'; 3 * 1024 * 1024]);
+    assert_eq!(template::read(&bytes).unwrap_err()[0].code, "template.file_too_large");
+}
+
+#[test]
+fn keys_and_kinds_of_value() {
+    check_after_sound(&[
+        ("[[section]]\nid = 's'\n§lable = 'S'\nlabel = 'S'", "unknown_key"),
+        ("§[[section]]\nid = 's'", "missing_key"),
+        ("§[[section]]\nlabel = 'S'", "missing_key"),
+        ("[[section]]\nid = §7\nlabel = 'S'", "wrong_kind"),
+        ("[[section]]\nid = §'S'\nlabel = 'S'", "not_an_id"),
+        ("[[section]]\nid = §'shape'\nlabel = 'S'", "duplicate_id"),
+        (
+            "[[section]]\nid = 's'\nlabel = { english = 'S', de = §7 }",
+            "wrong_kind",
+        ),
+        ("[[section]]\nid = 's'\nlabel = { §'e n' = 'S' }", "not_a_language"),
+        ("[[section]]\nid = 's'\nlabel = §'  '", "empty_text"),
+        (
+            "[[option]]\nid = 'x'\nlabel = 'X'\nkind = 'switch'\nprice = §1.5",
+            "fraction_unquoted",
+        ),
+        (
+            "[[option]]\nid = 'x'\nlabel = 'X'\nkind = 'switch'\nprice = §'a lot'",
+            "not_an_amount",
+        ),
+        (
+            "[[option]]\nid = 'x'\nlabel = 'X'\nkind = 'switch'\nminutes = §'-1'",
+            "negative",
+        ),
+        ("[[option]]\nid = 'x'\nlabel = 'X'\nkind = §'swich'", "not_among"),
+        ("§[[option]]\nid = 'x'\nlabel = 'X'", "missing_key"),
+        (
+            "[[option]]\nid = 'x'\nlabel = 'X'\nkind = 'switch'\n§max_chars = 3",
+            "unknown_key",
+        ),
+        (
+            "[[option]]\nid = 'x'\nlabel = 'X'\nkind = 'switch'\nsection = §'shap'",
+            "unknown_section",
+        ),
+        ("[[option]]\nid = §'size'\nlabel = 'X'\nkind = 'switch'", "duplicate_id"),
+        (
+            "[[option]]\nid = 'x'\nordinal = 9\nlabel = 'X'\nkind = 'note'\n[[option]]\nid = 'y'\nordinal = §9\nlabel = 'Y'\nkind = 'note'",
+            "duplicate_ordinal",
+        ),
+        ("[[derive]]\nid = §'size'\nformula = '1'", "duplicate_id"),
+        ("[[palette]]\nid = 'p'\nswatches = ['oak', §'ahs']", "unknown_swatch"),
+        ("[[palette]]\nid = 'p'\nswatches = ['oak', §'oak']", "duplicate_id"),
+    ]);
+}
+
+#[test]
+fn options() {
+    let option = |rest: &str| format!("{SOUND}\n[[option]]\nid = 'x'\nlabel = 'X'\n{rest}");
+    check_all(
+        [
+            ("kind = 'one'\npalette = §'wods'", "unknown_palette"),
+            ("kind = 'one'\npalette = 'woods'\nvalues = §[]", "both_keys"),
+            (
+                "kind = 'one'\npalette = 'woods'\n[option.prices]\n§aok = '1'",
+                "answer_value",
+            ),
+            (
+                "kind = 'one'\npalette = 'woods'\n[option.prices]\noak = §true",
+                "wrong_kind",
+            ),
+            (
+                "kind = 'one'\nvalues = [{ id = 'a', label = 'A' }, { id = §'a', label = 'A' }]",
+                "duplicate_id",
+            ),
+            ("kind = 'one'\nvalues = [{ id = §'not', label = 'A' }]", "reserved_id"),
+            (
+                "kind = 'one'\nvalues = [{ id = 'a', label = 'A', §max = 2 }]",
+                "unknown_key",
+            ),
+            (
+                "kind = 'one'\nvalues = [{ id = §'elm', swatch = true }]",
+                "unknown_swatch",
+            ),
+            (
+                "kind = 'one'\nvalues = [{ id = 'oak', swatch = true, label = §'Oak' }]",
+                "swatch_label",
+            ),
+            (
+                "kind = 'one'\nvalues = [{ id = 'a', label = 'A', attributes = { w = §'3 mmm' } }]",
+                "not_a_unit",
+            ),
+            (
+                "kind = 'several'\nmin = §3\nmax = 2\nvalues = [{ id = 'a', label = 'A', max = 9 }]",
+                "min_above_max",
+            ),
+            (
+                "kind = 'several'\nmin = §3\nvalues = [{ id = 'a', label = 'A' }]",
+                "min_too_high",
+            ),
+            (
+                "kind = 'several'\nmax = §0\nvalues = [{ id = 'a', label = 'A' }]",
+                "out_of_bounds",
+            ),
+            ("kind = 'number'\nmin = §'5'\nmax = '3'\nstep = '1'", "min_above_max"),
+            ("kind = 'number'\nmin = '5'\nmax = '9'\nstep = §'0'", "not_positive"),
+            (
+                "kind = 'number'\nmin = '0'\nmax = '9'\nstep = §'0.000001'",
+                "step_too_fine",
+            ),
+            (
+                "kind = 'number'\nunit = §'ccm'\nmin = '0'\nmax = '9'\nstep = '1'",
+                "not_a_unit",
+            ),
+            (
+                "kind = 'number'\nunit = 'cm'\nmin = '0'\nmax = §'9 kg'\nstep = '1'",
+                "not_a_measure",
+            ),
+            ("kind = 'text'\nmax_chars = §0", "out_of_bounds"),
+            ("kind = 'text'\nmax_chars = 5\nallowed = §' '", "not_a_length_of_text"),
+            ("kind = 'switch'\nwhen = '[§x] is on'", "own_condition"),
+        ]
+        .map(|(rest, code)| (option(rest), code)),
+    );
+    check_after_sound(&[("\n§[[option]]\nid = 'x'\nlabel = 'X'\nkind = 'one'", "no_values")]);
+}
+
+#[test]
+fn defaults_and_presets() {
+    let preset = |answer: &str| format!("{SOUND}\n[[preset]]\nid = 'p'\nlabel = 'P'\n[preset.answers]\n{answer}");
+    check_all(
+        [
+            ("§siz = 's'", "unknown_option_named"),
+            ("size = §'l'", "answer_value"),
+            ("size = §true", "answer_kind"),
+            ("wood = §'asj'", "answer_value"),
+            ("extras = ['pad', §'lapdop']", "answer_value"),
+            ("extras = §{ pad = 3 }", "answer_too_many"),
+            ("extras = { pad = §0 }", "answer_kind"),
+            ("extras = §{ pad = 2, laptop = 2 }", "answer_too_many"),
+            ("lock = §'on'", "answer_kind"),
+            ("strap = §'60 cm'", "answer_range"),
+            ("strap = §'72'", "answer_step"),
+            ("strap = §'1 kg'", "answer_measure"),
+            ("strap = §'long'", "not_a_measure"),
+            ("name = §'Adelaide'", "answer_too_long"),
+            ("name = §\"A\\nB\"", "answer_lines"),
+            ("name = §'A1'", "answer_character"),
+            ("hint = §'x'", "note_answered"),
+        ]
+        .map(|(answer, code)| (preset(answer), code)),
+    );
+    check_all([(
+        SOUND.replace("step = \"5\"", "step = \"5\"\ndefault = §\"3 m\""),
+        "answer_range",
+    )]);
+}
+
+#[test]
+fn tables_and_pictures() {
+    check_after_sound(&[
+        (
+            "[[table]]\nid = 't'\noutput = 'money'\nrows = [['5', '1'], [§'5', '2']]",
+            "row_order",
+        ),
+        (
+            "[[table]]\nid = 't'\noutput = 'money'\nrows = [['5', '1'], §['6']]",
+            "row_shape",
+        ),
+        (
+            "[[table]]\nid = 't'\noutput = 'money'\nrows = [['5', §'x']]",
+            "not_a_measure",
+        ),
+        ("§[[table]]\nid = 't'\noutput = 'money'", "no_rows"),
+        (
+            "[[table]]\nid = 't'\noutput = §'mony'\nrows = [['5', '1']]",
+            "not_a_unit",
+        ),
+        (
+            "[[table]]\nid = 't'\noutput = 'money'\nfile = §'fallin.csv'",
+            "file_missing",
+        ),
+        ("[picture]\nlight = §'light.png'", "file_missing"),
+        ("[picture]\nmade = §2026-01-01", "not_in_pictures"),
+        ("[[picture.view]]\nwhen = '[size] is §xl'", "unknown_value"),
+        (
+            "[picture]\nscale = [{ when = '[§siz] is s', by = 0.5 }]",
+            "unknown_option",
+        ),
+    ]);
+    let mut with_picture = folder(SOUND, SWATCHES);
+    with_picture.insert("picture.toml".to_owned(), b"[[view]]\nwhen = '[size] is xl'\n".to_vec());
+    let problem = &template::read(&with_picture).unwrap_err()[0];
+    assert_eq!(
+        (problem.file.as_str(), problem.line, problem.column, problem.code),
+        ("picture.toml", 2, 19, "template.unknown_value")
+    );
+    let text = format!("{SOUND}[[table]]\nid = 't'\noutput = 'money'\nfile = 'falling.csv'\n");
+    let problem = &template::read(&folder(&text, SWATCHES)).unwrap_err()[0];
+    assert_eq!(
+        (problem.file.as_str(), problem.line, problem.column),
+        ("falling.csv", 3, 1)
+    );
+    assert_eq!(problem.code, "template.row_order");
+}
+
+#[test]
+fn swatches() {
+    for (swatches, code, line, column) in [
+        (
+            "[[swatch]]\nid = 'oak'\nlabel = 'O'\ncolour = 'brown'",
+            "template.not_a_colour",
+            4,
+            10,
+        ),
+        ("[[swatch]]\nid = 'oak'\nlabel = 'O'", "template.missing_key", 1, 1),
+        (
+            "[[swatch]]\nid = 'oak'\nlabel = 'O'\ncolour = '#aabbcc'\nwidth = '3 kg'",
+            "template.not_a_measure",
+            5,
+            9,
+        ),
+        ("[[swach]]\nid = 'oak'", "template.unknown_key", 1, 3),
+    ] {
+        let problems = template::read(&folder(SOUND, swatches)).unwrap_err();
+        let found = problems.iter().find(|p| p.file == "swatches.toml").expect(code);
+        assert_eq!(
+            (found.code, found.line, found.column),
+            (code, line, column),
+            "{}",
+            told(&problems)
+        );
+    }
+}

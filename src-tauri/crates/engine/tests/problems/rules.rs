@@ -1,0 +1,146 @@
+//! Rules and formulas.
+
+use engine::template;
+
+use crate::{SOUND, SWATCHES, check_after_sound, check_rules, folder, told};
+
+#[test]
+fn rules_reading() {
+    check_rules(&[
+        ("[size] is s §[lock] is on", "left_over"),
+        ("when [size] is s§", "ended"),
+        ("when [size] is s §thn [lock] is on", "expected"),
+        ("[size] §isn s", "unknown_comparison"),
+        ("§3 cm", "not_a_condition"),
+        ("[strap] at most 100 §kmm", "unknown_unit"),
+        ("[strap] at most (3 cm§", "ended"),
+        ("[size §is s", "expected"),
+        ("[§Size] is s", "not_a_name"),
+        ("[size].feel is §\"light", "quote_open"),
+        ("[strap] at most 1 §USD", "wrong_currency"),
+        (
+            "[strap] at most §12345678901234567890123456789012345678901 cm",
+            "number_too_long",
+        ),
+        ("§count of [extras] includes pad", "needs_option"),
+        ("[strap] at most ([lock] is on §+ 3", "expected"),
+    ]);
+}
+
+#[test]
+fn rules_meaning() {
+    check_rules(&[
+        ("when [size] is s then [extras] excludes §labtop", "unknown_value"),
+        ("[§siz] is s", "unknown_option"),
+        ("[size] is §xl", "unknown_value"),
+        ("[size] in (s, §xl)", "unknown_value"),
+        ("[§extras] is pad", "compares_by_includes"),
+        ("[§size] includes s", "compares_one"),
+        ("[§lock] is s", "compares_by_state"),
+        ("[§strap] is long", "compares_by_number"),
+        ("[§name] is ada", "text_only_answered"),
+        ("[§hint] is answered", "note_asked"),
+        ("[size].§ww at most 3 cm", "unknown_attribute"),
+        ("[§strap].w at most 3 cm", "no_attributes"),
+        ("§[strap] at most 3", "unlike"),
+        ("§[strap] at most 3 kg", "unlike"),
+        ("§[size] at most 3 cm", "compares_by_value"),
+        ("§[size].feel at most \"light\"", "word_order"),
+        ("§[size].feel + 3 at most 3", "word_calculated"),
+        ("§[strap] + 3 at most 3 cm", "unlike"),
+        ("[strap] / §0 at most 3 cm", "divided_by_zero"),
+        ("[strap] round to §0 cm at most 3 cm", "rounding_step"),
+        ("count of [§size] at most 3", "not_several"),
+        ("quantity of §pat in [extras] at most 3", "unknown_value"),
+        ("letters of [§name] at most 3", "letters_in_rule"),
+        ("lookup §by-lenght of [strap] at most 3 EUR", "unknown_table"),
+        ("lookup by-length of §3 kg at most 3 EUR", "wrong_measure"),
+    ]);
+    // A missing attribute is no fault in a comparison, but in a formula it is.
+    check_after_sound(&[
+        (
+            "[[derive]]\nid = 'd'\nformula = '[size].§lid + 3 mm'",
+            "missing_attribute",
+        ),
+        (
+            "[[derive]]\nid = 'd'\nformula = '§[strap] * 2'\nunit = 'kg'",
+            "wrong_measure",
+        ),
+        (
+            "[[price]]\nid = 'd'\nlabel = 'D'\namount = '§[strap] * 2'",
+            "wrong_measure",
+        ),
+        (
+            "[[price]]\nid = 'd'\nlabel = 'D'\nwhen = '§[strap]'\namount = '1 EUR'",
+            "not_a_condition",
+        ),
+        ("[[step]]\nid = 'd'\nlabel = 'D'\nminutes = '§[strap]'", "wrong_measure"),
+        (
+            "[[step]]\nid = 'd'\nlabel = 'D'\nminutes = 5\nuses_up = ['wood', §'wodo']",
+            "unknown_option_named",
+        ),
+        (
+            "[[material]]\nid = 'd'\nswatch_of = §'size'\namount = '1'\nunit = 'piece'",
+            "not_a_swatch_option",
+        ),
+        ("§[[material]]\nid = 'd'\namount = '1'\nunit = 'piece'", "no_material"),
+        (
+            "[[part]]\nid = 'd'\nlabel = 'D'\nswatch_of = 'wood'\ncount = '1'\nlength = '§2'\nwidth = '3 cm'",
+            "wrong_measure",
+        ),
+    ]);
+}
+
+#[test]
+fn results_in_a_circle() {
+    let text = format!(
+        "{SOUND}[[derive]]\nid = 'a'\nformula = '[b] + 1'\n[[derive]]\nid = 'b'\nformula = '[a] + 1'\n[[derive]]\nid = 'c'\nformula = '[a]'\n"
+    );
+    let problems = template::read(&folder(&text, SWATCHES)).unwrap_err();
+    let codes: Vec<_> = problems.iter().map(|p| (p.code, p.column)).collect();
+    assert_eq!(
+        codes,
+        [("template.circular", 13), ("template.circular", 13)],
+        "{}",
+        told(&problems)
+    );
+    // Each square doubles the digits; the size is known before anything is calculated.
+    let squares: String = (1..40)
+        .map(|n| format!("[[derive]]\nid = 'd{n}'\nformula = '[d{}] * [d{}]'\n", n - 1, n - 1))
+        .collect();
+    let text = format!("{SOUND}[[derive]]\nid = 'd0'\nformula = '3.7'\n{squares}");
+    let problems = template::read(&folder(&text, SWATCHES)).unwrap_err();
+    assert!(
+        problems.iter().any(|p| p.code == "template.too_large"),
+        "{}",
+        told(&problems)
+    );
+}
+
+#[test]
+fn places_inside_escaped_and_long_texts() {
+    check_after_sound(&[
+        (
+            "[[rule]]\nid = 'r'\nrule = \"[size].feel is \\\"light\\\" and [§lok] is on\"\n",
+            "unknown_option",
+        ),
+        (
+            "[[rule]]\nid = 'r'\nrule = \'\'\'\n[size] is s and\n  [§lock] is up\'\'\'\n",
+            "compares_by_state",
+        ),
+    ]);
+}
+
+#[test]
+fn all_problems_are_told_at_once() {
+    let text =
+        format!("{SOUND}[[rule]]\nid = 'r'\nrule = '[siz] is s and [lock] is maybe and [size] is xl'\nforc = 'must'\n");
+    let problems = template::read(&folder(&text, SWATCHES)).unwrap_err();
+    assert_eq!(problems.len(), 4, "{}", told(&problems));
+    let near = problems
+        .iter()
+        .find(|p| p.code == "template.unknown_option")
+        .expect("the option is not known");
+    assert!(near.text.ends_with("Did you mean `size`?"), "{}", near.text);
+    assert!(near.args.contains(&("near", "size".to_owned())));
+}
