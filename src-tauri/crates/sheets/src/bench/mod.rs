@@ -1,0 +1,188 @@
+//! The bench sheet: what stands where. The words come from [`domain::paper::BenchSheet`], the sizes from `look`.
+
+mod answers;
+mod bands;
+mod cuts;
+mod header;
+mod look;
+mod parts;
+mod work;
+
+use domain::paper::BenchSheet;
+use domain::printed::PaperSize;
+
+use crate::assets::Assets;
+use crate::faces::Voice;
+use crate::flow::{Flowed, Frame, Row, flow};
+use crate::page::{Item, Page, Pages, Warning};
+use crate::qr::Qr;
+use crate::text::{Align, Style, Typesetter};
+use crate::um::{Um, mm, pt};
+
+use header::Images;
+use look::{Density, Look};
+use parts::Desk;
+use work::{WRITING, writing_line};
+
+/// Lays the sheet out: as airy as the fewest possible pages allow. Everything on the sheet is on the pages; what could not
+/// be shown as asked is among the warnings.
+pub fn layout(sheet: &BenchSheet, paper: PaperSize, assets: &Assets) -> Pages {
+    let mut set = Typesetter::default();
+    let mut warnings = Vec::new();
+    let images = images(sheet, assets, &mut warnings);
+    let code = header::code(sheet, paper, &mut warnings);
+    let mut drafting = Drafting {
+        set: &mut set,
+        sheet,
+        images: &images,
+        code: code.as_ref(),
+    };
+    let mut best = drafting.draft(Look::new(paper, Density::Airy));
+    for density in [Density::Even, Density::Close, Density::Tight] {
+        if best.flowed.pages.len() > 1 {
+            let closer = drafting.draft(Look::new(paper, density));
+            best = if closer.flowed.pages.len() < best.flowed.pages.len() {
+                closer
+            } else {
+                best
+            };
+        }
+    }
+    best = drafting.with_larger_picture(best);
+    let pages = finish(&mut set, sheet, &best);
+    warnings.extend(
+        set.missing()
+            .iter()
+            .map(|text| Warning::MissingGlyph { text: text.clone() }),
+    );
+    Pages {
+        paper,
+        pages,
+        images,
+        warnings,
+    }
+}
+
+/// Rows in their places, still without foot lines.
+struct Draft {
+    look: Look,
+    flowed: Flowed,
+    /// Left edge and width of the notes: they end the last lane of the last band.
+    notes: (Um, Um),
+    first: Row,
+    next: Row,
+}
+
+/// What every try has in common.
+struct Drafting<'a> {
+    set: &'a mut Typesetter,
+    sheet: &'a BenchSheet,
+    images: &'a Images,
+    code: Option<&'a Qr>,
+}
+
+impl Drafting<'_> {
+    fn draft(&mut self, look: Look) -> Draft {
+        let mut desk = Desk { set: self.set, look };
+        let first = header::first(&mut desk, self.sheet, self.images, self.code);
+        let next = header::next(&mut desk, self.sheet);
+        let frame = Frame {
+            first_top: look.top + first.height,
+            top: look.top + next.height,
+            bottom: look.page_height - look.foot,
+        };
+        let plan = match look.small {
+            true => bands::narrow(&mut desk, self.sheet, self.images),
+            false => bands::wide(&mut desk, self.sheet, self.images),
+        };
+        let flowed = flow(&plan.bands, frame);
+        Draft {
+            look,
+            flowed,
+            notes: plan.notes,
+            first,
+            next,
+        }
+    }
+
+    /// What a single page has left over at its foot goes to the picture.
+    fn with_larger_picture(&mut self, roomy: Draft) -> Draft {
+        let spare = roomy.left_over();
+        if self.sheet.picture.is_none() || roomy.flowed.pages.len() > 1 || spare < mm(1) {
+            return roomy;
+        }
+        let larger = self.draft(Look {
+            picture_bonus: spare,
+            ..roomy.look
+        });
+        if larger.flowed.pages.len() == 1 { larger } else { roomy }
+    }
+}
+
+fn images(sheet: &BenchSheet, assets: &Assets, warnings: &mut Vec<Warning>) -> Images {
+    let mut images = Images::new();
+    for hash in sheet.picture.into_iter().chain(sheet.logo) {
+        match assets.get(&hash) {
+            Some(image) => drop(images.insert(hash, image.clone())),
+            None => warnings.push(Warning::MissingImage { hash }),
+        }
+    }
+    images
+}
+
+impl Draft {
+    /// White between the last row and the foot of its page.
+    fn left_over(&self) -> Um {
+        let end = self.flowed.ends.iter().max().map_or(0, |end| end.y);
+        self.look.page_height - self.look.foot - end
+    }
+
+    /// Lines to write on, as far down as the page of the notes reaches.
+    fn writing_lines(&self, page: usize) -> Vec<Item> {
+        let Some(end) = self.flowed.ends.last().filter(|end| end.page == page) else {
+            return Vec::new();
+        };
+        let (left, width) = self.notes;
+        let lines = (self.look.page_height - self.look.foot - end.y) / WRITING;
+        let line = writing_line(width);
+        let places = (0..lines).map(|at| end.y + at * WRITING);
+        places
+            .flat_map(|y| line.items.iter().map(move |item| item.moved(left, y)))
+            .collect()
+    }
+}
+
+/// Puts heads and foot lines on; now the number of pages is known.
+fn finish(set: &mut Typesetter, sheet: &BenchSheet, draft: &Draft) -> Vec<Page> {
+    let look = draft.look;
+    let count = draft.flowed.pages.len();
+    let pages = draft.flowed.pages.iter().enumerate().map(|(at, rows)| {
+        let head = if at == 0 { &draft.first } else { &draft.next };
+        let mut items: Vec<Item> = head.items.iter().map(|item| item.moved(look.side, look.top)).collect();
+        items.extend(rows.iter().cloned());
+        items.extend(draft.writing_lines(at));
+        items.extend(foot(set, sheet, &look, at + 1, count));
+        Page {
+            width: look.page_width,
+            height: look.page_height,
+            items,
+        }
+    });
+    pages.collect()
+}
+
+fn foot(set: &mut Typesetter, sheet: &BenchSheet, look: &Look, page: usize, pages: usize) -> Vec<Item> {
+    let style = Style::new(Voice::Text, pt(75), 120);
+    let top = look.page_height - look.foot + mm(3);
+    let right = set.set(
+        &sheet.labels.page_of(page, pages),
+        &style,
+        look.width() / 3,
+        Align::Right,
+    );
+    let left = set.set(&sheet.footer, &style, look.width() - right.width - mm(4), Align::Left);
+    let right_at = look.page_width - look.side - look.width() / 3;
+    let left = left.items.into_iter().map(|item| item.moved(look.side, top));
+    left.chain(right.items.iter().map(|item| item.moved(right_at, top)))
+        .collect()
+}

@@ -1,0 +1,158 @@
+//! The built-in fonts, and which stand in for which.
+
+use std::sync::LazyLock;
+
+use lettering::Font;
+
+/// One built-in font file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Face {
+    /// Atkinson Hyperlegible Next, Latin.
+    Text,
+    /// The same, Latin Extended.
+    TextExtended,
+    /// Atkinson Hyperlegible Next Bold, Latin.
+    Strong,
+    /// The same, Latin Extended.
+    StrongExtended,
+    /// Bricolage Grotesque Bold, Latin.
+    Title,
+    /// The same, Latin Extended.
+    TitleExtended,
+    /// Noto Sans: Greek, Cyrillic and rarer Latin.
+    Noto,
+    /// Noto Sans Bold.
+    NotoBold,
+    /// Noto Sans Symbols: arrows.
+    Symbols,
+    /// Noto Sans Symbols 2: hearts, stars, ticks.
+    MoreSymbols,
+}
+
+/// A voice on the paper: a list of fonts, the first that has a letter sets it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Voice {
+    /// Running text and labels.
+    Text,
+    /// Answers: what the bench reads.
+    Strong,
+    /// The number and the headings.
+    Title,
+}
+
+impl Voice {
+    pub(crate) const fn faces(self) -> &'static [Face] {
+        match self {
+            Self::Text => &[
+                Face::Text,
+                Face::TextExtended,
+                Face::Noto,
+                Face::Symbols,
+                Face::MoreSymbols,
+            ],
+            Self::Strong => &[
+                Face::Strong,
+                Face::StrongExtended,
+                Face::NotoBold,
+                Face::Symbols,
+                Face::MoreSymbols,
+            ],
+            Self::Title => &[
+                Face::Title,
+                Face::TitleExtended,
+                Face::NotoBold,
+                Face::Symbols,
+                Face::MoreSymbols,
+            ],
+        }
+    }
+}
+
+/// How many faces there are.
+const COUNT: usize = 10;
+
+impl Face {
+    /// All of them, in the order of their declaration.
+    pub(crate) const ALL: [Self; COUNT] = [
+        Self::Text,
+        Self::TextExtended,
+        Self::Strong,
+        Self::StrongExtended,
+        Self::Title,
+        Self::TitleExtended,
+        Self::Noto,
+        Self::NotoBold,
+        Self::Symbols,
+        Self::MoreSymbols,
+    ];
+
+    /// Its PostScript name.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "AtkinsonHyperlegibleNext-Regular",
+            Self::TextExtended => "AtkinsonHyperlegibleNext-RegularExt",
+            Self::Strong => "AtkinsonHyperlegibleNext-Bold",
+            Self::StrongExtended => "AtkinsonHyperlegibleNext-BoldExt",
+            Self::Title => "BricolageGrotesque-Bold",
+            Self::TitleExtended => "BricolageGrotesque-BoldExt",
+            Self::Noto => "NotoSans-Regular",
+            Self::NotoBold => "NotoSans-Bold",
+            Self::Symbols => "NotoSansSymbols-Regular",
+            Self::MoreSymbols => "NotoSansSymbols2-Regular",
+        }
+    }
+
+    const fn bytes(self) -> &'static [u8] {
+        macro_rules! file {
+            ($name:literal) => {
+                include_bytes!(concat!("../../../../assets/fonts/", $name, ".ttf"))
+            };
+        }
+        match self {
+            Self::Text => file!("AtkinsonHyperlegibleNext-Regular-Latin"),
+            Self::TextExtended => file!("AtkinsonHyperlegibleNext-Regular-LatinExt"),
+            Self::Strong => file!("AtkinsonHyperlegibleNext-Bold-Latin"),
+            Self::StrongExtended => file!("AtkinsonHyperlegibleNext-Bold-LatinExt"),
+            Self::Title => file!("BricolageGrotesque-Bold-Latin"),
+            Self::TitleExtended => file!("BricolageGrotesque-Bold-LatinExt"),
+            Self::Noto => file!("NotoSans-Regular"),
+            Self::NotoBold => file!("NotoSans-Bold"),
+            Self::Symbols => file!("NotoSansSymbols-Regular"),
+            Self::MoreSymbols => file!("NotoSansSymbols2-Regular"),
+        }
+    }
+
+    /// The font, read once for the whole program.
+    pub(crate) fn font(self) -> &'static Font<'static> {
+        &FONTS[self as usize]
+    }
+}
+
+static FONTS: LazyLock<[Font<'static>; COUNT]> = LazyLock::new(|| {
+    // The files are part of the program and a test reads each of them.
+    Face::ALL.map(|face| Font::parse(face.bytes()).expect("a built-in font is readable"))
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_built_in_font_can_be_read() {
+        for face in Face::ALL {
+            assert!(face.font().units_per_em() > 0, "{face:?} reads");
+        }
+    }
+
+    #[test]
+    fn each_voice_speaks_latin_greek_and_cyrillic() {
+        for voice in [Voice::Text, Voice::Strong, Voice::Title] {
+            for letter in "aZäßÿőŁžșΆωЖёїґ…“”„‚’«»–—€×²³½→♥★✓".chars() {
+                assert!(
+                    voice.faces().iter().any(|face| face.font().has(letter)),
+                    "{voice:?} lacks {letter}"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! Sheets: from what is on a paper to pages, and from pages to PDF.
+//!
+//! What it is: [`layout`] sets a [`domain::paper::BenchSheet`] on pages ([`Pages`]: glyphs, paths and pictures in whole
+//! micrometres), [`pdf`] writes them as a PDF file, [`svg`] draws the same page for the window. The same input gives the
+//! same bytes.
+//!
+//! What it is not: it does not decide what is on a paper (domain does), words nothing and reads no files. Pictures come in
+//! as [`Assets`], by hash. Fonts are built in.
+//!
+//! Where to start: [`layout`], then `bench` for the look of the sheet and `flow` for how rows become pages.
+
+mod assets;
+mod bench;
+mod faces;
+mod flow;
+mod page;
+mod pdf;
+mod qr;
+mod ruler;
+mod shapes;
+mod svg;
+mod text;
+mod um;
+
+pub use assets::{Assets, Image, ImageError, Pixels};
+pub use bench::layout;
+pub use faces::Face;
+pub use page::{GlyphRun, Item, Page, Pages, PathStep, Placed, PlacedGlyph, Shape, Warning};
+pub use pdf::{Meta, PdfError, pdf};
+pub use svg::svg;
+pub use um::{Um, mm, pt};

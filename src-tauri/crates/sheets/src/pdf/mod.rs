@@ -1,0 +1,73 @@
+//! Pages as a PDF file: glyphs of subset fonts with their text, paths, pictures. The same pages give the same bytes.
+
+mod content;
+mod finish;
+mod fonts;
+mod images;
+mod scale;
+
+use domain::instant::Instant;
+use printpdf::{PdfDocument, PdfPage, PdfSaveOptions};
+
+use crate::page::{Page, Pages};
+
+use fonts::Fonts;
+use scale::points;
+
+/// What a reader shows about the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meta {
+    /// The window title of a reader: "W-1042 Messenger bag".
+    pub title: String,
+    /// The moment of the revision that is printed (not of the printing), so that a reprint is the same file.
+    pub created: Instant,
+    /// The language of the text as a BCP 47 tag.
+    pub language: String,
+    /// A permanent name of the paper, the same for all its revisions.
+    pub id: String,
+}
+
+/// The file could not be made.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PdfError {
+    /// A built-in font could not be made smaller.
+    #[error(transparent)]
+    Font(#[from] lettering::FontError),
+    /// The file could not be written.
+    #[error("the PDF can't be written: {reason}")]
+    Write {
+        /// What the writer says.
+        reason: String,
+    },
+}
+
+/// Writes pages as a PDF 1.7 file that asks to be printed at its true size.
+pub fn pdf(pages: &Pages, meta: &Meta) -> Result<Vec<u8>, PdfError> {
+    let fonts = Fonts::of(pages);
+    let mut document = PdfDocument::new(&meta.title);
+    document.resources.fonts.map = fonts.embedded()?;
+    document.resources.xobjects.map = images::embedded(pages);
+    document.pages = pages.pages.iter().map(|page| sheet(page, &fonts)).collect();
+    finish::describe(&mut document, meta);
+    let options = PdfSaveOptions {
+        optimize: true,
+        subset_fonts: false,
+        secure: true,
+        image_optimization: None,
+    };
+    // Its warnings concern the parsing of foreign files and fonts without bytes; ours have theirs.
+    let plain = document.to_lopdf_document(&options, &mut Vec::new());
+    finish::bytes(plain, meta)
+}
+
+fn sheet(page: &Page, fonts: &Fonts) -> PdfPage {
+    let (width, height) = (points(page.width), points(page.height));
+    let area = printpdf::Rect::from_wh(width, height);
+    let ops = content::operations(page, fonts);
+    PdfPage {
+        media_box: area.clone(),
+        trim_box: area.clone(),
+        crop_box: area,
+        ops,
+    }
+}
