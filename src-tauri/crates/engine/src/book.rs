@@ -36,7 +36,7 @@ pub type Library = BTreeMap<Slug, Swatch>;
 /// with it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Book {
-    /// Sold out values: `(option, value)` for one option, and [`Book::sold_out_swatches`] for all that offer the swatch.
+    /// Sold out values: `option/value` for one option, and [`Book::sold_out_swatches`] for all that offer the swatch.
     /// The text says until when, as a date `2026-06-12`, or is empty.
     #[serde(default)]
     pub sold_out: BTreeMap<String, String>,

@@ -1,0 +1,40 @@
+//! The trade: customers, orders, pieces, dates, statuses, and what is on each paper.
+//!
+//! What it is: plain data and pure functions. An [`Order`] holds [`Line`]s; a line without an order is a design in the
+//! Studio. Taking an order freezes each line as a [`Snapshot`], which holds all that a paper or a later year may ask of
+//! it. An [`Action`] says what somebody did, in a form that can be worded in any language.
+//!
+//! What it is not: it stores nothing, reads no clock (dates and instants come in), draws nothing and words nothing beyond
+//! the maker's own labels.
+//!
+//! Where to start: [`order`], then [`snapshot`], then [`action`].
+
+pub mod action;
+pub mod book;
+pub mod customer;
+pub mod due;
+pub mod hash;
+pub mod id;
+pub mod instant;
+pub mod line;
+pub mod order;
+pub mod paper;
+pub mod printed;
+pub mod series;
+pub mod settings;
+pub mod snapshot;
+pub mod status;
+pub mod template;
+
+pub use action::Action;
+pub use customer::Customer;
+pub use hash::Hash;
+pub use id::{CustomerId, EntryId, LineId, OrderId, PrintedId, RowId, TemplateId, VersionId};
+pub use instant::Instant;
+pub use line::Line;
+pub use order::Order;
+pub use printed::{Audience, PaperSize, Printed};
+pub use series::Series;
+pub use settings::Settings;
+pub use snapshot::Snapshot;
+pub use status::Status;

@@ -1,0 +1,231 @@
+//! One field of one row, as the journal and the tables share it.
+
+use domain::{Hash, RowId};
+use engine::slug::Slug;
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Value, ValueRef};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::StoreError;
+
+/// A stored value. There are no floats in a workshop file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing.
+    Null,
+    /// A whole number.
+    Int(i64),
+    /// Text.
+    Text(String),
+    /// Bytes: ids and hashes.
+    Blob(Vec<u8>),
+}
+
+impl Cell {
+    /// Text.
+    pub(crate) fn text(text: impl Into<String>) -> Self {
+        Self::Text(text.into())
+    }
+
+    /// An id.
+    pub(crate) fn id(id: RowId) -> Self {
+        Self::Blob(id.0.to_vec())
+    }
+
+    /// Something as JSON text.
+    pub(crate) fn json(data: &impl Serialize) -> Self {
+        // Our own data types have text keys and no floats: they always turn into JSON.
+        Self::Text(serde_json::to_string(data).unwrap_or_default())
+    }
+
+    /// `None` becomes `Null`.
+    pub(crate) fn maybe<T>(value: Option<T>, cell: impl FnOnce(T) -> Self) -> Self {
+        value.map_or(Self::Null, cell)
+    }
+
+    /// As the journal writes it: JSON, bytes as `{"blob":"hex"}`.
+    pub(crate) fn to_json(&self) -> serde_json::Value {
+        match self {
+            Self::Null => serde_json::Value::Null,
+            Self::Int(number) => (*number).into(),
+            Self::Text(text) => text.as_str().into(),
+            Self::Blob(bytes) => serde_json::json!({ "blob": hex(bytes) }),
+        }
+    }
+
+    /// Back from the journal.
+    pub(crate) fn from_json(value: &serde_json::Value) -> Result<Self, StoreError> {
+        let wrong = || StoreError::damaged(format!("{value} is not a stored value"));
+        Ok(match value {
+            serde_json::Value::Null => Self::Null,
+            serde_json::Value::Number(number) => Self::Int(number.as_i64().ok_or_else(wrong)?),
+            serde_json::Value::String(text) => Self::text(text),
+            serde_json::Value::Object(map) => {
+                let text = map.get("blob").and_then(|b| b.as_str()).ok_or_else(wrong)?;
+                Self::Blob(unhex(text).ok_or_else(wrong)?)
+            }
+            _ => return Err(wrong()),
+        })
+    }
+}
+
+/// Bytes as the journal writes them.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn unhex(text: &str) -> Option<Vec<u8>> {
+    let pairs = text.as_bytes().chunks(2);
+    pairs
+        .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok())
+        .collect()
+}
+
+impl ToSql for Cell {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self {
+            Self::Null => ToSqlOutput::Owned(Value::Null),
+            Self::Int(number) => ToSqlOutput::Owned(Value::Integer(*number)),
+            Self::Text(text) => ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())),
+            Self::Blob(bytes) => ToSqlOutput::Borrowed(ValueRef::Blob(bytes)),
+        })
+    }
+}
+
+impl FromSql for Cell {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Ok(match value {
+            ValueRef::Null => Self::Null,
+            ValueRef::Integer(number) => Self::Int(number),
+            ValueRef::Text(_) => Self::text(value.as_str()?),
+            ValueRef::Blob(bytes) => Self::Blob(bytes.to_vec()),
+            ValueRef::Real(_) => return Err(FromSqlError::InvalidType),
+        })
+    }
+}
+
+/// The cells of a row, taken off one by one in the order of the table's columns.
+pub struct Cells {
+    table: &'static str,
+    cells: std::vec::IntoIter<Cell>,
+}
+
+impl Cells {
+    pub(crate) fn new(table: &'static str, cells: Vec<Cell>) -> Self {
+        Self {
+            table,
+            cells: cells.into_iter(),
+        }
+    }
+
+    fn damaged(&self) -> StoreError {
+        StoreError::damaged(format!("a row of {}", self.table))
+    }
+
+    fn next(&mut self) -> Result<Cell, StoreError> {
+        let damaged = self.damaged();
+        self.cells.next().ok_or(damaged)
+    }
+
+    pub(crate) fn text(&mut self) -> Result<String, StoreError> {
+        match self.next()? {
+            Cell::Text(text) => Ok(text),
+            _ => Err(self.damaged()),
+        }
+    }
+
+    pub(crate) fn int(&mut self) -> Result<i64, StoreError> {
+        match self.next()? {
+            Cell::Int(number) => Ok(number),
+            _ => Err(self.damaged()),
+        }
+    }
+
+    pub(crate) fn count(&mut self) -> Result<u32, StoreError> {
+        u32::try_from(self.int()?).map_err(|_| self.damaged())
+    }
+
+    pub(crate) fn maybe_int(&mut self) -> Result<Option<i64>, StoreError> {
+        match self.next()? {
+            Cell::Null => Ok(None),
+            Cell::Int(number) => Ok(Some(number)),
+            _ => Err(self.damaged()),
+        }
+    }
+
+    pub(crate) fn maybe_text(&mut self) -> Result<Option<String>, StoreError> {
+        match self.next()? {
+            Cell::Null => Ok(None),
+            Cell::Text(text) => Ok(Some(text)),
+            _ => Err(self.damaged()),
+        }
+    }
+
+    pub(crate) fn id(&mut self) -> Result<RowId, StoreError> {
+        self.maybe_id()?.ok_or_else(|| self.damaged())
+    }
+
+    pub(crate) fn maybe_id(&mut self) -> Result<Option<RowId>, StoreError> {
+        match self.next()? {
+            Cell::Null => Ok(None),
+            Cell::Blob(bytes) => Ok(Some(RowId(bytes.try_into().map_err(|_| self.damaged())?))),
+            _ => Err(self.damaged()),
+        }
+    }
+
+    pub(crate) fn hash(&mut self) -> Result<Hash, StoreError> {
+        self.maybe_hash()?.ok_or_else(|| self.damaged())
+    }
+
+    pub(crate) fn maybe_hash(&mut self) -> Result<Option<Hash>, StoreError> {
+        match self.next()? {
+            Cell::Null => Ok(None),
+            Cell::Blob(bytes) => Ok(Some(Hash(bytes.try_into().map_err(|_| self.damaged())?))),
+            _ => Err(self.damaged()),
+        }
+    }
+
+    /// Text that reads as a `T`.
+    pub(crate) fn parsed<T: std::str::FromStr>(&mut self) -> Result<T, StoreError> {
+        self.text()?.parse().map_err(|_| self.damaged())
+    }
+
+    /// A name for rules.
+    pub(crate) fn slug(&mut self) -> Result<Slug, StoreError> {
+        Slug::new(&self.text()?).map_err(|_| self.damaged())
+    }
+
+    /// JSON text.
+    pub(crate) fn json<T: DeserializeOwned>(&mut self) -> Result<T, StoreError> {
+        self.maybe_json()?.ok_or_else(|| self.damaged())
+    }
+
+    /// JSON text, or nothing.
+    pub(crate) fn maybe_json<T: DeserializeOwned>(&mut self) -> Result<Option<T>, StoreError> {
+        let Some(text) = self.maybe_text()? else {
+            return Ok(None);
+        };
+        let table = self.table;
+        serde_json::from_str(&text)
+            .map(Some)
+            .map_err(|e| StoreError::damaged(format!("a row of {table}: {e}")))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn journal_form_and_back() {
+        for cell in [
+            Cell::Null,
+            Cell::Int(-7),
+            Cell::text("{\"blob\":1}"),
+            Cell::Blob(vec![0, 255, 16]),
+        ] {
+            assert_eq!(Cell::from_json(&cell.to_json()).unwrap(), cell);
+        }
+        assert!(Cell::from_json(&serde_json::json!(1.5)).is_err(), "no floats");
+    }
+}

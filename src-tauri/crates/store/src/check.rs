@@ -1,0 +1,115 @@
+//! Is the file sound? SQLite's own check, the journal's chain, the attachments' hashes, and the rows against the journal.
+
+use std::collections::BTreeMap;
+
+use domain::RowId;
+
+use crate::cell::Cell;
+use crate::journal::{Change, ChangeKind, Fault};
+use crate::record::raw;
+use crate::{Db, StoreError, table};
+
+/// What a check found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Checkup {
+    /// SQLite's complaints.
+    pub database: Vec<String>,
+    /// The first break in the journal.
+    pub journal: Option<Fault>,
+    /// Attachments whose bytes have changed, by name.
+    pub attachments: Vec<String>,
+    /// Rows that aren't what the journal says, as `table id`.
+    pub rows: Vec<String>,
+    /// How many journal entries there are.
+    pub entries: u32,
+}
+
+impl Checkup {
+    /// True when nothing is wrong.
+    pub fn is_sound(&self) -> bool {
+        self.database.is_empty() && self.journal.is_none() && self.attachments.is_empty() && self.rows.is_empty()
+    }
+}
+
+type Rows = BTreeMap<(String, RowId), BTreeMap<String, Cell>>;
+
+impl Db<'_> {
+    /// Looks at everything.
+    pub fn check(&self) -> Result<Checkup, StoreError> {
+        let journal = self.verify_journal()?;
+        Ok(Checkup {
+            database: self.integrity()?,
+            // A journal that is broken can't say what the rows should be.
+            rows: if journal.is_none() {
+                self.rows_unlike_journal()?
+            } else {
+                Vec::new()
+            },
+            journal,
+            attachments: self.broken_attachments()?.iter().map(ToString::to_string).collect(),
+            entries: self.0.query_row("SELECT count(*) FROM journal", [], |row| row.get(0))?,
+        })
+    }
+
+    fn integrity(&self) -> Result<Vec<String>, StoreError> {
+        let mut statement = self.0.prepare("PRAGMA integrity_check")?;
+        let lines: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        Ok(lines.into_iter().filter(|line| line != "ok").collect())
+    }
+
+    fn rows_unlike_journal(&self) -> Result<Vec<String>, StoreError> {
+        let (told, held) = (self.rows_told()?, self.rows_held()?);
+        let names = told
+            .keys()
+            .chain(held.keys())
+            .collect::<std::collections::BTreeSet<_>>();
+        let unlike = names.into_iter().filter(|name| told.get(*name) != held.get(*name));
+        Ok(unlike.map(|(table, row)| format!("{table} {row}")).collect())
+    }
+
+    /// The rows as the journal tells them, from its first entry on.
+    fn rows_told(&self) -> Result<Rows, StoreError> {
+        let mut rows = Rows::new();
+        for entry in self.history(u32::MAX)?.iter().rev() {
+            for change in self.changes_of(entry.seq)? {
+                replay(&mut rows, change)?;
+            }
+        }
+        Ok(rows)
+    }
+
+    fn rows_held(&self) -> Result<Rows, StoreError> {
+        let mut held = Rows::new();
+        for table in table::JOURNALLED {
+            let mut statement = self.0.prepare(&table.select())?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let (id, cells) = raw(table, row)?;
+                let fields = table.columns.iter().map(|column| (*column).to_owned()).zip(cells);
+                held.insert((table.name.to_owned(), id), fields.collect());
+            }
+        }
+        Ok(held)
+    }
+}
+
+fn replay(rows: &mut Rows, change: Change) -> Result<(), StoreError> {
+    let key = (change.table, change.row);
+    let after = change.after.unwrap_or_default();
+    match change.kind {
+        ChangeKind::Insert => {
+            let fields = after.as_object().into_iter().flatten();
+            let cells = fields.map(|(field, value)| Ok((field.clone(), Cell::from_json(value)?)));
+            rows.insert(key, cells.collect::<Result<_, StoreError>>()?);
+        }
+        ChangeKind::Set => {
+            rows.entry(key)
+                .or_default()
+                .insert(change.field, Cell::from_json(&after)?);
+        }
+        ChangeKind::Delete => {
+            rows.remove(&key);
+        }
+    }
+    Ok(())
+}

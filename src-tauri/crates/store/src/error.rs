@@ -1,0 +1,57 @@
+//! What can go wrong with a workshop file.
+
+use std::path::PathBuf;
+
+/// A refusal or failure of the store.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// There is a file of that name already.
+    #[error("{} exists already", .0.display())]
+    Exists(PathBuf),
+    /// There is no such file.
+    #[error("{} does not exist", .0.display())]
+    Missing(PathBuf),
+    /// The file is something else.
+    #[error("{} is not a workshop file", .0.display())]
+    NotAWorkshop(PathBuf),
+    /// A newer version of the program wrote the file.
+    #[error("the file has version {file}, this program knows {known}")]
+    Newer {
+        /// The file's version.
+        file: i64,
+        /// The newest this program knows.
+        known: i64,
+    },
+    /// Somebody else is writing to it.
+    #[error("in use by {holder}")]
+    InUse {
+        /// The lock file's words: program, computer, since when. May be empty.
+        holder: String,
+    },
+    /// It was opened for reading only.
+    #[error("opened for reading only")]
+    ReadOnly,
+    /// A row, journal entry or attachment isn't what it should be.
+    #[error("damaged: {0}")]
+    Damaged(String),
+    /// A row with this id should be there and isn't.
+    #[error("no row {row} in {table}")]
+    NoRow {
+        /// The table.
+        table: &'static str,
+        /// The row's id.
+        row: String,
+    },
+    /// The disk, or the rights to it.
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
+    /// SQLite.
+    #[error(transparent)]
+    Sqlite(#[from] rusqlite::Error),
+}
+
+impl StoreError {
+    pub(crate) fn damaged(what: impl std::fmt::Display) -> Self {
+        Self::Damaged(what.to_string())
+    }
+}

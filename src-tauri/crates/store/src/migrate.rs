@@ -1,0 +1,116 @@
+//! The file's shape, version by version. The list only ever grows at its end.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::{StoreError, journal, search, table};
+
+/// "Atel" in the file's header: SQLite's `application_id`.
+pub(crate) const APPLICATION_ID: i64 = 0x4174_656c;
+
+/// The steps; the file's `user_version` says how many it has taken.
+pub(crate) fn steps() -> Vec<String> {
+    let first = [table::DDL.as_slice(), &[journal::DDL, search::DDL]]
+        .concat()
+        .join("\n");
+    vec![first]
+}
+
+/// The version this program writes.
+pub(crate) fn newest() -> i64 {
+    steps().len() as i64
+}
+
+/// The file's version.
+pub(crate) fn version(conn: &Connection) -> Result<i64, StoreError> {
+    Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+/// Takes the missing steps, all or none. A file that holds something is copied beside itself first, and the copy checked.
+pub(crate) fn run(conn: &mut Connection, path: Option<&Path>, steps: &[String]) -> Result<(), StoreError> {
+    let from = version(conn)?;
+    let known = steps.len() as i64;
+    if from == known {
+        return Ok(());
+    }
+    if let Some(path) = path.filter(|_| from > 0) {
+        copy_before(conn, path, from)?;
+    }
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    for step in steps.iter().skip(from.max(0) as usize) {
+        tx.execute_batch(step)?;
+    }
+    tx.pragma_update(None, "user_version", known)?;
+    tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+    tx.commit()?;
+    Ok(())
+}
+
+fn copy_before(conn: &Connection, path: &Path, from: i64) -> Result<PathBuf, StoreError> {
+    let copy = path.with_extension(format!("before-version-{}.atelier", from + 1));
+    if copy.exists() {
+        std::fs::remove_file(&copy)?;
+    }
+    conn.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
+    let check = Connection::open(&copy)?;
+    let verdict: String = check.pragma_query_value(None, "integrity_check", |row| row.get(0))?;
+    if verdict == "ok" {
+        Ok(copy)
+    } else {
+        Err(StoreError::damaged(verdict))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tables(conn: &Connection) -> i64 {
+        conn.query_row("SELECT count(*) FROM sqlite_schema WHERE type = 'table'", [], |row| {
+            row.get(0)
+        })
+        .unwrap()
+    }
+
+    #[test]
+    fn a_failing_step_changes_nothing() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        let steps = vec![
+            "CREATE TABLE a (x)".to_owned(),
+            "CREATE TABLE b (x); CREATE TABEL c (x)".to_owned(),
+        ];
+        assert!(run(&mut conn, None, &steps).is_err());
+        assert_eq!(
+            (version(&conn).unwrap(), tables(&conn)),
+            (0, 0),
+            "not even the step that worked"
+        );
+    }
+
+    #[test]
+    fn an_older_file_is_copied_and_brought_up() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("mara.atelier");
+        let mut conn = Connection::open(&path).unwrap();
+        run(
+            &mut conn,
+            Some(&path),
+            &["CREATE TABLE a (x); INSERT INTO a VALUES (7)".to_owned()],
+        )
+        .unwrap();
+        let steps = vec![String::new(), "ALTER TABLE a ADD COLUMN y DEFAULT 8".to_owned()];
+        run(&mut conn, Some(&path), &steps).unwrap();
+        assert_eq!(
+            conn.query_row("SELECT x + y FROM a", [], |row| row.get::<_, i64>(0))
+                .unwrap(),
+            15
+        );
+        let copy = Connection::open(folder.path().join("mara.before-version-2.atelier")).unwrap();
+        assert_eq!(
+            (version(&copy).unwrap(), tables(&copy)),
+            (1, 1),
+            "the copy is the file before"
+        );
+    }
+}

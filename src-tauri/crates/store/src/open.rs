@@ -1,0 +1,159 @@
+//! Making and opening workshop files.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+
+use crate::lock::Lock;
+use crate::table::{self, FileIdentity};
+use crate::write::{Stamp, Writer};
+use crate::{Db, StoreError, migrate};
+
+/// An open workshop file. One that was opened for writing holds the lock until it is dropped.
+pub struct Store {
+    conn: Connection,
+    path: PathBuf,
+    writable: bool,
+    // Dropped after the connection: fields go in the order in which they stand.
+    _lock: Option<Lock>,
+}
+
+impl Store {
+    /// Makes a new file. `holder` is told to whoever finds it in use.
+    pub fn create(path: &Path, identity: FileIdentity, holder: &str) -> Result<Self, StoreError> {
+        if path.exists() {
+            return Err(StoreError::Exists(path.to_owned()));
+        }
+        let lock = Lock::take(path, holder)?;
+        let mut conn = Connection::open(path)?;
+        prepare_writer(&conn)?;
+        migrate::run(&mut conn, None, &migrate::steps())?;
+        table::write_file_identity(&conn, identity)?;
+        Ok(Self {
+            conn,
+            path: path.to_owned(),
+            writable: true,
+            _lock: Some(lock),
+        })
+    }
+
+    /// Opens a file for writing, bringing an older one up to date. A newer one, or another's, is refused untouched.
+    pub fn open(path: &Path, holder: &str) -> Result<Self, StoreError> {
+        drop(Self::read(path)?);
+        let lock = Lock::take(path, holder)?;
+        let mut conn = Connection::open_with_flags(
+            path,
+            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+        )?;
+        prepare_writer(&conn)?;
+        migrate::run(&mut conn, Some(path), &migrate::steps())?;
+        let store = Self {
+            conn,
+            path: path.to_owned(),
+            writable: true,
+            _lock: Some(lock),
+        };
+        match store.db().verify_last_entry()? {
+            None => Ok(store),
+            Some(fault) => Err(StoreError::damaged(format!("the end of the journal: {fault:?}"))),
+        }
+    }
+
+    /// Opens a file for reading, beside whoever writes.
+    pub fn read(path: &Path) -> Result<Self, StoreError> {
+        if !path.is_file() {
+            return Err(StoreError::Missing(path.to_owned()));
+        }
+        let conn =
+            Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+        conn.busy_timeout(std::time::Duration::from_secs(5))?;
+        let not_ours = |_| StoreError::NotAWorkshop(path.to_owned());
+        let application: i64 = conn
+            .pragma_query_value(None, "application_id", |row| row.get(0))
+            .map_err(not_ours)?;
+        if application != migrate::APPLICATION_ID {
+            return Err(StoreError::NotAWorkshop(path.to_owned()));
+        }
+        let (file, known) = (migrate::version(&conn)?, migrate::newest());
+        if file > known {
+            return Err(StoreError::Newer { file, known });
+        }
+        Ok(Self {
+            conn,
+            path: path.to_owned(),
+            writable: false,
+            _lock: None,
+        })
+    }
+
+    /// A file in memory.
+    #[cfg(test)]
+    pub(crate) fn in_memory(identity: FileIdentity) -> Result<Self, StoreError> {
+        let mut conn = Connection::open_in_memory()?;
+        prepare_writer(&conn)?;
+        migrate::run(&mut conn, None, &migrate::steps())?;
+        table::write_file_identity(&conn, identity)?;
+        Ok(Self {
+            conn,
+            path: PathBuf::new(),
+            writable: true,
+            _lock: None,
+        })
+    }
+
+    /// Where the file lies.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// True unless it was opened for reading.
+    pub fn is_writable(&self) -> bool {
+        self.writable
+    }
+
+    /// For reading.
+    pub fn db(&self) -> Db<'_> {
+        Db(&self.conn)
+    }
+
+    /// Begins the one transaction of an action.
+    pub fn begin<'s>(&'s mut self, stamp: Stamp<'s>) -> Result<Writer<'s>, StoreError> {
+        if !self.writable {
+            return Err(StoreError::ReadOnly);
+        }
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        Ok(Writer::new(tx, stamp))
+    }
+
+    /// While a new file is still being filled under a name that nobody looks for, waiting for the disk after every action
+    /// gains nothing. Ends with [`Store::finish_filling`].
+    pub fn begin_filling(&mut self) -> Result<(), StoreError> {
+        Ok(self.conn.pragma_update(None, "synchronous", "OFF")?)
+    }
+
+    /// Writes everything to the disk itself and closes the file.
+    pub fn finish_filling(self) -> Result<(), StoreError> {
+        self.conn.pragma_update(None, "synchronous", "FULL")?;
+        self.conn.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?;
+        let path = self.path.clone();
+        drop(self);
+        // SQLite has let go of the file, so opening it here drops none of its locks.
+        std::fs::File::options().write(true).open(path)?.sync_all()?;
+        Ok(())
+    }
+
+    pub(crate) fn connection(&mut self) -> &mut Connection {
+        &mut self.conn
+    }
+}
+
+/// What makes an acknowledged change durable, and an erased one gone.
+fn prepare_writer(conn: &Connection) -> Result<(), StoreError> {
+    conn.busy_timeout(std::time::Duration::from_secs(5))?;
+    conn.set_prepared_statement_cache_capacity(128);
+    conn.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
+    conn.pragma_update(None, "synchronous", "FULL")?;
+    conn.pragma_update(None, "foreign_keys", true)?;
+    conn.query_row("PRAGMA secure_delete = ON", [], |_| Ok(()))?;
+    Ok(())
+}

@@ -1,0 +1,62 @@
+//! What each kind of thing is found by.
+
+use domain::id::{CustomerId, OrderId};
+use domain::template::Shelved;
+use domain::{Customer, Line, Order};
+use engine::answer::Answer;
+use engine::template::Labels;
+
+use super::fold::digits;
+use super::{DocKey, Kind};
+use crate::{Db, StoreError};
+
+/// The words of a document; `None` when there is no such thing (any more).
+pub(super) fn text(db: &Db<'_>, (kind, row): DocKey) -> Result<Option<String>, StoreError> {
+    match kind {
+        Kind::Order => order(db, OrderId(row)),
+        Kind::Customer => Ok(db.get::<Customer>(row)?.map(|customer| customer_words(&customer))),
+        Kind::Design => Ok(db
+            .get::<Line>(row)?
+            .filter(Line::is_design)
+            .map(|line| line_words(&line))),
+        Kind::Template => Ok(db
+            .get::<Shelved>(row)?
+            .map(|t| format!("{} {}", t.slug, labels(&t.label)))),
+    }
+}
+
+fn order(db: &Db<'_>, id: OrderId) -> Result<Option<String>, StoreError> {
+    let Some(order) = db.get::<Order>(id.0)? else {
+        return Ok(None);
+    };
+    let CustomerId(customer) = order.customer;
+    let customer = db
+        .get::<Customer>(customer)?
+        .map(|c| customer_words(&c))
+        .unwrap_or_default();
+    let lines: Vec<String> = db.lines_of(id)?.iter().map(line_words).collect();
+    Ok(Some(format!(
+        "{} {customer} {} {}",
+        order.number,
+        lines.join(" "),
+        order.note
+    )))
+}
+
+fn customer_words(customer: &Customer) -> String {
+    format!("{} {} {}", customer.name, customer.contact, digits(&customer.contact))
+}
+
+/// The piece's name, the template's, and the texts on it: a name inside a bag is how its owner is remembered.
+fn line_words(line: &Line) -> String {
+    let texts = line.answers.values().filter_map(|answer| match answer {
+        Answer::Text(text) => Some(text.as_str()),
+        _ => None,
+    });
+    let texts: Vec<&str> = texts.collect();
+    format!("{} {} {}", line.name, labels(&line.label), texts.join(" "))
+}
+
+fn labels(labels: &Labels) -> String {
+    labels.0.values().map(String::as_str).collect::<Vec<_>>().join(" ")
+}

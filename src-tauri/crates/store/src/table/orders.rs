@@ -1,0 +1,92 @@
+//! Orders. (The table is `orders` because `order` is a word of SQL.)
+
+use chrono::NaiveDate;
+use domain::id::{CustomerId, OrderId};
+use domain::{Instant, Order, RowId, Status};
+use rusqlite::Connection;
+
+use crate::cell::{Cell, Cells};
+use crate::record::{Record, Table};
+use crate::search::Kind;
+use crate::{Db, StoreError};
+
+pub(super) const DDL: &str = "
+CREATE TABLE orders (
+    rowid INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    number TEXT NOT NULL UNIQUE,
+    customer BLOB NOT NULL REFERENCES customer (id) DEFERRABLE INITIALLY DEFERRED,
+    status TEXT NOT NULL,
+    taken INTEGER NOT NULL,
+    due TEXT,
+    note TEXT NOT NULL
+);
+CREATE INDEX orders_customer ON orders (customer);
+CREATE INDEX orders_status_due ON orders (status, due);
+";
+
+pub(super) const TABLE: Table = Table {
+    subject: |_, _, cells| super::cell_id(&cells[1]),
+    documents: |_, id, _| Ok(vec![(Kind::Order, id)]),
+    ..Table::plain("orders", &["number", "customer", "status", "taken", "due", "note"])
+};
+
+impl Record for Order {
+    const TABLE: &'static Table = &TABLE;
+
+    fn id(&self) -> RowId {
+        self.id.0
+    }
+
+    fn cells(&self) -> Vec<Cell> {
+        vec![
+            Cell::text(&self.number),
+            Cell::id(self.customer.0),
+            Cell::text(self.status.code()),
+            Cell::Int(self.taken.0),
+            Cell::maybe(self.due, |due| Cell::text(due.to_string())),
+            Cell::text(&self.note),
+        ]
+    }
+
+    fn from_cells(id: RowId, mut cells: Cells) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: OrderId(id),
+            number: cells.text()?,
+            customer: CustomerId(cells.id()?),
+            status: cells.parsed()?,
+            taken: Instant(cells.int()?),
+            due: cells.maybe_text()?.map(|due| date(&due)).transpose()?,
+            note: cells.text()?,
+        })
+    }
+}
+
+fn date(text: &str) -> Result<NaiveDate, StoreError> {
+    text.parse()
+        .map_err(|_| StoreError::damaged(format!("`{text}` is no date")))
+}
+
+/// The orders of a customer, for the search index.
+pub(super) fn ids_of_customer(conn: &Connection, customer: RowId) -> Result<Vec<RowId>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT id FROM orders WHERE customer = ?1")?;
+    let ids = statement.query_map([Cell::id(customer)], |row| row.get(0).map(RowId))?;
+    Ok(ids.collect::<Result<_, _>>()?)
+}
+
+impl Db<'_> {
+    /// The order of that number.
+    pub fn order_numbered(&self, number: &str) -> Result<Option<Order>, StoreError> {
+        Ok(self.find("WHERE number = ?1", &[&number])?.pop())
+    }
+
+    /// The orders of a customer, newest first.
+    pub fn orders_of(&self, customer: CustomerId) -> Result<Vec<Order>, StoreError> {
+        self.find("WHERE customer = ?1 ORDER BY rowid DESC", &[&Cell::id(customer.0)])
+    }
+
+    /// The orders in a status, those due first first; those without a date last.
+    pub fn orders_in(&self, status: Status) -> Result<Vec<Order>, StoreError> {
+        self.find("WHERE status = ?1 ORDER BY due IS NULL, due, rowid", &[&status.code()])
+    }
+}

@@ -1,0 +1,220 @@
+//! The one place that changes rows. It compares before and after, notes every change for the journal, and keeps the
+//! attachments' references and the search index in step, all in one transaction.
+
+use std::collections::BTreeSet;
+
+use domain::action::About;
+use domain::{Action, EntryId, Instant, RowId};
+use rusqlite::Transaction;
+use serde_json::{Map, Value};
+
+use crate::cell::Cell;
+use crate::journal::{self, Change, ChangeKind};
+use crate::record::{Record, Table};
+use crate::search::DocKey;
+use crate::{Db, StoreError, search, table};
+
+/// Who does something, when, and under which name it goes into the journal. Ids and salts come from outside so that tests
+/// repeat exactly.
+pub struct Stamp<'a> {
+    /// The entry's id.
+    pub entry: EntryId,
+    /// The computer.
+    pub station: [u8; 16],
+    /// The wall clock.
+    pub at: Instant,
+    /// The person; empty: not told.
+    pub person: String,
+    /// Random bytes for the journal's hashes.
+    pub salt: &'a mut dyn FnMut() -> [u8; 16],
+}
+
+/// An open transaction. Dropped without [`Writer::commit`] it leaves no trace.
+pub struct Writer<'s> {
+    pub(crate) tx: Transaction<'s>,
+    stamp: Stamp<'s>,
+    changes: Vec<Change>,
+    documents: BTreeSet<DocKey>,
+}
+
+impl<'s> Writer<'s> {
+    pub(crate) fn new(tx: Transaction<'s>, stamp: Stamp<'s>) -> Self {
+        Self {
+            tx,
+            stamp,
+            changes: Vec::new(),
+            documents: BTreeSet::new(),
+        }
+    }
+
+    /// For reading within the transaction.
+    pub fn db(&self) -> Db<'_> {
+        Db(&self.tx)
+    }
+
+    /// The moment of this transaction.
+    pub fn at(&self) -> Instant {
+        self.stamp.at
+    }
+
+    /// The computer that writes.
+    pub fn station(&self) -> [u8; 16] {
+        self.stamp.station
+    }
+
+    /// A new row.
+    pub fn insert<R: Record>(&mut self, row: &R) -> Result<(), StoreError> {
+        self.put(R::TABLE, row.id(), Some(row.cells()))
+    }
+
+    /// A changed row, which must be there.
+    pub fn update<R: Record>(&mut self, row: &R) -> Result<(), StoreError> {
+        if self.db().cells(R::TABLE, row.id())?.is_none() {
+            return Err(StoreError::NoRow {
+                table: R::TABLE.name,
+                row: row.id().to_string(),
+            });
+        }
+        self.put(R::TABLE, row.id(), Some(row.cells()))
+    }
+
+    /// Away with a row.
+    pub fn delete<R: Record>(&mut self, id: RowId) -> Result<(), StoreError> {
+        self.put(R::TABLE, id, None)
+    }
+
+    /// Makes the row with this id be `after`, whatever it was, and notes what changed.
+    pub(crate) fn put(&mut self, table: &'static Table, id: RowId, after: Option<Vec<Cell>>) -> Result<(), StoreError> {
+        let before = self.db().cells(table, id)?;
+        match (&before, &after) {
+            (None, None) => return Ok(()),
+            (None, Some(after)) => self.insert_cells(table, id, after)?,
+            (Some(before), None) => self.delete_cells(table, id, before)?,
+            (Some(before), Some(after)) => self.update_cells(table, id, before, after)?,
+        }
+        for cells in [&before, &after].into_iter().flatten() {
+            self.documents.extend((table.documents)(&self.tx, id, cells)?);
+        }
+        let kept = after.as_deref().map(table.attachments).unwrap_or_default();
+        table::attachment::refer(&self.tx, table.name, id, &kept)
+    }
+
+    fn insert_cells(&mut self, table: &'static Table, id: RowId, after: &[Cell]) -> Result<(), StoreError> {
+        let marks: Vec<String> = (1..=table.columns.len() + 1).map(|i| format!("?{i}")).collect();
+        let sql = format!(
+            "INSERT INTO {} (id, {}) VALUES ({})",
+            table.name,
+            table.columns.join(", "),
+            marks.join(", ")
+        );
+        let own = Cell::id(id);
+        let args = std::iter::once(&own).chain(after);
+        self.tx
+            .prepare_cached(&sql)?
+            .execute(rusqlite::params_from_iter(args))?;
+        self.note(
+            table,
+            id,
+            "",
+            ChangeKind::Insert,
+            None,
+            Some(row_json(table, after)),
+            after,
+        )
+    }
+
+    fn delete_cells(&mut self, table: &'static Table, id: RowId, before: &[Cell]) -> Result<(), StoreError> {
+        // The subject is found while the row and its neighbours are still there.
+        self.note(
+            table,
+            id,
+            "",
+            ChangeKind::Delete,
+            Some(row_json(table, before)),
+            None,
+            before,
+        )?;
+        let sql = format!("DELETE FROM {} WHERE id = ?1", table.name);
+        self.tx.prepare_cached(&sql)?.execute([Cell::id(id)])?;
+        Ok(())
+    }
+
+    fn update_cells(
+        &mut self,
+        table: &'static Table,
+        id: RowId,
+        before: &[Cell],
+        after: &[Cell],
+    ) -> Result<(), StoreError> {
+        for ((column, old), new) in table.columns.iter().zip(before).zip(after) {
+            if old == new {
+                continue;
+            }
+            let sql = format!("UPDATE {} SET {column} = ?2 WHERE id = ?1", table.name);
+            self.tx.prepare_cached(&sql)?.execute([&Cell::id(id), new])?;
+            self.note(
+                table,
+                id,
+                column,
+                ChangeKind::Set,
+                Some(old.to_json()),
+                Some(new.to_json()),
+                after,
+            )?;
+        }
+        Ok(())
+    }
+
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one call site per kind of change; a struct would only repeat Change"
+    )]
+    fn note(
+        &mut self,
+        table: &'static Table,
+        row: RowId,
+        field: &str,
+        kind: ChangeKind,
+        before: Option<Value>,
+        after: Option<Value>,
+        cells: &[Cell],
+    ) -> Result<(), StoreError> {
+        let subject = (table.subject)(&self.tx, row, cells)?;
+        let salt = (self.stamp.salt)();
+        let field = field.to_owned();
+        self.changes.push(Change {
+            table: table.name.to_owned(),
+            row,
+            field,
+            kind,
+            before,
+            after,
+            subject,
+            salt,
+        });
+        Ok(())
+    }
+
+    /// Writes the journal entry and makes everything durable. With no change at all there is no entry, and `None` comes
+    /// back: nothing happened.
+    pub fn commit(self, action: &Action, about: About, undoes: Option<EntryId>) -> Result<Option<EntryId>, StoreError> {
+        if self.changes.is_empty() {
+            return Ok(None);
+        }
+        search::refresh(&self.tx, &self.documents)?;
+        let salt = (self.stamp.salt)();
+        journal::append(&self.tx, &self.stamp, salt, action, about, undoes, &self.changes)?;
+        self.tx.commit()?;
+        Ok(Some(self.stamp.entry))
+    }
+}
+
+/// A whole row as the journal writes it.
+fn row_json(table: &Table, cells: &[Cell]) -> Value {
+    let fields = table
+        .columns
+        .iter()
+        .zip(cells)
+        .map(|(column, cell)| ((*column).to_owned(), cell.to_json()));
+    Value::Object(Map::from_iter(fields))
+}

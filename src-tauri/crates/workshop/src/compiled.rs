@@ -1,0 +1,95 @@
+//! Compiled templates, kept while the workshop is open so that a tap compiles nothing.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use domain::VersionId;
+use domain::template::Version;
+use engine::book::Library;
+use engine::model::{Model, compile};
+use engine::template::{Folder, Template};
+use scene::Picture;
+use store::SwatchRow;
+
+use crate::{Error, Workshop};
+
+/// One version of a template, ready to be asked and drawn.
+#[derive(Clone)]
+pub struct Compiled {
+    /// Which version.
+    pub version: Version,
+    /// The engine's model of it with today's swatches.
+    pub model: Model,
+    /// How it is drawn; `None`: it has no picture.
+    pub picture: Option<Arc<Picture>>,
+    /// The folder's files, for the picture.
+    pub files: Arc<Folder>,
+}
+
+/// The compiled templates by version, with the swatches that they were compiled with.
+#[derive(Default)]
+pub(crate) struct Shelf {
+    library: Library,
+    compiled: BTreeMap<VersionId, Arc<Compiled>>,
+}
+
+impl Workshop {
+    /// The workshop's swatches by name.
+    pub(crate) fn library(&self) -> Result<Library, Error> {
+        let rows: Vec<SwatchRow> = self.db().all()?;
+        Ok(rows
+            .into_iter()
+            .map(|row| (row.swatch.id.clone(), row.swatch))
+            .collect())
+    }
+
+    /// The compiled form of a version, made now if it isn't there yet or the swatches have changed.
+    pub(crate) fn compiled(&self, version: VersionId) -> Result<Arc<Compiled>, Error> {
+        let library = self.library()?;
+        {
+            let mut shelf = self.shelf.borrow_mut();
+            if shelf.library != library {
+                *shelf = Shelf {
+                    library: library.clone(),
+                    compiled: BTreeMap::new(),
+                };
+            }
+            if let Some(found) = shelf.compiled.get(&version) {
+                return Ok(Arc::clone(found));
+            }
+        }
+        let compiled = Arc::new(self.compile(version, &library)?);
+        self.shelf.borrow_mut().compiled.insert(version, Arc::clone(&compiled));
+        Ok(compiled)
+    }
+
+    fn compile(&self, version: VersionId, library: &Library) -> Result<Compiled, Error> {
+        let version: Version = self.db().expect(version.0)?;
+        let files = self.files_of(&version)?;
+        let package = engine::template::read(&files).map_err(Error::TemplateProblems)?;
+        let (model, _) = compile(&package.template, library);
+        let picture = parse_picture(&package.template, &model)?.map(Arc::new);
+        Ok(Compiled {
+            version,
+            model,
+            picture,
+            files: Arc::new(files),
+        })
+    }
+
+    /// The files of a version, from the attachments.
+    pub(crate) fn files_of(&self, version: &Version) -> Result<Folder, Error> {
+        let file = |(name, hash): (&String, &domain::Hash)| {
+            let bytes = self.db().attachment(*hash)?;
+            let lost = || Error::Damaged(format!("{name} of a template is missing"));
+            Ok((name.clone(), bytes.ok_or_else(lost)?))
+        };
+        version.files.iter().map(file).collect()
+    }
+}
+
+/// The template's picture, read; `None` when it has none.
+pub(crate) fn parse_picture(template: &Template, model: &Model) -> Result<Option<Picture>, Error> {
+    let read = template.picture.as_deref().map(|text| Picture::parse(text, model));
+    read.transpose().map_err(|error| Error::Picture(error.to_string()))
+}

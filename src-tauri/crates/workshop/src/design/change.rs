@@ -1,0 +1,172 @@
+//! Changing a design, one action a method.
+
+use domain::action::{About, AnswerChange, worded};
+use domain::{Action, Line, LineId};
+use engine::answer::{Answer, Answers, Path};
+
+use super::start::name_of;
+use super::{Choice, Design};
+use crate::piece::Piece;
+use crate::workshop::Deed;
+use crate::{Error, Workshop};
+
+/// Most pieces of one line.
+const MOST: u32 = 9_999;
+/// Longest name of a piece, in characters.
+const NAME_CHARS: usize = 80;
+
+impl Workshop {
+    /// Answers one option (`None` takes the answer back). What can't be had now changes nothing and says why.
+    pub fn design_choose(&mut self, id: LineId, path: &Path, answer: Option<Answer>) -> Result<Choice, Error> {
+        let mut design = self.design(id)?;
+        design.misfits.retain(|misfit| misfit.wanted.option != *path);
+        match answer {
+            Some(answer) => {
+                if let Err(conflict) = design.piece.session.choose(path, answer) {
+                    return Ok(Choice::Closed {
+                        design: Box::new(self.design(id)?),
+                        conflict: Box::new(conflict),
+                    });
+                }
+            }
+            None => design.piece.session.clear(path),
+        }
+        let changes = changes(&design);
+        let Some(change) = changes.into_iter().next() else {
+            return Ok(Choice::Taken(Box::new(design)));
+        };
+        self.keep_answers(design, Action::DesignAnswered { change })
+            .map(|design| Choice::Taken(Box::new(design)))
+    }
+
+    /// Takes a way round a closed choice: all answers as the way gives them.
+    pub fn design_take_way(&mut self, id: LineId, answers: Answers) -> Result<Choice, Error> {
+        let design = self.design(id)?;
+        let changes = preview(&design, &answers);
+        self.replace(design, answers, Action::DesignWayTaken { changes })
+    }
+
+    /// Answers several options at once, in whatever order; `None` takes an answer back.
+    pub fn design_fill_in(&mut self, id: LineId, given: Vec<(Path, Option<Answer>)>) -> Result<Choice, Error> {
+        let design = self.design(id)?;
+        let mut answers = design.line.answers.clone();
+        for (path, answer) in given {
+            match answer {
+                Some(answer) => answers.insert(path, answer),
+                None => answers.remove(&path),
+            };
+        }
+        let changes = preview(&design, &answers);
+        self.replace(design, answers, Action::DesignFilledIn { changes })
+    }
+
+    /// How many pieces alike.
+    pub fn design_quantity(&mut self, id: LineId, quantity: u32) -> Result<Design, Error> {
+        if !(1..=MOST).contains(&quantity) {
+            return Err(Error::Quantity(quantity));
+        }
+        self.change_line(id, Action::DesignQuantitySet { quantity }, |line| {
+            line.quantity = quantity
+        })
+    }
+
+    /// The customer's name for the piece; empty takes it away.
+    pub fn design_name(&mut self, id: LineId, name: &str) -> Result<Design, Error> {
+        let name: String = name.trim().chars().take(NAME_CHARS).collect();
+        let action = Action::DesignNamed { name: name.clone() };
+        self.change_line(id, action, |line| line.name = name)
+    }
+
+    /// Puts a design aside on purpose.
+    pub fn design_keep(&mut self, id: LineId) -> Result<Design, Error> {
+        let name = name_of(&self.design_line(id)?);
+        self.change_line(id, Action::DesignKept { name }, |line| line.kept = true)
+    }
+
+    /// Throws a design away. Undo brings it back; for good it goes after 30 days.
+    pub fn design_drop(&mut self, id: LineId) -> Result<(), Error> {
+        let line = self.design_line(id)?;
+        self.transact(|work| {
+            let name = name_of(&line);
+            work.writer.update(&Line {
+                dropped: Some(work.at()),
+                ..line
+            })?;
+            Ok(Deed::new(Action::DesignDropped { name }, About::Design(id), ()))
+        })
+    }
+
+    /// Changes a field of a design; when it is as it was, nothing happened.
+    fn change_line(&mut self, id: LineId, action: Action, change: impl FnOnce(&mut Line)) -> Result<Design, Error> {
+        let before = self.design_line(id)?;
+        let mut line = before.clone();
+        change(&mut line);
+        if line != before {
+            line = self.transact(|work| {
+                let line = Line {
+                    touched: work.at(),
+                    ..line
+                };
+                work.writer.update(&line)?;
+                Ok(Deed::new(action, About::Design(id), line))
+            })?;
+        }
+        self.opened(line)
+    }
+
+    /// Keeps what the session has, and the answers that don't fit any more but weren't replaced.
+    pub(super) fn keep_answers(&mut self, mut design: Design, action: Action) -> Result<Design, Error> {
+        let answers = kept_answers(&design);
+        let price = design.piece.session.view().price.total;
+        if answers != design.line.answers || price != design.line.price {
+            let line = Line {
+                answers,
+                price,
+                ..design.line
+            };
+            design.line = self.transact(|work| {
+                let line = Line {
+                    touched: work.at(),
+                    ..line
+                };
+                work.writer.update(&line)?;
+                Ok(Deed::new(action, About::Design(line.id), line))
+            })?;
+        }
+        Ok(design)
+    }
+}
+
+fn kept_answers(design: &Design) -> Answers {
+    let misfits = design.misfits.iter().map(|misfit| &misfit.wanted);
+    let mut answers: Answers = misfits
+        .map(|wanted| (wanted.option.clone(), wanted.answer.clone()))
+        .collect();
+    answers.extend(design.piece.session.answers().clone());
+    answers
+}
+
+/// What the session changed about the kept answers, in the template's order.
+fn changes(design: &Design) -> Vec<AnswerChange> {
+    differences(&design.piece, &design.line.answers, &kept_answers(design))
+}
+
+/// What `answers` would change.
+fn preview(design: &Design, answers: &Answers) -> Vec<AnswerChange> {
+    differences(&design.piece, &design.line.answers, answers)
+}
+
+fn differences(piece: &Piece, before: &Answers, after: &Answers) -> Vec<AnswerChange> {
+    let (template, library) = (piece.model().template(), piece.model().library());
+    let change = |option: &engine::template::OptionDef| {
+        let path = Path::top(option.id.clone());
+        let (old, new) = (before.get(&path), after.get(&path));
+        let words = |answer: &Answer| worded(template, library, &option.id, answer);
+        (old != new).then(|| AnswerChange {
+            option: option.label.clone(),
+            before: old.map(words),
+            after: new.map(words),
+        })
+    };
+    template.options.iter().filter_map(change).collect()
+}

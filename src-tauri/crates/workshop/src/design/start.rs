@@ -1,0 +1,102 @@
+//! Beginning a design.
+
+use domain::action::About;
+use domain::{Action, Line, LineId};
+use engine::answer::Answers;
+use engine::template::{Labels, Preset};
+
+use super::Design;
+use crate::piece::Piece;
+use crate::workshop::Deed;
+use crate::{Error, Workshop};
+
+impl Workshop {
+    /// Begins a design of a template, from one of its picks if `preset` names one. What of the pick can't be had today is
+    /// left to be chosen.
+    pub fn design_start(&mut self, template: &str, preset: Option<&str>) -> Result<Design, Error> {
+        let shelved = self.template(template)?;
+        let compiled = self.compiled(shelved.current)?;
+        let pick = preset
+            .map(|name| find_preset(&compiled.model.template().presets, name))
+            .transpose()?
+            .cloned();
+        let mut piece = Piece::new(compiled, &self.book()?, 1);
+        if let Some(pick) = &pick {
+            piece.restore(&pick.answers);
+        }
+        let label = shelved.label.clone();
+        let price = piece.session.view().price.total;
+        let answers = piece.session.answers().clone();
+        let preset = pick.map(|pick| pick.label).unwrap_or_default();
+        let line = self.transact(|work| {
+            let line = Line {
+                id: LineId::from(work.id()),
+                order: None,
+                template: shelved.slug,
+                version: shelved.current,
+                label: label.clone(),
+                name: String::new(),
+                quantity: 1,
+                answers,
+                price,
+                kept: false,
+                touched: work.at(),
+                dropped: None,
+                snapshot: None,
+            };
+            work.writer.insert(&line)?;
+            Ok(Deed::new(
+                Action::DesignStarted { label, preset },
+                About::Design(line.id),
+                line,
+            ))
+        })?;
+        Ok(Design {
+            line,
+            piece,
+            misfits: Vec::new(),
+            ready: self.ready_date()?,
+        })
+    }
+
+    /// Replaces all answers of a design by those of a maker's pick.
+    pub fn design_preset(&mut self, id: LineId, preset: &str) -> Result<super::Choice, Error> {
+        let design = self.design(id)?;
+        let pick = find_preset(&design.piece.model().template().presets, preset)?.clone();
+        self.replace(design, pick.answers, Action::DesignPresetTaken { preset: pick.label })
+    }
+
+    /// Replaces all answers of a design at once, if they can be had together.
+    pub(super) fn replace(
+        &mut self,
+        mut design: Design,
+        answers: Answers,
+        action: Action,
+    ) -> Result<super::Choice, Error> {
+        if let Err(conflict) = design.piece.session.set_all(answers) {
+            return Ok(super::Choice::Closed {
+                design: Box::new(design),
+                conflict: Box::new(conflict),
+            });
+        }
+        design.misfits.clear();
+        self.keep_answers(design, action)
+            .map(|design| super::Choice::Taken(Box::new(design)))
+    }
+}
+
+fn find_preset<'p>(presets: &'p [Preset], name: &str) -> Result<&'p Preset, Error> {
+    presets
+        .iter()
+        .find(|preset| preset.id.as_str() == name)
+        .ok_or_else(|| Error::PresetUnknown(name.to_owned()))
+}
+
+/// What a design is called: its own name, or the template's label.
+pub(super) fn name_of(line: &Line) -> Labels {
+    if line.name.is_empty() {
+        line.label.clone()
+    } else {
+        Labels::same(line.name.clone())
+    }
+}

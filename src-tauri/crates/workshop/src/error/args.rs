@@ -1,0 +1,68 @@
+//! What the sentence of an error is about, worded.
+
+use words::{Calendar, Words};
+
+use super::Error;
+
+impl Error {
+    /// What its sentence is about, worded in the asker's language: the arguments of the text for [`Error::code`].
+    pub fn args(&self, words: &Words, calendar: Calendar) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Exists(path) | Self::Missing(path) | Self::NotAWorkshop(path) => vec![("path", show(path))],
+            Self::InUse(holder) => vec![("holder", holder.clone())],
+            Self::Damaged(what) | Self::Disk(what) | Self::Logo(what) | Self::Picture(what) | Self::Paper(what) => {
+                vec![("reason", what.clone())]
+            }
+            Self::SampleUnknown(name) => vec![("sample", name.clone())],
+            Self::TemplateUnknown(name) => vec![("template", name.clone())],
+            Self::TemplateUnreadable { path, reason } => vec![("path", show(path)), ("reason", reason.clone())],
+            Self::TemplateProblems(problems) => {
+                let first = problems
+                    .first()
+                    .map(|problem| words.problem(problem))
+                    .unwrap_or_default();
+                vec![("count", problems.len().to_string()), ("first", first)]
+            }
+            Self::TemplateCurrency { template, workshop } => {
+                vec![("template", template.clone()), ("workshop", workshop.clone())]
+            }
+            Self::PresetUnknown(name) => vec![("preset", name.clone())],
+            Self::DesignUnknown(id) => vec![("design", id.to_string())],
+            Self::DesignOrdered(number) | Self::OrderUnknown(number) => vec![("number", number.clone())],
+            Self::DesignIncomplete { missing } => {
+                let labels: Vec<String> = missing
+                    .iter()
+                    .map(|label| label.get(words.language()).to_owned())
+                    .collect();
+                vec![("missing", words.and(&labels))]
+            }
+            Self::DesignClosed(conflict) => vec![("option", conflict.wanted.option.to_string())],
+            Self::DesignUnknowable(what) => vec![("what", what.clone())],
+            Self::Quantity(given) => vec![("given", given.to_string())],
+            Self::StatusRefused { number, from, to } => {
+                vec![
+                    ("number", number.clone()),
+                    ("from", words.status(*from)),
+                    ("to", words.status(*to)),
+                ]
+            }
+            Self::CustomerUnknown(id) => vec![("customer", id.clone())],
+            Self::TouchedSince(blocked) => vec![
+                ("action", words.action(blocked.wanted.action.root(), calendar)),
+                ("by", words.action(&blocked.by.action, calendar)),
+            ],
+            Self::Unreadable(text) => vec![("text", text.clone())],
+            Self::Newer
+            | Self::ReadOnly
+            | Self::NameMissing
+            | Self::CustomerNameMissing
+            | Self::UndoNothing
+            | Self::RedoNothing
+            | Self::PriceTooLarge => Vec::new(),
+        }
+    }
+}
+
+fn show(path: &std::path::Path) -> String {
+    path.display().to_string()
+}

@@ -1,0 +1,65 @@
+//! The use cases: everything that can be done in a workshop, once.
+//!
+//! What it is: [`Workshop`] is an open workshop file. Each method is one use case; they stand one file per noun. Every
+//! write goes through one gate (`transact` in `workshop.rs`): rows, journal entry and search index in one SQLite
+//! transaction, so that it can be undone, or says why not.
+//!
+//! What it is not: it words nothing but papers. Methods give plain data of the domain and the engine; whoever shows it
+//! words it (`api` for the window, `cli` for the terminal). It knows no window and no command line.
+//!
+//! Where to start: [`Workshop::open`], then the noun you are after:
+//!
+//! | file | what is there |
+//! |---|---|
+//! | `workshop.rs` | create, open, read beside a writer, settings, check, the gate |
+//! | `template.rs` | the gallery, import, export, the book (sold out, day prices) |
+//! | `folder.rs` | a template as a folder or zip on the disk |
+//! | `compiled.rs` | compiled templates, kept so that a tap compiles nothing |
+//! | `piece.rs` | a piece under the hands: session, missing answers, picture, paint; writes nothing |
+//! | `design/` | designs in the Studio: start, choose, take a way, pick, quantity, name, keep, drop |
+//! | `order/` | take, find, move to another status; the order's file with papers and history |
+//! | `customer.rs` | cards: find, new, edit |
+//! | `paper/` | pages and PDF from the frozen line; noting that a paper is out |
+//! | `undo.rs` | undo and redo |
+//! | `history.rs`, `search.rs`, `today.rs` | what happened, what is found, what today needs |
+//! | `sample/` | the sample workshop, acted out by the real actions under a staged clock |
+//! | `error/` | every refusal with its code and what its sentence needs |
+//! | `env.rs` | clock, ids, station: injected |
+//! | `draft.rs` | new files come into being at once or not at all |
+
+mod compiled;
+mod customer;
+mod design;
+mod draft;
+mod env;
+mod error;
+pub mod folder;
+mod history;
+mod order;
+mod paper;
+mod piece;
+mod sample;
+mod search;
+mod template;
+#[cfg(test)]
+mod tests;
+mod today;
+mod undo;
+mod workshop;
+
+pub use compiled::Compiled;
+pub use design::{Choice, Design, called};
+pub use env::{Clock, Env, Ids, RandomIds, SystemClock, new_station};
+pub use error::Error;
+pub use history::Happened;
+pub use order::{OrderBrief, OrderFile, TakeOrder, Who};
+pub use paper::drawn;
+pub use piece::Piece;
+pub use sample::{SAMPLES, sample_template};
+pub use search::Hit;
+pub use sheets::{Pages, Warning};
+pub use store::{Checkup, LineBrief};
+pub use template::{Imported, PresetCard, TemplateCard};
+pub use today::Today;
+pub use undo::Turned;
+pub use workshop::{NewWorkshop, Workshop};

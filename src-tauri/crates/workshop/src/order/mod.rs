@@ -1,0 +1,100 @@
+//! Orders: taking them, finding them, and where they stand.
+
+mod picture;
+mod status;
+pub(crate) mod take;
+
+use domain::{Customer, Line, Order, Printed, Status};
+use quantity::Money;
+use store::{Kind, LineBrief};
+
+pub use take::{TakeOrder, Who};
+
+use crate::history::Happened;
+use crate::{Error, Workshop};
+
+/// An order as lists show it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrderBrief {
+    /// The order.
+    pub order: Order,
+    /// The customer.
+    pub customer: Customer,
+    /// Its pieces.
+    pub lines: Vec<LineBrief>,
+    /// Price of all pieces.
+    pub total: Money,
+    /// Past its date and not ready.
+    pub overdue: bool,
+}
+
+/// An order with all that belongs to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrderFile {
+    /// As lists show it.
+    pub brief: OrderBrief,
+    /// Its pieces, frozen.
+    pub lines: Vec<Line>,
+    /// The papers that are out, latest first.
+    pub papers: Vec<Printed>,
+    /// What happened, latest first.
+    pub history: Vec<Happened>,
+}
+
+impl Workshop {
+    /// Orders that hold every word of `search` (number, customer, pieces, note), newest first, at most `limit`.
+    pub fn orders(&self, search: &str, limit: u32) -> Result<Vec<OrderBrief>, Error> {
+        let hits = self.db().search(search, Some(Kind::Order), limit)?;
+        hits.into_iter()
+            .map(|(_, row)| self.brief(self.db().expect(row)?))
+            .collect()
+    }
+
+    /// Orders in a status, those due first first.
+    pub fn orders_in(&self, status: Status) -> Result<Vec<OrderBrief>, Error> {
+        self.db()
+            .orders_in(status)?
+            .into_iter()
+            .map(|order| self.brief(order))
+            .collect()
+    }
+
+    /// One order with its pieces, papers and history.
+    pub fn order(&self, number: &str) -> Result<OrderFile, Error> {
+        let order = self.order_row(number)?;
+        let lines = self.db().lines_of(order.id)?;
+        let papers = self.db().papers_of(order.id)?;
+        let history = self.history_of_order(&order)?;
+        Ok(OrderFile {
+            brief: self.brief(order)?,
+            lines,
+            papers,
+            history,
+        })
+    }
+
+    pub(crate) fn order_row(&self, number: &str) -> Result<Order, Error> {
+        let number = number.trim();
+        self.db()
+            .order_numbered(number)?
+            .ok_or_else(|| Error::OrderUnknown(number.to_owned()))
+    }
+
+    /// An order as lists show it.
+    pub fn brief(&self, order: Order) -> Result<OrderBrief, Error> {
+        let customer = self.db().expect(order.customer.0)?;
+        let lines = self.db().line_briefs_of(order.id)?;
+        let mut total = Money::zero(self.settings()?.currency);
+        for line in &lines {
+            total = total.checked_add(line.price.checked_mul(line.quantity)?)?;
+        }
+        let overdue = order.overdue(self.today_date()?);
+        Ok(OrderBrief {
+            order,
+            customer,
+            lines,
+            total,
+            overdue,
+        })
+    }
+}

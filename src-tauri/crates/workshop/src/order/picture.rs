@@ -1,0 +1,100 @@
+//! The picture of an ordered piece: drawn once, kept for ever.
+//!
+//! A drawing holds the template's images inside, which would be kept again with every order. So they are taken out, kept
+//! by hash (where the template's own files already are), and put back when the picture is asked for.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use domain::snapshot::FrozenPicture;
+use domain::{Hash, Line};
+
+use crate::piece::Piece;
+use crate::workshop::Work;
+use crate::{Error, Workshop};
+
+/// Pixels across the picture that goes on papers: 300 dots an inch on 85 mm.
+const PRINT_WIDTH: u32 = 1000;
+/// Papers are white.
+const PAPER: [u8; 3] = [255; 3];
+
+/// What stands before an image inside a drawing, up to its kind.
+const INSIDE: &str = "data:image/";
+/// What stands between its kind and its bytes.
+const BASE64: &str = ";base64,";
+/// What stands before an image's hash once it is taken out, up to its kind.
+const OUTSIDE: &str = "attachment:image/";
+/// What stands between its kind and its hash.
+const SHA256: &str = ";sha256,";
+
+/// A drawn piece, ready to be attached.
+pub(super) struct Drawn {
+    svg: String,
+    print: Vec<u8>,
+}
+
+impl Drawn {
+    /// Draws a piece; `None` when its template has no picture.
+    pub(super) fn of(piece: &Piece) -> Result<Option<Self>, Error> {
+        let Some(scene) = piece.scene()? else { return Ok(None) };
+        let print = raster::jpeg(&scene.svg, PRINT_WIDTH, PAPER).map_err(|error| Error::Picture(error.to_string()))?;
+        Ok(Some(Self { svg: scene.svg, print }))
+    }
+
+    pub(super) fn attach(&self, work: &mut Work<'_, '_>) -> Result<FrozenPicture, Error> {
+        let mut images = Vec::new();
+        let svg = replace(&self.svg, INSIDE, |kind_and_bytes| {
+            let (kind, text) = kind_and_bytes.split_once(BASE64).ok_or_else(odd)?;
+            let bytes = STANDARD.decode(text).map_err(|_| odd())?;
+            let hash = work.writer.attach(&bytes)?;
+            if !images.contains(&hash) {
+                images.push(hash);
+            }
+            Ok(format!("{OUTSIDE}{kind}{SHA256}{hash}"))
+        })?;
+        let svg = work.writer.attach(svg.as_bytes())?;
+        Ok(FrozenPicture {
+            svg,
+            images,
+            print: work.writer.attach(&self.print)?,
+        })
+    }
+}
+
+impl Workshop {
+    /// The picture of an ordered piece as it was agreed, plain SVG, character for character as it was drawn.
+    pub fn agreed_picture(&self, line: &Line) -> Result<Option<String>, Error> {
+        let picture = line.snapshot.as_ref().and_then(|snapshot| snapshot.picture.as_ref());
+        let Some(picture) = picture else { return Ok(None) };
+        let svg = String::from_utf8(self.kept(picture.svg)?).map_err(|_| odd())?;
+        let whole = replace(&svg, OUTSIDE, |kind_and_hash| {
+            let (kind, hash) = kind_and_hash.split_once(SHA256).ok_or_else(odd)?;
+            let bytes = self.kept(hash.parse().map_err(|_| odd())?)?;
+            Ok(format!("{INSIDE}{kind}{BASE64}{}", STANDARD.encode(bytes)))
+        });
+        whole.map(Some)
+    }
+
+    fn kept(&self, hash: Hash) -> Result<Vec<u8>, Error> {
+        self.db()
+            .attachment(hash)?
+            .ok_or_else(|| Error::Damaged(format!("attachment {hash} is missing")))
+    }
+}
+
+/// Replaces everything from `start` to the next quote by what `with` makes of what follows `start`.
+fn replace(svg: &str, start: &str, mut with: impl FnMut(&str) -> Result<String, Error>) -> Result<String, Error> {
+    let mut out = String::with_capacity(svg.len());
+    let mut rest = svg;
+    while let Some((before, after)) = rest.split_once(start) {
+        let (inner, behind) = after.split_at(after.find('"').ok_or_else(odd)?);
+        out.push_str(before);
+        out.push_str(&with(inner)?);
+        rest = behind;
+    }
+    out.push_str(rest);
+    Ok(out)
+}
+
+fn odd() -> Error {
+    Error::Picture("an image in the drawing can't be read".to_owned())
+}

@@ -1,0 +1,240 @@
+//! What is on the sheet for the bench: everything about the piece, nothing about the customer or prices.
+
+use domain::paper::{
+    Answer as SheetAnswer, BenchLabels, BenchSheet, Colour, CutGroup, CutRow, Material, Measured, Reminder, Section,
+    Step,
+};
+use domain::snapshot::{FrozenAnswer, FrozenSwatch};
+use domain::{Line, Order, Settings, Snapshot};
+use engine::answer::Answer;
+use engine::session::{MaterialLine, PartLine};
+use engine::slug::Slug;
+use engine::template::Labels;
+use quantity::Unit;
+use words::Words;
+
+/// The piece's place in its order.
+pub(super) struct Position {
+    pub(super) index: usize,
+    pub(super) count: usize,
+}
+
+/// The sheet of one piece.
+pub(super) fn sheet(
+    words: &Words,
+    settings: &Settings,
+    order: &Order,
+    line: &Line,
+    snapshot: &Snapshot,
+    position: Position,
+) -> BenchSheet {
+    let teller = Teller {
+        words,
+        snapshot,
+        quantity: line.quantity,
+    };
+    let place = (position.count > 1).then(|| (position.index + 1, position.count));
+    let piece = teller.label(&snapshot.label);
+    BenchSheet {
+        language: words.language().to_owned(),
+        labels: BenchLabels::worded(|code, args| words.text(code, args)),
+        number: order.number.clone(),
+        qr: format!(
+            "atelier:{}{}",
+            order.number,
+            place.map(|(n, _)| format!("/{n}")).unwrap_or_default()
+        ),
+        due: order.due.map(|due| words.due_date(due)).unwrap_or_default(),
+        rush: false,
+        taken: words.long_date(order.taken.date(settings.time_zone)),
+        workshop: settings.name.clone(),
+        logo: settings.logo,
+        footer: format!("{} · {piece}", order.number),
+        piece,
+        name: line.name.clone(),
+        quantity: format!("{} ×", line.quantity),
+        position: place.map(|(n, of)| format!("{n}/{of}")).unwrap_or_default(),
+        picture: snapshot.picture.as_ref().map(|picture| picture.print),
+        sections: teller.sections(),
+        measures: teller.measures(),
+        cuts: teller.cuts(),
+        materials: teller.materials(),
+        steps: teller.steps(),
+        time: teller.time(),
+        reminders: teller.reminders(),
+        notes: order.note.clone(),
+    }
+}
+
+struct Teller<'a> {
+    words: &'a Words,
+    snapshot: &'a Snapshot,
+    quantity: u32,
+}
+
+impl Teller<'_> {
+    fn label(&self, labels: &Labels) -> String {
+        labels.get(self.words.language()).to_owned()
+    }
+
+    /// The snapshot is for one piece; where the line has more, the sheet says so wherever it counts: "4 × 2".
+    fn times(&self, text: String) -> String {
+        if self.quantity == 1 {
+            text
+        } else {
+            format!("{} × {text}", self.quantity)
+        }
+    }
+
+    fn swatch(&self, id: Option<&Slug>) -> Option<&FrozenSwatch> {
+        id.and_then(|id| self.snapshot.swatches.get(id))
+    }
+
+    /// Answers under their headings, a heading once, in the order of first use.
+    fn sections(&self) -> Vec<Section> {
+        let mut sections: Vec<Section> = Vec::new();
+        for answer in &self.snapshot.answers {
+            let title = self.label(&answer.section);
+            let told = self.answer(answer);
+            match sections.iter_mut().find(|section| section.title == title) {
+                Some(section) => section.answers.push(told),
+                None => sections.push(Section {
+                    title,
+                    answers: vec![told],
+                }),
+            }
+        }
+        sections
+    }
+
+    fn answer(&self, answer: &FrozenAnswer) -> SheetAnswer {
+        let swatches = answer
+            .values
+            .iter()
+            .filter(|value| value.swatch)
+            .filter_map(|value| self.swatch(Some(&value.id)));
+        SheetAnswer {
+            label: self.label(&answer.label),
+            text: self.words.kept_answer(&answer.answer, &answer.values),
+            colours: swatches.filter_map(|swatch| Colour::parse(&swatch.colour)).collect(),
+            side: self.label(&answer.side),
+            large: matches!(answer.answer, Answer::Text(_)),
+        }
+    }
+
+    fn measures(&self) -> Vec<Measured> {
+        let measured = self.snapshot.derived.iter().map(|derived| Measured {
+            label: self.label(&derived.label),
+            text: self.words.amount(&derived.quantity, derived.unit),
+        });
+        measured.collect()
+    }
+
+    /// Parts by the material they are cut from, in the order of first use.
+    fn cuts(&self) -> Vec<CutGroup> {
+        let mut groups: Vec<CutGroup> = Vec::new();
+        for part in &self.snapshot.parts {
+            let (material, colour) = self.cut_from(part);
+            let row = self.cut(part);
+            match groups.iter_mut().find(|group| group.material == material) {
+                Some(group) => group.rows.push(row),
+                None => groups.push(CutGroup {
+                    material,
+                    colour,
+                    rows: vec![row],
+                }),
+            }
+        }
+        groups
+    }
+
+    fn cut_from(&self, part: &PartLine) -> (String, Option<Colour>) {
+        let Some(swatch) = self.swatch(part.swatch.as_ref()) else {
+            return (self.label(&part.material), None);
+        };
+        let parts = [
+            Some(self.label(&swatch.label)),
+            swatch.supplier_code.clone(),
+            swatch.width.clone(),
+        ];
+        (
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            Colour::parse(&swatch.colour),
+        )
+    }
+
+    fn cut(&self, part: &PartLine) -> CutRow {
+        CutRow {
+            label: self.label(&part.label),
+            count: self.times(part.count.to_string()),
+            length: self.words.amount(&part.length, Unit::Mm),
+            width: self.words.amount(&part.width, Unit::Mm),
+            grain: self.label(&part.grain),
+        }
+    }
+
+    /// What is used up, the same material in the same unit once, in the order of first use.
+    fn materials(&self) -> Vec<Material> {
+        let mut sums: Vec<MaterialLine> = Vec::new();
+        for line in &self.snapshot.materials {
+            let same =
+                |sum: &&mut MaterialLine| (&sum.swatch, &sum.label, sum.unit) == (&line.swatch, &line.label, line.unit);
+            let sum = sums.iter_mut().find(same);
+            match sum.and_then(|sum| Some((sum.quantity.checked_add(&line.quantity)?, sum))) {
+                Some((quantity, sum)) => sum.quantity = quantity,
+                None => sums.push(line.clone()),
+            }
+        }
+        sums.iter().map(|sum| self.material(sum)).collect()
+    }
+
+    fn material(&self, material: &MaterialLine) -> Material {
+        Material {
+            label: self.label(&material.label),
+            amount: self.times(self.words.amount(&material.quantity, material.unit)),
+            colour: self
+                .swatch(material.swatch.as_ref())
+                .and_then(|swatch| Colour::parse(&swatch.colour)),
+        }
+    }
+
+    fn steps(&self) -> Vec<Step> {
+        let step = |step: &engine::session::StepLine| Step {
+            label: self.label(&step.label),
+            note: self.label(&step.note),
+            time: if step.minutes == 0 {
+                String::new()
+            } else {
+                self.times(self.words.minutes(step.minutes))
+            },
+        };
+        self.snapshot.steps.iter().map(step).collect()
+    }
+
+    fn time(&self) -> String {
+        let minutes = self.snapshot.minutes;
+        if minutes == 0 {
+            String::new()
+        } else {
+            self.words.minutes(minutes.saturating_mul(self.quantity))
+        }
+    }
+
+    fn reminders(&self) -> Vec<Reminder> {
+        let reminder = |reminder: &engine::session::Reminder| {
+            let answer = self.snapshot.answers.iter().find(|answer| answer.path == reminder.path);
+            let about = answer.map(|answer| {
+                format!(
+                    "{}: {}",
+                    self.label(&answer.label),
+                    self.words.kept_answer(&answer.answer, &answer.values)
+                )
+            });
+            Reminder {
+                about: about.unwrap_or_default(),
+                text: self.label(&reminder.text),
+            }
+        };
+        self.snapshot.reminders.iter().map(reminder).collect()
+    }
+}

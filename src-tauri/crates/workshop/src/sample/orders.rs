@@ -1,0 +1,282 @@
+//! `orders.toml` of a sample, acted out.
+
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate, NaiveTime, TimeZone};
+use chrono_tz::Tz;
+use domain::due::after_working_days;
+use domain::{CustomerId, Instant, Status};
+use engine::answer::{Answer, Path};
+use engine::slug::Slug;
+use engine::template::{Kind, OptionDef, Template};
+use quantity::{Measure, Unit};
+use serde::Deserialize;
+
+use crate::design::Choice;
+use crate::order::{TakeOrder, Who};
+use crate::{Error, Workshop};
+
+/// People and orders, in the order in which the orders were taken.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Scenes {
+    customer: Vec<SampleCustomer>,
+    order: Vec<SampleOrder>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SampleCustomer {
+    id: String,
+    name: String,
+    #[serde(default)]
+    contact: String,
+    #[serde(default)]
+    note: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SampleOrder {
+    customer: String,
+    /// Days from today.
+    taken: i64,
+    due: i64,
+    status: String,
+    #[serde(default = "one")]
+    quantity: u32,
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    note: String,
+    preset: Option<String>,
+    #[serde(default)]
+    answers: toml::Table,
+}
+
+fn one() -> u32 {
+    1
+}
+
+/// Something that happens to an order at a moment.
+struct Cue {
+    at: Instant,
+    order: usize,
+    act: Act,
+}
+
+enum Act {
+    Take,
+    Move(Status),
+}
+
+/// When the workshop opens.
+const MORNING: (u32, u32) = (9, 40);
+
+pub(super) fn read(text: &str) -> Result<Scenes, toml::de::Error> {
+    toml::from_str(text)
+}
+
+impl Scenes {
+    /// The moment before everything.
+    pub(super) fn first_morning(&self, now: Instant, zone: Tz) -> Instant {
+        let first = self.order.iter().map(|order| order.taken).min().unwrap_or(0);
+        moment(now, zone, first - 1, 0)
+    }
+
+    /// Takes the orders and moves them along, each at its own moment, never later than `now`.
+    pub(super) fn act(
+        &self,
+        workshop: &mut Workshop,
+        now: Instant,
+        mut set_clock: impl FnMut(Instant),
+    ) -> Result<(), Error> {
+        let zone = workshop.settings()?.time_zone;
+        let mut cards: BTreeMap<&str, CustomerId> = BTreeMap::new();
+        let mut numbers: BTreeMap<usize, String> = BTreeMap::new();
+        for cue in self.cues(now, zone)? {
+            set_clock(cue.at);
+            match cue.act {
+                Act::Take => {
+                    let number = self.take(workshop, &self.order[cue.order], now, zone, &mut cards)?;
+                    numbers.insert(cue.order, number);
+                }
+                Act::Move(to) => {
+                    if let Some(number) = numbers.get(&cue.order) {
+                        workshop.order_status(number, to)?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn cues(&self, now: Instant, zone: Tz) -> Result<Vec<Cue>, Error> {
+        let mut cues = Vec::new();
+        for (order, sample) in self.order.iter().enumerate() {
+            let minute = order as i64 * 17;
+            cues.push(Cue {
+                at: moment(now, zone, sample.taken, minute),
+                order,
+                act: Act::Take,
+            });
+            let status: Status = sample.status.parse().map_err(|_| broken(&sample.status))?;
+            let moves = moves(status);
+            // Spread evenly over the days since, the last one yesterday at the latest.
+            let step = (-sample.taken / (moves.len() as i64 + 1)).max(1);
+            let moved = moves.iter().zip(1..).map(|(to, n)| {
+                let at = moment(now, zone, sample.taken + step * n, minute + 95);
+                Cue {
+                    at,
+                    order,
+                    act: Act::Move(*to),
+                }
+            });
+            cues.extend(moved);
+        }
+        cues.sort_by_key(|cue| (cue.at, cue.order));
+        Ok(cues)
+    }
+
+    fn take<'s>(
+        &'s self,
+        workshop: &mut Workshop,
+        sample: &'s SampleOrder,
+        now: Instant,
+        zone: Tz,
+        cards: &mut BTreeMap<&'s str, CustomerId>,
+    ) -> Result<String, Error> {
+        let template = workshop
+            .templates()?
+            .into_iter()
+            .next()
+            .ok_or_else(|| broken("no template"))?;
+        let mut design = workshop.design_start(template.slug.as_str(), sample.preset.as_deref())?;
+        let id = design.line.id;
+        let answers = answers(design.piece.model().template(), &sample.answers)?;
+        if !answers.is_empty() {
+            design = match workshop.design_fill_in(id, answers)? {
+                Choice::Taken(design) => *design,
+                Choice::Closed { conflict, .. } => return Err(Error::DesignClosed(conflict)),
+            };
+        }
+        if sample.quantity > 1 {
+            design = workshop.design_quantity(design.line.id, sample.quantity)?;
+        }
+        if !sample.name.is_empty() {
+            design = workshop.design_name(design.line.id, &sample.name)?;
+        }
+        let customer = self.card(workshop, &sample.customer, cards)?;
+        // Nothing is promised for a weekend.
+        let due = Some(after_working_days(day(now, zone, sample.due), 0));
+        let note = sample.note.clone();
+        workshop.order_take(TakeOrder {
+            design: design.line.id,
+            customer: Who::Known(customer),
+            due,
+            note,
+        })
+    }
+
+    fn card<'s>(
+        &'s self,
+        workshop: &mut Workshop,
+        id: &'s str,
+        cards: &mut BTreeMap<&'s str, CustomerId>,
+    ) -> Result<CustomerId, Error> {
+        if let Some(card) = cards.get(id) {
+            return Ok(*card);
+        }
+        let sample = self
+            .customer
+            .iter()
+            .find(|customer| customer.id == id)
+            .ok_or_else(|| broken(id))?;
+        let card = workshop.customer_new(&sample.name, &sample.contact, &sample.note)?.id;
+        cards.insert(id, card);
+        Ok(card)
+    }
+}
+
+/// How an order comes to stand where it stands.
+fn moves(status: Status) -> &'static [Status] {
+    match status {
+        Status::New => &[],
+        Status::Agreed => &[Status::Agreed],
+        Status::Making => &[Status::Agreed, Status::Making],
+        Status::Ready => &[Status::Agreed, Status::Making, Status::Ready],
+        Status::Delivered => &[Status::Agreed, Status::Making, Status::Ready, Status::Delivered],
+        Status::Cancelled => &[Status::Agreed, Status::Cancelled],
+    }
+}
+
+fn day(now: Instant, zone: Tz, days: i64) -> NaiveDate {
+    let today = now.date(zone);
+    let moved = match u64::try_from(days) {
+        Ok(ahead) => today.checked_add_days(Days::new(ahead)),
+        Err(_) => today.checked_sub_days(Days::new(days.unsigned_abs())),
+    };
+    moved.unwrap_or(today)
+}
+
+/// `minute` minutes after the shop opened, `days` from today; never later than now.
+fn moment(now: Instant, zone: Tz, days: i64, minute: i64) -> Instant {
+    let opening = NaiveTime::from_hms_opt(MORNING.0, MORNING.1, 0).unwrap_or_default();
+    // The hour that summer time skips lies in the night.
+    let local = zone
+        .from_local_datetime(&day(now, zone, days).and_time(opening))
+        .earliest();
+    let at = local.map_or(now.0, |local| local.timestamp_millis()) + minute * 60_000;
+    Instant(at.min(now.0))
+}
+
+/// Answers in the forms of a preset: `"m"`, `["pad"]` or `{ pad = 2 }`, `true`, `"110 cm"`, `"Ada"`.
+fn answers(template: &Template, table: &toml::Table) -> Result<Vec<(Path, Option<Answer>)>, Error> {
+    let read = |(name, value): (&String, &toml::Value)| {
+        let path = Path::parse(name).map_err(|_| broken(name))?;
+        let option = template
+            .options
+            .iter()
+            .find(|option| option.id == *path.option())
+            .ok_or_else(|| broken(name))?;
+        Ok((path, Some(answer(option, value).ok_or_else(|| broken(name))?)))
+    };
+    table.iter().map(read).collect()
+}
+
+fn answer(option: &OptionDef, value: &toml::Value) -> Option<Answer> {
+    let slug = |value: &toml::Value| Slug::new(value.as_str()?).ok();
+    match &option.kind {
+        Kind::One { .. } => slug(value).map(Answer::One),
+        Kind::Several { .. } => match value {
+            toml::Value::Array(values) => values
+                .iter()
+                .map(|value| Some((slug(value)?, 1)))
+                .collect::<Option<_>>(),
+            toml::Value::Table(values) => {
+                let counted = |(name, count): (&String, &toml::Value)| {
+                    Some((Slug::new(name).ok()?, u32::try_from(count.as_integer()?).ok()?))
+                };
+                values.iter().map(counted).collect::<Option<_>>()
+            }
+            _ => None,
+        }
+        .map(Answer::Several),
+        Kind::Switch { .. } => value.as_bool().map(Answer::Switch),
+        Kind::Number { unit, .. } => {
+            let measure = Measure::parse(value.as_str()?).ok()?;
+            let bare = measure.unit == Unit::One;
+            Some(Answer::Number(if bare {
+                Measure::new(measure.value, *unit)
+            } else {
+                measure
+            }))
+        }
+        Kind::Text { .. } => value.as_str().map(|text| Answer::Text(text.to_owned())),
+        Kind::Note => None,
+    }
+}
+
+fn broken(what: &str) -> Error {
+    Error::Damaged(format!("orders.toml of the sample: {what}"))
+}

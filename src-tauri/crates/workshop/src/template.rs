@@ -1,0 +1,282 @@
+//! Templates: the gallery, taking one in, giving one out.
+
+use std::sync::Arc;
+
+use domain::action::About;
+use domain::book::BookEntry;
+use domain::id::{TemplateId, VersionId};
+use domain::template::{Shelved, Stage, Version};
+use domain::{Action, Hash, RowId};
+use engine::book::{Book, Swatch};
+use engine::slug::Slug;
+use engine::template::{Folder, Package, Preset};
+use quantity::Money;
+use store::{BookRow, SwatchRow, hash_of};
+
+use crate::compiled::{Compiled, parse_picture};
+use crate::piece::Piece;
+use crate::workshop::{Deed, Work};
+use crate::{Error, Workshop};
+
+/// A template as the gallery shows it.
+pub struct TemplateCard {
+    /// The template on the shelf.
+    pub shelved: Shelved,
+    /// Its current version, ready to be asked and drawn.
+    pub compiled: Arc<Compiled>,
+    /// The piece with nothing chosen but what the template fills in.
+    pub piece: Piece,
+    /// What the cheapest piece costs.
+    pub from: Money,
+    /// The maker's picks, filled in.
+    pub presets: Vec<PresetCard>,
+}
+
+/// A maker's pick, filled in.
+pub struct PresetCard {
+    /// The pick.
+    pub preset: Preset,
+    /// The piece it makes.
+    pub piece: Piece,
+}
+
+/// What came of taking a template in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Imported {
+    /// The template on the shelf.
+    pub shelved: Shelved,
+    /// The number of its current version.
+    pub number: u32,
+    /// False when it was here already, word for word.
+    pub new: bool,
+}
+
+impl Workshop {
+    /// The templates on sale, in the order in which they came in.
+    pub fn templates(&self) -> Result<Vec<Shelved>, Error> {
+        let mut all: Vec<Shelved> = self.db().all()?;
+        all.retain(|template| template.stage == Stage::OnSale);
+        Ok(all)
+    }
+
+    /// The template of that name.
+    pub fn template(&self, name: &str) -> Result<Shelved, Error> {
+        let unknown = || Error::TemplateUnknown(name.to_owned());
+        let slug = Slug::new(name).map_err(|_| unknown())?;
+        self.db().template(&slug)?.ok_or_else(unknown)
+    }
+
+    /// A template with its picks, filled in and priced.
+    pub fn template_card(&self, shelved: Shelved) -> Result<TemplateCard, Error> {
+        let compiled = self.compiled(shelved.current)?;
+        let piece = Piece::new(Arc::clone(&compiled), &self.book()?, 1);
+        let presets = self.presets_of(&compiled)?;
+        let picks = presets.iter().map(|pick| pick.piece.session.price().total);
+        let cheapest = piece.cheapest();
+        let from = picks.fold(cheapest, |from, pick| if pick.minor < from.minor { pick } else { from });
+        Ok(TemplateCard {
+            shelved,
+            compiled,
+            piece,
+            from,
+            presets,
+        })
+    }
+
+    /// The maker's picks of a template, filled in and priced today. A pick with something sold out in it is shown as far as
+    /// it goes.
+    pub fn presets_of(&self, compiled: &Arc<Compiled>) -> Result<Vec<PresetCard>, Error> {
+        let book = self.book()?;
+        let filled_in = |preset: &Preset| {
+            let mut piece = Piece::new(Arc::clone(compiled), &book, 1);
+            piece.restore(&preset.answers);
+            let preset = preset.clone();
+            PresetCard { preset, piece }
+        };
+        Ok(compiled.model.template().presets.iter().map(filled_in).collect())
+    }
+
+    /// A piece of a template that nothing is chosen for yet, to try answers on without keeping anything.
+    pub fn blank_piece(&self, name: &str) -> Result<Piece, Error> {
+        let compiled = self.compiled(self.template(name)?.current)?;
+        Ok(Piece::new(compiled, &self.book()?, 1))
+    }
+
+    /// Today's book.
+    pub fn book(&self) -> Result<Book, Error> {
+        Ok(self.db().book()?)
+    }
+
+    /// Writes an entry into the book, over one about the same thing.
+    pub fn book_set(&mut self, entry: BookEntry) -> Result<(), Error> {
+        let like = self.db().book_row_like(&entry)?;
+        self.transact(|work| {
+            let name = entry_name(&entry);
+            match like {
+                Some(row) => work.writer.update(&BookRow { id: row.id, entry })?,
+                None => work.writer.insert(&BookRow {
+                    id: RowId(work.id()),
+                    entry,
+                })?,
+            }
+            Ok(Deed::new(Action::BookChanged { entry: name }, About::Workshop, ()))
+        })
+    }
+
+    /// Takes what the book says about the same thing as `entry` out of it.
+    pub fn book_clear(&mut self, entry: &BookEntry) -> Result<(), Error> {
+        let Some(row) = self.db().book_row_like(entry)? else {
+            return Ok(());
+        };
+        self.transact(|work| {
+            work.writer.delete::<BookRow>(row.id)?;
+            Ok(Deed::new(
+                Action::BookChanged {
+                    entry: entry_name(entry),
+                },
+                About::Workshop,
+                (),
+            ))
+        })
+    }
+
+    /// Takes a template in, with its swatches. A template of the same name gets a new version; past orders keep theirs.
+    pub fn template_import(&mut self, folder: &Folder) -> Result<Imported, Error> {
+        let package = engine::template::read(folder).map_err(Error::TemplateProblems)?;
+        self.fits(&package)?;
+        let files = normal_form(&package, folder);
+        let (hashes, hash) = hashes(&files);
+        let shelved = self.db().template(&package.template.id)?;
+        let versions = match &shelved {
+            Some(template) => self.db().versions_of(template.id)?,
+            None => Vec::new(),
+        };
+        if let Some(template) = &shelved
+            && let Some(here) = versions.iter().find(|v| v.hash == hash && v.id == template.current)
+        {
+            return Ok(Imported {
+                shelved: template.clone(),
+                number: here.number,
+                new: false,
+            });
+        }
+        let number = versions.last().map_or(1, |version| version.number + 1);
+        self.transact(|work| {
+            files
+                .values()
+                .try_for_each(|bytes| work.writer.attach(bytes).map(drop))?;
+            put_swatches(work, &package)?;
+            let id = shelved
+                .as_ref()
+                .map_or_else(|| TemplateId::from(work.id()), |template| template.id);
+            let version = Version {
+                id: VersionId::from(work.id()),
+                template: id,
+                number,
+                hash,
+                files: hashes,
+                created: work.at(),
+            };
+            let label = package.template.label.clone();
+            let slug = package.template.id.clone();
+            let template = Shelved {
+                id,
+                slug,
+                label: label.clone(),
+                current: version.id,
+                stage: Stage::OnSale,
+            };
+            match shelved {
+                Some(_) => work.writer.update(&template)?,
+                None => work.writer.insert(&template)?,
+            }
+            work.writer.insert(&version)?;
+            let result = Imported {
+                shelved: template,
+                number,
+                new: true,
+            };
+            Ok(Deed::new(
+                Action::TemplateImported { label, number },
+                About::Template(id),
+                result,
+            ))
+        })
+    }
+
+    /// The folder of a template's current version.
+    pub fn template_export(&self, name: &str) -> Result<Folder, Error> {
+        let version: Version = self.db().expect(self.template(name)?.current.0)?;
+        self.files_of(&version)
+    }
+
+    fn fits(&self, package: &Package) -> Result<(), Error> {
+        let workshop = self.settings()?.currency;
+        let template = package.template.currency;
+        if template != workshop {
+            return Err(Error::TemplateCurrency {
+                template: template.to_string(),
+                workshop: workshop.to_string(),
+            });
+        }
+        let (model, _) = engine::model::compile(&package.template, &package.library);
+        parse_picture(&package.template, &model)?;
+        Ok(())
+    }
+}
+
+/// The text files as the engine prints them, and the other files as they are: equal meaning, equal bytes.
+fn normal_form(package: &Package, folder: &Folder) -> Folder {
+    let mut files: Folder = folder
+        .iter()
+        .filter(|(name, _)| package.template.files.contains_key(*name))
+        .map(clone_file)
+        .collect();
+    files.extend(engine::template::write(package));
+    files
+}
+
+fn clone_file((name, bytes): (&String, &Vec<u8>)) -> (String, Vec<u8>) {
+    (name.clone(), bytes.clone())
+}
+
+/// The hash of each file, and one over all names and hashes.
+fn hashes(files: &Folder) -> (std::collections::BTreeMap<String, Hash>, Hash) {
+    let each: std::collections::BTreeMap<_, _> = files
+        .iter()
+        .map(|(name, bytes)| (name.clone(), hash_of(bytes)))
+        .collect();
+    let list: String = each.iter().map(|(name, hash)| format!("{hash} {name}\n")).collect();
+    let all = hash_of(list.as_bytes());
+    (each, all)
+}
+
+/// The package's swatches become the workshop's: an edit reaches designs, never placed orders.
+fn put_swatches(work: &mut Work<'_, '_>, package: &Package) -> Result<(), Error> {
+    for swatch in package.library.values() {
+        put_swatch(work, swatch)?;
+    }
+    Ok(())
+}
+
+fn put_swatch(work: &mut Work<'_, '_>, swatch: &Swatch) -> Result<(), Error> {
+    let here = work.writer.db().swatch(&swatch.id)?;
+    match here {
+        Some(row) => work.writer.update(&SwatchRow {
+            id: row.id,
+            swatch: swatch.clone(),
+        })?,
+        None => work.writer.insert(&SwatchRow {
+            id: RowId(work.id()),
+            swatch: swatch.clone(),
+        })?,
+    }
+    Ok(())
+}
+
+fn entry_name(entry: &BookEntry) -> String {
+    match entry {
+        BookEntry::SoldOut { key, .. } => key.clone(),
+        BookEntry::SoldOutSwatch(name) | BookEntry::Price(name, _) => name.to_string(),
+    }
+}

@@ -1,0 +1,173 @@
+//! Designs in the Studio.
+
+use domain::book::BookEntry;
+use engine::answer::Answer;
+use quantity::Measure;
+
+use super::{Shop, env, one, path, several};
+use crate::{Choice, Workshop};
+
+fn entries(shop: &Shop) -> usize {
+    shop.workshop.history(u32::MAX).unwrap().len()
+}
+
+#[test]
+fn every_tap_is_kept_and_found_again() {
+    let mut shop = Shop::new();
+    let id = shop.design();
+    let before = entries(&shop);
+    shop.choose(id, "size", one("l"));
+    shop.choose(id, "length", Answer::Number(Measure::parse("12 cm").unwrap()));
+    shop.choose(id, "engraving", Answer::Text("Ada Müller".to_owned()));
+    assert_eq!(entries(&shop), before + 3, "one entry a tap");
+    shop.choose(id, "size", one("l"));
+    assert_eq!(entries(&shop), before + 3, "the same answer again is nothing new");
+    let shop = shop.reopen();
+    let design = shop.workshop.design(id).unwrap();
+    assert_eq!(
+        design.piece.session.answers()[&path("engraving")],
+        Answer::Text("Ada Müller".to_owned())
+    );
+    assert_eq!(design.line.price.minor, 1200 + 300 + 9 * 50);
+    assert_eq!(
+        design.ready.to_string(),
+        "2026-12-11",
+        "fifteen working days from Sunday, 22 November"
+    );
+}
+
+#[test]
+fn what_is_closed_changes_nothing_and_its_way_round_opens_it() {
+    let mut shop = Shop::new();
+    let id = shop.design();
+    shop.choose(id, "size", one("s"));
+    let before = shop.dump();
+    let choice = shop
+        .workshop
+        .design_choose(id, &path("extras"), Some(several(&["tag"])))
+        .unwrap();
+    let Choice::Closed { design, conflict } = choice else {
+        panic!("an S has no tag")
+    };
+    assert_eq!(shop.dump(), before);
+    assert_eq!(design.piece.session.answers().len(), 1, "the design as it was");
+    assert_eq!(conflict.reason.rules[0].as_str(), "small-no-tag");
+    let way = conflict.ways.into_iter().next().expect("another size");
+    assert!(matches!(
+        shop.workshop.design_take_way(id, way.answers).unwrap(),
+        Choice::Taken(_)
+    ));
+    let design = shop.workshop.design(id).unwrap();
+    assert_eq!(design.piece.session.answers()[&path("extras")], several(&["tag"]));
+    shop.workshop.undo().unwrap();
+    assert_eq!(shop.dump(), before, "a way is taken back as one");
+}
+
+#[test]
+fn answers_come_in_any_order_at_once() {
+    let mut shop = Shop::new();
+    let id = shop.design();
+    shop.choose(id, "size", one("s"));
+    let given = vec![
+        (path("extras"), Some(several(&["tag"]))),
+        (path("size"), Some(one("m"))),
+        (path("leather"), None),
+    ];
+    assert!(matches!(
+        shop.workshop.design_fill_in(id, given).unwrap(),
+        Choice::Taken(_)
+    ));
+    let given = vec![(path("size"), Some(one("s")))];
+    let Choice::Closed { conflict, .. } = shop.workshop.design_fill_in(id, given).unwrap() else {
+        panic!("the tag is chosen")
+    };
+    assert_eq!(conflict.reason.rules.len(), 1);
+}
+
+#[test]
+fn picks_names_quantities_and_the_shelf() {
+    let mut shop = Shop::new();
+    let design = shop.workshop.design_start("key-ring", Some("classic")).unwrap();
+    let id = design.line.id;
+    assert_eq!(design.line.price.minor, 1200 + 100 + 200);
+    assert_eq!(shop.workshop.design_quantity(id, 3).unwrap().line.quantity, 3);
+    assert_eq!(
+        shop.workshop.design_quantity(id, 0).err().unwrap().code(),
+        "design.quantity"
+    );
+    assert_eq!(
+        shop.workshop.design_name(id, "  For Ada ").unwrap().line.name,
+        "For Ada"
+    );
+    assert!(shop.workshop.design_keep(id).unwrap().line.kept);
+    assert!(matches!(
+        shop.workshop.design_preset(id, "classic").unwrap(),
+        Choice::Taken(_)
+    ));
+    assert_eq!(
+        shop.workshop.design_preset(id, "plain").err().unwrap().code(),
+        "preset.unknown"
+    );
+    let before = shop.dump();
+    shop.workshop.design_drop(id).unwrap();
+    assert_eq!(shop.workshop.design(id).err().unwrap().code(), "design.unknown");
+    assert!(shop.workshop.designs(9).unwrap().is_empty());
+    shop.workshop.undo().unwrap();
+    assert_eq!(shop.dump(), before);
+}
+
+#[test]
+fn what_is_sold_out_since_is_told_and_not_lost() {
+    let mut shop = Shop::new();
+    let id = shop.design();
+    shop.choose(id, "leather", one("black"));
+    let sold_out = BookEntry::SoldOut {
+        key: "leather/black".to_owned(),
+        until: String::new(),
+    };
+    shop.workshop.book_set(sold_out.clone()).unwrap();
+    let design = shop.workshop.design(id).unwrap();
+    assert_eq!(design.misfits.len(), 1);
+    assert_eq!(design.misfits[0].wanted.answer, one("black"));
+    shop.choose(id, "size", one("l"));
+    shop.workshop.book_clear(&sold_out).unwrap();
+    let design = shop.workshop.design(id).unwrap();
+    assert!(design.misfits.is_empty());
+    assert_eq!(
+        design.piece.session.answers()[&path("leather")],
+        one("black"),
+        "there again with the leather"
+    );
+    shop.workshop.book_set(sold_out).unwrap();
+    shop.choose(id, "leather", one("tan"));
+    assert!(
+        shop.workshop.design(id).unwrap().misfits.is_empty(),
+        "something else was chosen there"
+    );
+}
+
+#[test]
+fn a_blank_piece_writes_nothing() {
+    let shop = Shop::new();
+    let before = entries(&shop);
+    let mut piece = shop.workshop.blank_piece("key-ring").unwrap();
+    piece.session.choose(&path("size"), one("l")).unwrap();
+    assert_eq!(piece.session.view().price.total.minor, 1500);
+    assert_eq!(entries(&shop), before);
+    assert_eq!(
+        shop.workshop.blank_piece("Key Ring").err().unwrap().code(),
+        "template.unknown"
+    );
+}
+
+#[test]
+fn a_second_writer_is_refused_and_a_reader_is_not() {
+    let mut shop = Shop::new();
+    let id = shop.design();
+    let path = shop.workshop.path().to_owned();
+    assert_eq!(Workshop::open(&path, env(1)).err().unwrap().code(), "workshop.in_use");
+    let mut reader = Workshop::read(&path, env(1)).unwrap();
+    assert!(!reader.is_writable());
+    assert_eq!(reader.design(id).unwrap().line.id, id);
+    assert_eq!(reader.design_keep(id).err().unwrap().code(), "workshop.read_only");
+}

@@ -1,0 +1,97 @@
+//! Templates in and out.
+
+use engine::template::Folder;
+
+use super::{Shop, key_ring};
+use crate::{folder, sample_template};
+
+#[test]
+fn what_goes_out_comes_in_as_the_same() {
+    let mut shop = Shop::new();
+    let out = shop.workshop.template_export("key-ring").unwrap();
+    let again = shop.workshop.template_import(&out).unwrap();
+    assert!(!again.new, "word for word the same");
+    assert_eq!(shop.workshop.template_export("key-ring").unwrap(), out);
+}
+
+#[test]
+fn what_comes_in_goes_out_in_normal_form_with_its_pictures() {
+    let mut shop = Shop::new();
+    let bag = sample_template("bag").unwrap();
+    shop.workshop.template_import(&bag).unwrap();
+    let out = shop.workshop.template_export("messenger-bag").unwrap();
+    let package = engine::template::read(&bag).unwrap();
+    assert_eq!(engine::template::read(&out).unwrap().template, package.template);
+    for name in package.template.files.keys() {
+        assert_eq!(out[name], bag[name], "{name}");
+    }
+    let disk = tempfile::tempdir().unwrap();
+    folder::write(&out, disk.path()).unwrap();
+    assert_eq!(folder::read(disk.path()).unwrap(), out);
+}
+
+#[test]
+fn the_card_says_what_the_cheapest_piece_costs() {
+    let shop = Shop::new();
+    let card = shop
+        .workshop
+        .template_card(shop.workshop.template("key-ring").unwrap())
+        .unwrap();
+    assert_eq!((card.from.minor, card.presets.len()), (1200, 1));
+    let (_folder, bag) = super::bag();
+    let card = bag.template_card(bag.template("messenger-bag").unwrap()).unwrap();
+    assert!(
+        card.presets
+            .iter()
+            .all(|pick| pick.piece.session.price().total.minor >= card.from.minor)
+    );
+}
+
+#[test]
+fn an_edit_is_a_new_version_and_going_back_is_another() {
+    let mut shop = Shop::new();
+    let edited = edit("Key ring", "Key fob");
+    assert_eq!(shop.workshop.template_import(&edited).unwrap().number, 2);
+    assert_eq!(shop.workshop.template("key-ring").unwrap().label.get("en"), "Key fob");
+    let back = shop.workshop.template_import(&key_ring()).unwrap();
+    assert_eq!((back.number, back.new), (3, true));
+    assert_eq!(shop.workshop.templates().unwrap().len(), 1);
+}
+
+#[test]
+fn a_design_keeps_the_version_that_it_was_begun_with() {
+    let mut shop = Shop::new();
+    let design = shop.design();
+    shop.workshop.template_import(&edit("\"12.00\"", "\"99.00\"")).unwrap();
+    assert_eq!(
+        shop.workshop
+            .design(design)
+            .unwrap()
+            .piece
+            .session
+            .view()
+            .price
+            .total
+            .minor,
+        1200
+    );
+}
+
+#[test]
+fn what_cannot_come_in_says_why_and_leaves_no_trace() {
+    let mut shop = Shop::new();
+    let before = shop.dump();
+    let wrong = shop
+        .workshop
+        .template_import(&edit("[size] is s", "[siez] is s"))
+        .unwrap_err();
+    assert_eq!(wrong.code(), "template.problems");
+    let foreign = shop.workshop.template_import(&edit("\"EUR\"", "\"USD\"")).unwrap_err();
+    assert_eq!(foreign.code(), "template.currency");
+    assert_eq!(shop.dump(), before);
+}
+
+fn edit(from: &str, to: &str) -> Folder {
+    let text = String::from_utf8(key_ring()["template.toml"].clone()).unwrap();
+    Folder::from([("template.toml".to_owned(), text.replace(from, to).into_bytes())])
+}

@@ -1,0 +1,273 @@
+//! Undo and redo of everything that can be done.
+
+use domain::{Action, Status};
+use engine::answer::Answer;
+use proptest::prelude::*;
+use quantity::Measure;
+
+use super::{Shop, key_ring, one, path, several};
+use crate::{TakeOrder, Who};
+
+#[test]
+fn an_order_that_never_left_the_house_goes_without_trace_and_its_number_is_not_reused() {
+    let mut shop = Shop::new();
+    let design = shop.design();
+    let before = shop.dump();
+    let number = shop.take(design, "Ada");
+    let taken = shop.dump();
+    let turned = shop.workshop.undo().unwrap();
+    assert_eq!(
+        (turned.name.as_str(), turned.action.code()),
+        (number.as_str(), "undone")
+    );
+    assert_eq!(shop.dump(), before, "the design is back, the customer's card gone");
+    let mut shop = shop.reopen();
+    shop.workshop.redo().unwrap();
+    assert_eq!(shop.dump(), taken);
+    shop.workshop.undo().unwrap();
+    assert_eq!(shop.take(design, "Ada"), "W-1002");
+}
+
+#[test]
+fn an_order_whose_sheet_is_out_is_cancelled_and_keeps_its_number() {
+    let mut shop = Shop::new();
+    let number = shop.order("Ada", "Ada");
+    let pdf = shop.print(&number);
+    let before = shop.dump();
+    let turned = shop.workshop.undo().unwrap();
+    let Action::UndoneAsCancelled { printed, .. } = turned.action else {
+        panic!("{:?}", turned.action)
+    };
+    let order = shop.workshop.order(&number).unwrap();
+    assert_eq!(order.brief.order.status, Status::Cancelled);
+    assert_eq!(printed, order.papers[0].at, "it says when the sheet was printed");
+    let mut shop = shop.reopen();
+    let refused = shop.workshop.undo().unwrap_err();
+    assert_eq!(refused.code(), "undo.touched_since", "the engraving is on the sheet");
+    shop.workshop.redo().unwrap();
+    assert_eq!(shop.dump(), before, "as before");
+    let again = shop
+        .workshop
+        .paper_pdf(&number, domain::Audience::Bench, domain::PaperSize::A4)
+        .unwrap();
+    assert!(again == pdf, "the same paper, byte for byte");
+    assert_eq!(shop.workshop.redo().unwrap_err().code(), "redo.nothing");
+    let turned = shop.workshop.undo().unwrap();
+    assert_eq!(turned.action.code(), "undone_as_cancelled", "and cancelled again");
+}
+
+#[test]
+fn a_refusal_names_both_actions() {
+    let mut shop = Shop::new();
+    let number = shop.order("Ada", "Ada");
+    shop.print(&number);
+    shop.workshop.undo().unwrap();
+    let refused = shop.workshop.undo().unwrap_err();
+    let words = words::Words::new("en");
+    let args = refused.args(&words, shop.workshop.calendar().unwrap());
+    let text = words.error(refused.code(), &args).message;
+    assert!(text.contains("Engraving") && text.contains(&number), "{text}");
+}
+
+#[test]
+fn history_marks_what_was_taken_back() {
+    let mut shop = Shop::new();
+    let number = shop.order("Ada", "");
+    shop.workshop.order_status(&number, Status::Agreed).unwrap();
+    shop.workshop.undo().unwrap();
+    let undone: Vec<_> = shop
+        .workshop
+        .order(&number)
+        .unwrap()
+        .history
+        .iter()
+        .map(|h| h.undone)
+        .collect();
+    assert_eq!(undone[..3], [false, true, false], "the undo, the status, the order");
+    shop.workshop.redo().unwrap();
+    let undone: Vec<_> = shop
+        .workshop
+        .order(&number)
+        .unwrap()
+        .history
+        .iter()
+        .map(|h| h.undone)
+        .collect();
+    assert_eq!(undone[..3], [false, true, false], "the redo, the undo, the status");
+}
+
+#[test]
+fn a_new_workshop_has_nothing_to_undo_but_what_was_done_since() {
+    let mut shop = Shop::new();
+    assert_eq!(shop.workshop.undo().unwrap().action.root().code(), "template.imported");
+    assert_eq!(shop.workshop.undo().unwrap_err().code(), "undo.nothing");
+}
+
+/// Something that somebody does.
+#[derive(Clone, Debug)]
+enum Act {
+    Start(bool),
+    Choose(usize, usize),
+    Quantity(usize, u32),
+    Name(usize, String),
+    Keep(usize),
+    Drop(usize),
+    Take(usize, bool, String),
+    Move(usize, usize),
+    Rename(usize, String),
+    Settings(u32),
+    Import(u32),
+    Undo,
+    Redo,
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    let name = "[A-Zäöü\"'][a-zß ]{0,8}[a-z]";
+    prop_oneof![
+        4 => any::<bool>().prop_map(Act::Start),
+        8 => (0..9usize, 0..9usize).prop_map(|(design, answer)| Act::Choose(design, answer)),
+        1 => (0..9usize, 1..5u32).prop_map(|(design, n)| Act::Quantity(design, n)),
+        1 => (0..9usize, name).prop_map(|(design, name)| Act::Name(design, name)),
+        1 => (0..9usize).prop_map(Act::Keep),
+        1 => (0..9usize).prop_map(Act::Drop),
+        3 => (0..9usize, any::<bool>(), name).prop_map(|(design, new, name)| Act::Take(design, new, name)),
+        3 => (0..9usize, 0..3usize).prop_map(|(order, to)| Act::Move(order, to)),
+        1 => (0..9usize, name).prop_map(|(customer, name)| Act::Rename(customer, name)),
+        1 => (1..30u32).prop_map(Act::Settings),
+        1 => (1..4u32).prop_map(Act::Import),
+        8 => Just(Act::Undo),
+        5 => Just(Act::Redo),
+    ]
+}
+
+fn answers() -> Vec<(&'static str, Option<Answer>)> {
+    vec![
+        ("size", Some(one("s"))),
+        ("size", Some(one("l"))),
+        ("size", None),
+        ("leather", Some(one("oxblood"))),
+        ("extras", Some(several(&["tag", "loop"]))),
+        ("extras", Some(several(&[]))),
+        ("stitched", Some(Answer::Switch(true))),
+        ("length", Some(Answer::Number(Measure::parse("12 cm").unwrap()))),
+        ("engraving", Some(Answer::Text("Ünïcode \"x\"".to_owned()))),
+    ]
+}
+
+/// Does it as far as it can be done; refusals are fine, they must only leave no trace.
+fn perform(shop: &mut Shop, act: &Act) {
+    let designs = shop.workshop.designs(99).unwrap();
+    let design = |at: &usize| designs.get(at % designs.len().max(1)).map(|line| line.id);
+    let orders = shop.workshop.orders("", 99).unwrap();
+    let customers = shop.workshop.customers("", 99).unwrap();
+    let w = &mut shop.workshop;
+    match act {
+        Act::Start(pick) => drop(w.design_start("key-ring", pick.then_some("classic"))),
+        Act::Choose(at, which) => {
+            let (option, answer) = answers().swap_remove(*which);
+            design(at).map(|id| w.design_choose(id, &path(option), answer).map(drop));
+        }
+        Act::Quantity(at, n) => drop(design(at).map(|id| w.design_quantity(id, *n).map(drop))),
+        Act::Name(at, name) => drop(design(at).map(|id| w.design_name(id, name).map(drop))),
+        Act::Keep(at) => drop(design(at).map(|id| w.design_keep(id).map(drop))),
+        Act::Drop(at) => drop(design(at).map(|id| w.design_drop(id))),
+        Act::Take(at, new, name) => {
+            let customer = match customers.first() {
+                Some(customer) if !new => Who::Known(customer.id),
+                _ => Who::New {
+                    name: name.clone(),
+                    contact: "0171".to_owned(),
+                },
+            };
+            design(at).map(|design| {
+                w.order_take(TakeOrder {
+                    design,
+                    customer,
+                    due: None,
+                    note: name.clone(),
+                })
+            });
+        }
+        Act::Move(at, to) => {
+            if let Some(brief) = orders.get(at % orders.len().max(1)) {
+                let next = brief.order.status.next();
+                w.order_status(&brief.order.number, next[to % next.len()]).unwrap();
+            }
+        }
+        Act::Rename(at, name) => {
+            if let Some(customer) = customers.get(at % customers.len().max(1)) {
+                w.customer_edit(domain::Customer {
+                    name: name.clone(),
+                    ..customer.clone()
+                })
+                .unwrap();
+            }
+        }
+        Act::Settings(days) => {
+            let settings = domain::Settings {
+                lead_days: *days,
+                ..w.settings().unwrap()
+            };
+            w.change_settings(settings).unwrap();
+        }
+        Act::Import(price) => {
+            let text = String::from_utf8(key_ring()["template.toml"].clone()).unwrap();
+            let text = text.replace("\"12.00\"", &format!("\"{price}.00\""));
+            let folder = [("template.toml".to_owned(), text.into_bytes())].into();
+            w.template_import(&folder).unwrap();
+        }
+        Act::Undo => drop(w.undo()),
+        Act::Redo => drop(w.redo()),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Against a plain pile of dumps of all tables: whatever was done, undo and redo lead to exactly the rows that were
+    /// there, nothing is left to undo or redo when the pile is empty, and the file is sound in the end.
+    #[test]
+    fn random_actions_undo_and_redo_without_trace(acts in prop::collection::vec(act(), 1..40)) {
+        let mut shop = Shop::new();
+        // Making the workshop can't be undone; importing its template can.
+        let imported = shop.dump();
+        shop.workshop.undo().unwrap();
+        let mut undo = vec![shop.dump()];
+        shop.workshop.redo().unwrap();
+        prop_assert_eq!(&shop.dump(), &imported);
+        let mut redo = Vec::new();
+        for act in &acts {
+            let (before, count) = (shop.dump(), shop.workshop.history(u32::MAX).unwrap().len());
+            perform(&mut shop, act);
+            let happened = shop.workshop.history(u32::MAX).unwrap().len() > count;
+            match act {
+                Act::Undo => {
+                    let expected = undo.pop();
+                    prop_assert_eq!(happened, expected.is_some());
+                    if let Some(expected) = expected {
+                        prop_assert_eq!(shop.dump(), expected);
+                        redo.push(before);
+                    }
+                }
+                Act::Redo => {
+                    let expected = redo.pop();
+                    prop_assert_eq!(happened, expected.is_some());
+                    if let Some(expected) = expected {
+                        prop_assert_eq!(shop.dump(), expected);
+                        undo.push(before);
+                    }
+                }
+                _ if happened => {
+                    undo.push(before);
+                    redo.clear();
+                }
+                _ => prop_assert_eq!(shop.dump(), before, "a refusal leaves no trace"),
+            }
+        }
+        let checkup = shop.workshop.check().unwrap();
+        prop_assert!(checkup.is_sound(), "{:?}", checkup);
+        let numbers: Vec<_> = shop.workshop.orders("", 99).unwrap().into_iter().map(|b| b.order.number).collect();
+        let distinct: std::collections::BTreeSet<_> = numbers.iter().collect();
+        prop_assert_eq!(distinct.len(), numbers.len(), "no number twice");
+    }
+}
