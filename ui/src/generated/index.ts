@@ -159,9 +159,13 @@ label: string,
  */
 about: string, 
 /**
- * Price from.
+ * What the cheapest piece costs.
  */
 from: string, 
+/**
+ * What the default piece costs, the one in the picture.
+ */
+plain: string, 
 /**
  * How many pieces can be made of it, for reading.
  */
@@ -283,7 +287,11 @@ price: PriceView,
  */
 ready_about: string, 
 /**
- * Can be ordered as it stands.
+ * Kept answers that can't be had any more; the piece is shown without them.
+ */
+misfits: Array<MisfitView>, 
+/**
+ * Can be ordered as it stands: nothing is missing, and nothing chosen can't be had any more.
  */
 complete: boolean, 
 /**
@@ -314,6 +322,23 @@ saved: string,
  * Kept on purpose.
  */
 kept: boolean, };
+
+/**
+ * A kept answer that can't be had any more. It is let go when its option is answered or cleared.
+ */
+export type MisfitView = { 
+/**
+ * The option's path.
+ */
+path: string, 
+/**
+ * The answer in words ("Left panel: Plum Cordura").
+ */
+answer: string, 
+/**
+ * Why it can't be had: one sentence of at most 90 characters.
+ */
+reason: string, };
 
 /**
  * A heading with its options.

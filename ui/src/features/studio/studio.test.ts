@@ -1,5 +1,5 @@
-import { beforeEach, expect, test } from "vitest";
-import type { DesignView, KindView } from "../../generated";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { AnswerInput, DesignView, KindView } from "../../generated";
 import { call, setHost, type Host } from "../../host";
 import { fake } from "../../host/fake";
 import { studio, type Studio } from "./studio.svelte";
@@ -76,4 +76,30 @@ test("a number that can't be read is said at its field, and forgotten with the n
   await piece.choose("strap", { kind: "number", typed: "120" });
   expect(piece.problem("strap")).toBe("");
   expect(kind(piece.view, "strap", "number").value).toBe("120 cm");
+});
+
+describe("an answer that can't be had any more", () => {
+  beforeEach(async () => {
+    piece = studio(await call("design_open", { id: "waiting" }));
+  });
+
+  test("is told, and the order waits for it", () => {
+    expect(piece.view.misfits).toEqual([{ path: "left", answer: "Left panel: Plum", reason: "Sold out." }]);
+    expect(piece.view.complete).toBe(false);
+    expect(chosen("left")).toBe("pine");
+  });
+
+  test("stays when something else is chosen", async () => {
+    await piece.choose("size", { kind: "one", value: "l" });
+    expect(piece.view.misfits).toHaveLength(1);
+  });
+
+  test.each<[string, AnswerInput]>([
+    ["answered", { kind: "one", value: "pine" }],
+    ["cleared", { kind: "clear" }],
+  ])("goes when its option is %s", async (_, answer) => {
+    await piece.choose("left", answer);
+    expect(piece.view.misfits).toEqual([]);
+    expect(piece.view.complete).toBe(true);
+  });
 });

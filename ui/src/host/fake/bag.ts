@@ -9,6 +9,8 @@ export interface Choice {
   help?: Label;
   max?: number;
   reminder?: Label;
+  /** Sold out since. */
+  gone?: boolean;
 }
 
 export interface Option {
@@ -44,7 +46,7 @@ const fabrics: Choice[] = [
   ["rose", "Rose", "Rosé", "#d99aa0"],
   ["coral", "Coral", "Koralle", "#e2725b"],
   ["signal", "Signal orange", "Signalorange", "#f26a1b"],
-].map(([id = "", en = "", de = "", colour]) => ({ id, label: l(en, de), colour, cents: id === "signal" ? 600 : 0 }));
+].map(([id = "", en = "", de = "", colour]) => ({ id, label: l(en, de), colour, cents: id === "signal" ? 600 : 0, gone: id === "plum" }));
 
 export const sections = [
   { id: "shape", label: l("Shape", "Form") },

@@ -10,6 +10,7 @@ import type {
   WayView,
 } from "../../generated";
 import { options, presets, rules, sections, type Choice, type Option } from "./bag";
+import { fitting, isGone, misfits, soldOut } from "./misfits";
 import { paint } from "./picture";
 import { change, extra, l, money, say } from "./words";
 
@@ -108,8 +109,8 @@ function choiceView(option: Option, choice: Choice, answers: Answers): ChoiceVie
     chosen: quantity > 0,
     quantity,
     max: choice.max ?? 1,
-    open: !closed,
-    reason: closed?.because ?? "",
+    open: !closed && !choice.gone,
+    reason: choice.gone ? say(soldOut) : (closed?.because ?? ""),
   };
 }
 
@@ -179,7 +180,8 @@ export function presetCards() {
 }
 
 export function designView(design: Design): DesignView {
-  const { answers } = design;
+  const answers = fitting(design.answers);
+  const lost = misfits(design.answers);
   return {
     id: design.id,
     template: "messenger-bag",
@@ -193,7 +195,8 @@ export function designView(design: Design): DesignView {
     })),
     price: price(answers, design.quantity),
     ready_about: say(l("about 12 December", "etwa am 12. Dezember")),
-    complete: true,
+    misfits: lost,
+    complete: lost.length === 0,
     missing: [],
     count: say(l("1,469,664,000", "1.469.664.000")),
     advice:
@@ -264,8 +267,11 @@ export function conflict(answers: Answers, path: string, answer: AnswerInput): C
   const wanted = answer.kind === "one" || (answer.kind === "quantity" && answer.quantity > 0) ? answer.value : "";
   const found = wanted ? against(answers, [path, wanted]) : [];
   const [reason] = found;
-  if (!reason) return undefined;
   const option = find(path);
+  if (wanted && isGone([path, [wanted]])) {
+    return { wanted: `${say(option.label)}: ${labelOf(option, wanted)}`, reason: say(soldOut), because: [], ways: [] };
+  }
+  if (!reason) return undefined;
   return {
     wanted: option.kind === "several" ? labelOf(option, wanted) : `${say(option.label)}: ${labelOf(option, wanted)}`,
     reason: reason.because,
@@ -275,5 +281,6 @@ export function conflict(answers: Answers, path: string, answer: AnswerInput): C
 }
 
 export function choose(answers: Answers, path: string, answer: AnswerInput): Answers {
+  if (answer.kind === "clear") return Object.fromEntries(Object.entries(answers).filter(([other]) => other !== path));
   return { ...answers, [path]: valuesAfter(answers, path, answer) };
 }

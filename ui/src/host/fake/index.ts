@@ -3,6 +3,7 @@ import type { SettingsView, TemplateCard, WorkshopView } from "../../generated";
 import type { Answer, Args, Command, Commands, Host } from "../commands";
 import { presets } from "./bag";
 import { choose, conflict, designView, presetCards, price, type Design } from "./design";
+import { fitting } from "./misfits";
 import { paper } from "./paper";
 import { picture } from "./picture";
 import { customerRow, customerView, labels, orderRow, orders, orderView, people, type Order, type Person } from "./shop";
@@ -17,8 +18,18 @@ interface World {
 
 type Handlers = { [C in Command]: (args: Args<C>) => Answer<C> };
 
+/** Begun when plum could still be had. */
+const waiting = (): Design => ({
+  id: "waiting",
+  name: "",
+  quantity: 1,
+  kept: true,
+  answers: { left: ["plum"], centre: ["cream"], right: ["rose"] },
+  saved: "09:12",
+});
+
 function fresh(sample: boolean): World {
-  return { designs: [], orders: sample ? orders() : [], people: sample ? people() : [], next: 1043 };
+  return { designs: sample ? [waiting()] : [], orders: sample ? orders() : [], people: sample ? people() : [], next: 1043 };
 }
 
 function refuse(code: string, message: Label, hint: Label = l("", "")): never {
@@ -98,7 +109,7 @@ function handlers(): Handlers {
           id: one.id,
           name: one.name || say(bag),
           template: say(bag),
-          price: money(price(one.answers, 1).total_minor),
+          price: price(fitting(one.answers), 1).total,
           when: say(l(`today, ${one.saved}`, `heute, ${one.saved}`)),
           kept: one.kept,
         })),
@@ -110,6 +121,7 @@ function handlers(): Handlers {
         label: say(bag),
         about: say(l("Three panels, one flap, made to be used every day.", "Drei Felder, eine Klappe, für jeden Tag gemacht.")),
         from: money(7900),
+        plain: price({}, 1).total,
         count: say(l("1,469,664,000", "1.469.664.000")),
         presets: presetCards(),
         picture: picture(),

@@ -1,0 +1,166 @@
+//! Designing a piece. Every change is kept in the workshop file at once.
+
+use domain::LineId;
+use engine::answer::{Answer, Answers, Path};
+use engine::slug::Slug;
+use engine::template::Kind;
+use workshop::{Choice, Design};
+
+use crate::types::{AnswerInput, ChooseView, ConflictView, DesignView};
+use crate::views::{conflict, option, studio};
+use crate::{App, Error, typed};
+
+impl App {
+    /// Begins a design of a template, from one of the maker's picks unless `preset` is empty.
+    pub fn start_design(&mut self, template: &str, preset: &str) -> Result<DesignView, Error> {
+        let preset = (!preset.is_empty()).then_some(preset);
+        let design = self.workshop_mut()?.design_start(template, preset)?;
+        self.show(&design)
+    }
+
+    /// A design.
+    pub fn design(&self, id: &str) -> Result<DesignView, Error> {
+        self.show(&self.find(id)?)
+    }
+
+    /// Answers one option, unless that can't be had now: then nothing changes and the answer says why.
+    pub fn choose(&mut self, id: &str, path: &str, input: &AnswerInput) -> Result<ChooseView, Error> {
+        let design = self.find(id)?;
+        let path = path_of(path)?;
+        let answer = self.answer(&design, &path, input)?;
+        let choice = self.workshop_mut()?.design_choose(design.line.id, &path, answer)?;
+        self.outcome(choice)
+    }
+
+    /// Why an answer can't be had, and the ways round it. For one that can, there is nothing to tell.
+    pub fn why(&self, id: &str, path: &str, input: &AnswerInput) -> Result<ConflictView, Error> {
+        let design = self.find(id)?;
+        let path = path_of(path)?;
+        let answer = self.answer(&design, &path, input)?;
+        let session = &design.piece.session;
+        let found = answer.and_then(|answer| session.why_closed(&path, &answer));
+        let wording = self.wording()?;
+        Ok(match found {
+            Some(found) => conflict::conflict(&wording, session, &found),
+            None => ConflictView {
+                wanted: String::new(),
+                reason: String::new(),
+                because: Vec::new(),
+                ways: Vec::new(),
+            },
+        })
+    }
+
+    /// Takes a way round, with the answers that came with it.
+    pub fn take_way(&mut self, id: &str, answers: &str) -> Result<DesignView, Error> {
+        let answers: Answers = serde_json::from_str(answers).map_err(|_| Error::Unknown(answers.to_owned()))?;
+        let choice = self.workshop_mut()?.design_take_way(line_id(id)?, answers)?;
+        self.taken(choice)
+    }
+
+    /// Replaces all answers by a maker's pick.
+    pub fn take_preset(&mut self, id: &str, preset: &str) -> Result<DesignView, Error> {
+        let choice = self.workshop_mut()?.design_preset(line_id(id)?, preset)?;
+        self.taken(choice)
+    }
+
+    /// How many pieces alike.
+    pub fn set_quantity(&mut self, id: &str, quantity: u32) -> Result<DesignView, Error> {
+        let design = self.workshop_mut()?.design_quantity(line_id(id)?, quantity)?;
+        self.show(&design)
+    }
+
+    /// The piece's own name; empty takes it away.
+    pub fn set_name(&mut self, id: &str, name: &str) -> Result<DesignView, Error> {
+        let design = self.workshop_mut()?.design_name(line_id(id)?, name)?;
+        self.show(&design)
+    }
+
+    /// Puts a design aside on purpose.
+    pub fn keep(&mut self, id: &str) -> Result<DesignView, Error> {
+        let design = self.workshop_mut()?.design_keep(line_id(id)?)?;
+        self.show(&design)
+    }
+
+    /// Throws a design away; undo brings it back.
+    pub fn drop_design(&mut self, id: &str) -> Result<(), Error> {
+        Ok(self.workshop_mut()?.design_drop(line_id(id)?)?)
+    }
+
+    fn find(&self, id: &str) -> Result<Design, Error> {
+        Ok(self.workshop()?.design(line_id(id)?)?)
+    }
+
+    fn show(&self, design: &Design) -> Result<DesignView, Error> {
+        let workshop = self.workshop()?;
+        let presets = workshop.presets_of(&design.piece.compiled)?;
+        Ok(studio::design(&self.wording()?, design, &presets))
+    }
+
+    fn outcome(&self, choice: Choice) -> Result<ChooseView, Error> {
+        Ok(match choice {
+            Choice::Taken(design) => ChooseView::Taken {
+                design: Box::new(self.show(&design)?),
+            },
+            Choice::Closed { design, conflict } => ChooseView::Closed {
+                conflict: conflict::conflict(&self.wording()?, &design.piece.session, &conflict),
+            },
+        })
+    }
+
+    /// For changes that were offered as possible: what is closed after all is an error.
+    fn taken(&self, choice: Choice) -> Result<DesignView, Error> {
+        match choice {
+            Choice::Taken(design) => self.show(&design),
+            Choice::Closed { conflict, .. } => Err(workshop::Error::DesignClosed(conflict).into()),
+        }
+    }
+
+    /// The answer that the window means; `None` takes it back.
+    fn answer(&self, design: &Design, path: &Path, input: &AnswerInput) -> Result<Option<Answer>, Error> {
+        Ok(match input {
+            AnswerInput::One { value } => Some(Answer::One(slug(value)?)),
+            AnswerInput::Quantity { value, quantity } => Some(with_quantity(design, path, slug(value)?, *quantity)),
+            AnswerInput::Switch { on } => Some(Answer::Switch(*on)),
+            AnswerInput::Number { typed } if typed.trim().is_empty() => None,
+            AnswerInput::Number { typed } => {
+                let option = typed::option(design.piece.model().template(), path)?;
+                let Kind::Number { unit, .. } = option.kind else {
+                    return Err(Error::Unknown(path.to_string()));
+                };
+                Some(Answer::Number(typed::measure(&self.words(), typed, unit)?))
+            }
+            AnswerInput::Text { text } if text.is_empty() => None,
+            AnswerInput::Text { text } => Some(Answer::Text(text.clone())),
+            AnswerInput::Clear => None,
+        })
+    }
+}
+
+/// What the several shows now, with this many of one value.
+fn with_quantity(design: &Design, path: &Path, value: Slug, quantity: u32) -> Answer {
+    let view = design.piece.session.view();
+    let shown = view
+        .options
+        .iter()
+        .find(|option| option.path == *path)
+        .and_then(|option| option.effective.as_ref());
+    let mut values = option::several(shown);
+    match quantity {
+        0 => values.remove(&value),
+        more => values.insert(value, more),
+    };
+    Answer::Several(values)
+}
+
+fn line_id(text: &str) -> Result<LineId, Error> {
+    Ok(text.parse::<LineId>().map_err(workshop::Error::from)?)
+}
+
+fn path_of(text: &str) -> Result<Path, Error> {
+    Path::parse(text).map_err(|_| Error::Unknown(text.to_owned()))
+}
+
+fn slug(text: &str) -> Result<Slug, Error> {
+    Slug::new(text).map_err(|_| Error::Unknown(text.to_owned()))
+}

@@ -1,0 +1,144 @@
+//! Papers: looking at them, printing them, opening what was printed.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use domain::{Audience, PaperSize};
+use workshop::{Pages, Warning, drawn};
+
+use crate::plain::SheetWritten;
+use crate::printer::{Handed, hand_over};
+use crate::types::{PaperView, PrintedView};
+use crate::{App, Error};
+
+/// The folder beside a workshop file that printed papers go to, each workshop's in a folder of its own name.
+const FOLDER: &str = "Papers";
+
+impl App {
+    /// A paper as it would be printed.
+    pub fn paper(&self, number: &str, audience: &str, size: &str) -> Result<PaperView, Error> {
+        let (audience, size) = parse(audience, size)?;
+        let pages = self.workshop()?.paper(number, audience, size)?;
+        let (width_mm, height_mm) = millimetres(size);
+        Ok(PaperView {
+            pages: drawn(&pages),
+            width_mm,
+            height_mm,
+            warnings: self.warnings(&pages),
+        })
+    }
+
+    /// Prints a paper: writes the PDF beside the workshop file, hands it to the printer where there is one, and notes that
+    /// it is out.
+    pub fn print_paper(&mut self, number: &str, audience: &str, size: &str) -> Result<PrintedView, Error> {
+        let (audience, size) = parse(audience, size)?;
+        let workshop = self.workshop()?;
+        let pdf = workshop.paper_pdf(number, audience, size)?;
+        let file = papers_folder(workshop.path()).join(format!("{number} {audience} {}.pdf", shown(size)));
+        write(&file, &pdf)?;
+        self.workshop_mut()?.paper_printed(number, audience, size)?;
+        let path = file.display().to_string();
+        let code = match hand_over(&file) {
+            Handed::Printed => "handed.printed",
+            Handed::NoPrinter => "handed.no_printer",
+            Handed::Refused => "handed.refused",
+        };
+        let words = self.words();
+        let audience = words.text(&format!("audience.{audience}"), &[]);
+        let size = words.text(&format!("paper.{size}"), &[]);
+        let arguments = [("number", number.to_owned()), ("audience", audience), ("size", size)];
+        Ok(PrintedView {
+            message: words.text(code, &arguments),
+            path,
+        })
+    }
+
+    /// Writes a paper where it is asked for. Nothing is noted: a file that a script makes is no paper at a bench.
+    pub fn write_paper(&self, number: &str, audience: &str, size: &str, out: &Path) -> Result<SheetWritten, Error> {
+        let (audience, size) = parse(audience, size)?;
+        if out.extension().is_none_or(|ending| ending != "pdf") {
+            // A paper must never take the place of a workshop, or of anything else that is no paper.
+            return Err(Error::NotPdf(out.display().to_string()));
+        }
+        let workshop = self.workshop()?;
+        let pages = workshop.paper(number, audience, size)?;
+        write(out, &workshop.paper_pdf(number, audience, size)?)?;
+        Ok(SheetWritten {
+            path: out.display().to_string(),
+            pages: pages.pages.len(),
+            warnings: self.warnings(&pages),
+        })
+    }
+
+    /// A printed paper that the window wants opened: only one of the open workshop's own.
+    pub fn printed_paper(&self, path: &Path) -> Result<PathBuf, Error> {
+        let ours = || Error::NotAPaper(path.display().to_string());
+        let folder = papers_folder(self.workshop()?.path())
+            .canonicalize()
+            .map_err(|_| ours())?;
+        let paper = path.canonicalize().map_err(|_| ours())?;
+        let inside = paper.parent() == Some(&folder) && paper.extension().is_some_and(|ending| ending == "pdf");
+        if inside { Ok(paper) } else { Err(ours()) }
+    }
+
+    fn warnings(&self, pages: &Pages) -> Vec<String> {
+        let words = self.words();
+        let told = |warning: &Warning| match warning {
+            Warning::MissingGlyph { text } => words.text("warning.letter", &[("text", text.clone())]),
+            Warning::MissingImage { .. } => words.text("warning.picture", &[]),
+            Warning::QrTooLong { .. } => words.text("warning.qr", &[]),
+        };
+        pages.warnings.iter().map(told).collect()
+    }
+}
+
+fn parse(audience: &str, size: &str) -> Result<(Audience, PaperSize), Error> {
+    let unknown = |text: &str| Error::Unknown(text.to_owned());
+    Ok((
+        audience.parse().map_err(|_| unknown(audience))?,
+        size.parse().map_err(|_| unknown(size))?,
+    ))
+}
+
+fn papers_folder(workshop: &Path) -> PathBuf {
+    let own = workshop.file_stem().unwrap_or_default();
+    workshop.parent().unwrap_or(Path::new("")).join(FOLDER).join(own)
+}
+
+/// As people call it, for file names.
+fn shown(size: PaperSize) -> &'static str {
+    match size {
+        PaperSize::A4 => "A4",
+        PaperSize::A5 => "A5",
+        PaperSize::Letter => "Letter",
+    }
+}
+
+/// Width and height, for drawing the preview.
+fn millimetres(size: PaperSize) -> (f64, f64) {
+    match size {
+        PaperSize::A4 => (210.0, 297.0),
+        PaperSize::A5 => (148.0, 210.0),
+        PaperSize::Letter => (215.9, 279.4),
+    }
+}
+
+/// Writes a file whole or not at all: a viewer that has the old one open never sees half of the new one.
+fn write(file: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let failed = |reason| Error::file(file, reason);
+    if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder).map_err(failed)?;
+    }
+    let beside = file.with_extension("pdf.new");
+    let written = write_through(&beside, bytes).and_then(|()| std::fs::rename(&beside, file));
+    written.map_err(|reason| {
+        let _ = std::fs::remove_file(&beside);
+        failed(reason)
+    })
+}
+
+fn write_through(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut new = std::fs::File::create(file)?;
+    new.write_all(bytes)?;
+    new.sync_all()
+}

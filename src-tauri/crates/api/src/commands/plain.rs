@@ -1,0 +1,192 @@
+//! What only the command line asks for: pieces that are tried without being kept, templates as folders, orders in one go,
+//! a file's health.
+
+use std::path::Path;
+
+use engine::answer::{Answer, Answers, Path as EnginePath};
+use engine::book::Book;
+use engine::model::Model;
+use engine::session::Session;
+use workshop::{Piece, TakeOrder, Who, folder};
+
+use crate::plain::design::Design;
+use crate::plain::{Checked, Fault, Imported, TemplateChecked, TemplateRow};
+use crate::types::OrderView;
+use crate::{App, Error, typed};
+
+/// An order with its piece, in one go.
+#[derive(Clone, Debug)]
+pub struct NewOrder {
+    /// Who it is for: one who is known by this name, else a new card.
+    pub customer: String,
+    /// The template.
+    pub template: String,
+    /// The answers, `PATH=VALUE` each.
+    pub settings: Vec<String>,
+    /// How many alike.
+    pub quantity: u32,
+    /// The day promised, or empty.
+    pub due: String,
+    /// For the bench.
+    pub note: String,
+}
+
+impl App {
+    /// Tries answers on a template of the open workshop; nothing is kept.
+    pub fn try_design(&self, template: &str, settings: &[String]) -> Result<Design, Error> {
+        let piece = self.workshop()?.blank_piece(template)?;
+        self.tried(piece.model(), piece.session.clone(), settings)
+    }
+
+    /// Tries answers on a template's folder, without any workshop.
+    pub fn try_folder(&self, path: &Path, settings: &[String]) -> Result<Design, Error> {
+        let package = engine::template::read(&folder::read(path)?).map_err(workshop::Error::TemplateProblems)?;
+        let (model, _) = engine::model::compile(&package.template, &package.library);
+        let session = Session::new(&model, &Book::default(), 1);
+        self.tried(&model, session, settings)
+    }
+
+    fn tried(&self, model: &Model, mut session: Session, settings: &[String]) -> Result<Design, Error> {
+        let words = self.words();
+        let given = typed::settings(&words, model.template(), settings)?;
+        let answers: Answers = given
+            .into_iter()
+            .filter_map(|(path, answer)| Some((path, answer?)))
+            .collect();
+        let refused = session.restore(answers);
+        Ok(Design::of(&words, model, &session, &refused))
+    }
+
+    /// Designs a piece and takes an order for it. What can't be had together is refused, and nothing is left behind.
+    pub fn new_order(&mut self, new: &NewOrder) -> Result<OrderView, Error> {
+        let words = self.words();
+        let due = super::orders::due(&new.due)?;
+        let customer = self.known_or_new(&new.customer)?;
+        let piece = self.workshop()?.blank_piece(&new.template)?;
+        let given = typed::settings(&words, piece.model().template(), &new.settings)?;
+        self.can_be_had(piece, &given)?;
+        let workshop = self.workshop_mut()?;
+        let design = workshop.design_start(&new.template, None)?.line.id;
+        let taken = workshop
+            .design_fill_in(design, given)
+            .and_then(|_| workshop.design_quantity(design, new.quantity))
+            .and_then(|_| {
+                let note = new.note.clone();
+                workshop.order_take(TakeOrder {
+                    design,
+                    customer,
+                    due,
+                    note,
+                })
+            });
+        let number = match taken {
+            Ok(number) => number,
+            Err(refused) => {
+                workshop.design_drop(design)?;
+                return Err(refused.into());
+            }
+        };
+        self.order(&number)
+    }
+
+    fn can_be_had(&self, mut piece: Piece, given: &[(EnginePath, Option<Answer>)]) -> Result<(), Error> {
+        let answers = given
+            .iter()
+            .filter_map(|(path, answer)| Some((path.clone(), answer.clone()?)))
+            .collect();
+        let Err(conflict) = piece.session.set_all(answers) else {
+            return Ok(());
+        };
+        let words = self.words();
+        Err(Error::Closed {
+            wanted: words.chosen(piece.model(), &conflict.wanted),
+            reason: words.reason(piece.model(), &conflict),
+        })
+    }
+
+    fn known_or_new(&self, name: &str) -> Result<Who, Error> {
+        let found = self.workshop()?.customers(name, super::orders::MOST_ROWS)?;
+        let known = found.into_iter().find(|customer| customer.name == name.trim());
+        Ok(known.map_or_else(
+            || Who::New {
+                name: name.to_owned(),
+                contact: String::new(),
+            },
+            |one| Who::Known(one.id),
+        ))
+    }
+
+    /// The templates of the open workshop.
+    pub fn template_rows(&self) -> Result<Vec<TemplateRow>, Error> {
+        let cards = self.templates()?.into_iter();
+        Ok(cards
+            .map(|card| TemplateRow {
+                id: card.id,
+                label: card.label,
+                about: card.about,
+                from: card.from,
+                count: card.count,
+            })
+            .collect())
+    }
+
+    /// Takes a template's folder or zip into the open workshop.
+    pub fn import_template(&mut self, path: &Path) -> Result<Imported, Error> {
+        let imported = self.workshop_mut()?.template_import(&folder::read(path)?)?;
+        Ok(Imported {
+            template: imported.shelved.slug.to_string(),
+            version: imported.number,
+            new: imported.new,
+        })
+    }
+
+    /// Writes a template of the open workshop as a folder.
+    pub fn export_template(&self, template: &str, path: &Path) -> Result<(), Error> {
+        Ok(folder::write(&self.workshop()?.template_export(template)?, path)?)
+    }
+
+    /// Reads a template's folder and says what is wrong with it.
+    pub fn check_template(&self, path: &Path) -> Result<TemplateChecked, Error> {
+        let words = self.words();
+        let problems = match engine::template::read(&folder::read(path)?) {
+            Err(problems) => problems,
+            Ok(package) => {
+                let (model, _) = engine::model::compile(&package.template, &package.library);
+                let count = Session::new(&model, &Book::default(), 1).count();
+                let label = package.template.label.get(words.language()).to_owned();
+                return Ok(TemplateChecked {
+                    ok: true,
+                    label,
+                    count: words.count(&count),
+                    problems: Vec::new(),
+                });
+            }
+        };
+        let problems = problems.iter().map(|problem| Fault::of(&words, problem)).collect();
+        Ok(TemplateChecked {
+            ok: false,
+            label: String::new(),
+            count: String::new(),
+            problems,
+        })
+    }
+
+    /// Looks the open workshop over, down to its last page.
+    pub fn check(&self) -> Result<Checked, Error> {
+        let found = self.workshop()?.check()?;
+        Ok(Checked {
+            ok: found.is_sound(),
+            entries: found.entries,
+            journal: found.journal.is_none(),
+            database: found.database,
+            attachments: found.attachments,
+            rows: found.rows,
+        })
+    }
+
+    /// The result of [`App::check`] in a sentence.
+    pub fn told(&self, checked: &Checked) -> String {
+        let code = if checked.ok { "check.sound" } else { "check.damaged" };
+        self.words().text(code, &[("entries", checked.entries.to_string())])
+    }
+}

@@ -1,0 +1,17 @@
+//! Search over everything that has a name.
+
+use crate::types::HitView;
+use crate::views::search;
+use crate::{App, Error};
+
+/// As many as a palette shows.
+const MOST_HITS: u32 = 30;
+
+impl App {
+    /// What holds every word of `text`.
+    pub fn search(&self, text: &str) -> Result<Vec<HitView>, Error> {
+        let wording = self.wording()?;
+        let hits = self.workshop()?.search(text, MOST_HITS)?;
+        Ok(hits.iter().map(|hit| search::hit(&wording, hit)).collect())
+    }
+}

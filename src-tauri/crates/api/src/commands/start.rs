@@ -1,0 +1,213 @@
+//! Where the app stands when it opens; making, opening and closing a workshop; the settings of this computer.
+
+use std::path::{Path, PathBuf};
+
+use domain::{PaperSize, Settings};
+use quantity::Currency;
+use workshop::Workshop;
+
+use crate::types::{NewWorkshop, SettingsView, StartView, TodayView, WorkshopView};
+use crate::views::{order, studio, workshop as view};
+use crate::{Access, App, Error};
+
+/// The ending of a workshop file.
+const ENDING: &str = "atelier";
+/// Working days from order to hand-over until the maker says otherwise.
+const LEAD_DAYS: u32 = 15;
+
+/// What to ask the system's file dialog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileQuestion {
+    /// What stands above it.
+    pub title: String,
+    /// What the files are called.
+    pub name: String,
+    /// A folder is asked for, not a file.
+    pub folder: bool,
+    /// The endings that fit; empty for a folder.
+    pub endings: Vec<String>,
+}
+
+impl App {
+    /// Where the app stands. Opens the last workshop again; when that can't be, says why and leaves the doors open.
+    pub fn start(&mut self) -> Result<StartView, Error> {
+        let mut problem = None;
+        if let (None, Some(last)) = (&self.open, self.settings.last.clone()) {
+            problem = self.open(&last, Access::Work).err().map(|error| self.word(&error));
+        }
+        let workshop = self.open.as_ref().map(view::workshop).transpose()?;
+        Ok(StartView {
+            workshop,
+            problem,
+            settings: self.settings(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        })
+    }
+
+    /// Language and look of this computer.
+    pub fn set_settings(&mut self, settings: &SettingsView) -> Result<SettingsView, Error> {
+        self.settings.prefer(&settings.language, &settings.theme);
+        self.keep_settings()?;
+        Ok(self.settings())
+    }
+
+    /// Opens the sample workshop, made fresh the first time.
+    pub fn look_around(&mut self) -> Result<WorkshopView, Error> {
+        let file = self.places.sample();
+        if file.exists() {
+            return self.open_workshop(&file);
+        }
+        self.create_sample(&file, "bag")?;
+        self.remember()
+    }
+
+    /// Makes a workshop of one's own and opens it.
+    pub fn create_workshop(&mut self, new: &NewWorkshop) -> Result<WorkshopView, Error> {
+        let settings = Settings {
+            name: new.name.trim().to_owned(),
+            currency: Currency::parse(&new.currency).map_err(|_| Error::Unknown(new.currency.clone()))?,
+            paper: new.paper.parse().map_err(|_| Error::Unknown(new.paper.clone()))?,
+            language: new.language.clone(),
+            time_zone: new
+                .time_zone
+                .parse()
+                .map_err(|_| Error::Unknown(new.time_zone.clone()))?,
+            lead_days: LEAD_DAYS,
+            logo: None,
+            sample: false,
+        };
+        let logo = if new.logo_path.is_empty() {
+            None
+        } else {
+            Some(read(Path::new(&new.logo_path))?)
+        };
+        let folder = if new.folder.is_empty() {
+            self.places.documents().to_path_buf()
+        } else {
+            PathBuf::from(&new.folder)
+        };
+        let file = folder.join(format!("{}.{ENDING}", file_name(&settings.name)));
+        self.create_at(&file, settings, logo)?;
+        self.remember()
+    }
+
+    /// Opens a workshop file and remembers it for next time.
+    pub fn open_workshop(&mut self, file: &Path) -> Result<WorkshopView, Error> {
+        self.open(file, Access::Work)?;
+        self.remember()
+    }
+
+    /// Closes the workshop; the next start shows the doors.
+    pub fn close_workshop(&mut self) -> Result<(), Error> {
+        self.open = None;
+        self.settings.last = None;
+        self.keep_settings()
+    }
+
+    /// Makes a workshop file with a sample in it and opens it, remembering nothing.
+    pub fn create_sample(&mut self, file: &Path, sample: &str) -> Result<(), Error> {
+        make_folder(file)?;
+        self.open = None;
+        self.open = Some(Workshop::create_sample(file, sample, self.env())?);
+        Ok(())
+    }
+
+    /// Makes an empty workshop file and opens it, remembering nothing.
+    pub fn create_empty(&mut self, file: &Path, name: &str, currency: &str) -> Result<(), Error> {
+        let settings = Settings {
+            name: name.to_owned(),
+            currency: Currency::parse(currency).map_err(|_| Error::Unknown(currency.to_owned()))?,
+            paper: PaperSize::A4,
+            language: self.words().language().to_owned(),
+            time_zone: chrono_tz::Tz::UTC,
+            lead_days: LEAD_DAYS,
+            logo: None,
+            sample: false,
+        };
+        self.create_at(file, settings, None)
+    }
+
+    /// The open workshop.
+    pub fn workshop_view(&self) -> Result<WorkshopView, Error> {
+        view::workshop(self.workshop()?)
+    }
+
+    /// What to ask when the window wants a `workshop`, a `logo` or a `folder`.
+    pub fn file_question(&self, kind: &str) -> Result<FileQuestion, Error> {
+        let endings: &[&str] = match kind {
+            "workshop" => &[ENDING],
+            "logo" => &["png", "jpg", "jpeg"],
+            "folder" => &[],
+            other => return Err(Error::Unknown(other.to_owned())),
+        };
+        let words = self.words();
+        Ok(FileQuestion {
+            title: words.text(&format!("file.{kind}_title"), &[]),
+            name: words.text(&format!("file.{kind}_name"), &[]),
+            folder: kind == "folder",
+            endings: endings.iter().map(|ending| (*ending).to_owned()).collect(),
+        })
+    }
+
+    /// What today needs.
+    pub fn today(&self) -> Result<TodayView, Error> {
+        let wording = self.wording()?;
+        let today = self.workshop()?.today()?;
+        Ok(TodayView {
+            date: wording.words.weekday_and_day(today.date),
+            due: order::rows(&wording, &today.due),
+            making: order::rows(&wording, &today.making),
+            ready: order::rows(&wording, &today.ready),
+            designs: today.designs.iter().map(|line| studio::row(&wording, line)).collect(),
+        })
+    }
+
+    fn settings(&self) -> SettingsView {
+        SettingsView {
+            language: self.settings.language.clone(),
+            theme: self.settings.theme.clone(),
+        }
+    }
+
+    fn create_at(&mut self, file: &Path, settings: Settings, logo: Option<Vec<u8>>) -> Result<(), Error> {
+        make_folder(file)?;
+        self.open = None;
+        self.open = Some(Workshop::create(
+            file,
+            workshop::NewWorkshop { settings, logo },
+            self.env(),
+        )?);
+        Ok(())
+    }
+
+    /// The open workshop is the one to open next time.
+    fn remember(&mut self) -> Result<WorkshopView, Error> {
+        let workshop = self.workshop()?;
+        let (view, path) = (view::workshop(workshop)?, workshop.path().to_path_buf());
+        self.settings.last = Some(path);
+        self.keep_settings()?;
+        Ok(view)
+    }
+}
+
+fn make_folder(file: &Path) -> Result<(), Error> {
+    let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) else {
+        return Ok(());
+    };
+    std::fs::create_dir_all(folder).map_err(|reason| Error::file(folder, reason))
+}
+
+fn read(file: &Path) -> Result<Vec<u8>, Error> {
+    std::fs::read(file).map_err(|reason| Error::file(file, reason))
+}
+
+/// A workshop's name as a file name that every system takes.
+fn file_name(name: &str) -> String {
+    let plain = name.replace(['/', '\\', ':', '*', '?', '"', '<', '>', '|'], "-");
+    let plain = plain.trim_matches(['.', ' ']);
+    if plain.is_empty() {
+        "Workshop".to_owned()
+    } else {
+        plain.to_owned()
+    }
+}

@@ -1,0 +1,103 @@
+//! The shapes that the command line prints as JSON where they differ from the window's: short, with permanent names
+//! instead of labels, and amounts as plain decimals.
+
+pub mod design;
+
+use engine::Problem;
+use serde::Serialize;
+use words::Words;
+
+/// A template in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct TemplateRow {
+    /// Its permanent name.
+    pub id: String,
+    /// What people read.
+    pub label: String,
+    /// One sentence.
+    pub about: String,
+    /// Price from.
+    pub from: String,
+    /// How many pieces can be made of it.
+    pub count: String,
+}
+
+/// What came of taking a template in.
+#[derive(Clone, Debug, Serialize)]
+pub struct Imported {
+    /// Its permanent name.
+    pub template: String,
+    /// The number of its current version.
+    pub version: u32,
+    /// False when it was here already, word for word.
+    pub new: bool,
+}
+
+/// What a look at a template's folder found.
+#[derive(Clone, Debug, Serialize)]
+pub struct TemplateChecked {
+    /// Nothing is wrong.
+    pub ok: bool,
+    /// Its label, when nothing is wrong.
+    pub label: String,
+    /// How many pieces can be made of it, when nothing is wrong.
+    pub count: String,
+    /// What is wrong.
+    pub problems: Vec<Fault>,
+}
+
+/// Something wrong in a template's files.
+#[derive(Clone, Debug, Serialize)]
+pub struct Fault {
+    /// The file.
+    pub file: String,
+    /// The line, from 1.
+    pub line: u32,
+    /// The column, from 1.
+    pub column: u32,
+    /// For programs.
+    pub code: String,
+    /// What it is and what to write, with its place.
+    pub text: String,
+}
+
+impl Fault {
+    /// Tells a problem.
+    pub(crate) fn of(words: &Words, problem: &Problem) -> Self {
+        Self {
+            file: problem.file.clone(),
+            line: problem.line,
+            column: problem.column,
+            code: problem.code.to_owned(),
+            text: words.problem(problem),
+        }
+    }
+}
+
+/// What a look at a workshop file found.
+#[derive(Clone, Debug, Serialize)]
+pub struct Checked {
+    /// Nothing is wrong.
+    pub ok: bool,
+    /// How many journal entries there are.
+    pub entries: u32,
+    /// The database's own complaints.
+    pub database: Vec<String>,
+    /// The journal's chain is whole.
+    pub journal: bool,
+    /// Attachments whose bytes have changed.
+    pub attachments: Vec<String>,
+    /// Rows that aren't what the journal says.
+    pub rows: Vec<String>,
+}
+
+/// A paper, written.
+#[derive(Clone, Debug, Serialize)]
+pub struct SheetWritten {
+    /// Where.
+    pub path: String,
+    /// How many pages.
+    pub pages: usize,
+    /// Warnings by name (a letter that no font has).
+    pub warnings: Vec<String>,
+}

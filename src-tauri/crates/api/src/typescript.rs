@@ -1,0 +1,63 @@
+//! The TypeScript types, made from the Rust types: `ui/src/generated/index.ts`. Never written by hand on the other side.
+
+use ts_rs::{Config, TS};
+
+use crate::types::*;
+
+const HEAD: &str =
+    "// Made by `cargo xtask gen` from src-tauri/crates/api/src/types.rs; a test proves it fresh. Don't edit.\n";
+
+/// The whole file.
+pub fn typescript() -> String {
+    let config = Config::new().with_large_int("number");
+    let mut text = HEAD.to_owned();
+    macro_rules! each {
+        ($($name:ident),* $(,)?) => { $( one::<$name>(&config, &mut text); )* };
+    }
+    each!(
+        ErrorView,
+        StartView,
+        SettingsView,
+        WorkshopView,
+        NewWorkshop,
+        TodayView,
+        TemplateCard,
+        PresetCard,
+        Paint,
+        DesignRow,
+        DesignView,
+        MisfitView,
+        SectionView,
+        OptionView,
+        KindView,
+        ChoiceView,
+        PriceView,
+        PriceLineView,
+        AnswerInput,
+        ChooseView,
+        ConflictView,
+        WayView,
+        OrderRow,
+        OrderView,
+        StatusView,
+        LineView,
+        AnswerView,
+        HistoryView,
+        TakeOrder,
+        CustomerRow,
+        CustomerView,
+        PaperView,
+        PrintedView,
+        UndoView,
+        HitView,
+    );
+    text
+}
+
+fn one<T: TS>(config: &Config, text: &mut String) {
+    text.push('\n');
+    text.push_str(&T::docs().unwrap_or_default());
+    text.push_str("export ");
+    text.push_str(&T::decl(config));
+    text.push('\n');
+}

@@ -1,0 +1,12 @@
+//! From what the workshop knows to what a face shows: every sentence in the asker's language, one file per noun.
+
+pub(crate) mod conflict;
+pub(crate) mod customer;
+pub(crate) mod history;
+pub(crate) mod option;
+pub(crate) mod order;
+pub(crate) mod paint;
+pub(crate) mod price;
+pub(crate) mod search;
+pub(crate) mod studio;
+pub(crate) mod workshop;

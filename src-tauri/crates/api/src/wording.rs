@@ -1,0 +1,57 @@
+//! Words on the workshop's calendar: what every view is told with.
+
+use chrono::NaiveDate;
+use domain::Instant;
+use engine::template::Labels;
+use quantity::Money;
+use words::{Calendar, Words};
+
+/// The asker's words and the workshop's calendar.
+#[derive(Clone, Copy)]
+pub struct Wording {
+    /// The asker's language.
+    pub words: Words,
+    /// The workshop's calendar.
+    pub calendar: Calendar,
+}
+
+impl Wording {
+    /// A maker's label in the asker's language.
+    pub fn label(&self, labels: &Labels) -> String {
+        labels.get(self.words.language()).to_owned()
+    }
+
+    /// "today 14:02".
+    pub fn moment(&self, at: Instant) -> String {
+        self.words.moment(at.local(self.calendar.zone), self.calendar.today)
+    }
+
+    /// "14:02".
+    pub fn time(&self, at: Instant) -> String {
+        self.words.time(at.local(self.calendar.zone))
+    }
+
+    /// "tomorrow", "12 June"; empty for none.
+    pub fn due(&self, date: Option<NaiveDate>) -> String {
+        date.map_or_else(String::new, |date| self.words.relative(date, self.calendar.today))
+    }
+
+    /// "134.50 €".
+    pub fn money(&self, money: Money) -> String {
+        self.words.money(&money)
+    }
+
+    /// "+12.00 €"; empty for nothing.
+    pub fn surcharge(&self, money: Money) -> String {
+        if money.is_zero() {
+            String::new()
+        } else {
+            self.words.signed_money(&money)
+        }
+    }
+
+    /// A text of ours without arguments.
+    pub fn text(&self, code: &str) -> String {
+        self.words.text(code, &[])
+    }
+}

@@ -1,0 +1,57 @@
+//! One piece: what it costs, what is chosen, what is closed and why.
+
+use api::plain::design::{Closed, Design as Tried};
+use api::{Access, App, Error};
+
+use crate::arguments::Design;
+use crate::reply::{Reply, table};
+
+pub fn act(app: &mut App, design: &Design) -> Result<Reply, Error> {
+    let tried = match (&design.template_dir, &design.file, &design.template) {
+        (Some(folder), ..) => app.try_folder(folder, &design.set)?,
+        (None, Some(file), Some(template)) => {
+            app.open(file, Access::Read)?;
+            app.try_design(template, &design.set)?
+        }
+        // The command line's own check lets nothing else through.
+        _ => return Err(Error::NoWorkshop),
+    };
+    let good = tried.valid;
+    Ok(Reply::new(&tried, text(&tried)).judged(good))
+}
+
+fn text(tried: &Tried) -> String {
+    let visible = tried
+        .options
+        .iter()
+        .filter(|option| option.visible && option.kind != "note");
+    let answers: Vec<_> = visible
+        .map(|option| [option.label.clone(), option.told.clone()])
+        .collect();
+    let lines = tried
+        .price
+        .lines
+        .iter()
+        .map(|line| [line.label.clone(), line.amount.clone()]);
+    let total = [String::new(), format!("{} {}", tried.price.total, tried.price.currency)];
+    let price: Vec<_> = lines.chain([total]).collect();
+    format!("{}\n{}\n{}", table(&answers), closed(tried), table(&price))
+}
+
+/// Every closed choice with its reason; what was asked for stands first among its option's.
+fn closed(tried: &Tried) -> String {
+    let all = tried
+        .options
+        .iter()
+        .filter(|option| option.visible)
+        .flat_map(|option| &option.closed);
+    let one = |closed: &Closed| {
+        let why = closed
+            .because
+            .first()
+            .map(|because| because.text.as_str())
+            .unwrap_or_default();
+        format!("× {}. {why}\n", closed.told)
+    };
+    all.map(one).collect()
+}

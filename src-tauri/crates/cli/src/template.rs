@@ -1,0 +1,50 @@
+//! Templates.
+
+use api::{Access, App, Error};
+use serde_json::json;
+
+use crate::arguments::Template;
+use crate::reply::{Reply, table};
+
+pub fn act(app: &mut App, template: Template) -> Result<Reply, Error> {
+    match template {
+        Template::List { file } => {
+            app.open(&file, Access::Read)?;
+            let templates = app.template_rows()?;
+            let rows: Vec<_> = templates
+                .iter()
+                .map(|t| [t.id.clone(), t.label.clone(), t.from.clone(), t.count.clone()])
+                .collect();
+            Ok(Reply::new(&json!({ "templates": templates }), table(&rows)))
+        }
+        Template::Import { file, path } => {
+            app.open(&file, Access::Work)?;
+            let imported = app.import_template(&path)?;
+            Ok(Reply::new(
+                &imported,
+                format!("{} {}", imported.template, imported.version),
+            ))
+        }
+        Template::Export { file, template, path } => {
+            app.open(&file, Access::Read)?;
+            app.export_template(&template, &path)?;
+            let path = path.display().to_string();
+            Ok(Reply::new(&json!({ "template": template, "path": path }), path))
+        }
+        Template::Check { path } => {
+            let checked = app.check_template(&path)?;
+            let problems: String = checked
+                .problems
+                .iter()
+                .map(|problem| format!("{}\n", problem.text))
+                .collect();
+            let text = if checked.ok {
+                format!("{}  {}", checked.label, checked.count)
+            } else {
+                problems
+            };
+            let good = checked.ok;
+            Ok(Reply::new(&checked, text).judged(good))
+        }
+    }
+}

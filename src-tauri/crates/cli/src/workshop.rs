@@ -1,0 +1,69 @@
+//! A workshop file as a whole.
+
+use std::path::Path;
+
+use api::types::UndoView;
+use api::{Access, App, Error};
+use serde_json::json;
+
+use crate::reply::{Reply, table};
+
+pub fn new(
+    app: &mut App,
+    file: &Path,
+    sample: Option<String>,
+    name: Option<String>,
+    currency: &str,
+) -> Result<Reply, Error> {
+    match sample {
+        Some(sample) => app.create_sample(file, &sample)?,
+        None => {
+            let stem = || {
+                file.file_stem()
+                    .map(|stem| stem.to_string_lossy().into_owned())
+                    .unwrap_or_default()
+            };
+            app.create_empty(file, &name.unwrap_or_else(stem), currency)?;
+        }
+    }
+    let made = app.workshop_view()?;
+    Ok(Reply::new(&made, format!("{}\n{}", made.name, made.path)))
+}
+
+pub fn check(app: &mut App, file: &Path) -> Result<Reply, Error> {
+    app.open(file, Access::Read)?;
+    let found = app.check()?;
+    let faults = found.database.iter().chain(&found.attachments).chain(&found.rows);
+    let text = format!(
+        "{}\n{}",
+        app.told(&found),
+        faults.map(|fault| format!("  {fault}\n")).collect::<String>()
+    );
+    let good = found.ok;
+    Ok(Reply::new(&found, text).judged(good))
+}
+
+pub fn history(app: &mut App, file: &Path, number: Option<&str>) -> Result<Reply, Error> {
+    app.open(file, Access::Read)?;
+    let entries = app.history(number)?;
+    let mark = |undone| if undone { "×" } else { "" }.to_owned();
+    let rows: Vec<_> = entries
+        .iter()
+        .map(|entry| [entry.when.clone(), mark(entry.undone), entry.what.clone()])
+        .collect();
+    Ok(Reply::new(&json!({ "entries": entries }), table(&rows)))
+}
+
+pub fn undo(app: &mut App, file: &Path) -> Result<Reply, Error> {
+    app.open(file, Access::Work)?;
+    Ok(turned(&app.undo()?))
+}
+
+pub fn redo(app: &mut App, file: &Path) -> Result<Reply, Error> {
+    app.open(file, Access::Work)?;
+    Ok(turned(&app.redo()?))
+}
+
+fn turned(turned: &UndoView) -> Reply {
+    Reply::new(turned, turned.message.clone())
+}
