@@ -1,0 +1,48 @@
+//! One adapter per command of `commands.txt`, a line each: take the arguments, call `api`, hand back.
+//!
+//! All are `async`, which keeps them off the main thread: the window paints while they work.
+
+mod orders;
+mod papers;
+mod start;
+mod studio;
+
+use tauri::Wry;
+use tauri::ipc::Invoke;
+
+/// Everything the window may call.
+pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        start::app_start,
+        start::settings_set,
+        start::workshop_look_around,
+        start::workshop_create,
+        start::workshop_open,
+        start::workshop_close,
+        start::file_ask,
+        start::today,
+        start::undo,
+        start::redo,
+        start::search,
+        studio::templates,
+        studio::design_start,
+        studio::design_open,
+        studio::design_choose,
+        studio::design_why,
+        studio::design_take_way,
+        studio::design_preset,
+        studio::design_quantity,
+        studio::design_name,
+        studio::design_keep,
+        studio::design_drop,
+        orders::order_take,
+        orders::orders,
+        orders::order,
+        orders::order_status,
+        orders::customers,
+        orders::customer,
+        papers::paper,
+        papers::paper_print,
+        papers::paper_open,
+    ]
+}

@@ -1,0 +1,34 @@
+//! Papers: preview, printing, opening the file.
+
+use api::Error;
+use api::types::{PaperView, PrintedView};
+use tauri::{AppHandle, State};
+
+use crate::shared::{Answer, Shared};
+use crate::system;
+
+#[tauri::command(async)]
+pub fn paper(app: State<'_, Shared>, number: String, audience: String, paper: String) -> Answer<PaperView> {
+    app.ask(|app| app.paper(&number, &audience, &paper))
+}
+
+#[tauri::command(async)]
+pub fn paper_print(
+    app: State<'_, Shared>,
+    handle: AppHandle,
+    number: String,
+    audience: String,
+    paper: String,
+) -> Answer<PrintedView> {
+    app.act(&handle, |app| app.print_paper(&number, &audience, &paper))
+}
+
+#[tauri::command(async)]
+pub fn paper_open(app: State<'_, Shared>, handle: AppHandle, path: String) -> Answer<()> {
+    let paper = app.ask(|app| app.printed_paper(path.as_ref()))?;
+    if system::open_paper(&handle, &paper) {
+        Ok(())
+    } else {
+        app.ask(|_| Err(Error::no_viewer(&paper)))
+    }
+}

@@ -1,0 +1,67 @@
+//! Templates, and designing a piece.
+
+use api::types::{AnswerInput, ChooseView, ConflictView, DesignView, TemplateCard};
+use tauri::{AppHandle, State};
+
+use crate::shared::{Answer, Shared};
+
+#[tauri::command(async)]
+pub fn templates(app: State<'_, Shared>) -> Answer<Vec<TemplateCard>> {
+    app.ask(|app| app.templates())
+}
+
+#[tauri::command(async)]
+pub fn design_start(app: State<'_, Shared>, handle: AppHandle, template: String, preset: String) -> Answer<DesignView> {
+    app.act(&handle, |app| app.start_design(&template, &preset))
+}
+
+#[tauri::command(async)]
+pub fn design_open(app: State<'_, Shared>, id: String) -> Answer<DesignView> {
+    app.ask(|app| app.design(&id))
+}
+
+#[tauri::command(async)]
+pub fn design_choose(
+    app: State<'_, Shared>,
+    handle: AppHandle,
+    id: String,
+    path: String,
+    answer: AnswerInput,
+) -> Answer<ChooseView> {
+    app.act(&handle, |app| app.choose(&id, &path, &answer))
+}
+
+#[tauri::command(async)]
+pub fn design_why(app: State<'_, Shared>, id: String, path: String, answer: AnswerInput) -> Answer<ConflictView> {
+    app.ask(|app| app.why(&id, &path, &answer))
+}
+
+#[tauri::command(async)]
+pub fn design_take_way(app: State<'_, Shared>, handle: AppHandle, id: String, answers: String) -> Answer<DesignView> {
+    app.act(&handle, |app| app.take_way(&id, &answers))
+}
+
+#[tauri::command(async)]
+pub fn design_preset(app: State<'_, Shared>, handle: AppHandle, id: String, preset: String) -> Answer<DesignView> {
+    app.act(&handle, |app| app.take_preset(&id, &preset))
+}
+
+#[tauri::command(async)]
+pub fn design_quantity(app: State<'_, Shared>, handle: AppHandle, id: String, quantity: u32) -> Answer<DesignView> {
+    app.act(&handle, |app| app.set_quantity(&id, quantity))
+}
+
+#[tauri::command(async)]
+pub fn design_name(app: State<'_, Shared>, handle: AppHandle, id: String, name: String) -> Answer<DesignView> {
+    app.act(&handle, |app| app.set_name(&id, &name))
+}
+
+#[tauri::command(async)]
+pub fn design_keep(app: State<'_, Shared>, handle: AppHandle, id: String) -> Answer<DesignView> {
+    app.act(&handle, |app| app.keep(&id))
+}
+
+#[tauri::command(async)]
+pub fn design_drop(app: State<'_, Shared>, handle: AppHandle, id: String) -> Answer<()> {
+    app.act(&handle, |app| app.drop_design(&id))
+}

@@ -1,0 +1,59 @@
+//! The shell: one window, what the system gives (dialogs, opening a file, one copy at a time), and one thin adapter per
+//! command.
+//!
+//! What it is not: no rule of the trade lives here; every command is one call into `api`. Where to start: [`run`], then
+//! [`commands`].
+
+mod commands;
+mod graphics;
+mod shared;
+mod system;
+mod trouble;
+
+use std::process::ExitCode;
+
+use api::{App, Places};
+use tauri::{AppHandle, Manager};
+
+use crate::shared::Shared;
+
+/// Opens the window and stays until it is closed.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "Tauri's own macro holds an exit for the case that its data is broken"
+)]
+pub fn run() -> ExitCode {
+    graphics::settle();
+    let Some(places) = Places::of_this_person() else {
+        return trouble::cannot_start("the system names no home folder (HOME).");
+    };
+    trouble::catch_panics(&places.log());
+    let app = match App::new(places) {
+        Ok(app) => app,
+        Err(error) => return trouble::cannot_start(&error.message),
+    };
+    let built = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| bring_forward(app)))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .manage(Shared::new(app))
+        .invoke_handler(commands::handler())
+        .build(tauri::generate_context!());
+    match built {
+        Ok(built) => {
+            built.run(|_, _| {});
+            ExitCode::SUCCESS
+        }
+        Err(error) => trouble::cannot_start(&error.to_string()),
+    }
+}
+
+/// A second start brings the first window forward instead of opening another on the same file.
+fn bring_forward(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window("main") {
+        // A window manager may refuse any of these; the window is then where it was.
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
+}
