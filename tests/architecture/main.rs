@@ -1,0 +1,5 @@
+//! The house stands as docs/ARCHITECTURE.md draws it.
+
+mod commands;
+mod purity;
+mod rooms;

@@ -1,0 +1,114 @@
+//! `design`: open, closed and why.
+
+use serde_json::{Value, json};
+
+use crate::Place;
+
+const XS: [&str; 4] = ["--set", "size=xs", "--set", "laptop=inch-16"];
+
+fn option<'a>(design: &'a Value, id: &str) -> &'a Value {
+    let found = design["options"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|option| option["id"] == id);
+    found.unwrap_or_else(|| panic!("there is no option {id}"))
+}
+
+fn closed<'a>(design: &'a Value, id: &str, value: &str) -> Option<&'a Value> {
+    option(design, id)["closed"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|closed| closed["value"] == value)
+}
+
+#[test]
+fn a_closed_value_exits_1_and_says_why() {
+    let place = Place::with_sample();
+    let reply = place.call(&[&["design", &place.workshop(), "messenger-bag"], &XS[..]].concat());
+    assert_eq!(reply.code, 1);
+    assert_eq!(
+        (&reply.json["valid"], &reply.json["complete"]),
+        (&json!(false), &json!(false))
+    );
+    let because = &closed(&reply.json, "laptop", "inch-16").expect("it is closed")["because"][0];
+    assert_eq!(because["choices"], json!([{ "option": "size", "value": "xs" }]));
+    assert!(because["rule"].is_string() && because["text"].as_str().is_some_and(|text| text.chars().count() <= 90));
+}
+
+#[test]
+fn the_order_of_settings_means_nothing() {
+    let place = Place::with_sample();
+    let design = |settings: &[&str]| {
+        let words: Vec<&str> = settings.iter().flat_map(|setting| ["--set", setting]).collect();
+        place
+            .call(&[&["design", &place.workshop(), "messenger-bag"], &words[..]].concat())
+            .json
+    };
+    let there = design(&["size=xs", "laptop=inch-16", "strap=90 cm", "name=Zoë"]);
+    let back = design(&["name=Zoë", "strap=90 cm", "laptop=inch-16", "size=xs"]);
+    assert_eq!(there, back);
+}
+
+#[test]
+fn a_template_folder_needs_no_workshop() {
+    let place = Place::with_sample();
+    let folder = place.text("bag");
+    place.done(&["template", "export", &place.workshop(), "messenger-bag", &folder]);
+    let here = place.done(&["design", "--template-dir", &folder, "--set", "size=l"]);
+    assert_eq!(option(&here, "size")["answer"], "l");
+    assert_eq!(here["price"]["currency"], "EUR");
+    let sum: f64 = lines(&here).sum();
+    let total: f64 = here["price"]["total"]
+        .as_str()
+        .and_then(|t| t.parse().ok())
+        .expect("a plain decimal");
+    assert!((sum - total).abs() < 0.001, "the lines add up");
+    assert!(
+        here["count"].as_str().is_some_and(|count| count.len() > 9),
+        "the count is exact, as text"
+    );
+}
+
+fn lines(design: &Value) -> impl Iterator<Item = f64> + '_ {
+    let lines = design["price"]["lines"].as_array().into_iter().flatten();
+    lines.filter_map(|line| line["amount"].as_str()?.parse::<f64>().ok())
+}
+
+#[test]
+fn numbers_are_stretches_with_a_step() {
+    let place = Place::with_sample();
+    let design = place.done(&["design", &place.workshop(), "messenger-bag"]);
+    let open = &option(&design, "strap")["open"][0];
+    assert!(
+        open["from"].is_string() && open["to"].is_string() && open["step"].is_string(),
+        "{open}"
+    );
+    assert_eq!(option(&design, "strap")["kind"], "number");
+}
+
+#[test]
+fn what_is_mistyped_is_named() {
+    let place = Place::with_sample();
+    let design = |setting: &str, code: &str| {
+        place.refused(&["design", &place.workshop(), "messenger-bag", "--set", setting], code);
+    };
+    design("colour=red", "input.option");
+    design("strap=long", "input.number");
+    design("grab-handle=perhaps", "input.switch");
+    design("size", "input.setting");
+    place.refused(
+        &[
+            "design",
+            &place.workshop(),
+            "messenger-bag",
+            "--set",
+            "size=m",
+            "--set",
+            "size=l",
+        ],
+        "input.twice",
+    );
+    place.refused(&["design", &place.workshop(), "teapot"], "template.unknown");
+}

@@ -1,0 +1,106 @@
+//! `order`, `sheet`, `history`, `undo`, `redo`.
+
+use crate::{Place, bytes};
+
+fn take(place: &Place) -> String {
+    let workshop = place.workshop();
+    let words = [
+        "order",
+        "new",
+        &workshop,
+        "--customer",
+        "Ada Brandt",
+        "--template",
+        "messenger-bag",
+    ];
+    let more = [
+        "--set",
+        "size=l",
+        "--set",
+        "name=Ada",
+        "--quantity",
+        "2",
+        "--note",
+        "Ring the bell.",
+    ];
+    let order = place.done(&[&words[..], &more[..]].concat());
+    assert_eq!(order["lines"][0]["quantity"], 2);
+    order["number"].as_str().expect("an order has a number").to_owned()
+}
+
+#[test]
+fn an_order_is_taken_found_and_moved_on() {
+    let place = Place::with_sample();
+    let number = take(&place);
+    let found = place.done(&["order", "list", &place.workshop(), "--search", "brandt"]);
+    assert_eq!(found["orders"][0]["number"].as_str(), Some(number.as_str()));
+    let moved = place.done(&["order", "status", &place.workshop(), &number, "making"]);
+    assert_eq!(moved["row"]["status"], "making");
+    place.refused(
+        &["order", "status", &place.workshop(), &number, "delivered"],
+        "order.status_refused",
+    );
+    place.refused(&["order", "show", &place.workshop(), "W-9"], "order.unknown");
+}
+
+#[test]
+fn the_same_customer_gets_no_second_card() {
+    let place = Place::with_sample();
+    let (one, two) = (take(&place), take(&place));
+    let customer = |number: &str| place.done(&["order", "show", &place.workshop(), number])["customer_id"].clone();
+    assert_ne!(one, two, "numbers are never used twice");
+    assert_eq!(customer(&one), customer(&two));
+}
+
+#[test]
+fn what_can_not_be_had_leaves_nothing_behind() {
+    let place = Place::with_sample();
+    let before = place.done(&["history", &place.workshop()]);
+    let workshop = place.workshop();
+    let words = [
+        "order",
+        "new",
+        &workshop,
+        "--customer",
+        "Ada",
+        "--template",
+        "messenger-bag",
+    ];
+    place.refused(
+        &[&words[..], &["--set", "size=xs", "--set", "laptop=inch-16"]].concat(),
+        "design.closed",
+    );
+    assert_eq!(place.done(&["history", &place.workshop()]), before);
+}
+
+#[test]
+fn undo_and_redo_keep_the_paper_byte_for_byte() {
+    let place = Place::with_sample();
+    let number = take(&place);
+    let sheet = |name: &str| {
+        let (workshop, out) = (place.workshop(), place.text(name));
+        place.done(&[
+            "sheet",
+            &workshop,
+            &number,
+            "--audience",
+            "bench",
+            "--paper",
+            "a5",
+            "--out",
+            &out,
+        ]);
+        bytes(&place.path(name))
+    };
+    let before = sheet("before.pdf");
+    assert!(before.starts_with(b"%PDF-"), "it is a PDF");
+    place.done(&["undo", &place.workshop()]);
+    place.refused(&["order", "show", &place.workshop(), &number], "order.unknown");
+    place.done(&["redo", &place.workshop()]);
+    assert!(sheet("after.pdf") == before, "the paper changed with undo and redo");
+    let history = place.done(&["history", &place.workshop(), &number]);
+    assert!(
+        history["entries"].as_array().is_some_and(|entries| entries.len() >= 3),
+        "taking, undo and redo are told"
+    );
+}

@@ -1,0 +1,156 @@
+//! A person at the keyboard: keys go to wherever the window has its focus, and nothing is clicked or focused by script.
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::key::Key;
+use serde_json::Value;
+
+use crate::driver::{PATIENCE, Window};
+
+/// What has the focus, by the name that the page gives it for tests.
+const FOCUSED: &str = "return document.activeElement?.closest('[data-testid]')?.dataset.testid ?? '';";
+
+/// Answers two frames after the last movement has ended; what goes on for ever is not waited for.
+const STILL: &str = r"
+    const done = arguments[arguments.length - 1];
+    const frames = then => requestAnimationFrame(() => requestAnimationFrame(then));
+    const ends = a => a.effect?.getComputedTiming().endTime !== Infinity;
+    frames(() => Promise.allSettled(document.getAnimations().filter(ends).map(a => a.finished)).then(() => frames(() => done(1))));
+";
+
+/// Stops on the way round a screen, at most.
+const MOST_TABS: usize = 400;
+/// Choices of one option, at most.
+const MOST_CHOICES: usize = 60;
+
+/// All that can be read in the window now.
+const READ: &str = "return document.body.innerText.replace(/\\s+/g, ' ');";
+
+impl Window {
+    /// Types text, letter by letter.
+    pub async fn type_text(&self, text: &str) {
+        let mut actions = KeyActions::new("keyboard".into());
+        for letter in text.chars() {
+            actions = actions
+                .then(KeyAction::Down { value: letter })
+                .then(KeyAction::Up { value: letter });
+        }
+        self.page.perform_actions(actions).await.expect("keys can be typed");
+    }
+
+    /// Presses and lets go of one key.
+    pub async fn press(&self, key: Key) {
+        self.chord(&[], char::from(key)).await;
+    }
+
+    /// Presses a key while others are held.
+    pub async fn chord(&self, held: &[Key], key: char) {
+        let mut actions = KeyActions::new("keyboard".into());
+        for &modifier in held {
+            actions = actions.then(KeyAction::Down {
+                value: char::from(modifier),
+            });
+        }
+        actions = actions
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key });
+        for &modifier in held.iter().rev() {
+            actions = actions.then(KeyAction::Up {
+                value: char::from(modifier),
+            });
+        }
+        self.page.perform_actions(actions).await.expect("keys can be pressed");
+    }
+
+    /// What has the focus.
+    pub async fn focused(&self) -> String {
+        self.ask(FOCUSED).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Goes on with Tab until something whose name begins with `name` has the focus.
+    pub async fn tab_to(&self, name: &str) {
+        let mut seen = BTreeSet::new();
+        for _ in 0..MOST_TABS {
+            let here = self.focused().await;
+            if here.starts_with(name) {
+                return;
+            }
+            seen.insert(here);
+            self.press(Key::Tab).await;
+        }
+        panic!("Tab never came to {name}. It came by: {seen:?}");
+    }
+
+    /// Goes to a choice of an option: with Tab to its group, with the arrows within it.
+    pub async fn walk_to_choice(&self, option: &str, value: &str) {
+        self.tab_to(&format!("choice-{option}-")).await;
+        self.press(Key::Home).await;
+        let wanted = format!("choice-{option}-{value}");
+        for _ in 0..MOST_CHOICES {
+            if self.focused().await == wanted {
+                return;
+            }
+            self.press(Key::Right).await;
+        }
+        panic!("the arrows never came to {wanted}");
+    }
+
+    /// Goes to something and presses Enter.
+    pub async fn enter(&self, name: &str) {
+        self.tab_to(name).await;
+        self.press(Key::Enter).await;
+    }
+
+    /// The text of the first thing in the page whose name begins with `name`, once it is there.
+    pub async fn text_of(&self, name: &str) -> String {
+        let script = format!("return document.querySelector('[data-testid^=\"{name}\"]')?.innerText ?? null;");
+        let end = tokio::time::Instant::now() + PATIENCE;
+        loop {
+            if let Some(text) = self.ask(&script).await.as_str() {
+                return text.to_owned();
+            }
+            assert!(
+                tokio::time::Instant::now() < end,
+                "{name} never came. There is: {}",
+                self.text().await
+            );
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+    }
+
+    /// All that can be read now.
+    pub async fn text(&self) -> String {
+        self.ask(READ).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until `part` can be read.
+    pub async fn wait_for(&self, part: &str) {
+        let end = tokio::time::Instant::now() + PATIENCE;
+        loop {
+            let text = self.text().await;
+            if text.contains(part) {
+                return;
+            }
+            assert!(
+                tokio::time::Instant::now() < end,
+                "“{part}” never came. There is: {text}"
+            );
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+    }
+
+    /// Runs a reading script in the page.
+    pub async fn ask(&self, script: &str) -> Value {
+        self.page.execute(script, Vec::new()).await.expect("the page answers")
+    }
+
+    /// Waits until what was last changed has been painted and nothing moves or fades any more.
+    pub async fn settle(&self) {
+        self.page
+            .execute_async(STILL, Vec::new())
+            .await
+            .expect("the page paints");
+    }
+}

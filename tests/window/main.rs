@@ -1,0 +1,6 @@
+//! The real window: started as a person starts it, driven by WebKitWebDriver.
+
+mod driver;
+mod keys;
+mod screens;
+mod thread;

@@ -1,0 +1,206 @@
+//! A walk through every screen, light and dark, English and German: axe finds nothing to mend on any of them. With
+//! `ATELIER_SHOTS` naming a folder, each is also kept as a picture.
+
+use std::path::PathBuf;
+
+use fantoccini::key::Key;
+use product_tests::root;
+use serde_json::Value;
+
+use crate::driver::{Home, Window};
+
+/// Runs axe on the page as it stands and gives what it found, a line each.
+const AXE: &str = r"
+    const done = arguments[arguments.length - 1];
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    axe.run(document, { runOnly: tags, resultTypes: ['violations'] }).then(
+        found => done(found.violations.flatMap(v => v.nodes.map(n => v.id + ' at ' + n.target.join(' ') + ': ' + n.failureSummary))),
+        error => done([String(error)]));
+";
+
+/// The screens that a language and a look are walked through in.
+struct Walk {
+    window: Window,
+    axe: String,
+    name: String,
+    pictures: Option<PathBuf>,
+    found: Vec<String>,
+}
+
+#[tokio::test]
+async fn screens_in_english() {
+    walk("en_GB.UTF-8", "en").await;
+}
+
+#[tokio::test]
+async fn screens_in_german() {
+    walk("de_DE.UTF-8", "de").await;
+}
+
+async fn walk(locale: &'static str, language: &str) {
+    let home = Home::for_pictures(locale);
+    let axe = std::fs::read_to_string(root().join("ui/node_modules/axe-core/axe.min.js"))
+        .expect("the ui's packages are installed");
+    let pictures = std::env::var_os("ATELIER_SHOTS").map(PathBuf::from);
+    let window = Window::open(&home).await;
+    let mut walk = Walk {
+        window,
+        axe,
+        name: String::new(),
+        pictures,
+        found: Vec::new(),
+    };
+    walk.doors(language).await;
+    for theme in ["light", "dark"] {
+        walk.name = format!("{language}-{theme}");
+        walk.wear(theme).await;
+        walk.lists().await;
+        walk.studio().await;
+        walk.order().await;
+    }
+    walk.window.close().await;
+    assert!(walk.found.is_empty(), "axe found:\n{}", walk.found.join("\n"));
+}
+
+impl Walk {
+    /// The first run, in the look of the system; ends in the sample workshop.
+    async fn doors(&mut self, language: &str) {
+        self.name = format!("{language}-light");
+        self.window.text_of("door-look").await;
+        self.look("first-run").await;
+        self.window.enter("door-start").await;
+        self.window.text_of("new-create").await;
+        self.look("new-workshop").await;
+        self.window.enter("new-back").await;
+        self.window.enter("door-look").await;
+        self.window.text_of("start-piece").await;
+    }
+
+    /// Chooses a look in the settings, which are a screen too.
+    async fn wear(&mut self, theme: &str) {
+        self.go('e').await;
+        self.window.tab_to("theme-").await;
+        while self.window.focused().await != format!("theme-{theme}") {
+            self.window.press(Key::Right).await;
+        }
+        self.wait_for_theme(theme).await;
+        self.look("settings").await;
+    }
+
+    async fn lists(&mut self) {
+        for (letter, name, there) in [
+            ('t', "today", "start-piece"),
+            ('o', "orders", "orders-search"),
+            ('c', "customers", "customers-search"),
+        ] {
+            self.go(letter).await;
+            self.window.text_of(there).await;
+            self.look(name).await;
+        }
+        self.window.enter("customer-").await;
+        self.window.text_of("order-").await;
+        self.look("customer").await;
+        self.window.chord(&[Key::Control], 'k').await;
+        self.window.text_of("palette-input").await;
+        self.window.type_text("a").await;
+        self.window.text_of("palette-hit-0").await;
+        self.look("palette").await;
+        self.window.press(Key::Escape).await;
+        self.window.type_text("?").await;
+        self.window.text_of("key-help").await;
+        self.look("keys").await;
+        self.window.press(Key::Escape).await;
+    }
+
+    async fn studio(&mut self) {
+        self.window.type_text("n").await;
+        self.window.text_of("pick-messenger-bag-plain").await;
+        self.look("start").await;
+        self.window.enter("pick-messenger-bag-plain").await;
+        self.window.text_of("price-total").await;
+        self.look("studio").await;
+        self.window.walk_to_choice("size", "xs").await;
+        self.window.press(Key::Enter).await;
+        self.window.walk_to_choice("laptop", "inch-16").await;
+        self.window.press(Key::Enter).await;
+        self.window.text_of("conflict-reason").await;
+        self.look("studio-closed").await;
+        self.window.press(Key::Escape).await;
+        self.window.enter("take-order").await;
+        self.window.text_of("order-customer").await;
+        self.look("take-order").await;
+        self.window.type_text("Ada Brandt").await;
+        self.window.press(Key::Enter).await;
+        self.window.text_of("order-print").await;
+    }
+
+    async fn order(&mut self) {
+        self.look("order").await;
+        self.window.chord(&[Key::Control], 'p').await;
+        self.window.text_of("paper-pages").await;
+        self.look("paper").await;
+        self.window.chord(&[Key::Control], 'p').await;
+        self.window.text_of("paper-open").await;
+        self.look("paper-printed").await;
+    }
+
+    async fn go(&self, room: char) {
+        self.window.type_text("g").await;
+        self.window.type_text(&room.to_string()).await;
+    }
+
+    async fn wait_for_theme(&self, theme: &str) {
+        let worn = "return getComputedStyle(document.documentElement).colorScheme;";
+        for _ in 0..200 {
+            if self
+                .window
+                .ask(worn)
+                .await
+                .as_str()
+                .is_some_and(|scheme| scheme.trim() == theme)
+            {
+                return;
+            }
+            self.window.settle().await;
+        }
+        panic!("the window never became {theme}");
+    }
+
+    /// Looks at a screen once it is painted: axe, and a picture if asked for.
+    async fn look(&mut self, screen: &str) {
+        self.window.settle().await;
+        let name = format!("{}-{screen}", self.name);
+        // Added as a script's text, because the page's policy lets no script in from elsewhere.
+        if !self
+            .window
+            .ask("return typeof axe === 'object';")
+            .await
+            .as_bool()
+            .unwrap_or(false)
+        {
+            self.window
+                .page
+                .execute(&format!("{}; window.axe = axe;", self.axe), Vec::new())
+                .await
+                .expect("axe can be added");
+        }
+        let found = self
+            .window
+            .page
+            .execute_async(AXE, Vec::new())
+            .await
+            .expect("axe answers");
+        self.found.extend(
+            found
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .map(|line| format!("{name}: {line}")),
+        );
+        if let Some(folder) = &self.pictures {
+            let png = self.window.page.screenshot().await.expect("the window can be pictured");
+            std::fs::write(folder.join(format!("{name}.png")), png).expect("the picture can be kept");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! `bench AREA`: measures an area as it ships (optimised) and prints a table. The measurements are programs of their own in
+//! `tests/bench`, so that this one stays quick to build.
+
+use crate::process::{Outcome, cargo, run};
+use crate::tree;
+
+const AREAS: &[&str] = &["thread"];
+
+/// Measures.
+pub fn act(arguments: &[String]) -> Outcome {
+    let area = arguments.first().map(String::as_str).unwrap_or_default();
+    if !AREAS.contains(&area) {
+        return Err(format!(
+            "cargo xtask bench AREA, where AREA is one of: {}",
+            AREAS.join(", ")
+        ));
+    }
+    let folder = tree::target().join("bench");
+    std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+    let file = folder.join(format!("{area}.json"));
+    let mut bench = cargo(&format!("bench -q -p product-bench --bench {area}"));
+    run(bench.env("ATELIER_BENCH", &file))?;
+    println!("\nFigures: {}", file.display());
+    Ok(())
+}
