@@ -12,7 +12,7 @@ use crate::{Db, StoreError, table};
 /// What a check found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Checkup {
-    /// SQLite's complaints.
+    /// SQLite's complaints, and what can't be read.
     pub database: Vec<String>,
     /// The first break in the journal.
     pub journal: Option<Fault>,
@@ -29,26 +29,40 @@ impl Checkup {
     pub fn is_sound(&self) -> bool {
         self.database.is_empty() && self.journal.is_none() && self.attachments.is_empty() && self.rows.is_empty()
     }
+
+    /// What was read; an error is noted among the database's complaints, and nothing counts as read.
+    fn reading<T: Default>(&mut self, read: Result<T, StoreError>) -> T {
+        read.unwrap_or_else(|error| {
+            self.database.push(error.to_string());
+            T::default()
+        })
+    }
 }
 
 type Rows = BTreeMap<(String, RowId), BTreeMap<String, Cell>>;
 
 impl Db<'_> {
-    /// Looks at everything.
-    pub fn check(&self) -> Result<Checkup, StoreError> {
-        let journal = self.verify_journal()?;
-        Ok(Checkup {
-            database: self.integrity()?,
-            // A journal that is broken can't say what the rows should be.
-            rows: if journal.is_none() {
-                self.rows_unlike_journal()?
-            } else {
-                Vec::new()
-            },
-            journal,
-            attachments: self.broken_attachments()?.iter().map(ToString::to_string).collect(),
-            entries: self.0.query_row("SELECT count(*) FROM journal", [], |row| row.get(0))?,
-        })
+    /// Looks at everything. What can't be read is a finding like any other.
+    pub fn check(&self) -> Checkup {
+        // First, because it tells what is wrong with a file in which nothing else can be read any more.
+        let mut found = Checkup::default();
+        let complaints = found.reading(self.integrity());
+        found.database.extend(complaints);
+        let journal = self.verify_journal();
+        // A journal that is broken, or can't be read, can't say what the rows should be.
+        let journal_is_sound = matches!(journal, Ok(None));
+        found.journal = found.reading(journal);
+        if journal_is_sound {
+            found.rows = found.reading(self.rows_unlike_journal());
+        }
+        let attachments = found.reading(self.broken_attachments());
+        found.attachments = attachments.iter().map(ToString::to_string).collect();
+        found.entries = found.reading(self.entry_count());
+        found
+    }
+
+    fn entry_count(&self) -> Result<u32, StoreError> {
+        Ok(self.0.query_row("SELECT count(*) FROM journal", [], |row| row.get(0))?)
     }
 
     fn integrity(&self) -> Result<Vec<String>, StoreError> {

@@ -2,12 +2,17 @@
 
 use std::path::PathBuf;
 
+use rusqlite::ErrorCode;
+
 /// A refusal or failure of the store.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// There is a file of that name already.
     #[error("{} exists already", .0.display())]
     Exists(PathBuf),
+    /// A broken-off database left a file beside the place where a new one is to be made.
+    #[error("{} was left behind", .0.display())]
+    Leftover(PathBuf),
     /// There is no such file.
     #[error("{} does not exist", .0.display())]
     Missing(PathBuf),
@@ -47,7 +52,16 @@ pub enum StoreError {
     Io(#[from] std::io::Error),
     /// SQLite.
     #[error(transparent)]
-    Sqlite(#[from] rusqlite::Error),
+    Sqlite(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::damaged(error),
+            _ => Self::Sqlite(error),
+        }
+    }
 }
 
 impl StoreError {

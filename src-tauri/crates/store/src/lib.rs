@@ -28,7 +28,7 @@ pub use cell::{Cell, Cells};
 pub use check::Checkup;
 pub use error::StoreError;
 pub use journal::{Blocked, Change, ChangeKind, Entry, Fault, Found};
-pub use open::Store;
+pub use open::{Store, leftover};
 pub use record::{Record, Table};
 pub use search::{DocKey, Kind};
 pub use table::attachment::hash_of;

@@ -2,7 +2,7 @@
 //! nothing that blocks; a living one is named.
 
 use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{Read, Seek, SeekFrom, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use crate::StoreError;
@@ -16,7 +16,7 @@ pub(crate) struct Lock {
 impl Lock {
     /// Takes the lock of the workshop file at `path`, or says who has it.
     pub(crate) fn take(path: &Path, holder: &str) -> Result<Self, StoreError> {
-        let lock_path = lock_path(path);
+        let lock_path = lock_path(path)?;
         let mut file = OpenOptions::new()
             .read(true)
             .write(true)
@@ -45,11 +45,22 @@ impl Drop for Lock {
     }
 }
 
-/// `NAME.atelier-lock` beside `NAME.atelier`.
-fn lock_path(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
+/// `NAME.atelier-lock` beside `NAME.atelier`: the file itself, whatever links lead to it, so that all ways to one file
+/// meet at one lock. The file may still have to be made; its folder is there.
+fn lock_path(path: &Path) -> io::Result<PathBuf> {
+    let mut name = match path.canonicalize() {
+        Ok(path) => path.into_os_string(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => in_real_folder(path)?.into_os_string(),
+        Err(error) => return Err(error),
+    };
     name.push("-lock");
-    name.into()
+    Ok(name.into())
+}
+
+fn in_real_folder(path: &Path) -> io::Result<PathBuf> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new(".")).canonicalize()?;
+    Ok(folder.join(path.file_name().unwrap_or_default()))
 }
 
 fn write_holder(file: &mut File, holder: &str) -> Result<(), StoreError> {

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
 use crate::lock::Lock;
 use crate::table::{self, FileIdentity};
@@ -23,6 +23,9 @@ impl Store {
     pub fn create(path: &Path, identity: FileIdentity, holder: &str) -> Result<Self, StoreError> {
         if path.exists() {
             return Err(StoreError::Exists(path.to_owned()));
+        }
+        if let Some(leftover) = leftover(path) {
+            return Err(StoreError::Leftover(leftover));
         }
         let lock = Lock::take(path, holder)?;
         let mut conn = Connection::open(path)?;
@@ -67,7 +70,10 @@ impl Store {
         let conn =
             Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
         conn.busy_timeout(std::time::Duration::from_secs(5))?;
-        let not_ours = |_| StoreError::NotAWorkshop(path.to_owned());
+        let not_ours = |error: rusqlite::Error| match error.sqlite_error_code() {
+            Some(ErrorCode::NotADatabase) => StoreError::NotAWorkshop(path.to_owned()),
+            _ => error.into(),
+        };
         let application: i64 = conn
             .pragma_query_value(None, "application_id", |row| row.get(0))
             .map_err(not_ours)?;
@@ -145,6 +151,18 @@ impl Store {
     pub(crate) fn connection(&mut self) -> &mut Connection {
         &mut self.conn
     }
+}
+
+/// What SQLite keeps beside a database at `path` and would read into a new one there: the first such file that is left
+/// from another. It may hold somebody's last changes, so it is for people to move away, never for us.
+pub fn leftover(path: &Path) -> Option<PathBuf> {
+    let beside = |ending| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(ending);
+        PathBuf::from(name)
+    };
+    let is_there = |path: &PathBuf| path.symlink_metadata().is_ok();
+    ["-wal", "-shm", "-journal"].into_iter().map(beside).find(is_there)
 }
 
 /// What makes an acknowledged change durable, and an erased one gone.

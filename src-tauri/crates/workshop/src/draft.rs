@@ -9,6 +9,9 @@ pub(crate) fn all_or_nothing(path: &Path, fill: impl FnOnce(&Path) -> Result<(),
     if path.exists() {
         return Err(Error::Exists(path.to_owned()));
     }
+    if let Some(leftover) = store::leftover(path) {
+        return Err(Error::Leftover(leftover));
+    }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
@@ -36,7 +39,7 @@ impl Draft {
 
     /// Takes away what a broken-off filling left, with SQLite's and our own files beside it.
     fn clear(&self) {
-        for ending in ["", "-wal", "-shm", "-lock"] {
+        for ending in ["", "-wal", "-shm", "-journal", "-lock"] {
             let mut name = self.0.as_os_str().to_owned();
             name.push(ending);
             // Mostly there is nothing to take away.

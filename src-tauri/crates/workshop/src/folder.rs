@@ -1,7 +1,7 @@
 //! A template outside the workshop: a folder, or a zip of one.
 
-use std::fs;
-use std::io::{Cursor, Read};
+use std::fs::{self, File};
+use std::io::{BufReader, Read};
 use std::path::Path;
 
 use engine::template::Folder;
@@ -33,54 +33,111 @@ pub fn read(path: &Path) -> Result<Folder, Error> {
     }
 }
 
-/// Writes a template as a folder, which is made if it isn't there. Other files in it stay.
+/// Writes a template as a folder, which is made if it isn't there. One that holds this template already is brought up to
+/// date, and its other files stay; one that holds anything else is refused untouched.
 pub fn write(folder: &Folder, path: &Path) -> Result<(), Error> {
+    for name in folder.keys() {
+        plain(name).map_err(|reason| Error::TemplateUnreadable {
+            path: path.to_owned(),
+            reason,
+        })?;
+    }
     fs::create_dir_all(path)?;
+    let ours = template_id(folder.get("template.toml"));
+    let there = fs::read(path.join("template.toml")).ok();
+    let same = ours.is_some() && template_id(there.as_ref()) == ours;
+    if !same && holds_files(path)? {
+        return Err(Error::FolderTaken(path.to_owned()));
+    }
     for (name, bytes) in folder {
-        // Names came in through `plain`, so none leads out of the folder.
         fs::write(path.join(name), bytes)?;
     }
     Ok(())
 }
 
+/// The template's id, also where the rest of the file needs mending.
+fn template_id(file: Option<&Vec<u8>>) -> Option<String> {
+    let table: toml::Table = toml::from_str(std::str::from_utf8(file?).ok()?).ok()?;
+    table.get("id")?.as_str().map(str::to_owned)
+}
+
+/// True when there is anything in the folder but hidden files, which systems and tools leave about.
+fn holds_files(path: &Path) -> Result<bool, Error> {
+    for entry in fs::read_dir(path)? {
+        if !hidden(&entry?.file_name().to_string_lossy()) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn hidden(name: &str) -> bool {
+    name.starts_with('.')
+}
+
+/// What was read so far, within the limits.
+#[derive(Default)]
+struct Reading {
+    folder: Folder,
+    total: u64,
+}
+
+impl Reading {
+    /// Takes in a file. What is said about its size may be a lie, so the reading itself stops at the limit.
+    fn file(&mut self, name: String, from: impl Read) -> Result<(), String> {
+        if self.folder.contains_key(&name) {
+            return Err(format!("`{name}` is in it twice"));
+        }
+        let mut bytes = Vec::new();
+        from.take(MAX_BYTES - self.total + 1)
+            .read_to_end(&mut bytes)
+            .map_err(|e| e.to_string())?;
+        self.total += bytes.len() as u64;
+        within_limits(self.folder.len() + 1, self.total)?;
+        self.folder.insert(name, bytes);
+        Ok(())
+    }
+}
+
+/// Opens a file whose length is within the limit. A pipe or a device is none: opening or reading it may never end.
+fn open(path: &Path) -> Result<File, String> {
+    let regular = |about: fs::Metadata| match about.is_file() {
+        true => within_limits(1, about.len()),
+        false => Err("not a file".to_owned()),
+    };
+    regular(fs::metadata(path).map_err(|e| e.to_string())?)?;
+    let file = File::open(path).map_err(|e| e.to_string())?;
+    regular(file.metadata().map_err(|e| e.to_string())?)?;
+    Ok(file)
+}
+
 fn read_folder(path: &Path) -> Result<Folder, String> {
-    let mut folder = Folder::new();
-    let mut total = 0;
+    let mut reading = Reading::default();
     for entry in fs::read_dir(path).map_err(|e| e.to_string())? {
         let entry = entry.map_err(|e| e.to_string())?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if !entry.path().is_file() || name.starts_with('.') {
-            continue;
+        if !hidden(&name) && entry.path().is_file() {
+            reading.file(plain(&name)?, open(&entry.path())?)?;
         }
-        total += entry.metadata().map_err(|e| e.to_string())?.len();
-        within_limits(folder.len() + 1, total)?;
-        let bytes = fs::read(entry.path()).map_err(|e| e.to_string())?;
-        folder.insert(plain(&name)?, bytes);
     }
-    Ok(folder)
+    Ok(reading.folder)
 }
 
 fn read_zip(path: &Path) -> Result<Folder, String> {
-    let bytes = fs::read(path).map_err(|e| e.to_string())?;
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|e| e.to_string())?;
-    let mut folder = Folder::new();
-    let mut total = 0;
+    let mut archive = ZipArchive::new(BufReader::new(open(path)?)).map_err(|e| e.to_string())?;
+    let mut reading = Reading::default();
     for index in 0..archive.len() {
         let file = archive.by_index(index).map_err(|e| e.to_string())?;
+        let name = file.name().map_err(|e| e.to_string())?.into_owned();
         if !file.is_file() {
             continue;
         }
-        let name = file.name().map_err(|e| e.to_string())?.into_owned();
-        let mut bytes = Vec::new();
-        // What the archive says about its sizes may be a lie, so the reader itself stops.
-        file.take(MAX_BYTES - total + 1)
-            .read_to_end(&mut bytes)
-            .map_err(|e| e.to_string())?;
-        total += bytes.len() as u64;
-        within_limits(folder.len() + 1, total)?;
-        folder.insert(plain(last_part(&name))?, bytes);
+        let name = plain(last_part(&name))?;
+        if !hidden(&name) {
+            reading.file(name, file)?;
+        }
     }
-    Ok(folder)
+    Ok(reading.folder)
 }
 
 fn within_limits(files: usize, bytes: u64) -> Result<(), String> {
@@ -117,7 +174,7 @@ mod tests {
     fn zip(files: &[(&str, &[u8])]) -> (tempfile::TempDir, std::path::PathBuf) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("bag.zip");
-        let mut writer = zip::ZipWriter::new(fs::File::create(&path).unwrap());
+        let mut writer = zip::ZipWriter::new(File::create(&path).unwrap());
         for (name, bytes) in files {
             writer
                 .start_file(*name, zip::write::SimpleFileOptions::default())
@@ -139,6 +196,70 @@ mod tests {
     fn names_that_lead_out_of_the_folder_are_refused() {
         let (_folder, path) = zip(&[("template.toml", b""), ("..\\evil.toml", b"")]);
         assert!(matches!(read(&path), Err(Error::TemplateUnreadable { .. })));
+    }
+
+    #[test]
+    fn a_zip_of_two_folders_is_refused() {
+        let (_folder, path) = zip(&[
+            ("bag/template.toml", b"id = 'bag'"),
+            ("cap/template.toml", b"id = 'cap'"),
+        ]);
+        let error = read(&path).unwrap_err();
+        assert_eq!(error.code(), "template.unreadable");
+        assert!(error.to_string().contains("twice"), "{error}");
+    }
+
+    #[test]
+    fn a_file_beyond_the_limit_is_refused_unread() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["template.zip", "template.toml"] {
+            let long = File::create(folder.path().join(name)).unwrap();
+            long.set_len(MAX_BYTES + 1).unwrap();
+        }
+        for path in [folder.path().join("template.zip"), folder.path().to_owned()] {
+            let error = read(&path).unwrap_err();
+            assert!(error.to_string().contains("64 MB"), "{error}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_no_file_is_refused() {
+        let error = read(Path::new("/dev/zero")).unwrap_err();
+        assert!(error.to_string().contains("not a file"), "{error}");
+    }
+
+    fn template(id: &str) -> Folder {
+        Folder::from([("template.toml".to_owned(), format!("id = \"{id}\"").into_bytes())])
+    }
+
+    #[test]
+    fn writing_never_goes_over_something_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("bag");
+        write(&template("bag"), &path).unwrap();
+        fs::write(path.join("notes.txt"), "mine").unwrap();
+        write(&template("bag"), &path).unwrap();
+        let refused = write(&template("cap"), &path).unwrap_err();
+        assert_eq!(refused.code(), "template.folder_taken");
+        assert_eq!(read(&path).unwrap()["template.toml"], template("bag")["template.toml"]);
+        assert_eq!(fs::read(path.join("notes.txt")).unwrap(), b"mine");
+        let refused = write(&template("bag"), folder.path()).unwrap_err();
+        assert_eq!(
+            refused.code(),
+            "template.folder_taken",
+            "a folder with other things in it"
+        );
+    }
+
+    #[test]
+    fn writing_never_leads_out_of_the_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("bag");
+        let mut evil = template("bag");
+        evil.insert("../evil.txt".to_owned(), Vec::new());
+        assert!(write(&evil, &path).is_err());
+        assert!(!folder.path().join("evil.txt").exists() && !path.exists());
     }
 
     #[test]

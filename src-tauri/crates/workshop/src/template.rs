@@ -110,8 +110,8 @@ impl Workshop {
     /// Writes an entry into the book, over one about the same thing.
     pub fn book_set(&mut self, entry: BookEntry) -> Result<(), Error> {
         let like = self.db().book_row_like(&entry)?;
+        let name = self.entry_name(&entry)?;
         self.transact(|work| {
-            let name = entry_name(&entry);
             match like {
                 Some(row) => work.writer.update(&BookRow { id: row.id, entry })?,
                 None => work.writer.insert(&BookRow {
@@ -128,16 +128,24 @@ impl Workshop {
         let Some(row) = self.db().book_row_like(entry)? else {
             return Ok(());
         };
+        let entry = self.entry_name(entry)?;
         self.transact(|work| {
             work.writer.delete::<BookRow>(row.id)?;
-            Ok(Deed::new(
-                Action::BookChanged {
-                    entry: entry_name(entry),
-                },
-                About::Workshop,
-                (),
-            ))
+            Ok(Deed::new(Action::BookChanged { entry }, About::Workshop, ()))
         })
+    }
+
+    /// What people call it, in the workshop's language: a swatch has a label, a price only its name.
+    fn entry_name(&self, entry: &BookEntry) -> Result<String, Error> {
+        let name = match entry {
+            BookEntry::SoldOut { key, .. } => key.clone(),
+            BookEntry::Price(name, _) => name.to_string(),
+            BookEntry::SoldOutSwatch(name) => match self.db().swatch(name)? {
+                Some(row) => row.swatch.label.get(&self.settings()?.language).to_owned(),
+                None => name.to_string(),
+            },
+        };
+        Ok(name)
     }
 
     /// Takes a template in, with its swatches. A template of the same name gets a new version; past orders keep theirs.
@@ -272,11 +280,4 @@ fn put_swatch(work: &mut Work<'_, '_>, swatch: &Swatch) -> Result<(), Error> {
         })?,
     }
     Ok(())
-}
-
-fn entry_name(entry: &BookEntry) -> String {
-    match entry {
-        BookEntry::SoldOut { key, .. } => key.clone(),
-        BookEntry::SoldOutSwatch(name) | BookEntry::Price(name, _) => name.to_string(),
-    }
 }

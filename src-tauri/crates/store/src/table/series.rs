@@ -2,6 +2,7 @@
 
 use domain::Series;
 use rusqlite::OptionalExtension;
+use sha2::{Digest, Sha256};
 
 use crate::{Store, StoreError, Writer};
 
@@ -30,8 +31,10 @@ impl Writer<'_> {
         Ok(number)
     }
 
-    /// This station's series. A station that is new to the file gets a prefix of its own ("W2-"), so that two computers
-    /// never give the same number, even apart from each other.
+    /// This station's series. The first to take an order has "W-". Any later one gets a prefix of its own ("WK7M-"), made
+    /// from its id rather than from a count, so that two copies of the file, each opened on another computer, give
+    /// different numbers too. Within a file no two stations share a prefix; between copies two could meet by chance, once
+    /// in some 17,000 pairs. Copies made before the first order both begin with "W-".
     fn order_series(&self) -> Result<Series, StoreError> {
         let own = self
             .tx
@@ -46,17 +49,41 @@ impl Writer<'_> {
         if let Some(own) = own {
             return Ok(own);
         }
-        let others: u32 = self
+        let taken: Vec<String> = self
             .tx
-            .query_row("SELECT count(*) FROM series WHERE name = 'order'", [], |row| row.get(0))?;
+            .prepare_cached("SELECT prefix FROM series WHERE name = 'order'")?
+            .query_map([], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
         let first = Series::orders();
-        let prefix = if others == 0 {
+        let prefix = if taken.is_empty() {
             first.prefix
         } else {
-            format!("W{}-", others + 1)
+            prefix_of(&self.station(), &taken)
         };
         Ok(Series { prefix, ..first })
     }
+}
+
+/// Letters and digits that nobody takes for another when reading a number aloud or off a label.
+const CLEAR: &[u8; 26] = b"23456789ACDEFGHJKMNPRTVWXY";
+
+/// "W", three characters that come from the station's id, and a hyphen; others if that prefix is taken.
+fn prefix_of(station: &[u8; 16], taken: &[String]) -> String {
+    let tries = (0u32..).map(|attempt| {
+        // Hashed, because ids that were drawn one after the other begin alike.
+        let hash = Sha256::new()
+            .chain_update(station)
+            .chain_update(attempt.to_be_bytes())
+            .finalize();
+        let own: String = hash
+            .iter()
+            .take(3)
+            .map(|byte| char::from(CLEAR[usize::from(*byte) % CLEAR.len()]))
+            .collect();
+        format!("W{own}-")
+    });
+    let mut free = tries.filter(|prefix| !taken.contains(prefix));
+    free.next().unwrap_or_default()
 }
 
 impl Store {

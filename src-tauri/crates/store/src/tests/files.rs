@@ -131,3 +131,69 @@ fn the_settings_that_keep_data_safe_are_on() {
     let mode: String = conn.pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
     assert_eq!(mode, "wal");
 }
+
+#[test]
+fn what_another_database_left_there_stops_a_new_file_and_stays() {
+    for ending in ["-wal", "-shm", "-journal"] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("mara.atelier");
+        let left = folder.path().join(format!("mara.atelier{ending}"));
+        std::fs::write(&left, "somebody's last changes").unwrap();
+        let refused = Store::create(&path, FILE, "").err().unwrap();
+        assert!(
+            matches!(refused, StoreError::Leftover(ref named) if *named == left),
+            "{refused}"
+        );
+        assert_eq!(std::fs::read(&left).unwrap(), b"somebody's last changes");
+        assert!(!path.exists(), "nothing was made");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_leads_to_the_same_lock() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, link) = (folder.path().join("mara.atelier"), folder.path().join("link.atelier"));
+    let held = Store::create(&path, FILE, "Atelier").unwrap();
+    std::os::unix::fs::symlink(&path, &link).unwrap();
+    assert!(matches!(Store::open(&link, ""), Err(StoreError::InUse { .. })));
+    let linked_folder = folder.path().join("folder");
+    std::os::unix::fs::symlink(folder.path(), &linked_folder).unwrap();
+    let through = linked_folder.join("mara.atelier");
+    assert!(matches!(Store::open(&through, ""), Err(StoreError::InUse { .. })));
+    drop(held);
+    assert!(Store::open(&link, "").is_ok());
+}
+
+/// A file with customers in it that something has written over.
+fn spoilt(folder: &std::path::Path, spoil: impl FnOnce(&mut Vec<u8>)) -> std::path::PathBuf {
+    let path = folder.join("mara.atelier");
+    let mut bench = Bench::around(Store::create(&path, FILE, "").unwrap());
+    for number in 0..200 {
+        bench.add_customer(&format!("Customer {number}"), "0171");
+    }
+    drop(bench);
+    let mut bytes = std::fs::read(&path).unwrap();
+    spoil(&mut bytes);
+    std::fs::write(&path, bytes).unwrap();
+    path
+}
+
+#[test]
+fn a_spoilt_file_is_called_damaged_not_a_fault_of_the_disk() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = spoilt(folder.path(), |bytes| bytes[4096..].fill(0xa5));
+    let before = std::fs::read(&path).unwrap();
+    let refused = Store::open(&path, "").err().unwrap();
+    assert!(matches!(refused, StoreError::Damaged(_)), "{refused:?}");
+    assert_eq!(std::fs::read(&path).unwrap(), before, "left as it was");
+}
+
+#[test]
+fn a_check_of_a_spoilt_file_ends_with_findings() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = spoilt(folder.path(), |bytes| bytes[4096..].fill(0xa5));
+    let checkup = Store::read(&path).unwrap().db().check();
+    assert!(!checkup.is_sound());
+    assert!(!checkup.database.is_empty());
+}

@@ -60,6 +60,37 @@ fn stations_never_share_a_number() {
 }
 
 #[test]
+fn copies_that_are_opened_on_different_computers_give_different_numbers() {
+    let on = |station: u8| number(&mut first_station(), [station; 16], true);
+    let given: BTreeSet<String> = (20..40).map(on).collect();
+    assert_eq!(given.len(), 20, "{given:?}");
+    for number in &given {
+        let clear = number.strip_prefix('W').and_then(|rest| rest.strip_suffix("-1001"));
+        assert_eq!(clear.map(str::len), Some(3), "{number}");
+    }
+    assert_eq!(on(20), on(20), "the same computer, the same prefix");
+}
+
+#[test]
+fn a_prefix_that_is_taken_is_not_given_again() {
+    let mut bench = first_station();
+    let wanted = number(&mut first_station(), [20; 16], true);
+    let prefix = wanted.strip_suffix("1001").unwrap().to_owned();
+    let taken = Series { prefix, next: 1001 };
+    bench.store.begin_order_series([21; 16], &taken).unwrap();
+    let other = number(&mut bench, [20; 16], true);
+    assert_ne!(other, wanted);
+    assert!(other.starts_with('W') && other.ends_with("-1001"), "{other}");
+}
+
+/// A file in which one station has taken an order.
+fn first_station() -> Bench {
+    let mut bench = Bench::new();
+    number(&mut bench, [7; 16], true);
+    bench
+}
+
+#[test]
 fn a_series_begins_elsewhere_only_before_its_first_number() {
     let mut bench = Bench::new();
     let series = Series {

@@ -187,7 +187,7 @@ proptest! {
                 (_, false) => {}
             }
         }
-        let checkup = bench.store.db().check().unwrap();
+        let checkup = bench.store.db().check();
         prop_assert!(checkup.is_sound(), "{:?}", checkup);
     }
 }

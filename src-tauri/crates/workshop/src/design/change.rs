@@ -3,6 +3,7 @@
 use domain::action::{About, AnswerChange, worded};
 use domain::{Action, Line, LineId};
 use engine::answer::{Answer, Answers, Path};
+use engine::session::Conflict;
 
 use super::start::name_of;
 use super::{Choice, Design};
@@ -19,7 +20,7 @@ impl Workshop {
     /// Answers one option (`None` takes the answer back). What can't be had now changes nothing and says why.
     pub fn design_choose(&mut self, id: LineId, path: &Path, answer: Option<Answer>) -> Result<Choice, Error> {
         let mut design = self.design(id)?;
-        design.misfits.retain(|misfit| misfit.wanted.option != *path);
+        design.settle(|option| option == path);
         match answer {
             Some(answer) => {
                 if let Err(conflict) = design.piece.session.choose(path, answer) {
@@ -39,17 +40,19 @@ impl Workshop {
             .map(|design| Choice::Taken(Box::new(design)))
     }
 
-    /// Takes a way round a closed choice: all answers as the way gives them.
+    /// Takes a way round a closed choice: all answers as the way gives them. Misfits that the way doesn't answer stay.
     pub fn design_take_way(&mut self, id: LineId, answers: Answers) -> Result<Choice, Error> {
-        let design = self.design(id)?;
+        let mut design = self.design(id)?;
+        design.settle(|option| answers.contains_key(option));
         let changes = preview(&design, &answers);
         self.replace(design, answers, Action::DesignWayTaken { changes })
     }
 
-    /// Answers several options at once, in whatever order; `None` takes an answer back.
+    /// Answers several options at once, in whatever order; `None` takes an answer back. Misfits at other options stay.
     pub fn design_fill_in(&mut self, id: LineId, given: Vec<(Path, Option<Answer>)>) -> Result<Choice, Error> {
-        let design = self.design(id)?;
-        let mut answers = design.line.answers.clone();
+        let mut design = self.design(id)?;
+        design.settle(|option| given.iter().any(|(path, _)| path == option));
+        let mut answers = design.piece.session.answers().clone();
         for (path, answer) in given {
             match answer {
                 Some(answer) => answers.insert(path, answer),
@@ -114,8 +117,10 @@ impl Workshop {
         self.opened(line)
     }
 
-    /// Keeps what the session has, and the answers that don't fit any more but weren't replaced.
+    /// Keeps what the session has, and the answers that don't fit any more but weren't replaced. One that fits again with
+    /// what was chosen now is back in the piece, as it would be when the design is opened next.
     pub(super) fn keep_answers(&mut self, mut design: Design, action: Action) -> Result<Design, Error> {
+        design.retry();
         let answers = kept_answers(&design);
         let price = design.piece.session.view().price.total;
         if answers != design.line.answers || price != design.line.price {
@@ -137,13 +142,35 @@ impl Workshop {
     }
 }
 
+impl Design {
+    /// Lets go of the misfits whose options are answered or cleared by what is done now.
+    fn settle(&mut self, done: impl Fn(&Path) -> bool) {
+        self.misfits.retain(|misfit| !done(&misfit.wanted.option));
+    }
+
+    /// Gives the piece those misfits that fit after all; the others are told with the reason of now.
+    fn retry(&mut self) {
+        let session = &mut self.piece.session;
+        let refused = |misfit: Conflict| session.choose(&misfit.wanted.option, misfit.wanted.answer).err();
+        self.misfits = std::mem::take(&mut self.misfits)
+            .into_iter()
+            .filter_map(refused)
+            .collect();
+    }
+
+    /// These answers of the piece and the misfits beside them.
+    fn with_misfits(&self, answers: &Answers) -> Answers {
+        let misfits = self.misfits.iter().map(|misfit| &misfit.wanted);
+        let mut all: Answers = misfits
+            .map(|wanted| (wanted.option.clone(), wanted.answer.clone()))
+            .collect();
+        all.extend(answers.clone());
+        all
+    }
+}
+
 fn kept_answers(design: &Design) -> Answers {
-    let misfits = design.misfits.iter().map(|misfit| &misfit.wanted);
-    let mut answers: Answers = misfits
-        .map(|wanted| (wanted.option.clone(), wanted.answer.clone()))
-        .collect();
-    answers.extend(design.piece.session.answers().clone());
-    answers
+    design.with_misfits(design.piece.session.answers())
 }
 
 /// What the session changed about the kept answers, in the template's order.
@@ -151,9 +178,9 @@ fn changes(design: &Design) -> Vec<AnswerChange> {
     differences(&design.piece, &design.line.answers, &kept_answers(design))
 }
 
-/// What `answers` would change.
+/// What `answers` would change, the misfits kept.
 fn preview(design: &Design, answers: &Answers) -> Vec<AnswerChange> {
-    differences(&design.piece, &design.line.answers, answers)
+    differences(&design.piece, &design.line.answers, &design.with_misfits(answers))
 }
 
 fn differences(piece: &Piece, before: &Answers, after: &Answers) -> Vec<AnswerChange> {

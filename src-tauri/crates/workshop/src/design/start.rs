@@ -59,14 +59,15 @@ impl Workshop {
         })
     }
 
-    /// Replaces all answers of a design by those of a maker's pick.
+    /// Replaces all answers of a design by those of a maker's pick, misfits too.
     pub fn design_preset(&mut self, id: LineId, preset: &str) -> Result<super::Choice, Error> {
-        let design = self.design(id)?;
+        let mut design = self.design(id)?;
+        design.misfits.clear();
         let pick = find_preset(&design.piece.model().template().presets, preset)?.clone();
         self.replace(design, pick.answers, Action::DesignPresetTaken { preset: pick.label })
     }
 
-    /// Replaces all answers of a design at once, if they can be had together.
+    /// Replaces all answers of the piece at once, if they can be had together. The misfits that `design` carries stay kept.
     pub(super) fn replace(
         &mut self,
         mut design: Design,
@@ -75,11 +76,10 @@ impl Workshop {
     ) -> Result<super::Choice, Error> {
         if let Err(conflict) = design.piece.session.set_all(answers) {
             return Ok(super::Choice::Closed {
-                design: Box::new(design),
+                design: Box::new(self.design(design.line.id)?),
                 conflict: Box::new(conflict),
             });
         }
-        design.misfits.clear();
         self.keep_answers(design, action)
             .map(|design| super::Choice::Taken(Box::new(design)))
     }

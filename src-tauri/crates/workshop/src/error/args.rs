@@ -8,7 +8,11 @@ impl Error {
     /// What its sentence is about, worded in the asker's language: the arguments of the text for [`Error::code`].
     pub fn args(&self, words: &Words, calendar: Calendar) -> Vec<(&'static str, String)> {
         match self {
-            Self::Exists(path) | Self::Missing(path) | Self::NotAWorkshop(path) => vec![("path", show(path))],
+            Self::Exists(path)
+            | Self::Leftover(path)
+            | Self::Missing(path)
+            | Self::NotAWorkshop(path)
+            | Self::FolderTaken(path) => vec![("path", show(path))],
             Self::InUse(holder) => vec![("holder", holder.clone())],
             Self::Damaged(what) | Self::Disk(what) | Self::Logo(what) | Self::Picture(what) | Self::Paper(what) => {
                 vec![("reason", what.clone())]
@@ -28,7 +32,9 @@ impl Error {
             }
             Self::PresetUnknown(name) => vec![("preset", name.clone())],
             Self::DesignUnknown(id) => vec![("design", id.to_string())],
-            Self::DesignOrdered(number) | Self::OrderUnknown(number) => vec![("number", number.clone())],
+            Self::DesignOrdered(number) | Self::OrderUnknown(number) | Self::CancelledPaper(number) => {
+                vec![("number", number.clone())]
+            }
             Self::DesignIncomplete { missing } => {
                 let labels: Vec<String> = missing
                     .iter()

@@ -16,6 +16,9 @@ pub enum Error {
     /// There is a file of that name already.
     #[error("{} exists already", .0.display())]
     Exists(PathBuf),
+    /// A broken-off database left a file beside the place of the new one.
+    #[error("{} was left behind", .0.display())]
+    Leftover(PathBuf),
     /// There is no such file.
     #[error("{} does not exist", .0.display())]
     Missing(PathBuf),
@@ -63,6 +66,9 @@ pub enum Error {
         /// What is wrong, in plain English.
         reason: String,
     },
+    /// The folder that a template is to be written to holds other things.
+    #[error("{} holds something else", .0.display())]
+    FolderTaken(PathBuf),
     /// A template's files need mending.
     #[error("{} problems in the template", .0.len())]
     TemplateProblems(Vec<Problem>),
@@ -117,6 +123,9 @@ pub enum Error {
     /// The picture can't be drawn.
     #[error("picture: {0}")]
     Picture(String),
+    /// The order is cancelled, so that nobody should work from a new paper of it.
+    #[error("{0} is cancelled")]
+    CancelledPaper(String),
     /// The paper can't be written.
     #[error("paper: {0}")]
     Paper(String),
@@ -136,8 +145,9 @@ pub enum Error {
 
 impl Error {
     /// Every code there is; `words` has a sentence for each, in every language.
-    pub const CODES: [&'static str; 33] = [
+    pub const CODES: [&'static str; 36] = [
         "workshop.exists",
+        "workshop.leftover",
         "workshop.missing",
         "workshop.not_a_workshop",
         "workshop.newer",
@@ -150,6 +160,7 @@ impl Error {
         "sample.unknown",
         "template.unknown",
         "template.unreadable",
+        "template.folder_taken",
         "template.problems",
         "template.currency",
         "preset.unknown",
@@ -162,6 +173,7 @@ impl Error {
         "order.unknown",
         "order.status_refused",
         "order.too_large",
+        "order.cancelled_paper",
         "customer.unknown",
         "customer.name_missing",
         "picture.failed",
@@ -176,6 +188,7 @@ impl Error {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Exists(_) => "workshop.exists",
+            Self::Leftover(_) => "workshop.leftover",
             Self::Missing(_) => "workshop.missing",
             Self::NotAWorkshop(_) => "workshop.not_a_workshop",
             Self::Newer => "workshop.newer",
@@ -188,6 +201,7 @@ impl Error {
             Self::SampleUnknown(_) => "sample.unknown",
             Self::TemplateUnknown(_) => "template.unknown",
             Self::TemplateUnreadable { .. } => "template.unreadable",
+            Self::FolderTaken(_) => "template.folder_taken",
             Self::TemplateProblems(_) => "template.problems",
             Self::TemplateCurrency { .. } => "template.currency",
             Self::PresetUnknown(_) => "preset.unknown",
@@ -203,6 +217,7 @@ impl Error {
             Self::CustomerUnknown(_) => "customer.unknown",
             Self::CustomerNameMissing => "customer.name_missing",
             Self::Picture(_) => "picture.failed",
+            Self::CancelledPaper(_) => "order.cancelled_paper",
             Self::Paper(_) => "paper.failed",
             Self::UndoNothing => "undo.nothing",
             Self::RedoNothing => "redo.nothing",
@@ -216,12 +231,14 @@ impl From<StoreError> for Error {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Exists(path) => Self::Exists(path),
+            StoreError::Leftover(path) => Self::Leftover(path),
             StoreError::Missing(path) => Self::Missing(path),
             StoreError::NotAWorkshop(path) => Self::NotAWorkshop(path),
             StoreError::Newer { .. } => Self::Newer,
             StoreError::InUse { holder } => Self::InUse(holder),
             StoreError::ReadOnly => Self::ReadOnly,
-            StoreError::Damaged(_) | StoreError::NoRow { .. } => Self::Damaged(error.to_string()),
+            StoreError::Damaged(what) => Self::Damaged(what),
+            StoreError::NoRow { .. } => Self::Damaged(error.to_string()),
             StoreError::Io(_) | StoreError::Sqlite(_) => Self::Disk(error.to_string()),
         }
     }

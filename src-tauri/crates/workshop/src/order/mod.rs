@@ -74,10 +74,8 @@ impl Workshop {
     }
 
     pub(crate) fn order_row(&self, number: &str) -> Result<Order, Error> {
-        let number = number.trim();
-        self.db()
-            .order_numbered(number)?
-            .ok_or_else(|| Error::OrderUnknown(number.to_owned()))
+        let number = number.trim().to_uppercase();
+        self.db().order_numbered(&number)?.ok_or(Error::OrderUnknown(number))
     }
 
     /// An order as lists show it.

@@ -90,10 +90,18 @@ fn check_finished(design: &Design) -> Result<(), Error> {
         });
     }
     // A price or an amount that can't be worked out is an error, never silence.
-    match design.piece.session.problems().first() {
-        Some(problem) => Err(Error::DesignUnknowable(named(&problem.place))),
-        None => Ok(()),
+    if let Some(problem) = design.piece.session.problems().first() {
+        return Err(Error::DesignUnknowable(named(&problem.place)));
     }
+    // Lists add up what is in them, so an order that no money can count would break them all.
+    design
+        .piece
+        .session
+        .view()
+        .price
+        .total
+        .checked_mul(design.line.quantity)?;
+    Ok(())
 }
 
 /// The template's name for the formula that gave nothing.

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use domain::action::About;
 use domain::paper::BenchSheet;
-use domain::{Action, Audience, Hash, Instant, PaperSize, Printed, PrintedId};
+use domain::{Action, Audience, Hash, Instant, PaperSize, Printed, PrintedId, Status};
 use sheets::{Assets, Meta, Pages};
 use words::Words;
 
@@ -20,7 +20,7 @@ pub fn drawn(pages: &Pages) -> Vec<String> {
 }
 
 impl Workshop {
-    /// The pages of an order's paper, all its pieces one after another.
+    /// The pages of an order's paper, all its pieces one after another. A cancelled order has none.
     pub fn paper(&self, number: &str, audience: Audience, size: PaperSize) -> Result<Pages, Error> {
         self.pages(&self.order(number)?, audience, size)
     }
@@ -33,6 +33,9 @@ impl Workshop {
     }
 
     fn pages(&self, order: &OrderFile, audience: Audience, size: PaperSize) -> Result<Pages, Error> {
+        if order.brief.order.status == Status::Cancelled {
+            return Err(Error::CancelledPaper(order.brief.order.number.clone()));
+        }
         let sheets = match audience {
             Audience::Bench => self.bench_sheets(order)?,
         };

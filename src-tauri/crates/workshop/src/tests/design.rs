@@ -1,11 +1,13 @@
 //! Designs in the Studio.
 
+use domain::LineId;
 use domain::book::BookEntry;
 use engine::answer::Answer;
+use engine::session::Cause;
 use quantity::Measure;
 
 use super::{Shop, env, one, path, several};
-use crate::{Choice, Workshop};
+use crate::{Choice, Error, TakeOrder, Who, Workshop};
 
 fn entries(shop: &Shop) -> usize {
     shop.workshop.history(u32::MAX).unwrap().len()
@@ -116,21 +118,71 @@ fn picks_names_quantities_and_the_shelf() {
     assert_eq!(shop.dump(), before);
 }
 
+/// "Sold out", for a value of the key ring.
+fn sold_out(key: &str) -> BookEntry {
+    BookEntry::SoldOut {
+        key: key.to_owned(),
+        until: String::new(),
+    }
+}
+
+/// A design with black leather, which is sold out since.
+fn with_black_sold_out(shop: &mut Shop) -> LineId {
+    let id = shop.design();
+    shop.choose(id, "leather", one("black"));
+    shop.workshop.book_set(sold_out("leather/black")).unwrap();
+    id
+}
+
+/// The options whose kept answers can't be had.
+fn misfits(shop: &Shop, id: LineId) -> Vec<String> {
+    let design = shop.workshop.design(id).unwrap();
+    let options = design.misfits.iter().map(|misfit| misfit.wanted.option.to_string());
+    options.collect()
+}
+
 #[test]
 fn what_is_sold_out_since_is_told_and_not_lost() {
     let mut shop = Shop::new();
-    let id = shop.design();
-    shop.choose(id, "leather", one("black"));
-    let sold_out = BookEntry::SoldOut {
-        key: "leather/black".to_owned(),
-        until: String::new(),
-    };
-    shop.workshop.book_set(sold_out.clone()).unwrap();
+    let id = with_black_sold_out(&mut shop);
     let design = shop.workshop.design(id).unwrap();
-    assert_eq!(design.misfits.len(), 1);
+    assert_eq!(design.misfits.len(), 1, "it is told");
     assert_eq!(design.misfits[0].wanted.answer, one("black"));
-    shop.choose(id, "size", one("l"));
-    shop.workshop.book_clear(&sold_out).unwrap();
+    assert_eq!(design.misfits[0].reason.cause, Cause::SoldOut(String::new()));
+    assert!(!design.piece.session.answers().contains_key(&path("leather")));
+    let refused = shop.workshop.order_take(TakeOrder {
+        design: id,
+        customer: Who::New {
+            name: "Ada".to_owned(),
+            contact: String::new(),
+        },
+        due: None,
+        note: String::new(),
+    });
+    assert_eq!(refused.err().unwrap().code(), "design.closed");
+
+    shop.choose(id, "size", one("s"));
+    assert_eq!(misfits(&shop, id), ["leather"], "another choice keeps it");
+    let closed = shop
+        .workshop
+        .design_choose(id, &path("extras"), Some(several(&["tag"])));
+    let Choice::Closed { design, conflict } = closed.unwrap() else {
+        panic!("an S has no tag")
+    };
+    assert_eq!(design.misfits.len(), 1, "a closed choice keeps it");
+    let way = conflict.ways.into_iter().next().expect("another size");
+    let Choice::Taken(design) = shop.workshop.design_take_way(id, way.answers).unwrap() else {
+        panic!("the way was offered")
+    };
+    assert_eq!(design.misfits.len(), 1, "a way that says nothing about it keeps it");
+    let given = vec![(path("size"), Some(one("l"))), (path("extras"), None)];
+    assert!(matches!(
+        shop.workshop.design_fill_in(id, given).unwrap(),
+        Choice::Taken(_)
+    ));
+    assert_eq!(misfits(&shop, id), ["leather"], "so does filling in");
+
+    shop.workshop.book_clear(&sold_out("leather/black")).unwrap();
     let design = shop.workshop.design(id).unwrap();
     assert!(design.misfits.is_empty());
     assert_eq!(
@@ -138,12 +190,65 @@ fn what_is_sold_out_since_is_told_and_not_lost() {
         one("black"),
         "there again with the leather"
     );
-    shop.workshop.book_set(sold_out).unwrap();
-    shop.choose(id, "leather", one("tan"));
-    assert!(
-        shop.workshop.design(id).unwrap().misfits.is_empty(),
-        "something else was chosen there"
+}
+
+#[test]
+fn a_misfit_goes_when_its_option_is_answered_or_cleared_and_comes_back_with_undo() {
+    type Act = fn(&mut Workshop, LineId) -> Result<Choice, Error>;
+    let acts: [(&str, Act); 5] = [
+        ("answered", |shop, id| {
+            shop.design_choose(id, &path("leather"), Some(one("tan")))
+        }),
+        ("cleared", |shop, id| shop.design_choose(id, &path("leather"), None)),
+        ("filled in", |shop, id| {
+            shop.design_fill_in(id, vec![(path("leather"), None)])
+        }),
+        ("a way that answers it", |shop, id| {
+            shop.design_take_way(id, [(path("leather"), one("tan"))].into())
+        }),
+        ("a pick", |shop, id| shop.design_preset(id, "classic")),
+    ];
+    for (what, act) in acts {
+        let mut shop = Shop::new();
+        let id = with_black_sold_out(&mut shop);
+        if what.starts_with("a pick") {
+            // The pick wants black; what was kept is oxblood.
+            shop.workshop.book_clear(&sold_out("leather/black")).unwrap();
+            shop.choose(id, "leather", one("oxblood"));
+            shop.workshop.book_set(sold_out("leather/oxblood")).unwrap();
+        }
+        let before = shop.dump();
+        assert!(
+            matches!(act(&mut shop.workshop, id).unwrap(), Choice::Taken(_)),
+            "{what}"
+        );
+        assert!(misfits(&shop, id).is_empty(), "{what}");
+        shop.workshop.undo().unwrap();
+        assert_eq!(shop.dump(), before, "{what}");
+        assert_eq!(misfits(&shop, id), ["leather"], "{what}");
+    }
+}
+
+#[test]
+fn a_misfit_that_fits_again_is_back_in_the_piece_and_in_its_price() {
+    let mut shop = Shop::new();
+    let id = shop.design();
+    shop.choose(id, "extras", several(&["tag"]));
+    shop.workshop.book_set(sold_out("extras/tag")).unwrap();
+    shop.choose(id, "size", one("s"));
+    shop.workshop.book_clear(&sold_out("extras/tag")).unwrap();
+    let design = shop.workshop.design(id).unwrap();
+    assert_eq!(
+        design.misfits[0].reason.rules[0].as_str(),
+        "small-no-tag",
+        "told with the reason of now"
     );
+    let Choice::Taken(design) = shop.workshop.design_choose(id, &path("size"), Some(one("m"))).unwrap() else {
+        panic!("an M can be had")
+    };
+    assert!(design.misfits.is_empty());
+    assert_eq!(design.piece.session.answers()[&path("extras")], several(&["tag"]));
+    assert_eq!(design.line.price.minor, 1200 + 400);
 }
 
 #[test]

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use domain::Action;
 use words::Words;
 
-use crate::Error;
+use super::env;
+use crate::{Error, Workshop};
 
 #[test]
 fn every_code_is_worded() {
@@ -25,4 +26,19 @@ fn every_code_is_worded() {
 fn every_code_is_listed_once() {
     let distinct: BTreeSet<_> = Error::CODES.iter().collect();
     assert_eq!(distinct.len(), Error::CODES.len());
+}
+
+#[test]
+fn a_new_workshop_beside_anothers_leftovers_is_refused_and_they_stay() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("shop.atelier");
+    let left = folder.path().join("shop.atelier-wal");
+    std::fs::write(&left, "somebody's last changes").unwrap();
+    let refused = Workshop::create_sample(&path, "bag", env(0)).err().unwrap();
+    assert!(
+        matches!(refused, Error::Leftover(ref named) if *named == left),
+        "{refused}"
+    );
+    assert_eq!(refused.code(), "workshop.leftover");
+    assert!(left.exists() && !path.exists());
 }

@@ -161,3 +161,27 @@ fn customers_are_found_changed_and_keep_their_orders() {
         "customer.name_missing"
     );
 }
+
+#[test]
+fn an_order_that_money_cannot_count_is_refused_and_lists_go_on() {
+    let mut shop = Shop::new();
+    let mut dear = key_ring();
+    let text = String::from_utf8(dear["template.toml"].clone()).unwrap();
+    let text = text.replace("\"12.00\"", "\"90000000000000000.00\"");
+    dear.insert("template.toml".to_owned(), text.into_bytes());
+    shop.workshop.template_import(&dear).unwrap();
+    let design = shop.design();
+    shop.workshop.design_quantity(design, 2).unwrap();
+    let take = TakeOrder {
+        design,
+        customer: Who::New {
+            name: "Ada".to_owned(),
+            contact: String::new(),
+        },
+        due: None,
+        note: String::new(),
+    };
+    assert_eq!(shop.workshop.order_take(take).unwrap_err().code(), "order.too_large");
+    assert!(shop.workshop.orders("", 9).unwrap().is_empty());
+    assert!(shop.workshop.today().is_ok());
+}

@@ -1,6 +1,6 @@
 //! What is on the papers.
 
-use domain::{Audience, PaperSize};
+use domain::{Audience, PaperSize, Status};
 use engine::answer::Answer;
 
 use super::{Shop, bag, one};
@@ -94,4 +94,25 @@ fn the_bag_fits_one_a4_and_prints_the_same_bytes_again() {
     let pdf = || bag.paper_pdf("W-1042", Audience::Bench, PaperSize::A5).unwrap();
     assert!(pdf() == pdf(), "byte for byte");
     assert!(pdf().starts_with(b"%PDF-"));
+}
+
+#[test]
+fn a_cancelled_order_gets_no_paper_until_it_is_taken_up_again() {
+    let mut shop = Shop::new();
+    let number = shop.order("Ada", "");
+    let pdf = shop
+        .workshop
+        .paper_pdf(&number, Audience::Bench, PaperSize::A4)
+        .unwrap();
+    shop.workshop.order_status(&number, Status::Cancelled).unwrap();
+    let printed = shop.workshop.paper_pdf(&number, Audience::Bench, PaperSize::A4);
+    assert_eq!(printed.unwrap_err().code(), "order.cancelled_paper");
+    let shown = shop.workshop.paper(&number, Audience::Bench, PaperSize::A4);
+    assert_eq!(shown.err().unwrap().code(), "order.cancelled_paper");
+    shop.workshop.order_status(&number, Status::New).unwrap();
+    let again = shop
+        .workshop
+        .paper_pdf(&number, Audience::Bench, PaperSize::A4)
+        .unwrap();
+    assert!(again == pdf, "the same paper, byte for byte");
 }

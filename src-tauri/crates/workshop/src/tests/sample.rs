@@ -1,6 +1,6 @@
 //! The sample workshop.
 
-use domain::Status;
+use domain::{Action, Status};
 
 use super::{bag, env};
 
@@ -73,4 +73,19 @@ fn the_pictures_of_the_orders_are_kept_whole() {
         size < 16 << 20,
         "twelve orders share the template's images: {size} bytes"
     );
+}
+
+#[test]
+fn the_history_calls_a_sold_out_swatch_by_its_label() {
+    let (_folder, bag) = bag();
+    let told: Vec<_> = bag
+        .history(99)
+        .unwrap()
+        .into_iter()
+        .map(|happened| happened.action)
+        .collect();
+    let plum = Action::BookChanged {
+        entry: "Plum Cordura".to_owned(),
+    };
+    assert!(told.contains(&plum), "{told:?}");
 }
