@@ -68,8 +68,19 @@ fn what_can_not_be_had_leaves_nothing_behind() {
     ];
     place.refused(
         &[&words[..], &["--set", "size=xs", "--set", "laptop=inch-16"]].concat(),
-        "design.closed",
+        "choice.closed",
     );
+    place.refused(&[&words[..], &["--quantity", "99999"]].concat(), "design.quantity");
+    let nobody = [
+        "order",
+        "new",
+        &workshop,
+        "--customer",
+        " ",
+        "--template",
+        "messenger-bag",
+    ];
+    place.refused(&nobody, "customer.name_missing");
     assert_eq!(place.done(&["history", &place.workshop()]), before);
 }
 

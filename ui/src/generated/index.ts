@@ -1,4 +1,4 @@
-// Made by `cargo xtask gen` from src-tauri/crates/api/src/types.rs; a test proves it fresh. Don't edit.
+// Made by `cargo xtask gen` from src-tauri/crates/api/src/types; a test proves it fresh. Don't edit.
 
 /**
  * A refusal or failure: a code for programs, a message for people, what they can do, and what is safe.

@@ -5,7 +5,7 @@ use ts_rs::{Config, TS};
 use crate::types::*;
 
 const HEAD: &str =
-    "// Made by `cargo xtask gen` from src-tauri/crates/api/src/types.rs; a test proves it fresh. Don't edit.\n";
+    "// Made by `cargo xtask gen` from src-tauri/crates/api/src/types; a test proves it fresh. Don't edit.\n";
 
 /// The whole file.
 pub fn typescript() -> String {

@@ -4,6 +4,7 @@ mod common;
 
 use common::{answers, model, one, small};
 use engine::answer::Answer;
+use engine::template::Folder;
 use scene::{Picture, check_profile, render};
 
 const VIEW: &str = "[[view]]\nid = \"front\"\nwidth = 40\nheight = 30\n";
@@ -75,9 +76,19 @@ fn wrong_pictures_say_what_to_mend() {
         ),
     ];
     for (picture, expected) in cases {
-        let (model, text) = model(&small(&picture));
-        let error = Picture::parse(&text, &model).expect_err(expected).to_string();
+        let error = refusal(&small(&picture));
         assert!(error.contains(expected), "{error} should speak of {expected}");
+    }
+}
+
+/// What is said of a wrong picture: its conditions are refused with the template already, all else when it is parsed.
+fn refusal(folder: &Folder) -> String {
+    match engine::template::read(folder) {
+        Err(problems) => problems.into_iter().map(|problem| problem.text).collect(),
+        Ok(_) => {
+            let (model, text) = model(folder);
+            Picture::parse(&text, &model).expect_err("a wrong picture").to_string()
+        }
     }
 }
 

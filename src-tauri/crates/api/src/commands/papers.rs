@@ -33,7 +33,7 @@ impl App {
     pub fn print_paper(&mut self, number: &str, audience: &str, size: &str) -> Result<PrintedView, Error> {
         let (audience, size) = parse(audience, size)?;
         let workshop = self.workshop()?;
-        let pdf = workshop.paper_pdf(number, audience, size)?;
+        let (_, pdf) = workshop.paper_pdf(number, audience, size)?;
         let file = papers_folder(workshop.path()).join(format!("{number} {audience} {}.pdf", shown(size)));
         write(&file, &pdf)?;
         self.workshop_mut()?.paper_printed(number, audience, size)?;
@@ -60,9 +60,8 @@ impl App {
             // A paper must never take the place of a workshop, or of anything else that is no paper.
             return Err(Error::NotPdf(out.display().to_string()));
         }
-        let workshop = self.workshop()?;
-        let pages = workshop.paper(number, audience, size)?;
-        write(out, &workshop.paper_pdf(number, audience, size)?)?;
+        let (pages, pdf) = self.workshop()?.paper_pdf(number, audience, size)?;
+        write(out, &pdf)?;
         Ok(SheetWritten {
             path: out.display().to_string(),
             pages: pages.pages.len(),

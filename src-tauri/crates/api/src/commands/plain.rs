@@ -57,7 +57,8 @@ impl App {
         Ok(Design::of(&words, model, &session, &refused))
     }
 
-    /// Designs a piece and takes an order for it. What can't be had together is refused, and nothing is left behind.
+    /// Designs a piece and takes an order for it. What can't be had together is refused before anything is
+    /// begun; should the file refuse later, the begun piece is thrown away again.
     pub fn new_order(&mut self, new: &NewOrder) -> Result<OrderView, Error> {
         let words = self.words();
         let due = super::orders::due(&new.due)?;
@@ -66,6 +67,7 @@ impl App {
         let given = typed::settings(&words, piece.model().template(), &new.settings)?;
         self.can_be_had(piece, &given)?;
         let workshop = self.workshop_mut()?;
+        workshop.check_order(new.quantity, &customer)?;
         let design = workshop.design_start(&new.template, None)?.line.id;
         let taken = workshop
             .design_fill_in(design, given)

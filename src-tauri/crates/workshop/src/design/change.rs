@@ -16,6 +16,15 @@ const MOST: u32 = 9_999;
 /// Longest name of a piece, in characters.
 const NAME_CHARS: usize = 80;
 
+/// Refuses a number of pieces that can't be made.
+pub(crate) fn checked_quantity(quantity: u32) -> Result<(), Error> {
+    if (1..=MOST).contains(&quantity) {
+        Ok(())
+    } else {
+        Err(Error::Quantity(quantity))
+    }
+}
+
 impl Workshop {
     /// Answers one option (`None` takes the answer back). What can't be had now changes nothing and says why.
     pub fn design_choose(&mut self, id: LineId, path: &Path, answer: Option<Answer>) -> Result<Choice, Error> {
@@ -65,9 +74,7 @@ impl Workshop {
 
     /// How many pieces alike.
     pub fn design_quantity(&mut self, id: LineId, quantity: u32) -> Result<Design, Error> {
-        if !(1..=MOST).contains(&quantity) {
-            return Err(Error::Quantity(quantity));
-        }
+        checked_quantity(quantity)?;
         self.change_line(id, Action::DesignQuantitySet { quantity }, |line| {
             line.quantity = quantity
         })

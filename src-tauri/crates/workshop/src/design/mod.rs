@@ -4,6 +4,8 @@
 mod change;
 mod start;
 
+pub(crate) use change::checked_quantity;
+
 use chrono::NaiveDate;
 use domain::due::after_working_days;
 use domain::{Line, LineId};

@@ -7,7 +7,7 @@ use domain::{Action, Customer, CustomerId, Line, LineId, Order, OrderId, Status}
 use engine::model::FormulaUse;
 
 use super::picture::Drawn;
-use crate::design::Design;
+use crate::design::{Design, checked_quantity};
 use crate::workshop::{Deed, Work};
 use crate::{Error, Workshop, customer};
 
@@ -67,6 +67,12 @@ impl Workshop {
             };
             Ok(Deed::new(action, About::Order(order.id), order.number))
         })
+    }
+
+    /// Refuses an order that can't be, before anything is begun for it.
+    pub fn check_order(&self, quantity: u32, who: &Who) -> Result<(), Error> {
+        checked_quantity(quantity)?;
+        self.check_who(who.clone()).map(drop)
     }
 
     fn check_who(&self, who: Who) -> Result<Who, Error> {

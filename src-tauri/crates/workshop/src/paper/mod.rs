@@ -25,11 +25,12 @@ impl Workshop {
         self.pages(&self.order(number)?, audience, size)
     }
 
-    /// The paper as a PDF file.
-    pub fn paper_pdf(&self, number: &str, audience: Audience, size: PaperSize) -> Result<Vec<u8>, Error> {
+    /// The paper as a PDF file, with the pages it was written from.
+    pub fn paper_pdf(&self, number: &str, audience: Audience, size: PaperSize) -> Result<(Pages, Vec<u8>), Error> {
         let order = self.order(number)?;
         let pages = self.pages(&order, audience, size)?;
-        sheets::pdf(&pages, &self.meta(&order, audience)?).map_err(|error| Error::Paper(error.to_string()))
+        let pdf = sheets::pdf(&pages, &self.meta(&order, audience)?);
+        Ok((pages, pdf.map_err(|error| Error::Paper(error.to_string()))?))
     }
 
     fn pages(&self, order: &OrderFile, audience: Audience, size: PaperSize) -> Result<Pages, Error> {

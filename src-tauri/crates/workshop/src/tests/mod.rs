@@ -145,7 +145,7 @@ impl Shop {
 
     /// Prints the bench sheet: makes the file, then notes that it is out.
     pub fn print(&mut self, number: &str) -> Vec<u8> {
-        let pdf = self.workshop.paper_pdf(number, Audience::Bench, PaperSize::A4).unwrap();
+        let (_, pdf) = self.workshop.paper_pdf(number, Audience::Bench, PaperSize::A4).unwrap();
         self.workshop
             .paper_printed(number, Audience::Bench, PaperSize::A4)
             .unwrap();

@@ -49,7 +49,8 @@ fn an_order_whose_sheet_is_out_is_cancelled_and_keeps_its_number() {
     let again = shop
         .workshop
         .paper_pdf(&number, domain::Audience::Bench, domain::PaperSize::A4)
-        .unwrap();
+        .unwrap()
+        .1;
     assert!(again == pdf, "the same paper, byte for byte");
     assert_eq!(shop.workshop.redo().unwrap_err().code(), "redo.nothing");
     let turned = shop.workshop.undo().unwrap();

@@ -1,0 +1,14 @@
+//! The data that crosses. Everything a person reads is already worded in the asker's language; ids and codes are for
+//! programs. Money crosses as text for reading and as minor units for sorting.
+
+mod common;
+mod order;
+mod paper;
+mod start;
+mod studio;
+
+pub use common::*;
+pub use order::*;
+pub use paper::*;
+pub use start::*;
+pub use studio::*;

@@ -1,0 +1,107 @@
+//! Where the app stands, the workshop, and what today needs.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::common::ErrorView;
+use super::order::OrderRow;
+use super::studio::DesignRow;
+
+/// Where the app stands when a window opens.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct StartView {
+    /// The open workshop; `None` shows the three doors.
+    pub workshop: Option<WorkshopView>,
+    /// Why the last workshop could not be opened again, if so.
+    pub problem: Option<ErrorView>,
+    /// This computer's settings.
+    pub settings: SettingsView,
+    /// Version of the program.
+    pub version: String,
+}
+
+/// Settings of this installation (not of the workshop file).
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SettingsView {
+    /// `en` or `de`.
+    pub language: String,
+    /// `system`, `light` or `dark`.
+    pub theme: String,
+}
+
+/// The open workshop.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct WorkshopView {
+    /// The maker's own name for it.
+    pub name: String,
+    /// Where the file lies.
+    pub path: String,
+    /// ISO 4217.
+    pub currency: String,
+    /// `a4`, `a5` or `letter`.
+    pub paper: String,
+    /// True for the sample workshop (a ribbon says so).
+    pub sample: bool,
+    /// `data:` address of the logo, or empty.
+    pub logo: String,
+    /// Working days from order to hand-over.
+    pub lead_days: u32,
+}
+
+/// What the first-run form asks.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct NewWorkshop {
+    /// The maker's own name for it.
+    pub name: String,
+    /// Folder to put the file in; empty: the documents folder.
+    pub folder: String,
+    /// ISO 4217.
+    pub currency: String,
+    /// `a4`, `a5` or `letter`.
+    pub paper: String,
+    /// Path of a PNG or JPEG; empty: none.
+    pub logo_path: String,
+    /// Language of the papers and labels.
+    pub language: String,
+    /// IANA name (`Europe/Berlin`).
+    pub time_zone: String,
+}
+
+/// What today needs.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct TodayView {
+    /// Today in words ("Sunday, 22 November").
+    pub date: String,
+    /// Orders due within a week or overdue, soonest first.
+    pub due: Vec<OrderRow>,
+    /// Orders in the making.
+    pub making: Vec<OrderRow>,
+    /// Orders ready for pick-up.
+    pub ready: Vec<OrderRow>,
+    /// Unfinished and kept designs, latest first.
+    pub designs: Vec<DesignRow>,
+}
+
+/// What undo or redo did.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct UndoView {
+    /// What was taken back or done again, in words, for the toast.
+    pub message: String,
+    /// What it was about: `order`, `design`, `customer`, `workshop`.
+    pub about: String,
+    /// The number or id of it.
+    pub id: String,
+}
+
+/// A line of the palette.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct HitView {
+    /// `order`, `customer`, `design` or `template`.
+    pub kind: String,
+    /// Number or id.
+    pub id: String,
+    /// First line.
+    pub title: String,
+    /// Second line.
+    pub detail: String,
+}
