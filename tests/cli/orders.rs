@@ -115,3 +115,24 @@ fn undo_and_redo_keep_the_paper_byte_for_byte() {
         "taking, undo and redo are told"
     );
 }
+
+#[test]
+fn a_paper_never_takes_the_place_of_the_workshop() {
+    let place = Place::with_sample();
+    let workshop = place.workshop();
+    let before = std::fs::read(&workshop).expect("the workshop can be read");
+    let sheet = ["sheet", &workshop, "W-1042", "--audience", "bench", "--paper", "a4"];
+    place.refused(&[&sheet[..], &["--out", &workshop]].concat(), "paper.not_pdf");
+    assert!(std::fs::read(&workshop).expect("it is still there") == before);
+}
+
+#[test]
+fn one_answer_and_none_to_the_same_question_is_no_order() {
+    let place = Place::with_sample();
+    let workshop = place.workshop();
+    let settings = ["--set", "size=s", "--set", "size="];
+    place.refused(
+        &[&["design", &workshop, "messenger-bag"][..], &settings].concat(),
+        "input.twice",
+    );
+}
