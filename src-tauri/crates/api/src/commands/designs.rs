@@ -60,8 +60,8 @@ impl App {
 
     /// Replaces all answers by a maker's pick.
     pub fn take_preset(&mut self, id: &str, preset: &str) -> Result<DesignView, Error> {
-        let choice = self.workshop_mut()?.design_preset(line_id(id)?, preset)?;
-        self.taken(choice)
+        let design = self.workshop_mut()?.design_preset(line_id(id)?, preset)?;
+        self.show(&design)
     }
 
     /// How many pieces alike.
@@ -112,7 +112,7 @@ impl App {
     fn taken(&self, choice: Choice) -> Result<DesignView, Error> {
         match choice {
             Choice::Taken(design) => self.show(&design),
-            Choice::Closed { conflict, .. } => Err(workshop::Error::DesignClosed(conflict).into()),
+            Choice::Closed { design, conflict } => Err(design.closed(&conflict).into()),
         }
     }
 

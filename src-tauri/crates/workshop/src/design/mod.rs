@@ -9,7 +9,9 @@ pub(crate) use change::checked_quantity;
 use chrono::NaiveDate;
 use domain::due::after_working_days;
 use domain::{Line, LineId};
+use engine::answer::Path;
 use engine::session::Conflict;
+use engine::template::Labels;
 use store::LineBrief;
 
 use crate::piece::Piece;
@@ -38,6 +40,16 @@ pub enum Choice {
         /// Why, and what would open it.
         conflict: Box<Conflict>,
     },
+}
+
+impl Design {
+    /// The error that says that a choice of this piece can't be had, with the option as people know it.
+    pub fn closed(&self, conflict: &Conflict) -> Error {
+        let path = &conflict.wanted.option;
+        let options = &self.piece.model().template().options;
+        let found = options.iter().find(|option| Path::top(option.id.clone()) == *path);
+        Error::DesignClosed(found.map_or_else(|| Labels::same(path.to_string()), |option| option.label.clone()))
+    }
 }
 
 impl Workshop {

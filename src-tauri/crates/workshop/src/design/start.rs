@@ -11,8 +11,8 @@ use crate::workshop::Deed;
 use crate::{Error, Workshop};
 
 impl Workshop {
-    /// Begins a design of a template, from one of its picks if `preset` names one. What of the pick can't be had today is
-    /// left to be chosen.
+    /// Begins a design of a template, from one of its picks if `preset` names one. What of the pick can't be had today
+    /// (sold out, say) is kept among the misfits, so that the customer is told instead of missing it at the bench.
     pub fn design_start(&mut self, template: &str, preset: Option<&str>) -> Result<Design, Error> {
         let shelved = self.template(template)?;
         let compiled = self.compiled(shelved.current)?;
@@ -21,13 +21,10 @@ impl Workshop {
             .transpose()?
             .cloned();
         let mut piece = Piece::new(compiled, &self.book()?, 1);
-        if let Some(pick) = &pick {
-            piece.restore(&pick.answers);
-        }
+        let (answers, preset) = pick.map(|pick| (pick.answers, pick.label)).unwrap_or_default();
+        let misfits = piece.restore(&answers);
         let label = shelved.label.clone();
         let price = piece.session.view().price.total;
-        let answers = piece.session.answers().clone();
-        let preset = pick.map(|pick| pick.label).unwrap_or_default();
         let line = self.transact(|work| {
             let line = Line {
                 id: LineId::from(work.id()),
@@ -54,17 +51,17 @@ impl Workshop {
         Ok(Design {
             line,
             piece,
-            misfits: Vec::new(),
+            misfits,
             ready: self.ready_date()?,
         })
     }
 
-    /// Replaces all answers of a design by those of a maker's pick, misfits too.
-    pub fn design_preset(&mut self, id: LineId, preset: &str) -> Result<super::Choice, Error> {
+    /// Replaces all answers of a design by those of a maker's pick. What of the pick can't be had today becomes a misfit.
+    pub fn design_preset(&mut self, id: LineId, preset: &str) -> Result<Design, Error> {
         let mut design = self.design(id)?;
-        design.misfits.clear();
         let pick = find_preset(&design.piece.model().template().presets, preset)?.clone();
-        self.replace(design, pick.answers, Action::DesignPresetTaken { preset: pick.label })
+        design.misfits = design.piece.restore(&pick.answers);
+        self.keep_answers(design, Action::DesignPresetTaken { preset: pick.label })
     }
 
     /// Replaces all answers of the piece at once, if they can be had together. The misfits that `design` carries stay kept.

@@ -42,7 +42,7 @@ impl Error {
                     .collect();
                 vec![("missing", words.and(&labels))]
             }
-            Self::DesignClosed(conflict) => vec![("option", conflict.wanted.option.to_string())],
+            Self::DesignClosed(option) => vec![("option", option.get(words.language()).to_owned())],
             Self::DesignUnknowable(what) => vec![("what", what.clone())],
             Self::Quantity(given) => vec![("given", given.to_string())],
             Self::StatusRefused { number, from, to } => {

@@ -6,7 +6,6 @@ use std::path::PathBuf;
 
 use domain::{LineId, Status};
 use engine::Problem;
-use engine::session::Conflict;
 use engine::template::Labels;
 use store::{Blocked, StoreError};
 
@@ -95,9 +94,9 @@ pub enum Error {
         /// The options that still need an answer.
         missing: Vec<Labels>,
     },
-    /// Answers that were given can't be had any more.
+    /// What was answered here can't be had any more; the option's label.
     #[error("no longer possible")]
-    DesignClosed(Box<Conflict>),
+    DesignClosed(Labels),
     /// Something about the piece can't be worked out: a formula of the template gives nothing.
     #[error("can't be worked out: {0}")]
     DesignUnknowable(String),

@@ -88,7 +88,7 @@ impl Workshop {
 
 fn check_finished(design: &Design) -> Result<(), Error> {
     if let Some(misfit) = design.misfits.first() {
-        return Err(Error::DesignClosed(Box::new(misfit.clone())));
+        return Err(design.closed(misfit));
     }
     if !design.piece.session.view().complete {
         return Err(Error::DesignIncomplete {

@@ -157,7 +157,7 @@ impl Scenes {
         if !answers.is_empty() {
             design = match workshop.design_fill_in(id, answers)? {
                 Choice::Taken(design) => *design,
-                Choice::Closed { conflict, .. } => return Err(Error::DesignClosed(conflict)),
+                Choice::Closed { design, conflict } => return Err(design.closed(&conflict)),
             };
         }
         if sample.quantity > 1 {

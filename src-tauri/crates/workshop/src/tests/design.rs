@@ -102,10 +102,7 @@ fn picks_names_quantities_and_the_shelf() {
         "For Ada"
     );
     assert!(shop.workshop.design_keep(id).unwrap().line.kept);
-    assert!(matches!(
-        shop.workshop.design_preset(id, "classic").unwrap(),
-        Choice::Taken(_)
-    ));
+    assert!(shop.workshop.design_preset(id, "classic").unwrap().misfits.is_empty());
     assert_eq!(
         shop.workshop.design_preset(id, "plain").err().unwrap().code(),
         "preset.unknown"
@@ -206,7 +203,10 @@ fn a_misfit_goes_when_its_option_is_answered_or_cleared_and_comes_back_with_undo
         ("a way that answers it", |shop, id| {
             shop.design_take_way(id, [(path("leather"), one("tan"))].into())
         }),
-        ("a pick", |shop, id| shop.design_preset(id, "classic")),
+        ("a pick", |shop, id| {
+            shop.design_preset(id, "classic")
+                .map(|design| Choice::Taken(Box::new(design)))
+        }),
     ];
     for (what, act) in acts {
         let mut shop = Shop::new();
@@ -227,6 +227,23 @@ fn a_misfit_goes_when_its_option_is_answered_or_cleared_and_comes_back_with_undo
         assert_eq!(shop.dump(), before, "{what}");
         assert_eq!(misfits(&shop, id), ["leather"], "{what}");
     }
+}
+
+#[test]
+fn what_a_pick_wants_and_is_sold_out_is_told_at_once() {
+    let mut shop = Shop::new();
+    shop.workshop.book_set(sold_out("leather/black")).unwrap();
+    let begun = shop.workshop.design_start("key-ring", Some("classic")).unwrap();
+    let told = |design: &crate::Design| design.misfits.first().map(|misfit| misfit.wanted.option.clone());
+    assert_eq!(told(&begun), Some(path("leather")), "beginning with the pick");
+    let id = shop.design();
+    let taken = shop.workshop.design_preset(id, "classic").unwrap();
+    assert_eq!(told(&taken), Some(path("leather")), "taking the pick later");
+    assert_eq!(
+        misfits(&shop, id),
+        ["leather"],
+        "and still told when it is opened again"
+    );
 }
 
 #[test]
