@@ -18,11 +18,23 @@ const AXE: &str = r"
         error => done([String(error)]));
 ";
 
+/// True when the page has to be pushed sideways to be read.
+const WIDER: &str = "return document.documentElement.scrollWidth > innerWidth;";
+
+/// The customers of the walk.
+const NAMES: [&str; 4] = ["Ada Brandt", "Noor Haddad", "Ben Osei", "Cleo Marchetti"];
+
+/// The narrowest window, in pixels.
+const NARROW: u32 = 320;
+/// Steps of enlarging, at most.
+const MOST_STEPS: usize = 20;
+
 /// The screens that a language and a look are walked through in.
 struct Walk {
     window: Window,
     axe: String,
     name: String,
+    taken: usize,
     pictures: Option<PathBuf>,
     found: Vec<String>,
 }
@@ -47,6 +59,7 @@ async fn walk(locale: &'static str, language: &str) {
         window,
         axe,
         name: String::new(),
+        taken: 0,
         pictures,
         found: Vec::new(),
     };
@@ -54,9 +67,16 @@ async fn walk(locale: &'static str, language: &str) {
     for theme in ["light", "dark"] {
         walk.name = format!("{language}-{theme}");
         walk.wear(theme).await;
-        walk.lists().await;
-        walk.studio().await;
-        walk.order().await;
+        walk.rooms().await;
+    }
+    // German has the longer words.
+    if language == "de" {
+        walk.name = format!("{language}-large");
+        walk.enlarge().await;
+        walk.rooms().await;
+        walk.name = format!("{language}-narrow");
+        walk.make_narrow().await;
+        walk.rooms().await;
     }
     walk.window.close().await;
     assert!(walk.found.is_empty(), "axe found:\n{}", walk.found.join("\n"));
@@ -84,7 +104,53 @@ impl Walk {
             self.window.press(Key::Right).await;
         }
         self.wait_for_theme(theme).await;
+    }
+
+    /// Every room, once.
+    async fn rooms(&mut self) {
+        self.lists().await;
+        self.go('e').await;
+        self.window.text_of("theme-").await;
         self.look("settings").await;
+        self.studio().await;
+        self.order().await;
+    }
+
+    /// Everything twice as large, as a person does it: with the keys. That is a window of half the width.
+    async fn enlarge(&mut self) {
+        let before = self.width().await;
+        for _ in 0..MOST_STEPS {
+            if self.width().await * 2 <= before {
+                return;
+            }
+            self.window.chord(&[Key::Control], '+').await;
+            self.window.settle().await;
+        }
+        panic!("Ctrl + never made the page twice as large");
+    }
+
+    /// As large as it was, in a window of 320 pixels.
+    async fn make_narrow(&mut self) {
+        self.window.chord(&[Key::Control], '0').await;
+        let height = 640;
+        self.window
+            .page
+            .set_window_size(NARROW, height)
+            .await
+            .expect("the window can be made narrow");
+        for _ in 0..200 {
+            if self.width().await == i64::from(NARROW) {
+                return;
+            }
+            self.window.settle().await;
+        }
+        panic!("the window never became {NARROW} wide but {}", self.width().await);
+    }
+
+    /// Width of the page in its own pixels.
+    async fn width(&self) -> i64 {
+        let width = self.window.ask("return innerWidth;").await;
+        width.as_i64().expect("a window has a width")
     }
 
     async fn lists(&mut self) {
@@ -129,7 +195,9 @@ impl Walk {
         self.window.enter("take-order").await;
         self.window.text_of("order-customer").await;
         self.look("take-order").await;
-        self.window.type_text("Ada Brandt").await;
+        // Somebody new each time: of a known name, Enter takes the card first.
+        self.window.type_text(NAMES[self.taken % NAMES.len()]).await;
+        self.taken += 1;
         self.window.press(Key::Enter).await;
         self.window.text_of("order-print").await;
     }
@@ -198,6 +266,9 @@ impl Walk {
                 .filter_map(Value::as_str)
                 .map(|line| format!("{name}: {line}")),
         );
+        if self.window.ask(WIDER).await == true {
+            self.found.push(format!("{name}: wider than its window"));
+        }
         if let Some(folder) = &self.pictures {
             let png = self.window.page.screenshot().await.expect("the window can be pictured");
             std::fs::write(folder.join(format!("{name}.png")), png).expect("the picture can be kept");
