@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isBefore, isoDay, longDay, readDay } from "./dates";
+import { exampleDay, isBefore, isoDay, longDay, readDay } from "./dates";
 
 const today = { year: 2026, month: 11, day: 22 };
 const read = (typed: string, language = "en"): string | undefined => {
@@ -40,4 +40,9 @@ test("reads back in words", () => {
 test("knows what has passed", () => {
   expect(isBefore({ year: 2026, month: 9, day: 30 }, today)).toBe(true);
   expect(isBefore(today, today)).toBe(false);
+});
+
+test.each(["en", "de"])("the example can be typed as it stands (%s)", (language) => {
+  const example = exampleDay(new Date(2026, 10, 22), language);
+  expect(read(example, language)).toBe("2026-12-13");
 });

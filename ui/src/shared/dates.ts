@@ -63,9 +63,13 @@ export function isoDay(day: Day): string {
   return `${day.year}-${two(day.month)}-${two(day.day)}`;
 }
 
+function dayFirst(language: string): string {
+  return language === "en" ? "en-GB" : language;
+}
+
 /** "Friday, 12 June 2026", to read back what was understood. */
 export function longDay(day: Day, language: string): string {
-  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "full", timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(dayFirst(language), { dateStyle: "full", timeZone: "UTC" });
   return format.format(new Date(Date.UTC(day.year, day.month - 1, day.day)));
 }
 
@@ -75,4 +79,10 @@ export function dayOf(date: Date): Day {
 
 export function isBefore(one: Day, other: Day): boolean {
   return isoDay(one) < isoDay(other);
+}
+
+/** A day a few weeks from now, written as people write it: an example of what can be typed. */
+export function exampleDay(now: Date, language: string): string {
+  const then = new Date(now.getTime() + 21 * 86_400_000);
+  return new Intl.DateTimeFormat(dayFirst(language), { day: "numeric", month: "long" }).format(then);
 }
