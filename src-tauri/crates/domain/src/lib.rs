@@ -25,6 +25,7 @@ pub mod settings;
 pub mod snapshot;
 pub mod status;
 pub mod template;
+pub mod thinning;
 
 pub use action::Action;
 pub use customer::Customer;

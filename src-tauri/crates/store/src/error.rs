@@ -19,6 +19,12 @@ pub enum StoreError {
     /// The file is something else.
     #[error("{} is not a workshop file", .0.display())]
     NotAWorkshop(PathBuf),
+    /// The file is a copy of a workshop; it can be put back, not worked in.
+    #[error("{} is a copy of a workshop", .0.display())]
+    IsCopy(PathBuf),
+    /// The copy was taken of another workshop than the one it was to take the place of.
+    #[error("a copy of another workshop")]
+    OtherWorkshop,
     /// A newer version of the program wrote the file.
     #[error("the file has version {file}, this program knows {known}")]
     Newer {

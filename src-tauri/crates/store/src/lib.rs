@@ -11,7 +11,9 @@
 
 mod cell;
 mod check;
+pub mod copies;
 mod dump;
+pub mod durable;
 mod error;
 mod journal;
 mod lock;

@@ -1,10 +1,11 @@
 //! The file's shape, version by version. The list only ever grows at its end.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::{StoreError, journal, search, table};
+use crate::{StoreError, durable, journal, search, table};
 
 /// "Atel" in the file's header: SQLite's `application_id`.
 pub(crate) const APPLICATION_ID: i64 = 0x4174_656c;
@@ -47,19 +48,32 @@ pub(crate) fn run(conn: &mut Connection, path: Option<&Path>, steps: &[String]) 
     Ok(())
 }
 
+/// A complete copy beside the file, checked before it gets its name; one that an earlier attempt left stays.
 fn copy_before(conn: &Connection, path: &Path, from: i64) -> Result<PathBuf, StoreError> {
-    let copy = path.with_extension(format!("before-version-{}.atelier", from + 1));
-    if copy.exists() {
-        std::fs::remove_file(&copy)?;
+    let named = |attempt: u32| {
+        let more = if attempt == 0 {
+            String::new()
+        } else {
+            format!("-{attempt}")
+        };
+        path.with_extension(format!("before-version-{}{more}.atelier", from + 1))
+    };
+    let copy = (0..).map(named).find(|name| !name.exists()).unwrap_or_default();
+    let part = copy.with_extension("part");
+    if part.exists() {
+        std::fs::remove_file(&part)?;
     }
-    conn.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
-    let check = Connection::open(&copy)?;
+    conn.execute("VACUUM INTO ?1", [part.to_string_lossy()])?;
+    let check = Connection::open(&part)?;
     let verdict: String = check.pragma_query_value(None, "integrity_check", |row| row.get(0))?;
-    if verdict == "ok" {
-        Ok(copy)
-    } else {
-        Err(StoreError::damaged(verdict))
+    drop(check);
+    if verdict != "ok" {
+        return Err(StoreError::damaged(verdict));
     }
+    File::options().write(true).open(&part)?.sync_all()?;
+    std::fs::rename(&part, &copy)?;
+    durable::folder(durable::folder_of(path));
+    Ok(copy)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use crate::lock::Lock;
 use crate::table::{self, FileIdentity};
 use crate::write::{Stamp, Writer};
-use crate::{Db, StoreError, migrate};
+use crate::{Db, StoreError, copies, migrate};
 
 /// An open workshop file. One that was opened for writing holds the lock until it is dropped.
 pub struct Store {
@@ -77,6 +77,9 @@ impl Store {
         let application: i64 = conn
             .pragma_query_value(None, "application_id", |row| row.get(0))
             .map_err(not_ours)?;
+        if application == copies::COPY_ID {
+            return Err(StoreError::IsCopy(path.to_owned()));
+        }
         if application != migrate::APPLICATION_ID {
             return Err(StoreError::NotAWorkshop(path.to_owned()));
         }
@@ -166,7 +169,7 @@ pub fn leftover(path: &Path) -> Option<PathBuf> {
 }
 
 /// What makes an acknowledged change durable, and an erased one gone.
-fn prepare_writer(conn: &Connection) -> Result<(), StoreError> {
+pub(crate) fn prepare_writer(conn: &Connection) -> Result<(), StoreError> {
     conn.busy_timeout(std::time::Duration::from_secs(5))?;
     conn.set_prepared_statement_cache_capacity(128);
     conn.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;

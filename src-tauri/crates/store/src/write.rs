@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use domain::action::About;
 use domain::{Action, EntryId, Instant, RowId};
-use rusqlite::Transaction;
+use rusqlite::{Connection, Transaction};
 use serde_json::{Map, Value};
 
 use crate::cell::Cell;
@@ -92,26 +92,13 @@ impl<'s> Writer<'s> {
             (Some(before), None) => self.delete_cells(table, id, before)?,
             (Some(before), Some(after)) => self.update_cells(table, id, before, after)?,
         }
-        for cells in [&before, &after].into_iter().flatten() {
-            self.documents.extend((table.documents)(&self.tx, id, cells)?);
-        }
-        let kept = after.as_deref().map(table.attachments).unwrap_or_default();
-        table::attachment::refer(&self.tx, table.name, id, &kept)
+        let documents = keep_in_step(&self.tx, table, id, before.as_deref(), after.as_deref())?;
+        self.documents.extend(documents);
+        Ok(())
     }
 
     fn insert_cells(&mut self, table: &'static Table, id: RowId, after: &[Cell]) -> Result<(), StoreError> {
-        let marks: Vec<String> = (1..=table.columns.len() + 1).map(|i| format!("?{i}")).collect();
-        let sql = format!(
-            "INSERT INTO {} (id, {}) VALUES ({})",
-            table.name,
-            table.columns.join(", "),
-            marks.join(", ")
-        );
-        let own = Cell::id(id);
-        let args = std::iter::once(&own).chain(after);
-        self.tx
-            .prepare_cached(&sql)?
-            .execute(rusqlite::params_from_iter(args))?;
+        insert_row(&self.tx, table, id, after)?;
         self.note(
             table,
             id,
@@ -134,9 +121,7 @@ impl<'s> Writer<'s> {
             None,
             before,
         )?;
-        let sql = format!("DELETE FROM {} WHERE id = ?1", table.name);
-        self.tx.prepare_cached(&sql)?.execute([Cell::id(id)])?;
-        Ok(())
+        delete_row(&self.tx, table, id)
     }
 
     fn update_cells(
@@ -150,8 +135,7 @@ impl<'s> Writer<'s> {
             if old == new {
                 continue;
             }
-            let sql = format!("UPDATE {} SET {column} = ?2 WHERE id = ?1", table.name);
-            self.tx.prepare_cached(&sql)?.execute([&Cell::id(id), new])?;
+            set_field(&self.tx, table, id, column, new)?;
             self.note(
                 table,
                 id,
@@ -201,12 +185,72 @@ impl<'s> Writer<'s> {
         if self.changes.is_empty() {
             return Ok(None);
         }
+        self.commit_noted(action, about, undoes).map(Some)
+    }
+
+    /// The same for what is worth an entry although no row changed.
+    pub(crate) fn commit_noted(
+        self,
+        action: &Action,
+        about: About,
+        undoes: Option<EntryId>,
+    ) -> Result<EntryId, StoreError> {
         search::refresh(&self.tx, &self.documents)?;
         let salt = (self.stamp.salt)();
         journal::append(&self.tx, &self.stamp, salt, action, about, undoes, &self.changes)?;
         self.tx.commit()?;
-        Ok(Some(self.stamp.entry))
+        Ok(self.stamp.entry)
     }
+}
+
+pub(crate) fn insert_row(conn: &Connection, table: &Table, id: RowId, cells: &[Cell]) -> Result<(), StoreError> {
+    let marks: Vec<String> = (1..=table.columns.len() + 1).map(|i| format!("?{i}")).collect();
+    let sql = format!(
+        "INSERT INTO {} (id, {}) VALUES ({})",
+        table.name,
+        table.columns.join(", "),
+        marks.join(", ")
+    );
+    let own = Cell::id(id);
+    let args = std::iter::once(&own).chain(cells);
+    conn.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(args))?;
+    Ok(())
+}
+
+pub(crate) fn delete_row(conn: &Connection, table: &Table, id: RowId) -> Result<(), StoreError> {
+    let sql = format!("DELETE FROM {} WHERE id = ?1", table.name);
+    conn.prepare_cached(&sql)?.execute([Cell::id(id)])?;
+    Ok(())
+}
+
+pub(crate) fn set_field(
+    conn: &Connection,
+    table: &Table,
+    id: RowId,
+    column: &str,
+    cell: &Cell,
+) -> Result<(), StoreError> {
+    let sql = format!("UPDATE {} SET {column} = ?2 WHERE id = ?1", table.name);
+    conn.prepare_cached(&sql)?.execute([&Cell::id(id), cell])?;
+    Ok(())
+}
+
+/// Brings what follows from a row into step with it: the attachments that it keeps, at once; the search documents that it
+/// appears in are given back, to be made anew when all rows are written.
+pub(crate) fn keep_in_step(
+    conn: &Connection,
+    table: &Table,
+    id: RowId,
+    before: Option<&[Cell]>,
+    after: Option<&[Cell]>,
+) -> Result<Vec<DocKey>, StoreError> {
+    let mut documents = Vec::new();
+    for cells in [before, after].into_iter().flatten() {
+        documents.extend((table.documents)(conn, id, cells)?);
+    }
+    let kept = after.map(table.attachments).unwrap_or_default();
+    table::attachment::refer(conn, table.name, id, &kept)?;
+    Ok(documents)
 }
 
 /// A whole row as the journal writes it.

@@ -32,6 +32,14 @@ pub enum Action {
         /// Its name.
         name: String,
     },
+    /// The file was damaged, lost or unwanted and was put back; what came before can't be undone.
+    #[serde(rename = "workshop.restored")]
+    WorkshopRestored {
+        /// When the copy was taken; `None`: from what could still be read of the damaged file.
+        copy: Option<Instant>,
+        /// How many later actions were added to it.
+        added: u32,
+    },
     /// The workshop's settings were changed.
     #[serde(rename = "workshop.settings_changed")]
     SettingsChanged,
@@ -169,9 +177,10 @@ pub enum Action {
 
 impl Action {
     /// Every code there is; `words` has a text for each, in every language.
-    pub const CODES: [&'static str; 22] = [
+    pub const CODES: [&'static str; 23] = [
         "workshop.created",
         "workshop.sample_loaded",
+        "workshop.restored",
         "workshop.settings_changed",
         "workshop.book_changed",
         "template.imported",
@@ -199,6 +208,7 @@ impl Action {
         match self {
             Self::WorkshopCreated { .. } => "workshop.created",
             Self::SampleLoaded { .. } => "workshop.sample_loaded",
+            Self::WorkshopRestored { .. } => "workshop.restored",
             Self::SettingsChanged => "workshop.settings_changed",
             Self::BookChanged { .. } => "workshop.book_changed",
             Self::TemplateImported { .. } => "template.imported",
@@ -225,7 +235,7 @@ impl Action {
     /// How it meets undo.
     pub const fn undoing(&self) -> Undoing {
         match self {
-            Self::WorkshopCreated { .. } | Self::SampleLoaded { .. } => Undoing::Wall,
+            Self::WorkshopCreated { .. } | Self::SampleLoaded { .. } | Self::WorkshopRestored { .. } => Undoing::Wall,
             Self::PaperPrinted { .. } => Undoing::Fact,
             Self::Undone { .. } => Undoing::Undo,
             Self::UndoneAsCancelled { .. } => Undoing::UndoByCancelling,

@@ -105,6 +105,15 @@ impl Db<'_> {
         Ok(None)
     }
 
+    /// Checks one entry against the hash of the one before it; gives its own hash when it is sound.
+    pub(crate) fn follow(&self, seq: i64, previous: Hash) -> Result<Option<Hash>, StoreError> {
+        let mut statement = self.0.prepare_cached(&format!("{LINK} WHERE seq = ?1"))?;
+        let mut rows = statement.query([seq])?;
+        let Some(row) = rows.next()? else { return Ok(None) };
+        let (fault, hash) = self.verify_entry(row, previous)?;
+        Ok(fault.is_none().then_some(hash))
+    }
+
     /// Checks the last entry alone: the quick look at opening.
     pub fn verify_last_entry(&self) -> Result<Option<Fault>, StoreError> {
         let mut statement = self.0.prepare(&format!("{LINK} ORDER BY seq DESC LIMIT 2"))?;

@@ -162,6 +162,33 @@ pub(crate) fn append(
         .try_for_each(|(change, hash)| rows::insert_change(conn, seq, change, hash))
 }
 
+/// Place and hash of the last entry; 0 and zeros before the first.
+pub(crate) fn end(conn: &Connection) -> Result<(i64, Hash), StoreError> {
+    let found = conn
+        .prepare_cached("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1")?
+        .query_row([], |row| Ok((row.get(0)?, Hash(row.get(1)?))))
+        .optional()?;
+    Ok(found.unwrap_or((0, Hash([0; 32]))))
+}
+
+/// Writes an entry of another file's journal down as it stands, its changes with it.
+pub(crate) fn carry_over(conn: &Connection, from: &Connection, seq: i64) -> Result<(), StoreError> {
+    for (table, key) in [("journal", "seq"), ("change", "entry")] {
+        let mut all = from.prepare_cached(&format!("SELECT * FROM {table} WHERE {key} = ?1 ORDER BY seq"))?;
+        let columns: Vec<String> = all.column_names().into_iter().map(str::to_owned).collect();
+        let marks = vec!["?"; columns.len()].join(", ");
+        let sql = format!("INSERT INTO {table} ({}) VALUES ({marks})", columns.join(", "));
+        let mut insert = conn.prepare_cached(&sql)?;
+        let mut rows = all.query([seq])?;
+        while let Some(row) = rows.next()? {
+            let cells: Vec<rusqlite::types::Value> =
+                (0..columns.len()).map(|at| row.get(at)).collect::<Result<_, _>>()?;
+            insert.execute(rusqlite::params_from_iter(cells))?;
+        }
+    }
+    Ok(())
+}
+
 fn last(conn: &Connection) -> Result<(i64, Hash), StoreError> {
     let found = conn
         .prepare_cached("SELECT clock, hash FROM journal ORDER BY seq DESC LIMIT 1")?
@@ -174,6 +201,16 @@ impl Db<'_> {
     /// The latest entries, latest first, at most `limit`.
     pub fn history(&self, limit: u32) -> Result<Vec<Entry>, StoreError> {
         self.entries("ORDER BY seq DESC LIMIT ?1", &[&limit])
+    }
+
+    /// When the first entry was written.
+    pub fn first_entry(&self) -> Result<Option<Instant>, StoreError> {
+        let clock = self
+            .0
+            .prepare_cached("SELECT clock FROM journal ORDER BY seq LIMIT 1")?
+            .query_row([], |row| row.get::<_, i64>(0))
+            .optional()?;
+        Ok(clock.map(|clock| Instant(clock >> CLOCK_SHIFT)))
     }
 
     /// The entries about these rows, latest first.
@@ -189,6 +226,11 @@ impl Db<'_> {
     /// The entry of that name.
     pub fn entry(&self, id: EntryId) -> Result<Option<Entry>, StoreError> {
         Ok(self.entries("WHERE id = ?1", &[&Cell::id(id.0)])?.pop())
+    }
+
+    /// The entry at that place.
+    pub(crate) fn entry_at(&self, seq: i64) -> Result<Option<Entry>, StoreError> {
+        Ok(self.entries("WHERE seq = ?1", &[&seq])?.pop())
     }
 
     /// The changes of an entry, in the order in which they were made.

@@ -30,6 +30,12 @@ pub(crate) fn write(conn: &Connection, identity: FileIdentity) -> Result<(), Sto
     Ok(())
 }
 
+/// Begins the epoch after this file's own and `other`.
+pub(crate) fn next_epoch(conn: &Connection, other: u32) -> Result<(), StoreError> {
+    conn.execute("UPDATE file SET epoch = max(epoch, ?1) + 1", [other])?;
+    Ok(())
+}
+
 impl Db<'_> {
     /// Which file this is.
     pub fn file_identity(&self) -> Result<FileIdentity, StoreError> {

@@ -1,10 +1,10 @@
 //! Number series, one per station. Not journalled: a number that was given out stays given out.
 
 use domain::Series;
-use rusqlite::OptionalExtension;
+use rusqlite::{Connection, OptionalExtension};
 use sha2::{Digest, Sha256};
 
-use crate::{Store, StoreError, Writer};
+use crate::{Db, Store, StoreError, Writer};
 
 pub(super) const DDL: &str = "
 CREATE TABLE series (
@@ -84,6 +84,51 @@ fn prefix_of(station: &[u8; 16], taken: &[String]) -> String {
     });
     let mut free = tries.filter(|prefix| !taken.contains(prefix));
     free.next().unwrap_or_default()
+}
+
+/// A station's series as another file has it.
+pub(crate) struct Given {
+    pub(crate) station: [u8; 16],
+    pub(crate) name: String,
+    pub(crate) series: Series,
+}
+
+/// Lifts every series above what was given out of it elsewhere, so that no number is given twice.
+pub(crate) fn lift(conn: &Connection, given: Vec<Given>) -> Result<(), StoreError> {
+    let mut put = conn.prepare_cached(
+        "INSERT INTO series (station, name, prefix, next) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (station, name) DO UPDATE SET next = max(next, excluded.next)",
+    )?;
+    for Given { station, name, series } in given {
+        put.execute((station, name, series.prefix, series.next))?;
+    }
+    Ok(())
+}
+
+/// Leaves out numbers that may have been given out.
+pub(crate) fn skip(conn: &Connection, count: u32) -> Result<(), StoreError> {
+    conn.execute("UPDATE series SET next = next + ?1", [count])?;
+    Ok(())
+}
+
+impl Db<'_> {
+    /// Every station's series.
+    pub(crate) fn series(&self) -> Result<Vec<Given>, StoreError> {
+        let mut statement = self
+            .0
+            .prepare("SELECT station, name, prefix, next FROM series ORDER BY rowid")?;
+        let rows = statement.query_map([], |row| {
+            Ok(Given {
+                station: row.get(0)?,
+                name: row.get(1)?,
+                series: Series {
+                    prefix: row.get(2)?,
+                    next: row.get(3)?,
+                },
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
 }
 
 impl Store {

@@ -1,5 +1,6 @@
 //! Tests of the store as a whole, on files in memory and in temporary folders.
 
+mod copies;
 mod files;
 mod journal;
 mod numbers;
@@ -60,6 +61,26 @@ impl Bench {
         let mut writer = self.store.begin(stamp)?;
         work(&mut writer)?;
         writer.commit(action, about, undoes)
+    }
+
+    /// A picture of the workshop among the attachments, kept by its settings.
+    pub fn add_logo(&mut self, bytes: &[u8]) -> domain::Hash {
+        let action = Action::SettingsChanged;
+        let mut hash = None;
+        self.act(&action, About::Workshop, None, |w| {
+            let logo = w.attach(bytes)?;
+            hash = Some(logo);
+            let settings = Settings {
+                logo: Some(logo),
+                ..settings()
+            };
+            match w.db().settings() {
+                Ok(_) => w.update(&settings),
+                Err(_) => w.insert(&settings),
+            }
+        })
+        .unwrap();
+        hash.unwrap()
     }
 
     /// Makes a customer's card.
