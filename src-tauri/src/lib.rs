@@ -5,6 +5,7 @@
 //! [`commands`].
 
 mod commands;
+mod copying;
 mod graphics;
 mod shared;
 mod system;
@@ -27,7 +28,8 @@ pub fn run() -> ExitCode {
     let Some(places) = Places::of_this_person() else {
         return trouble::cannot_start("the system names no home folder (HOME).");
     };
-    trouble::catch_panics(&places.log());
+    let log = places.log();
+    trouble::catch_panics(&log);
     let app = match App::new(places) {
         Ok(app) => app,
         Err(error) => return trouble::cannot_start(&error.message),
@@ -41,6 +43,7 @@ pub fn run() -> ExitCode {
         .build(tauri::generate_context!());
     match built {
         Ok(built) => {
+            copying::begin(built.handle().clone(), log);
             built.run(|_, _| {});
             ExitCode::SUCCESS
         }

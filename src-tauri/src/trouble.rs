@@ -5,7 +5,7 @@
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::panic::PanicHookInfo;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -16,7 +16,7 @@ const LONGEST: u64 = 1_000_000;
 pub fn catch_panics(log: &Path) {
     let log = log.to_path_buf();
     std::panic::set_hook(Box::new(move |panic| {
-        note(&log, &format!("panic at {}", place(panic)));
+        write(&log, &format!("panic at {}", place(panic)));
         eprintln!("Atelier stumbled over a fault of its own. What was shown as saved is safe; please start it again.");
         eprintln!("The place of the fault is in {}.", log.display());
     }));
@@ -35,8 +35,13 @@ fn place(panic: &PanicHookInfo) -> String {
     )
 }
 
+/// Writes down that something in the background didn't work, by its code.
+pub fn note(log: &Path, code: &str) {
+    write(log, code);
+}
+
 /// One line with the time. A log that can't be written must not be a second fault, so errors end here.
-fn note(log: &PathBuf, line: &str) {
+fn write(log: &Path, line: &str) {
     let seconds = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .map_or(0, |since| since.as_secs());

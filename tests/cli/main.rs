@@ -1,5 +1,6 @@
 //! `atelier-cli` as scripts use it: exit codes, JSON, files.
 
+mod copies;
 mod designs;
 mod orders;
 mod templates;
@@ -43,6 +44,11 @@ impl Place {
 
     fn text(&self, name: &str) -> String {
         self.path(name).to_string_lossy().into_owned()
+    }
+
+    /// All that happened, as one text.
+    fn history(&self) -> String {
+        self.done(&["history", &self.workshop()]).to_string()
     }
 
     fn workshop(&self) -> String {

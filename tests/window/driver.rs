@@ -58,6 +58,22 @@ impl Home {
 
     /// Every file below it with this ending.
     pub fn files(&self, ending: &str) -> Vec<PathBuf> {
+        let mut found = self.all_files();
+        found.retain(|path| path.extension().is_some_and(|e| e == ending));
+        found
+    }
+
+    /// Every file below it with this in its name.
+    pub fn files_named(&self, part: &str) -> Vec<PathBuf> {
+        let mut found = self.all_files();
+        found.retain(|path| {
+            path.file_name()
+                .is_some_and(|name| name.to_string_lossy().contains(part))
+        });
+        found
+    }
+
+    fn all_files(&self) -> Vec<PathBuf> {
         let mut found = Vec::new();
         let mut open = vec![self.folder.path().to_path_buf()];
         while let Some(folder) = open.pop() {
@@ -65,7 +81,7 @@ impl Home {
                 let path = entry.path();
                 if path.is_dir() {
                     open.push(path);
-                } else if path.extension().is_some_and(|e| e == ending) {
+                } else {
                     found.push(path);
                 }
             }

@@ -2,5 +2,6 @@
 
 mod driver;
 mod keys;
+mod rescue;
 mod screens;
 mod thread;

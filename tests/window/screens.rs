@@ -112,6 +112,9 @@ impl Walk {
         self.go('e').await;
         self.window.text_of("theme-").await;
         self.look("settings").await;
+        self.window.enter("settings-copies").await;
+        self.window.text_of("copies-here").await;
+        self.look("copies").await;
         self.studio().await;
         self.order().await;
     }

@@ -31,6 +31,7 @@ date-about = um den { $day }
 date-today = heute
 date-tomorrow = morgen
 date-yesterday = gestern
+date-days_ago = vor { $days } Tagen
 date-moment = { $day }, { $time }
 date-moment-near = { $day } { $time }
 
@@ -156,6 +157,14 @@ workshop-missing = Eine Datei { $path } gibt es nicht.
     .hint = Wurde sie verschoben oder umbenannt? Öffne sie dort, wo sie jetzt liegt.
 workshop-not_a_workshop = { $path } ist keine Werkstatt.
     .hint = Die Datei einer Werkstatt endet auf .atelier. Diese blieb unberührt.
+workshop-is_copy = { $path } ist die Kopie einer Werkstatt.
+    .hint = Öffne die Werkstatt selbst. Zurückgeholt wird die Kopie unter „Wo liegt meine Arbeit?“ oder mit atelier-cli restore.
+copy-other_workshop = Diese Kopie gehört zu einer anderen Werkstatt.
+    .hint = Nimm eine Kopie von dieser. Nichts wurde geändert.
+copy-place_missing = Der Ort für Kopien ist nicht da: { $path }.
+    .hint = Steck den Stick ein oder verbinde das Laufwerk, dann noch einmal. Die Werkstatt selbst ist sicher.
+copy-none = Hier liegt keine Kopie dieser Werkstatt.
+    .hint = Sag, wo die Kopien liegen, oder behalte, was an der Datei noch zu lesen ist.
 workshop-newer = Diese Werkstatt hat eine neuere Fassung von Atelier geschrieben.
     .hint = Bring Atelier auf diesem Rechner auf den neuesten Stand. Die Datei blieb unberührt.
 workshop-in_use = Diese Werkstatt ist offen: { $holder }.
@@ -271,6 +280,8 @@ file-workshop_title = Werkstatt öffnen
 file-workshop_name = Werkstätten
 file-logo_title = Logo wählen
 file-logo_name = Bilder
+file-copies_title = Wohin die Kopien gehen
+file-copies_name = Ordner
 file-folder_title = Ordner wählen
 file-folder_name = Ordner
 
@@ -285,10 +296,41 @@ status-ready = fertig
 status-delivered = übergeben
 status-cancelled = storniert
 
+## Kopien
+
+copies-off_last = Letzte Kopie außerhalb dieses Rechners: { $when }
+copies-off_never = Noch keine Kopie außerhalb dieses Rechners
+copies-synced = Die Werkstatt liegt in einem Ordner von { $program }. Der trägt Dateien fort, während noch darin geschrieben wird.
+copies-network = Die Werkstatt liegt auf einem anderen Rechner. Reißt die Verbindung bei der Arbeit ab, kann etwas verloren gehen.
+copies-better = Besser: die Datei auf diesem Rechner lassen und die Kopien dorthin schicken.
+copies-same_disk = Dieser Ort liegt auf derselben Platte wie die Werkstatt. Ein Stick oder ein anderer Rechner ist sicherer.
+copies-since_added = { $count ->
+        [0] Nach dieser Kopie kam nichts mehr, soweit es sich lesen lässt.
+        [one] Eine spätere Änderung bleibt.
+       *[other] { $count } spätere Änderungen bleiben.
+    }
+copies-since_lost = { $when }: { $what }
+copies-since_more = Es kann noch mehr gewesen sein, was nicht mehr zu lesen ist.
+copies-put_back = Zurückgeholt, wie es { $time } war.
+copies-put_back_remains = Aus dem zusammengesetzt, was noch zu lesen war.
+copies-aside = Die alte Datei blieb erhalten: { $path }
+copies-missing = { $count ->
+        [one] Ein Bild fehlt.
+       *[other] { $count } Bilder fehlen.
+    }
+copies-sound = Diese Kopie ist heil: Sie ließe sich so zurückholen.
+copies-broken = Diese Kopie ist beschädigt. Mach jetzt eine neue.
+
 ## Verlauf und Rückgängig
 
 workshop-created = Werkstatt „{ $name }“ angelegt
 workshop-sample_loaded = Beispiel „{ $name }“ aufgebaut
+workshop-restored = Aus der Kopie von { $time } zurückgeholt; { $added ->
+        [0] danach war nichts mehr gekommen
+        [one] eine spätere Änderung kam dazu
+       *[other] { $added } spätere Änderungen kamen dazu
+    }
+workshop-restored_remains = Aus dem zusammengesetzt, was an einer beschädigten Datei noch zu lesen war
 workshop-settings_changed = Einstellungen geändert
 workshop-book_changed = Tagesbuch: { $entry }
 template-imported = Vorlage „{ $label }“ aufgenommen, Fassung { $number }

@@ -31,6 +31,7 @@ date-about = about { $day }
 date-today = today
 date-tomorrow = tomorrow
 date-yesterday = yesterday
+date-days_ago = { $days } days ago
 date-moment = { $day }, { $time }
 date-moment-near = { $day } { $time }
 
@@ -156,6 +157,14 @@ workshop-missing = There is no file { $path }.
     .hint = Was it moved or renamed? Open it from where it is now.
 workshop-not_a_workshop = { $path } is not a workshop.
     .hint = A workshop's file ends in .atelier. This one was not touched.
+workshop-is_copy = { $path } is a copy of a workshop.
+    .hint = Open the workshop itself. The copy is put back under “Where is my work?” or with atelier-cli restore.
+copy-other_workshop = This copy belongs to another workshop.
+    .hint = Choose a copy of this one. Nothing was changed.
+copy-place_missing = The place for copies is not there: { $path }.
+    .hint = Plug the stick in or connect the drive, then try again. The workshop itself is safe.
+copy-none = There is no copy of this workshop here.
+    .hint = Say where the copies lie, or keep what can still be read of the file.
 workshop-newer = A newer version of Atelier wrote this workshop.
     .hint = Bring this computer's Atelier up to date. The file was not touched.
 workshop-in_use = { $holder } has this workshop open.
@@ -271,6 +280,8 @@ file-workshop_title = Open a workshop
 file-workshop_name = Workshops
 file-logo_title = Choose a logo
 file-logo_name = Pictures
+file-copies_title = Where the copies go
+file-copies_name = Folder
 file-folder_title = Choose a folder
 file-folder_name = Folders
 
@@ -285,10 +296,41 @@ status-ready = ready
 status-delivered = delivered
 status-cancelled = cancelled
 
+## Copies
+
+copies-off_last = Last copy off this computer: { $when }
+copies-off_never = No copy off this computer yet
+copies-synced = The workshop lies in a folder of { $program }, which carries files off while they are being written.
+copies-network = The workshop lies on another computer. When the line breaks while you work, changes can be lost.
+copies-better = Better: keep the file on this computer, and send the copies there.
+copies-same_disk = This place is on the same disk as the workshop. A stick or another computer is safer.
+copies-since_added = { $count ->
+        [0] Nothing was done after this copy, as far as can be read.
+        [one] One later change is kept.
+       *[other] { $count } later changes are kept.
+    }
+copies-since_lost = { $when }: { $what }
+copies-since_more = There may have been more, which can't be read any more.
+copies-put_back = Put back as it was { $time }.
+copies-put_back_remains = Put together from what could still be read.
+copies-aside = The old file was kept: { $path }
+copies-missing = { $count ->
+        [one] One picture is gone.
+       *[other] { $count } pictures are gone.
+    }
+copies-sound = This copy is sound: it could be put back as it is.
+copies-broken = This copy is damaged. Take a new one now.
+
 ## History and undo
 
 workshop-created = Workshop “{ $name }” made
 workshop-sample_loaded = Sample “{ $name }” set out
+workshop-restored = Put back from the copy of { $time }; { $added ->
+        [0] nothing had come after it
+        [one] one later change was added
+       *[other] { $added } later changes were added
+    }
+workshop-restored_remains = Put together from what could still be read of a damaged file
 workshop-settings_changed = Settings changed
 workshop-book_changed = Book: { $entry }
 template-imported = Template “{ $label }” taken in, version { $number }

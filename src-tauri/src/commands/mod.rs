@@ -2,6 +2,7 @@
 //!
 //! All are `async`, which keeps them off the main thread: the window paints while they work.
 
+mod copies;
 mod orders;
 mod papers;
 mod start;
@@ -41,6 +42,13 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         orders::order_status,
         orders::customers,
         orders::customer,
+        copies::copies,
+        copies::copies_take,
+        copies::copies_place,
+        copies::copies_check,
+        copies::copies_since,
+        copies::copies_rescue,
+        copies::copies_put_back,
         papers::paper,
         papers::paper_print,
         papers::paper_open,

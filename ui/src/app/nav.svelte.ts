@@ -9,7 +9,8 @@ export type Route =
   | { at: "customers" }
   | { at: "customer"; id: string }
   | { at: "paper"; number: string }
-  | { at: "settings" };
+  | { at: "settings" }
+  | { at: "copies" };
 
 export type Place = "today" | "studio" | "orders" | "customers" | "settings";
 
@@ -41,6 +42,7 @@ const above: Partial<Record<Route["at"], Route>> = {
   design: { at: "studio" },
   order: { at: "orders" },
   customer: { at: "customers" },
+  copies: { at: "settings" },
 };
 
 /** Back to where one came from; from a page below to the one above it. */
@@ -59,5 +61,6 @@ export function canLeave(): boolean {
 export function place(at: Route["at"]): Place {
   if (at === "design") return "studio";
   if (at === "order" || at === "paper") return "orders";
+  if (at === "copies") return "settings";
   return at === "customer" ? "customers" : at;
 }

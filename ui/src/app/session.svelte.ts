@@ -1,7 +1,7 @@
 // The open workshop and this computer's settings, and what opens, changes and puts them away.
-import type { NewWorkshop, SettingsView, StartView, WorkshopView } from "../generated";
+import type { ErrorView, NewWorkshop, RescueView, SettingsView, StartView, WorkshopView } from "../generated";
 import { ask, attempt } from "../shared/ask.svelte";
-import { clearNotices, complain } from "../shared/notices.svelte";
+import { asError, clearNotices, complain, say } from "../shared/notices.svelte";
 import { setLanguage } from "../shared/text.svelte";
 import { goHome } from "./nav.svelte";
 
@@ -10,6 +10,9 @@ interface Session {
   /** A workshop is being set up or opened, which may take a moment. */
   opening: boolean;
   workshop: WorkshopView | null;
+  /** Why the workshop can't be opened, and what can be done about it. */
+  problem: ErrorView | undefined;
+  rescue: RescueView | undefined;
   settings: SettingsView;
   version: string;
 }
@@ -18,6 +21,8 @@ export const session: Session = $state({
   ready: false,
   opening: false,
   workshop: null,
+  problem: undefined,
+  rescue: undefined,
   settings: { language: "en", theme: "system" },
   version: "",
 });
@@ -36,11 +41,33 @@ export async function start(): Promise<void> {
     dress(view.settings);
     session.workshop = view.workshop;
     session.version = view.version;
-    if (view.problem) complain(view.problem);
+    if (view.problem) await explain(view.problem);
   } catch (thrown) {
     complain(thrown);
   }
   session.ready = true;
+}
+
+/** Codes of files that a copy can take the place of. */
+const mendable = ["workshop.damaged", "workshop.missing", "workshop.not_a_workshop"];
+
+/** A damaged or lost workshop comes with what can be done about it; anything else is just told. */
+async function explain(thrown: unknown): Promise<void> {
+  const problem = asError(thrown);
+  const rescue = mendable.includes(problem.code) ? await attempt("copies_rescue", {}) : undefined;
+  if (rescue && (rescue.since || rescue.remains)) Object.assign(session, { problem, rescue });
+  else complain(problem);
+}
+
+/** Puts the workshop back from a copy; from what can still be read of it when `copy` is empty. */
+export async function putBack(copy: string): Promise<void> {
+  let told: string[] = [];
+  await enter(async () => {
+    const done = await attempt("copies_put_back", { copy });
+    told = done?.told ?? [];
+    return done?.workshop;
+  });
+  if (told.length) say(told.join(" "));
 }
 
 export async function setSettings(settings: SettingsView): Promise<void> {
@@ -57,7 +84,7 @@ async function enter(open: () => Promise<WorkshopView | undefined>): Promise<voi
     if (!workshop) return;
     clearNotices();
     goHome();
-    session.workshop = workshop;
+    Object.assign(session, { workshop, problem: undefined, rescue: undefined });
   } finally {
     session.opening = false;
   }
@@ -74,7 +101,15 @@ export async function createWorkshop(wanted: NewWorkshop): Promise<void> {
 
 export async function openFile(): Promise<void> {
   const path = await attempt("file_ask", { kind: "workshop" });
-  if (path) await enter(() => attempt("workshop_open", { path }));
+  if (!path) return;
+  await enter(async () => {
+    try {
+      return await ask("workshop_open", { path });
+    } catch (thrown) {
+      await explain(thrown);
+      return undefined;
+    }
+  });
 }
 
 export async function closeWorkshop(): Promise<void> {

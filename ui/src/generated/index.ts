@@ -109,6 +109,10 @@ paper: string,
  */
 logo_path: string, 
 /**
+ * Folder for copies besides this computer's own; empty: none yet.
+ */
+copies_folder: string, 
+/**
  * Language of the papers and labels.
  */
 language: string, 
@@ -140,7 +144,11 @@ ready: Array<OrderRow>,
 /**
  * Unfinished and kept designs, latest first.
  */
-designs: Array<DesignRow>, };
+designs: Array<DesignRow>, 
+/**
+ * The last copy off this computer; `None` in the sample.
+ */
+off: OffView | null, };
 
 /**
  * One template in the gallery.
@@ -904,6 +912,133 @@ path: string,
  * "W-1042 for the bench, A4: printed" in words.
  */
 message: string, };
+
+/**
+ * Where the work lies, and all its copies.
+ */
+export type CopiesView = { 
+/**
+ * The workshop file.
+ */
+path: string, 
+/**
+ * How large it is ("12.3 MB").
+ */
+size: string, 
+/**
+ * Why it lies badly there, in a sentence or two; empty: it lies well.
+ */
+warning: string, 
+/**
+ * This computer first, then the second place.
+ */
+places: Array<PlaceView>, 
+/**
+ * The last copy off this computer.
+ */
+off: OffView, };
+
+/**
+ * A place where copies go.
+ */
+export type PlaceView = { 
+/**
+ * `here` or `away`.
+ */
+kind: string, 
+/**
+ * The folder; empty: none chosen yet.
+ */
+path: string, 
+/**
+ * False while the stick isn't plugged in or the drive isn't connected.
+ */
+there: boolean, 
+/**
+ * Why the place is a poor one; empty: it is a good one.
+ */
+warning: string, 
+/**
+ * Newest first.
+ */
+copies: Array<CopyView>, };
+
+/**
+ * One copy.
+ */
+export type CopyView = { 
+/**
+ * Where it lies; names it to the program.
+ */
+path: string, 
+/**
+ * "today 14:02".
+ */
+when: string, };
+
+/**
+ * The last copy off this computer, in a sentence.
+ */
+export type OffView = { 
+/**
+ * "Last copy off this computer: 3 days ago".
+ */
+text: string, 
+/**
+ * More than a week ago.
+ */
+late: boolean, };
+
+/**
+ * What putting a copy back keeps and loses.
+ */
+export type SinceView = { 
+/**
+ * The copy.
+ */
+copy: CopyView, 
+/**
+ * What is kept of what was done after it, in a sentence.
+ */
+kept: string, 
+/**
+ * What is lost, a line each, oldest first.
+ */
+lost: Array<string>, 
+/**
+ * That there may have been more; empty: no.
+ */
+more: string, };
+
+/**
+ * What can be done about a file that can't be opened.
+ */
+export type RescueView = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * The newest sound copy, with what would be lost; `None`: there is none.
+ */
+since: SinceView | null, 
+/**
+ * Something stands at the path, so that what can be read of it may be kept.
+ */
+remains: boolean, };
+
+/**
+ * What came of putting a workshop back.
+ */
+export type PutBackView = { 
+/**
+ * The workshop, open again.
+ */
+workshop: WorkshopView, 
+/**
+ * What was done, a sentence each.
+ */
+told: Array<string>, };
 
 /**
  * What undo or redo did.

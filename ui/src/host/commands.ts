@@ -3,6 +3,7 @@ import type {
   AnswerInput,
   ChooseView,
   ConflictView,
+  CopiesView,
   CustomerRow,
   CustomerView,
   DesignView,
@@ -12,7 +13,10 @@ import type {
   OrderView,
   PaperView,
   PrintedView,
+  PutBackView,
+  RescueView,
   SettingsView,
+  SinceView,
   StartView,
   TakeOrder,
   TemplateCard,
@@ -22,7 +26,7 @@ import type {
 } from "../generated";
 
 export type Nothing = Record<string, never>;
-export type FileKind = "workshop" | "logo" | "folder";
+export type FileKind = "workshop" | "logo" | "folder" | "copies";
 
 export interface Commands {
   app_start: [Nothing, StartView];
@@ -53,6 +57,13 @@ export interface Commands {
   paper: [{ number: string; audience: string; paper: string }, PaperView];
   paper_print: [{ number: string; audience: string; paper: string }, PrintedView];
   paper_open: [{ path: string }, null];
+  copies: [Nothing, CopiesView];
+  copies_take: [Nothing, CopiesView];
+  copies_place: [{ folder: string }, CopiesView];
+  copies_check: [{ path: string }, string];
+  copies_since: [{ path: string }, SinceView];
+  copies_rescue: [Nothing, RescueView];
+  copies_put_back: [{ copy: string }, PutBackView];
   undo: [Nothing, UndoView];
   redo: [Nothing, UndoView];
   search: [{ text: string }, HitView[]];

@@ -17,6 +17,10 @@ pub struct App {
     pub(crate) places: Places,
     pub(crate) settings: Settings,
     pub(crate) open: Option<Workshop>,
+    /// The file that was to be opened last, whether or not it could be.
+    pub(crate) wanted: Option<std::path::PathBuf>,
+    /// When copies were last taken, since the program was started.
+    pub(crate) copied_at: Option<domain::Instant>,
 }
 
 impl App {
@@ -28,6 +32,8 @@ impl App {
                 places,
                 settings,
                 open: None,
+                wanted: None,
+                copied_at: None,
             }),
             Err(reason) => Err(Error::Settings(reason).view(&Words::new("en"), nowhere())),
         }
@@ -36,6 +42,7 @@ impl App {
     /// Opens `file` for reading beside whoever works in it, or for work.
     pub fn open(&mut self, file: &Path, access: Access) -> Result<(), Error> {
         let env = self.env();
+        self.wanted = Some(file.to_path_buf());
         self.open = None;
         self.open = Some(match access {
             Access::Read => Workshop::read(file, env)?,

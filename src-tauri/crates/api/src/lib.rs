@@ -21,7 +21,8 @@ mod views;
 mod wording;
 
 pub use app::{Access, App};
-pub use commands::{FileQuestion, NewOrder};
+pub use commands::{Copied, Copying, FileQuestion, NewOrder};
 pub use error::Error;
 pub use places::Places;
 pub use typescript::typescript;
+pub use workshop::{OnProgress, Progress};

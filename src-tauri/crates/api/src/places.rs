@@ -49,6 +49,11 @@ impl Places {
         self.config.join("settings.json")
     }
 
+    /// Where copies of workshops go on this computer: the program's own folder, away from the workshop itself.
+    pub fn copies(&self) -> PathBuf {
+        self.data.join("Copies")
+    }
+
     /// The log.
     pub fn log(&self) -> PathBuf {
         self.data.join("atelier.log")

@@ -1,5 +1,6 @@
 //! What belongs to this computer and not to a workshop: its id as a station, the last workshop, language and theme.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -20,6 +21,12 @@ pub struct Settings {
     /// The workshop that was open last.
     #[serde(default)]
     pub last: Option<PathBuf>,
+    /// Where copies go besides: a stick, a drive on the network, a folder that is carried off this computer.
+    #[serde(default)]
+    pub second_place: Option<PathBuf>,
+    /// When a copy last went there, by the workshop's permanent id, in milliseconds: to be told also while it isn't there.
+    #[serde(default)]
+    pub off: BTreeMap<RowId, i64>,
     /// `en` or `de`.
     #[serde(default = "of_this_system")]
     pub language: String,
@@ -48,6 +55,8 @@ impl Settings {
         let settings = Self {
             station: station.unwrap_or_else(new_station),
             last: None,
+            second_place: None,
+            off: BTreeMap::new(),
             language: of_this_system(),
             theme: system(),
         };
@@ -151,6 +160,8 @@ mod tests {
         let mut settings = Settings {
             station: STATION,
             last: None,
+            second_place: None,
+            off: BTreeMap::new(),
             language: "de".into(),
             theme: "dark".into(),
         };

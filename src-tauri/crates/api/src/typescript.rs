@@ -48,6 +48,13 @@ pub fn typescript() -> String {
         CustomerView,
         PaperView,
         PrintedView,
+        CopiesView,
+        PlaceView,
+        CopyView,
+        OffView,
+        SinceView,
+        RescueView,
+        PutBackView,
         UndoView,
         HitView,
     );

@@ -62,6 +62,36 @@ pub enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Take a copy of a workshop and thin the older ones
+    Backup {
+        /// The workshop
+        file: PathBuf,
+        /// The place for it; without, this computer's own
+        #[arg(long, value_name = "FOLDER")]
+        to: Option<PathBuf>,
+    },
+    /// The copies of a workshop, newest first
+    Copies {
+        /// The workshop, which may be damaged or gone
+        file: PathBuf,
+        /// The place to look; without, wherever this computer keeps some
+        #[arg(long, value_name = "FOLDER")]
+        at: Option<PathBuf>,
+    },
+    /// Put a workshop back from a copy, with all that can be read of what was done since; the old file is set aside
+    Restore {
+        /// The workshop, which may be damaged or gone
+        file: PathBuf,
+        /// The copy; without, the newest that is sound
+        #[arg(long, conflicts_with = "remains")]
+        copy: Option<PathBuf>,
+        /// The place to look for it
+        #[arg(long, value_name = "FOLDER", conflicts_with = "remains")]
+        at: Option<PathBuf>,
+        /// Use no copy: keep what can still be read of the file
+        #[arg(long)]
+        remains: bool,
+    },
     /// What happened, latest first
     History {
         /// The workshop

@@ -6,6 +6,7 @@
 //! Where to start: [`arguments`] for what can be asked, then the file of the noun.
 
 mod arguments;
+mod copies;
 mod design;
 mod order;
 mod reply;
@@ -46,6 +47,14 @@ fn act(app: &mut App, command: Command) -> Result<Reply, Error> {
             currency,
         } => workshop::new(app, &file, sample, name, &currency),
         Command::Check { file } => workshop::check(app, &file),
+        Command::Backup { file, to } => copies::back_up(app, &file, to.as_deref()),
+        Command::Copies { file, at } => copies::list(app, &file, at.as_deref()),
+        Command::Restore {
+            file,
+            copy,
+            at,
+            remains,
+        } => copies::restore(app, &file, at.as_deref(), copy.as_deref(), remains),
         Command::History { file, number } => workshop::history(app, &file, number.as_deref()),
         Command::Undo { file } => workshop::undo(app, &file),
         Command::Redo { file } => workshop::redo(app, &file),

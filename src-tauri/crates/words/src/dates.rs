@@ -64,6 +64,14 @@ impl Words {
         self.text(if near { "date.moment.near" } else { "date.moment" }, &args)
     }
 
+    /// "today", "yesterday", "3 days ago", from a month on the day itself.
+    pub fn ago(&self, date: NaiveDate, today: NaiveDate) -> String {
+        match (today - date).num_days() {
+            days @ 2..=30 => self.text("date.days_ago", &[("days", days.to_string())]),
+            _ => self.past_day(date, today),
+        }
+    }
+
     /// As [`relative`](Self::relative), but never a bare weekday, which would point ahead.
     fn past_day(&self, date: NaiveDate, today: NaiveDate) -> String {
         match (date - today).num_days() {
@@ -148,6 +156,14 @@ mod tests {
             assert_eq!(en.relative(on(date), today), want, "{date}");
         }
         assert_eq!(Words::new("de").relative(on("2026-06-11"), today), "morgen");
+        for (date, want) in [
+            ("2026-06-10", "today"),
+            ("2026-06-09", "yesterday"),
+            ("2026-06-07", "3 days ago"),
+            ("2026-05-01", "1 May"),
+        ] {
+            assert_eq!(en.ago(on(date), today), want, "{date}");
+        }
     }
 
     #[test]

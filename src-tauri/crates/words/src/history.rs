@@ -29,6 +29,11 @@ impl Words {
             | Action::SampleLoaded { name }
             | Action::CustomerAdded { name }
             | Action::CustomerChanged { name } => say(&[("name", name.clone())]),
+            Action::WorkshopRestored { copy: None, .. } => self.text("workshop.restored_remains", &[]),
+            Action::WorkshopRestored { copy: Some(at), added } => {
+                let time = self.moment(at.local(calendar.zone), calendar.today);
+                say(&[("time", time), ("added", added.to_string())])
+            }
             Action::SettingsChanged => say(&[]),
             Action::BookChanged { entry } => say(&[("entry", entry.clone())]),
             Action::TemplateImported { label, number } => {

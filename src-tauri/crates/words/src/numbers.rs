@@ -66,6 +66,24 @@ impl Words {
         grouped(&count.to_string(), self.group_mark())
     }
 
+    /// The size of a file: "340 kB", "12.3 MB".
+    pub fn file_size(&self, bytes: u64) -> String {
+        let unit = |size: u64, name: &str| {
+            let tenths = bytes.saturating_mul(10).div_ceil(size);
+            let figure = if tenths >= 1_000 || tenths.is_multiple_of(10) {
+                (tenths / 10).to_string()
+            } else {
+                format!("{}{}{}", tenths / 10, self.decimal_mark(), tenths % 10)
+            };
+            format!("{figure}{NO_BREAK}{name}")
+        };
+        match bytes {
+            0..1_000_000 => unit(1_000, "kB"),
+            1_000_000..1_000_000_000 => unit(1_000_000, "MB"),
+            _ => unit(1_000_000_000, "GB"),
+        }
+    }
+
     fn unsigned_money(&self, money: &Money) -> String {
         let places = money.currency.exponent() as usize;
         let digits = format!("{:0>width$}", money.minor.unsigned_abs(), width = places + 1);

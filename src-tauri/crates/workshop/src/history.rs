@@ -27,6 +27,11 @@ impl Workshop {
         Ok(happened(self.db().history(limit)?))
     }
 
+    /// When the workshop was begun.
+    pub fn begun(&self) -> Result<Instant, Error> {
+        Ok(self.db().first_entry()?.unwrap_or_else(|| self.now()))
+    }
+
     /// Everything that happened to an order and its pieces, latest first.
     pub(crate) fn history_of_order(&self, order: &Order) -> Result<Vec<Happened>, Error> {
         let lines = self.db().lines_of(order.id)?;

@@ -18,16 +18,19 @@
 //! | `piece.rs` | a piece under the hands: session, missing answers, picture, paint; writes nothing |
 //! | `design/` | designs in the Studio: start, choose, take a way, pick, quantity, name, keep, drop |
 //! | `order/` | take, find, move to another status; the order's file with papers and history |
+//! | `copies.rs` | copies at a place: taken, thinned, looked over, put back |
 //! | `customer.rs` | cards: find, new, edit |
 //! | `paper/` | pages and PDF from the frozen line; noting that a paper is out |
 //! | `undo.rs` | undo and redo |
 //! | `history.rs`, `search.rs`, `today.rs` | what happened, what is found, what today needs |
 //! | `sample/` | the sample workshop, acted out by the real actions under a staged clock |
 //! | `error/` | every refusal with its code and what its sentence needs |
+//! | `whereabouts.rs` | what kind of folder a file lies in |
 //! | `env.rs` | clock, ids, station: injected |
 //! | `draft.rs` | new files come into being at once or not at all |
 
 mod compiled;
+pub mod copies;
 mod customer;
 mod design;
 mod draft;
@@ -45,6 +48,7 @@ mod template;
 mod tests;
 mod today;
 mod undo;
+mod whereabouts;
 mod workshop;
 
 pub use compiled::Compiled;
@@ -58,8 +62,10 @@ pub use piece::Piece;
 pub use sample::{SAMPLES, sample_template};
 pub use search::Hit;
 pub use sheets::{Pages, Warning};
+pub use store::copies::{OnProgress, Progress};
 pub use store::{Checkup, LineBrief};
 pub use template::{Imported, PresetCard, TemplateCard};
 pub use today::Today;
 pub use undo::Turned;
+pub use whereabouts::{Whereabouts, whereabouts};
 pub use workshop::{NewWorkshop, Workshop};

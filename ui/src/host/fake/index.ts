@@ -2,6 +2,7 @@
 import type { SettingsView, TemplateCard, WorkshopView } from "../../generated";
 import type { Answer, Args, Command, Commands, Host } from "../commands";
 import { presets } from "./bag";
+import { copies } from "./copies";
 import { choose, conflict, designView, presetCards, price, type Design } from "./design";
 import { fitting } from "./misfits";
 import { paper } from "./paper";
@@ -105,6 +106,7 @@ function handlers(): Handlers {
         due: by("agreed", "making").slice(0, 2),
         making: by("making"),
         ready: by("ready"),
+        off: null,
         designs: [...world.designs].reverse().map((one) => ({
           id: one.id,
           name: one.name || say(bag),
@@ -206,6 +208,7 @@ function handlers(): Handlers {
       return { path: `Sheets/${number} ${name}.pdf`, message: say(l(`${number} for the bench, ${name}: printed`, `${number} für die Werkbank, ${name}: gedruckt`)) };
     },
     paper_open: () => null,
+    ...copies(() => workshop ?? open("Own", false)),
     undo: () => turn(past, future, l("Nothing to undo.", "Nichts rückgängig zu machen.")),
     redo: () => turn(future, past, l("Nothing to redo.", "Nichts zu wiederholen.")),
     search: ({ text }) => [

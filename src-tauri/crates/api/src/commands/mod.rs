@@ -1,6 +1,7 @@
 //! The commands, one file per noun: each is a method of [`App`](crate::App) that asks the workshop once and tells the
 //! answer in the asker's words.
 
+mod copies;
 mod customers;
 mod designs;
 mod orders;
@@ -11,5 +12,6 @@ mod start;
 mod templates;
 mod undo;
 
+pub use copies::{Copied, Copying};
 pub use plain::NewOrder;
 pub use start::FileQuestion;

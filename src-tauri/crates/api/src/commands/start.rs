@@ -88,6 +88,9 @@ impl App {
         };
         let file = folder.join(format!("{}.{ENDING}", file_name(&settings.name)));
         self.create_at(&file, settings, logo)?;
+        if !new.copies_folder.is_empty() {
+            self.set_copy_place(&new.copies_folder)?;
+        }
         self.remember()
     }
 
@@ -132,19 +135,19 @@ impl App {
         view::workshop(self.workshop()?)
     }
 
-    /// What to ask when the window wants a `workshop`, a `logo` or a `folder`.
+    /// What to ask when the window wants a `workshop`, a `logo`, a `folder` or a place for `copies`.
     pub fn file_question(&self, kind: &str) -> Result<FileQuestion, Error> {
         let endings: &[&str] = match kind {
             "workshop" => &[ENDING],
             "logo" => &["png", "jpg", "jpeg"],
-            "folder" => &[],
+            "folder" | "copies" => &[],
             other => return Err(Error::Unknown(other.to_owned())),
         };
         let words = self.words();
         Ok(FileQuestion {
             title: words.text(&format!("file.{kind}_title"), &[]),
             name: words.text(&format!("file.{kind}_name"), &[]),
-            folder: kind == "folder",
+            folder: endings.is_empty(),
             endings: endings.iter().map(|ending| (*ending).to_owned()).collect(),
         })
     }
@@ -158,6 +161,7 @@ impl App {
             due: order::rows(&wording, &today.due),
             making: order::rows(&wording, &today.making),
             ready: order::rows(&wording, &today.ready),
+            off: (!self.workshop()?.settings()?.sample).then(|| self.off()).transpose()?,
             designs: today.designs.iter().map(|line| studio::row(&wording, line)).collect(),
         })
     }

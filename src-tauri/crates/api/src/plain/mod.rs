@@ -101,3 +101,34 @@ pub struct SheetWritten {
     /// Warnings by name (a letter that no font has).
     pub warnings: Vec<String>,
 }
+
+/// A copy that was taken, or the newest that holds everything already.
+#[derive(Clone, Debug, Serialize)]
+pub struct BackedUp {
+    /// Where it lies.
+    pub copy: String,
+    /// When it was taken, in UTC.
+    pub at: String,
+    /// False when nothing was done since the newest copy, so that none was needed.
+    pub new: bool,
+}
+
+/// A workshop that was put back.
+#[derive(Clone, Debug, Serialize)]
+pub struct PutBackPlain {
+    /// From which copy; empty: from what could be read of the file itself.
+    pub copy: String,
+    /// Where the old file was set aside; empty: there was none.
+    pub aside: String,
+    /// Later actions that were added to the copy.
+    pub added: u32,
+    /// Later actions that could be read and not be added, oldest first.
+    pub lost: Vec<String>,
+    /// There may have been more, which nobody can read.
+    pub more_lost: bool,
+    /// Pictures and other attachments that are gone.
+    pub missing_attachments: usize,
+    /// All of it in sentences.
+    #[serde(skip)]
+    pub told: Vec<String>,
+}

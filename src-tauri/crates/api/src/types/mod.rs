@@ -2,12 +2,14 @@
 //! programs. Money crosses as text for reading and as minor units for sorting.
 
 mod common;
+mod copies;
 mod order;
 mod paper;
 mod start;
 mod studio;
 
 pub use common::*;
+pub use copies::*;
 pub use order::*;
 pub use paper::*;
 pub use start::*;

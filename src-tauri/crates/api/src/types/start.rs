@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::common::ErrorView;
+use super::copies::OffView;
 use super::order::OrderRow;
 use super::studio::DesignRow;
 
@@ -61,6 +62,8 @@ pub struct NewWorkshop {
     pub paper: String,
     /// Path of a PNG or JPEG; empty: none.
     pub logo_path: String,
+    /// Folder for copies besides this computer's own; empty: none yet.
+    pub copies_folder: String,
     /// Language of the papers and labels.
     pub language: String,
     /// IANA name (`Europe/Berlin`).
@@ -80,6 +83,8 @@ pub struct TodayView {
     pub ready: Vec<OrderRow>,
     /// Unfinished and kept designs, latest first.
     pub designs: Vec<DesignRow>,
+    /// The last copy off this computer; `None` in the sample.
+    pub off: Option<OffView>,
 }
 
 /// What undo or redo did.

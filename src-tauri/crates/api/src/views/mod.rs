@@ -1,6 +1,7 @@
 //! From what the workshop knows to what a face shows: every sentence in the asker's language, one file per noun.
 
 pub(crate) mod conflict;
+pub(crate) mod copies;
 pub(crate) mod customer;
 pub(crate) mod history;
 pub(crate) mod option;

@@ -11,6 +11,8 @@ impl Error {
             Self::Exists(path)
             | Self::Leftover(path)
             | Self::Missing(path)
+            | Self::IsCopy(path)
+            | Self::PlaceMissing(path)
             | Self::NotAWorkshop(path)
             | Self::FolderTaken(path) => vec![("path", show(path))],
             Self::InUse(holder) => vec![("holder", holder.clone())],
@@ -59,6 +61,8 @@ impl Error {
             ],
             Self::Unreadable(text) => vec![("text", text.clone())],
             Self::Newer
+            | Self::OtherWorkshop
+            | Self::NoCopy
             | Self::ReadOnly
             | Self::NameMissing
             | Self::CustomerNameMissing

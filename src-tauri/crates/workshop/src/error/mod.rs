@@ -24,6 +24,18 @@ pub enum Error {
     /// The file is something else.
     #[error("{} is not a workshop file", .0.display())]
     NotAWorkshop(PathBuf),
+    /// The file is a copy, to be put back, not to be worked in.
+    #[error("{} is a copy of a workshop", .0.display())]
+    IsCopy(PathBuf),
+    /// A copy of another workshop can't take this one's place.
+    #[error("a copy of another workshop")]
+    OtherWorkshop,
+    /// The place where copies go isn't there: a stick that isn't plugged in, a drive that isn't connected.
+    #[error("{} is not there", .0.display())]
+    PlaceMissing(PathBuf),
+    /// There is no copy to put back.
+    #[error("no copy")]
+    NoCopy,
     /// A newer program wrote it.
     #[error("written by a newer version")]
     Newer,
@@ -144,11 +156,15 @@ pub enum Error {
 
 impl Error {
     /// Every code there is; `words` has a sentence for each, in every language.
-    pub const CODES: [&'static str; 36] = [
+    pub const CODES: [&'static str; 40] = [
         "workshop.exists",
         "workshop.leftover",
         "workshop.missing",
         "workshop.not_a_workshop",
+        "workshop.is_copy",
+        "copy.other_workshop",
+        "copy.place_missing",
+        "copy.none",
         "workshop.newer",
         "workshop.in_use",
         "workshop.read_only",
@@ -190,6 +206,10 @@ impl Error {
             Self::Leftover(_) => "workshop.leftover",
             Self::Missing(_) => "workshop.missing",
             Self::NotAWorkshop(_) => "workshop.not_a_workshop",
+            Self::IsCopy(_) => "workshop.is_copy",
+            Self::OtherWorkshop => "copy.other_workshop",
+            Self::PlaceMissing(_) => "copy.place_missing",
+            Self::NoCopy => "copy.none",
             Self::Newer => "workshop.newer",
             Self::InUse(_) => "workshop.in_use",
             Self::ReadOnly => "workshop.read_only",
@@ -233,6 +253,8 @@ impl From<StoreError> for Error {
             StoreError::Leftover(path) => Self::Leftover(path),
             StoreError::Missing(path) => Self::Missing(path),
             StoreError::NotAWorkshop(path) => Self::NotAWorkshop(path),
+            StoreError::IsCopy(path) => Self::IsCopy(path),
+            StoreError::OtherWorkshop => Self::OtherWorkshop,
             StoreError::Newer { .. } => Self::Newer,
             StoreError::InUse { holder } => Self::InUse(holder),
             StoreError::ReadOnly => Self::ReadOnly,

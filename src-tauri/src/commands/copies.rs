@@ -1,0 +1,44 @@
+//! Copies of the workshop, and putting one back.
+
+use api::types::{CopiesView, PutBackView, RescueView, SinceView};
+use tauri::{AppHandle, State};
+
+use crate::copying;
+use crate::shared::{Answer, Shared};
+
+#[tauri::command(async)]
+pub fn copies(app: State<'_, Shared>) -> Answer<CopiesView> {
+    app.ask(|app| app.copies())
+}
+
+#[tauri::command(async)]
+pub fn copies_take(app: State<'_, Shared>, handle: AppHandle) -> Answer<CopiesView> {
+    let round = app.ask(|app| app.copy_now())?;
+    copying::run(&app, &handle, round)?;
+    app.ask(|app| app.copies())
+}
+
+#[tauri::command(async)]
+pub fn copies_place(app: State<'_, Shared>, folder: String) -> Answer<CopiesView> {
+    app.ask(|app| app.set_copy_place(&folder).and_then(|()| app.copies()))
+}
+
+#[tauri::command(async)]
+pub fn copies_check(app: State<'_, Shared>, path: String) -> Answer<String> {
+    app.ask(|app| app.check_copy(&path))
+}
+
+#[tauri::command(async)]
+pub fn copies_since(app: State<'_, Shared>, path: String) -> Answer<SinceView> {
+    app.ask(|app| app.copy_since(&path))
+}
+
+#[tauri::command(async)]
+pub fn copies_rescue(app: State<'_, Shared>) -> Answer<RescueView> {
+    app.ask(|app| app.rescue())
+}
+
+#[tauri::command(async)]
+pub fn copies_put_back(app: State<'_, Shared>, handle: AppHandle, copy: String) -> Answer<PutBackView> {
+    app.act(&handle, |app| app.put_back(&copy))
+}
