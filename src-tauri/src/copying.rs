@@ -11,28 +11,29 @@ use tauri::{AppHandle, Manager};
 use crate::shared::{Answer, Shared};
 use crate::trouble;
 
-/// How often it is asked whether it is time.
-const LOOK_EVERY: Duration = Duration::from_secs(60);
-/// Not before the first screen has been painted.
-const FIRST_LOOK: Duration = Duration::from_secs(5);
+/// How often it is asked whether it is time; the first time once the first screen has been painted.
+const LOOK_EVERY: Duration = Duration::from_secs(5);
 
 /// Starts taking copies.
 pub fn begin(handle: AppHandle, log: PathBuf) {
     std::thread::spawn(move || {
-        let mut wait = FIRST_LOOK;
         loop {
-            std::thread::sleep(wait);
-            wait = LOOK_EVERY;
+            std::thread::sleep(LOOK_EVERY);
             let shared = handle.state::<Shared>();
-            let due = shared.ask(|app| Ok(app.copy_due()));
-            if let Ok(Some(round)) = due
-                && let Err(error) = run(&shared, &handle, round)
-            {
+            if let Err(error) = round(&shared, &handle) {
                 // The line on Today tells how old the last copy is; why this one failed is for whoever helps.
                 trouble::note(&log, &error.code);
             }
         }
     });
+}
+
+fn round(shared: &Shared, handle: &AppHandle) -> Answer<()> {
+    shared.ask(|app| app.settle())?;
+    match shared.ask(|app| Ok(app.copy_due()))? {
+        Some(round) => run(shared, handle, round),
+        None => Ok(()),
+    }
 }
 
 /// Runs a round without holding anybody up, and tells the windows.

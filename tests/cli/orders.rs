@@ -136,3 +136,26 @@ fn one_answer_and_none_to_the_same_question_is_no_order() {
         "input.twice",
     );
 }
+
+#[test]
+fn a_day_that_has_passed_is_promised_to_nobody() {
+    let place = Place::with_sample();
+    let workshop = place.workshop();
+    let order = [
+        "order",
+        "new",
+        &workshop,
+        "--customer",
+        "Zoë",
+        "--template",
+        "messenger-bag",
+        "--due",
+    ];
+    place.refused(&[&order[..], &["2020-01-01"]].concat(), "order.due_past");
+    assert_eq!(place.done(&[&order[..], &["2999-12-31"]].concat())["number"], "W-1043");
+    assert_eq!(
+        place.done(&["order", "show", &workshop, "1043"])["number"],
+        "W-1043",
+        "as people say it"
+    );
+}

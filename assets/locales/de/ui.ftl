@@ -69,9 +69,12 @@ pick-plain = So wie es kommt
 pick-plain-text = Alles so, wie die Werkstatt es lassen würde.
 price-from = ab { $price }
 template-count = { $count } verschiedene Stücke sind möglich.
-templates-empty = In dieser Werkstatt gibt es noch keine Vorlagen. Die Musterwerkstatt hat eine zum Ausprobieren.
-kept = Aufgehoben
-keep = Aufheben
+templates-empty = Noch keine Vorlage hier. Übernimm die Kuriertasche und mach deine daraus, oder bring eine eigene Vorlage mit.
+template-sample = Kuriertasche übernehmen
+template-folder = Vorlage mitbringen
+template-taken = Die Vorlage ist da.
+kept = Zurückgelegt
+keep = Zurücklegen
 drop-design = { $name } weglegen
 design-dropped = Stück weggelegt
 

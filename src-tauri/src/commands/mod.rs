@@ -26,6 +26,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         start::redo,
         start::search,
         studio::templates,
+        studio::template_take,
         studio::design_start,
         studio::design_open,
         studio::design_choose,

@@ -11,6 +11,11 @@ pub fn templates(app: State<'_, Shared>) -> Answer<Vec<TemplateCard>> {
 }
 
 #[tauri::command(async)]
+pub fn template_take(app: State<'_, Shared>, handle: AppHandle, path: String) -> Answer<()> {
+    app.act(&handle, |app| app.take_template(&path))
+}
+
+#[tauri::command(async)]
 pub fn design_start(app: State<'_, Shared>, handle: AppHandle, template: String, preset: String) -> Answer<DesignView> {
     app.act(&handle, |app| app.start_design(&template, &preset))
 }

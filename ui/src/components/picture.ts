@@ -71,15 +71,28 @@ export function mount(host: Element, text: string): Mounted | undefined {
   return { svg, prefix, nodes };
 }
 
+/** What only recolours; everything else may move or resize something. */
+const recolours = new Set(["fill", "stroke", "opacity", "fill-opacity", "stroke-opacity"]);
+
 /** Sets the attributes that differ; nothing else of the tree is touched. */
 export function patch(picture: Mounted, paint: readonly Paint[]): number {
   let changed = 0;
+  let moved = false;
   for (const { node, attribute, value } of paint) {
     const element = picture.nodes.get(node);
     const wanted = scopeValue(value, picture.prefix);
     if (!element || attribute.startsWith("on") || element.getAttribute(attribute) === wanted) continue;
     element.setAttribute(attribute, wanted);
     changed += 1;
+    moved ||= !recolours.has(attribute);
   }
+  if (moved) repaint(picture.svg);
   return changed;
+}
+
+/** WebKit paints too small a part anew when a shape shrinks, and leaves its old edge standing: all of it is painted. */
+function repaint(svg: SVGElement): void {
+  svg.style.display = "none";
+  svg.getBoundingClientRect();
+  svg.style.removeProperty("display");
 }

@@ -26,7 +26,7 @@ import type {
 } from "../generated";
 
 export type Nothing = Record<string, never>;
-export type FileKind = "workshop" | "logo" | "folder" | "copies";
+export type FileKind = "workshop" | "logo" | "folder" | "copies" | "template";
 
 export interface Commands {
   app_start: [Nothing, StartView];
@@ -38,6 +38,7 @@ export interface Commands {
   file_ask: [{ kind: FileKind }, string];
   today: [Nothing, TodayView];
   templates: [Nothing, TemplateCard[]];
+  template_take: [{ path: string }, null];
   design_start: [{ template: string; preset: string }, DesignView];
   design_open: [{ id: string }, DesignView];
   design_choose: [{ id: string; path: string; answer: AnswerInput }, ChooseView];

@@ -46,3 +46,19 @@ test.each(["en", "de"])("the example can be typed as it stands (%s)", (language)
   const example = exampleDay(new Date(2026, 10, 22), language);
   expect(read(example, language)).toBe("2026-12-13");
 });
+
+// 22 November 2026 is a Sunday.
+test.each([
+  ["tomorrow", "en", "2026-11-23"],
+  ["Today", "en", "2026-11-22"],
+  ["Friday", "en", "2026-11-27"],
+  ["fri", "en", "2026-11-27"],
+  ["Sunday", "en", "2026-11-29"],
+  ["18th December", "en", "2026-12-18"],
+  ["morgen", "de", "2026-11-23"],
+  ["Übermorgen", "de", "2026-11-24"],
+  ["Freitag", "de", "2026-11-27"],
+  ["Do", "de", "2026-11-26"],
+])("%s (%s)", (typed, language, expected) => {
+  expect(read(typed, language)).toBe(expected);
+});

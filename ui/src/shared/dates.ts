@@ -40,9 +40,34 @@ function withYear(today: Day, month: number, day: number, year: string | undefin
   return real(year.length === 2 ? 2000 + Number(year) : Number(year), month, day);
 }
 
+function later(today: Day, days: number): Day {
+  const date = new Date(Date.UTC(today.year, today.month - 1, today.day + days));
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** "tomorrow", "Friday" (the next one after today), "Fri", in English or in the given language. */
+function spoken(text: string, today: Day, language: string): Day | undefined {
+  const wanted = folded(text);
+  const weekday = new Date(Date.UTC(today.year, today.month - 1, today.day)).getUTCDay();
+  for (const tongue of [language, "en"]) {
+    const near = new Intl.RelativeTimeFormat(tongue, { numeric: "auto" });
+    for (const days of [0, 1, 2]) if (folded(near.format(days, "day")) === wanted) return later(today, days);
+    const names = new Intl.DateTimeFormat(tongue, { weekday: "long", timeZone: "UTC" });
+    for (let day = 0; day < 7; day += 1) {
+      // 4 January 1970 was a Sunday.
+      const name = folded(names.format(new Date(Date.UTC(1970, 0, 4 + day))));
+      const means = name === wanted || (wanted.length >= 2 && wanted.length <= 3 && name.startsWith(wanted));
+      if (means) return later(today, (day - weekday + 7) % 7 || 7);
+    }
+  }
+  return undefined;
+}
+
 /** The day that was typed, or undefined when it can't be read. Day before month, as the workshop's papers have it. */
 export function readDay(typed: string, today: Day, language: string): Day | undefined {
-  const text = typed.trim();
+  const text = typed.trim().replace(/^(\d{1,2})(st|nd|rd|th)\b/i, "$1");
+  const near = text && spoken(text, today, language);
+  if (near) return near;
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   if (iso) return real(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numbers = /^(\d{1,2})[./ ]\s*(\d{1,2})[./ ]?\s*(\d{4}|\d{2})?$/.exec(text);

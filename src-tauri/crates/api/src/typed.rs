@@ -34,7 +34,8 @@ pub fn option<'t>(template: &'t Template, path: &Path) -> Result<&'t OptionDef, 
 
 /// Reads a number. One without a unit is in the option's; a comma is a decimal mark in languages that write it so.
 pub fn measure(words: &Words, typed: &str, unit: Unit) -> Result<Measure, Mistyped> {
-    let text = if words.language() == "de" {
+    let comma = words.language() == "de" || is_decimal_comma(typed);
+    let text = if comma {
         typed.replace(',', ".")
     } else {
         typed.to_owned()
@@ -45,6 +46,15 @@ pub fn measure(words: &Words, typed: &str, unit: Unit) -> Result<Measure, Mistyp
     } else {
         read
     })
+}
+
+/// True for "1,15 m" wherever it is typed: one comma, no point, and not the three figures of a thousand after it.
+fn is_decimal_comma(typed: &str) -> bool {
+    let Some((_, after)) = typed.split_once(',') else {
+        return false;
+    };
+    let figures = after.chars().take_while(char::is_ascii_digit).count();
+    !after.contains(',') && !typed.contains('.') && figures > 0 && figures != 3
 }
 
 /// Reads the `PATH=VALUE` settings of the command line. Their order means nothing: `o=` leaves an option open, as if
@@ -129,5 +139,23 @@ fn join(before: Option<Answer>, now: Option<Answer>) -> Option<Option<Answer>> {
             Some(Some(Answer::Several(before)))
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_comma_is_read_as_it_is_meant() {
+        let english = Words::new("en");
+        let read = |typed| measure(&english, typed, Unit::Cm).map(|measure| measure.to_string());
+        assert_eq!(read("1,15 m"), Ok("1.15 m".to_owned()));
+        assert_eq!(read("112,4"), Ok("112.4 cm".to_owned()));
+        assert!(
+            read("1,150").is_err(),
+            "a thousand and more, or a little over one: nobody knows"
+        );
+        assert!(read("1,15,2").is_err());
     }
 }

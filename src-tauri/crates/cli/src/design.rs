@@ -17,7 +17,12 @@ pub fn act(app: &mut App, design: &Design) -> Result<Reply, Error> {
         _ => return Err(Error::NoWorkshop),
     };
     let good = tried.valid;
-    Ok(Reply::new(&tried, text(&tried)).judged(good))
+    let told = if good {
+        text(&tried)
+    } else {
+        format!("{}\n{}", text(&tried), app.not_taken())
+    };
+    Ok(Reply::new(&tried, told).judged(good))
 }
 
 fn text(tried: &Tried) -> String {

@@ -134,6 +134,13 @@ impl Store {
         Ok(Writer::new(tx, stamp))
     }
 
+    /// Brings what was written into the file itself, where until now it may stand in SQLite's log beside it: somebody who
+    /// copies the file by hand gets all of it. Holds nobody up; what readers still need stays for the next time.
+    pub fn settle(&self) -> Result<(), StoreError> {
+        self.conn.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;
+        Ok(())
+    }
+
     /// While a new file is still being filled under a name that nobody looks for, waiting for the disk after every action
     /// gains nothing. Ends with [`Store::finish_filling`].
     pub fn begin_filling(&mut self) -> Result<(), StoreError> {

@@ -18,6 +18,9 @@ use crate::piece::Piece;
 use crate::workshop::{Deed, Work};
 use crate::{Error, Workshop};
 
+/// What the samples' prices are in.
+const SAMPLE_CURRENCY: &str = "EUR";
+
 /// A template as the gallery shows it.
 pub struct TemplateCard {
     /// The template on the shelf.
@@ -100,6 +103,19 @@ impl Workshop {
     pub fn blank_piece(&self, name: &str) -> Result<Piece, Error> {
         let compiled = self.compiled(self.template(name)?.current)?;
         Ok(Piece::new(compiled, &self.book()?, 1))
+    }
+
+    /// Takes over the template of a sample, priced in this workshop's currency, as a start for one's own.
+    pub fn template_take_sample(&mut self, sample: &str) -> Result<Imported, Error> {
+        let mut folder = crate::sample_template(sample).ok_or_else(|| Error::SampleUnknown(sample.to_owned()))?;
+        let currency = self.settings()?.currency.code().to_owned();
+        if let Some(file) = folder.get_mut("template.toml") {
+            // Prices keep their figures: a start to change, not a list to sell from.
+            *file = String::from_utf8_lossy(file)
+                .replace(SAMPLE_CURRENCY, &currency)
+                .into_bytes();
+        }
+        self.template_import(&folder)
     }
 
     /// Today's book.

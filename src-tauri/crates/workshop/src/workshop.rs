@@ -168,6 +168,11 @@ impl Workshop {
         Ok(self.db().check())
     }
 
+    /// Brings everything into the one file, so that a copy made by hand is complete.
+    pub fn settle(&self) -> Result<(), Error> {
+        Ok(self.store.settle()?)
+    }
+
     /// Now.
     pub fn now(&self) -> Instant {
         self.env.clock.now()

@@ -16,6 +16,8 @@ export interface Studio {
   choose(path: string, answer: AnswerInput): Promise<void>;
   change<C extends Changes>(command: C, args: Args<C>): Promise<boolean>;
   closeConflict(): void;
+  /** The first option whose last entry was refused; what stands in its field is not what it says. */
+  readonly refused: string;
   /** Resolves when every tap so far has been answered. */
   settled(): Promise<void>;
   show(view: DesignView): void;
@@ -52,6 +54,9 @@ export function studio(first: DesignView): Studio {
       return state.conflict;
     },
     problem: (path) => problems[path] ?? "",
+    get refused() {
+      return state.view.sections.flatMap((section) => section.options).find((option) => problems[option.path])?.path ?? "";
+    },
     async choose(path, answer) {
       delete problems[path];
       try {

@@ -129,6 +129,7 @@ function handlers(): Handlers {
         picture: picture(),
       },
     ],
+    template_take: () => null,
     design_start: ({ preset }) =>
       act(l("Piece started", "Stück angefangen"), () => {
         const answers = presets.find((one) => one.id === preset)?.answers ?? {};

@@ -54,6 +54,14 @@ impl Copying {
 }
 
 impl App {
+    /// Brings everything into the one file, so that a copy made by hand is complete.
+    pub fn settle(&self) -> Result<(), Error> {
+        match &self.open {
+            Some(workshop) if workshop.is_writable() => Ok(workshop.settle()?),
+            _ => Ok(()),
+        }
+    }
+
     /// A round of copying, when it is time for one: half an hour of use after the last. Never for the sample.
     pub fn copy_due(&self) -> Option<Copying> {
         let workshop = self.open.as_ref()?;

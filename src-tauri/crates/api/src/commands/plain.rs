@@ -118,6 +118,11 @@ impl App {
         ))
     }
 
+    /// Closes what is told of a piece that can't be had as it was asked for.
+    pub fn not_taken(&self) -> String {
+        self.words().text("choice.not_taken", &[])
+    }
+
     /// The templates of the open workshop.
     pub fn template_rows(&self) -> Result<Vec<TemplateRow>, Error> {
         let cards = self.templates()?.into_iter();

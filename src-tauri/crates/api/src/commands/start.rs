@@ -135,12 +135,13 @@ impl App {
         view::workshop(self.workshop()?)
     }
 
-    /// What to ask when the window wants a `workshop`, a `logo`, a `folder` or a place for `copies`.
+    /// What to ask when the window wants a `workshop`, a `logo`, a `folder`, a place for `copies` or the folder of a
+    /// `template`.
     pub fn file_question(&self, kind: &str) -> Result<FileQuestion, Error> {
         let endings: &[&str] = match kind {
             "workshop" => &[ENDING],
             "logo" => &["png", "jpg", "jpeg"],
-            "folder" | "copies" => &[],
+            "folder" | "copies" | "template" => &[],
             other => return Err(Error::Unknown(other.to_owned())),
         };
         let words = self.words();

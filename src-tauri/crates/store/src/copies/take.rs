@@ -173,7 +173,7 @@ impl<'a> Copying<'a> {
 
     fn rows(&mut self, copy: &Connection, table: &str) -> Result<bool, StoreError> {
         let mut all = self.source.prepare(&format!("SELECT * FROM {table}"))?;
-        let columns: Vec<String> = all.column_names().into_iter().map(str::to_owned).collect();
+        let columns: Vec<String> = all.column_names().map(str::to_owned).collect();
         let marks = vec!["?"; columns.len()].join(", ");
         let mut insert = copy.prepare(&format!(
             "INSERT INTO {table} ({}) VALUES ({marks})",

@@ -175,7 +175,7 @@ pub(crate) fn end(conn: &Connection) -> Result<(i64, Hash), StoreError> {
 pub(crate) fn carry_over(conn: &Connection, from: &Connection, seq: i64) -> Result<(), StoreError> {
     for (table, key) in [("journal", "seq"), ("change", "entry")] {
         let mut all = from.prepare_cached(&format!("SELECT * FROM {table} WHERE {key} = ?1 ORDER BY seq"))?;
-        let columns: Vec<String> = all.column_names().into_iter().map(str::to_owned).collect();
+        let columns: Vec<String> = all.column_names().map(str::to_owned).collect();
         let marks = vec!["?"; columns.len()].join(", ");
         let sql = format!("INSERT INTO {table} ({}) VALUES ({marks})", columns.join(", "));
         let mut insert = conn.prepare_cached(&sql)?;

@@ -80,6 +80,12 @@ impl Db<'_> {
         Ok(self.find("WHERE number = ?1", &[&number])?.pop())
     }
 
+    /// The newest order whose number is this behind its prefix.
+    pub fn order_counted(&self, count: &str) -> Result<Option<Order>, StoreError> {
+        let found = self.find("WHERE number LIKE '%-' || ?1 ORDER BY rowid DESC LIMIT 1", &[&count])?;
+        Ok(found.into_iter().next())
+    }
+
     /// The orders of a customer, newest first.
     pub fn orders_of(&self, customer: CustomerId) -> Result<Vec<Order>, StoreError> {
         self.find("WHERE customer = ?1 ORDER BY rowid DESC", &[&Cell::id(customer.0)])

@@ -54,6 +54,7 @@ impl Error {
                     ("to", words.status(*to)),
                 ]
             }
+            Self::DuePast(day) => vec![("day", words.long_date(*day))],
             Self::CustomerUnknown(id) => vec![("customer", id.clone())],
             Self::TouchedSince(blocked) => vec![
                 ("action", words.action(blocked.wanted.action.root(), calendar)),

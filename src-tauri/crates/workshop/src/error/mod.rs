@@ -128,6 +128,9 @@ pub enum Error {
         /// Where it was to go.
         to: Status,
     },
+    /// The day promised is over already.
+    #[error("{0} has passed")]
+    DuePast(chrono::NaiveDate),
     /// There is no such customer.
     #[error("no customer {0}")]
     CustomerUnknown(String),
@@ -156,7 +159,7 @@ pub enum Error {
 
 impl Error {
     /// Every code there is; `words` has a sentence for each, in every language.
-    pub const CODES: [&'static str; 40] = [
+    pub const CODES: [&'static str; 41] = [
         "workshop.exists",
         "workshop.leftover",
         "workshop.missing",
@@ -188,6 +191,7 @@ impl Error {
         "order.unknown",
         "order.status_refused",
         "order.too_large",
+        "order.due_past",
         "order.cancelled_paper",
         "customer.unknown",
         "customer.name_missing",
@@ -233,6 +237,7 @@ impl Error {
             Self::OrderUnknown(_) => "order.unknown",
             Self::StatusRefused { .. } => "order.status_refused",
             Self::PriceTooLarge => "order.too_large",
+            Self::DuePast(_) => "order.due_past",
             Self::CustomerUnknown(_) => "customer.unknown",
             Self::CustomerNameMissing => "customer.name_missing",
             Self::Picture(_) => "picture.failed",

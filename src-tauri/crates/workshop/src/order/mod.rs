@@ -75,7 +75,12 @@ impl Workshop {
 
     pub(crate) fn order_row(&self, number: &str) -> Result<Order, Error> {
         let number = number.trim().to_uppercase();
-        self.db().order_numbered(&number)?.ok_or(Error::OrderUnknown(number))
+        let found = match number.chars().all(|c| c.is_ascii_digit()) {
+            // As people say it: "1042".
+            true => self.db().order_counted(&number)?,
+            false => self.db().order_numbered(&number)?,
+        };
+        found.ok_or(Error::OrderUnknown(number))
     }
 
     /// An order as lists show it.

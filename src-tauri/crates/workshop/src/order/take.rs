@@ -45,6 +45,10 @@ impl Workshop {
         check_finished(&design)?;
         let drawn = Drawn::of(&design.piece)?;
         let who = self.check_who(take.customer)?;
+        let today = self.today_date()?;
+        if let Some(due) = take.due.filter(|due| *due < today) {
+            return Err(Error::DuePast(due));
+        }
         let book = self.book()?;
         let due = Some(take.due.unwrap_or(design.ready));
         self.transact(|work| {

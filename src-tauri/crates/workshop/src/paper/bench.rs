@@ -208,7 +208,18 @@ impl Teller<'_> {
                 self.times(self.words.minutes(step.minutes))
             },
         };
-        self.snapshot.steps.iter().map(step).collect()
+        let mut steps: Vec<Step> = self.snapshot.steps.iter().map(step).collect();
+        let counted: u32 = self.snapshot.steps.iter().map(|step| step.minutes).sum();
+        // What values and switches add belongs to no step; without it the times wouldn't add up to the whole.
+        let more = self.snapshot.minutes.saturating_sub(counted);
+        if more > 0 {
+            steps.push(Step {
+                label: self.words.text("sheet.more_time", &[]),
+                note: String::new(),
+                time: self.times(self.words.minutes(more)),
+            });
+        }
+        steps
     }
 
     fn time(&self) -> String {

@@ -2,8 +2,10 @@
 
 use engine::template::Folder;
 
-use super::{Shop, key_ring};
-use crate::{folder, sample_template};
+use domain::Settings;
+
+use super::{Shop, env, key_ring, settings};
+use crate::{NewWorkshop, Workshop, folder, sample_template};
 
 #[test]
 fn what_goes_out_comes_in_as_the_same() {
@@ -94,4 +96,20 @@ fn what_cannot_come_in_says_why_and_leaves_no_trace() {
 fn edit(from: &str, to: &str) -> Folder {
     let text = String::from_utf8(key_ring()["template.toml"].clone()).unwrap();
     Folder::from([("template.toml".to_owned(), text.replace(from, to).into_bytes())])
+}
+
+#[test]
+fn the_samples_template_is_a_start_in_any_currency() {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = Settings {
+        currency: "GBP".parse().unwrap(),
+        ..settings()
+    };
+    let new = NewWorkshop { settings, logo: None };
+    let mut workshop = Workshop::create(&folder.path().join("own.atelier"), new, env(0)).unwrap();
+    let taken = workshop.template_take_sample("bag").unwrap();
+    assert!(taken.new);
+    let card = workshop.template_card(taken.shelved).unwrap();
+    assert_eq!(card.from.currency.code(), "GBP");
+    assert!(workshop.check().unwrap().is_sound());
 }
