@@ -2,6 +2,7 @@
 
 mod copies;
 mod designs;
+mod faults;
 mod orders;
 mod templates;
 

@@ -72,7 +72,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "soak",
         takes: "NAME",
-        about: "the long form of a test (oracle)",
+        about: "the long form of a test (oracle, kills, damage, copies, faults)",
         act: soak::act,
     },
     Command {

@@ -9,11 +9,33 @@ struct Soak {
     setting: (&'static str, &'static str),
 }
 
-const SOAKS: &[Soak] = &[Soak {
-    name: "oracle",
-    line: "test -p engine --test oracle",
-    setting: ("ATELIER_ORACLE_CASES", "5000"),
-}];
+const SOAKS: &[Soak] = &[
+    Soak {
+        name: "oracle",
+        line: "test -p engine --test oracle",
+        setting: ("ATELIER_ORACLE_CASES", "5000"),
+    },
+    Soak {
+        name: "kills",
+        line: "test -p workshop --test killed nothing",
+        setting: ("ATELIER_KILLS", "1000"),
+    },
+    Soak {
+        name: "damage",
+        line: "test -p workshop --test damaged",
+        setting: ("ATELIER_DAMAGED", "1000"),
+    },
+    Soak {
+        name: "copies",
+        line: "test -p store --lib copies_taken",
+        setting: ("ATELIER_COPIES", "200"),
+    },
+    Soak {
+        name: "faults",
+        line: "test -p product-tests --test cli faults",
+        setting: ("ATELIER_FAULTS", "all"),
+    },
+];
 
 /// Runs one.
 pub fn act(arguments: &[String]) -> Outcome {

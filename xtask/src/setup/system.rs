@@ -28,6 +28,7 @@ const TESTS: &[&str] = &[
     "webkit2gtk-driver",
     "poppler-utils",
     "fonts-dejavu-core",
+    "strace",
 ];
 
 /// Sees to it that the system packages for `need` are there.
@@ -104,9 +105,9 @@ fn present_anyway(need: Need) -> bool {
 
 fn elsewhere() -> String {
     let line = if has("dnf") {
-        "sudo dnf install gcc pkgconf webkit2gtk4.1-devel gtk3-devel librsvg2-devel libxdo-devel openssl-devel xorg-x11-server-Xvfb webkit2gtk-driver poppler-utils"
+        "sudo dnf install gcc pkgconf webkit2gtk4.1-devel gtk3-devel librsvg2-devel libxdo-devel openssl-devel xorg-x11-server-Xvfb webkit2gtk-driver poppler-utils strace"
     } else if has("pacman") {
-        "sudo pacman -S --needed base-devel webkit2gtk-4.1 gtk3 librsvg xdotool openssl xorg-server-xvfb poppler"
+        "sudo pacman -S --needed base-devel webkit2gtk-4.1 gtk3 librsvg xdotool openssl xorg-server-xvfb poppler strace"
     } else {
         "(your package manager) install a C compiler, pkg-config, WebKitGTK 4.1 and GTK 3 with headers, Xvfb, WebKitWebDriver, pdftotext"
     };

@@ -168,6 +168,11 @@ impl Workshop {
         Ok(self.db().check())
     }
 
+    /// All that undo must restore and a copy must hold, as text: for comparing a file with itself.
+    pub fn dump(&self) -> Result<String, Error> {
+        Ok(self.store.dump()?)
+    }
+
     /// Brings everything into the one file, so that a copy made by hand is complete.
     pub fn settle(&self) -> Result<(), Error> {
         Ok(self.store.settle()?)

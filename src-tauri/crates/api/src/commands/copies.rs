@@ -194,14 +194,8 @@ impl App {
         let file = self.wanted.clone().ok_or(Error::NoWorkshop)?;
         let wording = self.wording_anyway();
         let all = self.all_copies(&file);
-        let since = match copies::newest_sound(&all) {
-            Some(copy) => Some(view::since(
-                &wording,
-                copy,
-                &copies::since(&file, copy).unwrap_or_default(),
-            )),
-            None => None,
-        };
+        let since = copies::newest_sound(&all)
+            .map(|copy| view::since(&wording, copy, &copies::since(&file, copy).unwrap_or_default()));
         Ok(RescueView {
             path: file.display().to_string(),
             since,
