@@ -1,6 +1,7 @@
 //! `atelier-cli` as scripts use it: exit codes, JSON, files.
 
 mod copies;
+mod customers;
 mod designs;
 mod faults;
 mod orders;

@@ -169,6 +169,14 @@ impl Walk {
         self.window.enter("customer-").await;
         self.window.text_of("order-").await;
         self.look("customer").await;
+        self.window.enter("customer-change").await;
+        self.window.text_of("card-change").await;
+        self.look("customer-card").await;
+        self.window.press(Key::Escape).await;
+        self.window.enter("customer-erase").await;
+        self.window.text_of("erase-do").await;
+        self.look("customer-erase").await;
+        self.window.press(Key::Escape).await;
         self.window.chord(&[Key::Control], 'k').await;
         self.window.text_of("palette-input").await;
         self.window.type_text("a").await;

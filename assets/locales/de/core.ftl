@@ -223,6 +223,16 @@ order-cancelled_paper = { $number } ist storniert und bekommt kein neues Papier.
     .hint = Setze den Auftrag zurück auf neu oder stelle ihn wieder her, dann drucke.
 customer-unknown = Diese Person ist nicht in der Kundschaft.
     .hint = Wähle aus der Liste oder schreibe einen neuen Namen.
+customer-nobody = Gelöschter Kunde
+erase-done = Gelöscht: die Karte, die Notizen und was auf den Stücken geschrieben stand. Die Aufträge behalten Nummern und Preise.
+erase-papers = { $count ->
+        [one] Ein gedrucktes Papier wurde weggeworfen.
+       *[other] { $count } gedruckte Papiere wurden weggeworfen.
+    } Was an der Werkbank hängt, nimm bitte selbst ab.
+erase-copies = { $count ->
+        [one] Eine Kopie enthält sie noch
+       *[other] { $count } Kopien enthalten sie noch
+    }, längstens bis { $date }.
 customer-name_missing = Der Name der Kundin oder des Kunden fehlt.
     .hint = Ein Vorname genügt.
 
@@ -354,6 +364,8 @@ order-taken = { $number } für { $customer } aufgenommen
 order-status_changed = { $number }: { $from } → { $to }
 customer-added = { $name } neu in der Kundschaft
 customer-changed = Karte von { $name } geändert
+customer-erased = Ein Kunde wurde gelöscht
+erased = Gelöscht
 paper-printed = { $number } { $audience } gedruckt, { $size }
 undone = Zurückgenommen: { $action }
 undone_as_cancelled = { $number } ist storniert. Ein Laufzettel ist draußen ({ $time }).

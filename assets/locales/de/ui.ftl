@@ -273,3 +273,22 @@ rescue-remains = Behalten, was lesbar ist
 new-copies = Ein zweiter Ort für Kopien
 new-copies-none = Ein Stick oder ein Laufwerk im Netz. Hat Zeit.
 new-copies-pick = Ort wählen
+
+## Die Karte eines Kunden
+customer-change = Karte ändern
+customer-change-do = Ändern
+customer-changed = { $name } geändert
+name = Name
+customer-needs-name = Eine Karte braucht einen Namen.
+customer-note = Deine Notizen
+customer-note-help = Nur für dich; auf keinem Papier für den Kunden.
+erase = Löschen …
+erase-title = { $name } löschen?
+erased-title = { $name } ist gelöscht
+erase-goes = Die Karte, deine Notizen, die Notizen an den Aufträgen und alles, was auf den Stücken geschrieben steht, verschwinden überall in dieser Werkstatt.
+erase-stays = Aufträge behalten Nummern, Tage, Preise und Auswahl.
+erase-no-way-back = Es gibt keinen Weg zurück, und was davor getan wurde, lässt sich nicht mehr rückgängig machen.
+erase-not = Karte behalten
+erase-do = Endgültig löschen
+erase-renew = Kopien jetzt ersetzen
+copies-renewed = Eine frische Kopie steht an der Stelle der älteren.

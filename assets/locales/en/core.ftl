@@ -223,6 +223,16 @@ order-cancelled_paper = { $number } is cancelled and gets no new paper.
     .hint = Set it back to new, or redo what was undone, then print it.
 customer-unknown = There is no such customer.
     .hint = Choose one from the list or write a new name.
+customer-nobody = Erased customer
+erase-done = Erased: the card, the notes, and what they wrote on their pieces. The orders keep their numbers and prices.
+erase-papers = { $count ->
+        [one] One printed paper was thrown away.
+       *[other] { $count } printed papers were thrown away.
+    } What hangs at the bench is for you to take down.
+erase-copies = { $count ->
+        [one] One copy still holds them
+       *[other] { $count } copies still hold them
+    }, until { $date } at the latest.
 customer-name_missing = The customer needs a name.
     .hint = A first name is enough.
 
@@ -354,6 +364,8 @@ order-taken = Took { $number } for { $customer }
 order-status_changed = { $number }: { $from } → { $to }
 customer-added = New customer { $name }
 customer-changed = Customer { $name } changed
+customer-erased = A customer was erased
+erased = Erased
 paper-printed = { $number } { $audience } printed, { $size }
 undone = Taken back: { $action }
 undone_as_cancelled = { $number } is cancelled. A sheet from { $time } is out.

@@ -273,3 +273,22 @@ rescue-remains = Keep what can be read
 new-copies = A second place for copies
 new-copies-none = A stick or a drive on the network. Can wait.
 new-copies-pick = Choose a place
+
+## A customer’s card
+customer-change = Change the card
+customer-change-do = Change it
+customer-changed = { $name } changed
+name = Name
+customer-needs-name = A card needs a name.
+customer-note = Your notes
+customer-note-help = For you alone; on no paper for the customer.
+erase = Erase …
+erase-title = Erase { $name }?
+erased-title = { $name } is erased
+erase-goes = The card, your notes, the notes on their orders and everything they wrote on their pieces go, everywhere in this workshop.
+erase-stays = Orders keep their numbers, dates, prices and choices.
+erase-no-way-back = There is no way back, and nothing that was done before can be undone any more.
+erase-not = Keep the card
+erase-do = Erase for good
+erase-renew = Replace the copies now
+copies-renewed = One fresh copy has taken the place of the older ones.

@@ -1,6 +1,6 @@
 //! Orders and customers.
 
-use api::types::{CustomerRow, CustomerView, OrderRow, OrderView, TakeOrder};
+use api::types::{CustomerCard, CustomerRow, CustomerView, ErasedView, OrderRow, OrderView, TakeOrder};
 use tauri::{AppHandle, State};
 
 use crate::shared::{Answer, Shared};
@@ -33,4 +33,19 @@ pub fn customers(app: State<'_, Shared>, search: String) -> Answer<Vec<CustomerR
 #[tauri::command(async)]
 pub fn customer(app: State<'_, Shared>, id: String) -> Answer<CustomerView> {
     app.ask(|app| app.customer(&id))
+}
+
+#[tauri::command(async)]
+pub fn customer_edit(app: State<'_, Shared>, handle: AppHandle, card: CustomerCard) -> Answer<CustomerView> {
+    app.act(&handle, |app| app.edit_customer(&card))
+}
+
+#[tauri::command(async)]
+pub fn customer_erase(app: State<'_, Shared>, handle: AppHandle, id: String) -> Answer<ErasedView> {
+    app.act(&handle, |app| app.erase_customer(&id))
+}
+
+#[tauri::command(async)]
+pub fn copies_renew(app: State<'_, Shared>, handle: AppHandle) -> Answer<()> {
+    app.act(&handle, |app| app.renew_copies(None).map(drop))
 }

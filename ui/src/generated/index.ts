@@ -880,6 +880,40 @@ note: string,
 orders: Array<OrderRow>, };
 
 /**
+ * What a customer's card says.
+ */
+export type CustomerCard = { 
+/**
+ * Their id.
+ */
+id: string, 
+/**
+ * As they want to be called.
+ */
+name: string, 
+/**
+ * Telephone or mail; may be empty.
+ */
+contact: string, 
+/**
+ * The maker's own notes.
+ */
+note: string, };
+
+/**
+ * What came of erasing a customer.
+ */
+export type ErasedView = { 
+/**
+ * What was done, a sentence each.
+ */
+told: Array<string>, 
+/**
+ * How many copies still hold the person.
+ */
+copies: number, };
+
+/**
  * A paper, laid out: the pages as drawn, the same data that the PDF is written from.
  */
 export type PaperView = { 

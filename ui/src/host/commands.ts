@@ -4,9 +4,11 @@ import type {
   ChooseView,
   ConflictView,
   CopiesView,
+  CustomerCard,
   CustomerRow,
   CustomerView,
   DesignView,
+  ErasedView,
   HitView,
   NewWorkshop,
   OrderRow,
@@ -55,6 +57,9 @@ export interface Commands {
   order_status: [{ number: string; status: string }, OrderView];
   customers: [{ search: string }, CustomerRow[]];
   customer: [{ id: string }, CustomerView];
+  customer_edit: [{ card: CustomerCard }, CustomerView];
+  customer_erase: [{ id: string }, ErasedView];
+  copies_renew: [Nothing, null];
   paper: [{ number: string; audience: string; paper: string }, PaperView];
   paper_print: [{ number: string; audience: string; paper: string }, PrintedView];
   paper_open: [{ path: string }, null];

@@ -46,6 +46,8 @@ pub fn typescript() -> String {
         TakeOrder,
         CustomerRow,
         CustomerView,
+        CustomerCard,
+        ErasedView,
         PaperView,
         PrintedView,
         CopiesView,

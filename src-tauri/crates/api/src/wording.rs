@@ -1,7 +1,7 @@
 //! Words on the workshop's calendar: what every view is told with.
 
 use chrono::NaiveDate;
-use domain::Instant;
+use domain::{Customer, Instant};
 use engine::template::Labels;
 use quantity::Money;
 use words::{Calendar, Words};
@@ -19,6 +19,15 @@ impl Wording {
     /// A maker's label in the asker's language.
     pub fn label(&self, labels: &Labels) -> String {
         labels.get(self.words.language()).to_owned()
+    }
+
+    /// A customer's name, or that they were erased.
+    pub fn person(&self, customer: &Customer) -> String {
+        if customer.is_erased() {
+            self.text("customer.nobody")
+        } else {
+            customer.name.clone()
+        }
     }
 
     /// "today 14:02".

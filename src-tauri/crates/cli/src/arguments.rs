@@ -46,6 +46,9 @@ pub enum Command {
     /// Orders: new, list, show, status
     #[command(subcommand)]
     Order(Order),
+    /// Customers: list, show, edit, export, erase
+    #[command(subcommand)]
+    Customer(Customer),
     /// Write a paper of an order as PDF; a file is not counted as printed
     Sheet {
         /// The workshop
@@ -69,6 +72,9 @@ pub enum Command {
         /// The place for it; without, this computer's own
         #[arg(long, value_name = "FOLDER")]
         to: Option<PathBuf>,
+        /// Throw all older copies away, so that nothing erased is in one
+        #[arg(long)]
+        alone: bool,
     },
     /// The copies of a workshop, newest first
     Copies {
@@ -188,6 +194,59 @@ pub enum Order {
         /// new, agreed, making, ready, delivered or cancelled
         #[arg(value_parser = ["new", "agreed", "making", "ready", "delivered", "cancelled"])]
         status: String,
+    },
+}
+
+/// About customers.
+#[derive(Subcommand)]
+pub enum Customer {
+    /// The customers of a workshop, newest first
+    List {
+        /// The workshop
+        file: PathBuf,
+        /// Only those that hold this text
+        #[arg(long, default_value = "")]
+        search: String,
+    },
+    /// One customer with their orders
+    Show {
+        /// The workshop
+        file: PathBuf,
+        /// Their id or name
+        customer: String,
+    },
+    /// Change a card
+    Edit {
+        /// The workshop
+        file: PathBuf,
+        /// Their id or name
+        customer: String,
+        /// The name now
+        #[arg(long)]
+        name: Option<String>,
+        /// Telephone or mail
+        #[arg(long)]
+        contact: Option<String>,
+        /// Your own notes
+        #[arg(long)]
+        note: Option<String>,
+    },
+    /// Write everything about a customer as JSON
+    Export {
+        /// The workshop
+        file: PathBuf,
+        /// Their id or name
+        customer: String,
+        /// The file to write
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Erase a customer for good; orders keep numbers and prices
+    Erase {
+        /// The workshop
+        file: PathBuf,
+        /// Their id or name
+        customer: String,
     },
 }
 

@@ -7,8 +7,11 @@ use serde_json::json;
 
 use crate::reply::{Reply, table};
 
-pub fn back_up(app: &mut App, file: &Path, to: Option<&Path>) -> Result<Reply, Error> {
+pub fn back_up(app: &mut App, file: &Path, to: Option<&Path>, alone: bool) -> Result<Reply, Error> {
     app.open(file, Access::Read)?;
+    if alone {
+        app.renew_copies(to)?;
+    }
     let done = app.back_up(to)?;
     let text = done.copy.clone();
     Ok(Reply::new(&done, text))

@@ -7,6 +7,7 @@
 
 mod arguments;
 mod copies;
+mod customer;
 mod design;
 mod order;
 mod reply;
@@ -47,7 +48,7 @@ fn act(app: &mut App, command: Command) -> Result<Reply, Error> {
             currency,
         } => workshop::new(app, &file, sample, name, &currency),
         Command::Check { file } => workshop::check(app, &file),
-        Command::Backup { file, to } => copies::back_up(app, &file, to.as_deref()),
+        Command::Backup { file, to, alone } => copies::back_up(app, &file, to.as_deref(), alone),
         Command::Copies { file, at } => copies::list(app, &file, at.as_deref()),
         Command::Restore {
             file,
@@ -60,6 +61,7 @@ fn act(app: &mut App, command: Command) -> Result<Reply, Error> {
         Command::Redo { file } => workshop::redo(app, &file),
         Command::Template(template) => template::act(app, template),
         Command::Design(design) => design::act(app, &design),
+        Command::Customer(customer) => customer::act(app, customer),
         Command::Order(order) => order::act(app, order),
         Command::Sheet {
             file,

@@ -14,3 +14,10 @@ pub struct Customer {
     /// The maker's own notes, never on a paper for the customer.
     pub note: String,
 }
+
+impl Customer {
+    /// True when the person was erased: only the card's id is left, so that their orders still belong together.
+    pub fn is_erased(&self) -> bool {
+        self.name.is_empty()
+    }
+}

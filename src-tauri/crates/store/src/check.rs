@@ -78,7 +78,11 @@ impl Db<'_> {
     }
 
     fn rows_unlike_journal(&self) -> Result<Vec<String>, StoreError> {
-        let (told, held) = (self.rows_told()?, self.rows_held()?);
+        let (mut told, mut held) = (self.rows_told()?, self.rows_held()?);
+        for row in self.rows_erased()? {
+            told.remove(&row);
+            held.remove(&row);
+        }
         let names = told
             .keys()
             .chain(held.keys())
@@ -96,6 +100,15 @@ impl Db<'_> {
             }
         }
         Ok(rows)
+    }
+
+    /// Rows whose past was taken out of the journal for somebody's sake: it can't say any more what they should be.
+    fn rows_erased(&self) -> Result<Vec<(String, RowId)>, StoreError> {
+        let mut statement = self
+            .0
+            .prepare("SELECT DISTINCT table_name, row FROM change WHERE salt IS NULL")?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, RowId(row.get(1)?))))?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     fn rows_held(&self) -> Result<Rows, StoreError> {

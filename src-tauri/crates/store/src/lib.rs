@@ -14,6 +14,7 @@ mod check;
 pub mod copies;
 mod dump;
 pub mod durable;
+mod erase;
 mod error;
 mod journal;
 mod lock;

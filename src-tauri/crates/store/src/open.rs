@@ -9,6 +9,9 @@ use crate::table::{self, FileIdentity};
 use crate::write::{Stamp, Writer};
 use crate::{Db, StoreError, copies, migrate};
 
+/// How long one waits for another's short turn.
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(5);
+
 /// An open workshop file. One that was opened for writing holds the lock until it is dropped.
 pub struct Store {
     conn: Connection,
@@ -69,7 +72,7 @@ impl Store {
         }
         let conn =
             Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-        conn.busy_timeout(std::time::Duration::from_secs(5))?;
+        conn.busy_timeout(PATIENCE)?;
         let not_ours = |error: rusqlite::Error| match error.sqlite_error_code() {
             Some(ErrorCode::NotADatabase) => StoreError::NotAWorkshop(path.to_owned()),
             _ => error.into(),
@@ -134,11 +137,17 @@ impl Store {
         Ok(Writer::new(tx, stamp))
     }
 
-    /// Brings what was written into the file itself, where until now it may stand in SQLite's log beside it: somebody who
-    /// copies the file by hand gets all of it. Holds nobody up; what readers still need stays for the next time.
+    /// Brings what was written into the file itself, where until now it may stand in SQLite's log beside it, and empties
+    /// the log: somebody who copies the file by hand gets all of it. Waits for nobody: what readers still need stays for the
+    /// next time.
     pub fn settle(&self) -> Result<(), StoreError> {
-        self.conn.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;
-        Ok(())
+        self.conn.busy_timeout(std::time::Duration::ZERO)?;
+        let settled = self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        self.conn.busy_timeout(PATIENCE)?;
+        match settled {
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => Ok(()),
+            other => Ok(other?),
+        }
     }
 
     /// While a new file is still being filled under a name that nobody looks for, waiting for the disk after every action
@@ -177,7 +186,7 @@ pub fn leftover(path: &Path) -> Option<PathBuf> {
 
 /// What makes an acknowledged change durable, and an erased one gone.
 pub(crate) fn prepare_writer(conn: &Connection) -> Result<(), StoreError> {
-    conn.busy_timeout(std::time::Duration::from_secs(5))?;
+    conn.busy_timeout(PATIENCE)?;
     conn.set_prepared_statement_cache_capacity(128);
     conn.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
     conn.pragma_update(None, "synchronous", "FULL")?;

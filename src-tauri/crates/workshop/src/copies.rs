@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 
 use domain::action::About;
 use domain::thinning::superfluous;
-use domain::{Action, EntryId, Instant, RowId};
+use domain::{Action, Instant, RowId};
 use store::copies::{Base, Copies, Copy, OnProgress, preview, restore};
-use store::{Checkup, Entry, Stamp, Store};
+use store::{Checkup, Entry, Store};
 
+use crate::workshop::stamp;
 use crate::{Env, Error, Workshop};
 
 /// One copy at a place.
@@ -73,6 +74,19 @@ impl Workshop {
         let taken = copies.take(&self.db(), now, progress)?;
         thin(&copies, now)?;
         Ok(taken.map(kept))
+    }
+
+    /// Takes a copy to a place, unless the newest holds everything already, and throws all older ones away: what was erased
+    /// is then in none of them. Gives how many went.
+    pub fn copy_alone(&self, place: &Path, progress: OnProgress<'_>) -> Result<usize, Error> {
+        self.copy_to(place, progress)?;
+        let copies = self.copies_folder(place)?;
+        let up_to_date = copies.is_up_to_date(&self.db())?;
+        let older: Vec<Copy> = copies.list()?.into_iter().skip(1).collect();
+        if up_to_date {
+            copies.remove(&older)?;
+        }
+        Ok(if up_to_date { older.len() } else { 0 })
     }
 
     /// The copies of this workshop at a place, newest first.
@@ -156,13 +170,7 @@ pub fn put_back(path: &Path, source: &Source, env: &Env) -> Result<PutBack, Erro
     let at = env.clock.now();
     let ids = env.ids.clone();
     let mut salt = || ids.salt();
-    let stamp = Stamp {
-        entry: EntryId(RowId(env.ids.id(at))),
-        station: env.station,
-        at,
-        person: String::new(),
-        salt: &mut salt,
-    };
+    let stamp = stamp(env, at, &mut salt);
     let (from, taken) = match source {
         Source::Copy(copy) => (Some(stored(copy)), Some(copy.at)),
         Source::Remains => (None, None),

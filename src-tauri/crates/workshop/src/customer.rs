@@ -18,7 +18,20 @@ impl Workshop {
     pub fn customer(&self, id: CustomerId) -> Result<Customer, Error> {
         self.db()
             .get(id.0)?
+            .filter(|customer: &Customer| !customer.is_erased())
             .ok_or_else(|| Error::CustomerUnknown(id.to_string()))
+    }
+
+    /// Erases a customer: the card, the notes on their orders, everything they wrote on their pieces, and all of it in the
+    /// journal. Orders keep numbers, dates, prices and choices. There is no way back, and no undo past it. Gives the numbers
+    /// of their orders, whose papers may still lie about.
+    pub fn customer_erase(&mut self, id: CustomerId) -> Result<Vec<String>, Error> {
+        self.customer(id)?;
+        let numbers = self.orders_of(id)?.into_iter().map(|order| order.number).collect();
+        self.erase(id)?;
+        // What readers still hold up is emptied when the file is next settled.
+        self.store.forget()?;
+        Ok(numbers)
     }
 
     /// A customer's orders, newest first.

@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use domain::action::About;
 use domain::id::EntryId;
-use domain::{Action, Instant, RowId, Settings};
+use domain::{Action, CustomerId, Instant, RowId, Settings};
 use sheets::Assets;
 use store::{Checkup, Db, FileIdentity, Stamp, Store, Writer};
 use words::Calendar;
@@ -210,6 +210,16 @@ impl Workshop {
         self.transact_noting(work).map(|(result, _)| result)
     }
 
+    /// Erasing is the one write that leaves no trace of what it changed; it has an entry in the journal all the same.
+    pub(crate) fn erase(&mut self, customer: CustomerId) -> Result<(), Error> {
+        let at = self.env.clock.now();
+        let ids = self.env.ids.clone();
+        let mut salt = || ids.salt();
+        let writer = self.store.begin(stamp(&self.env, at, &mut salt))?;
+        writer.erase(customer, &Action::CustomerErased)?;
+        Ok(())
+    }
+
     /// The same, telling the journal entry too, if there is one.
     pub(crate) fn transact_noting<T>(
         &mut self,
@@ -218,20 +228,24 @@ impl Workshop {
         let at = self.env.clock.now();
         let ids = self.env.ids.clone();
         let mut salt = || ids.salt();
-        let stamp = Stamp {
-            entry: EntryId(RowId(self.env.ids.id(at))),
-            station: self.env.station,
-            at,
-            person: String::new(),
-            salt: &mut salt,
-        };
-        let mut writer = self.store.begin(stamp)?;
+        let mut writer = self.store.begin(stamp(&self.env, at, &mut salt))?;
         let deed = work(&mut Work {
             writer: &mut writer,
             env: &self.env,
         })?;
         let entry = writer.commit(&deed.action, deed.about, deed.undoes)?;
         Ok((deed.result, entry))
+    }
+}
+
+/// Who writes, when, and under which name.
+pub(crate) fn stamp<'s>(env: &Env, at: Instant, salt: &'s mut dyn FnMut() -> [u8; 16]) -> Stamp<'s> {
+    Stamp {
+        entry: EntryId(RowId(env.ids.id(at))),
+        station: env.station,
+        at,
+        person: String::new(),
+        salt,
     }
 }
 

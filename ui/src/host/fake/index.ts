@@ -202,6 +202,17 @@ function handlers(): Handlers {
       const person = world.people.find((one) => one.id === id) ?? refuse("customer.gone", l("Nobody here.", "Niemand da."));
       return customerView(person, world.orders, world.people);
     },
+    customer_edit: ({ card }) =>
+      act(l(`${card.name} changed`, `${card.name} geändert`), () => {
+        const person = world.people.find((one) => one.id === card.id) ?? refuse("customer.gone", l("Nobody here.", "Niemand da."));
+        Object.assign(person, { name: card.name, contact: card.contact, note: card.note });
+        return customerView(person, world.orders, world.people);
+      }),
+    customer_erase: ({ id }) => {
+      world.people = world.people.filter((one) => one.id !== id);
+      return { told: [say(l("Erased.", "Gelöscht."))], copies: 2 };
+    },
+    copies_renew: () => null,
     paper: ({ number, paper: size }) => paper(orderView(order(number), world.people), size),
     paper_print: ({ number, paper: size }) => {
       order(number).papers.unshift(l(`Bench sheet printed ${clock()}`, `Laufzettel gedruckt ${clock()}`));

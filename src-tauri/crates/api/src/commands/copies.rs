@@ -235,6 +235,23 @@ impl App {
         })
     }
 
+    /// Puts one fresh copy in the place of all older ones, everywhere; what was erased is then in none. Gives how many went.
+    pub fn renew_copies(&self, place: Option<&Path>) -> Result<usize, Error> {
+        let here = self.places.copies();
+        std::fs::create_dir_all(&here).map_err(|reason| Error::file(&here, reason))?;
+        let places = match place {
+            Some(place) => vec![place.to_path_buf()],
+            None => std::iter::once(here)
+                .chain(self.settings.second_place.clone())
+                .collect(),
+        };
+        let mut gone = 0;
+        for place in places {
+            gone += self.workshop()?.copy_alone(&place, &mut |_| true)?;
+        }
+        Ok(gone)
+    }
+
     /// The copies that can be of the workshop at `file`, at `place` or wherever this computer keeps some, newest first.
     pub fn copies_of(&self, file: &Path, place: Option<&Path>) -> Result<Vec<CopyView>, Error> {
         let copy = |copy: &KeptCopy| CopyView {

@@ -80,6 +80,26 @@ impl App {
         if inside { Ok(paper) } else { Err(ours()) }
     }
 
+    /// Throws away the papers of these orders that lie beside the workshop; gives how many there were.
+    pub(crate) fn remove_papers(&self, numbers: &[String]) -> Result<usize, Error> {
+        let folder = papers_folder(self.workshop()?.path());
+        let Ok(entries) = std::fs::read_dir(&folder) else {
+            return Ok(0); // None was ever printed.
+        };
+        let mut gone = 0;
+        for path in entries.flatten().map(|entry| entry.path()) {
+            let name = path
+                .file_name()
+                .map(|name| name.to_string_lossy().into_owned())
+                .unwrap_or_default();
+            if numbers.iter().any(|number| name.starts_with(&format!("{number} "))) {
+                std::fs::remove_file(&path).map_err(|reason| Error::file(&path, reason))?;
+                gone += 1;
+            }
+        }
+        Ok(gone)
+    }
+
     fn warnings(&self, pages: &Pages) -> Vec<String> {
         let words = self.words();
         let told = |warning: &Warning| match warning {

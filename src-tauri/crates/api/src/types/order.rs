@@ -137,3 +137,25 @@ pub struct CustomerView {
     /// Their orders, newest first.
     pub orders: Vec<OrderRow>,
 }
+
+/// What a customer's card says.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct CustomerCard {
+    /// Their id.
+    pub id: String,
+    /// As they want to be called.
+    pub name: String,
+    /// Telephone or mail; may be empty.
+    pub contact: String,
+    /// The maker's own notes.
+    pub note: String,
+}
+
+/// What came of erasing a customer.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ErasedView {
+    /// What was done, a sentence each.
+    pub told: Vec<String>,
+    /// How many copies still hold the person.
+    pub copies: u32,
+}

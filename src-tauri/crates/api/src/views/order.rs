@@ -18,7 +18,7 @@ pub(crate) fn row(wording: &Wording, brief: &OrderBrief) -> OrderRow {
         .collect();
     OrderRow {
         number: order.number.clone(),
-        customer: brief.customer.name.clone(),
+        customer: wording.person(&brief.customer),
         what: named.join(", "),
         status: order.status.code().to_owned(),
         status_label: wording.words.status(order.status),

@@ -143,6 +143,12 @@ pub enum Action {
         /// The name now.
         name: String,
     },
+    /// A customer was erased; nobody is named.
+    #[serde(rename = "customer.erased")]
+    CustomerErased,
+    /// What stood here was about somebody who was erased.
+    #[serde(rename = "erased")]
+    Erased,
     /// A paper was printed. A fact: it can't be undone.
     #[serde(rename = "paper.printed")]
     PaperPrinted {
@@ -177,7 +183,7 @@ pub enum Action {
 
 impl Action {
     /// Every code there is; `words` has a text for each, in every language.
-    pub const CODES: [&'static str; 23] = [
+    pub const CODES: [&'static str; 25] = [
         "workshop.created",
         "workshop.sample_loaded",
         "workshop.restored",
@@ -197,6 +203,8 @@ impl Action {
         "order.status_changed",
         "customer.added",
         "customer.changed",
+        "customer.erased",
+        "erased",
         "paper.printed",
         "undone",
         "undone_as_cancelled",
@@ -225,6 +233,8 @@ impl Action {
             Self::OrderStatusChanged { .. } => "order.status_changed",
             Self::CustomerAdded { .. } => "customer.added",
             Self::CustomerChanged { .. } => "customer.changed",
+            Self::CustomerErased => "customer.erased",
+            Self::Erased => "erased",
             Self::PaperPrinted { .. } => "paper.printed",
             Self::Undone { .. } => "undone",
             Self::UndoneAsCancelled { .. } => "undone_as_cancelled",
@@ -235,7 +245,10 @@ impl Action {
     /// How it meets undo.
     pub const fn undoing(&self) -> Undoing {
         match self {
-            Self::WorkshopCreated { .. } | Self::SampleLoaded { .. } | Self::WorkshopRestored { .. } => Undoing::Wall,
+            Self::WorkshopCreated { .. }
+            | Self::SampleLoaded { .. }
+            | Self::WorkshopRestored { .. }
+            | Self::CustomerErased => Undoing::Wall,
             Self::PaperPrinted { .. } => Undoing::Fact,
             Self::Undone { .. } => Undoing::Undo,
             Self::UndoneAsCancelled { .. } => Undoing::UndoByCancelling,

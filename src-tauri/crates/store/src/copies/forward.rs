@@ -6,14 +6,15 @@
 
 use std::collections::BTreeSet;
 
-use domain::Hash;
+use domain::action::About;
+use domain::{Action, Hash};
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::restore::{Beyond, attach};
 use crate::cell::Cell;
 use crate::journal::{self, Change, ChangeKind, Entry};
 use crate::search::DocKey;
-use crate::{Db, StoreError, search, table, write};
+use crate::{Db, StoreError, erase, search, table, write};
 
 /// Places in the journal that are looked at behind a break, at most: the rest counts as more.
 const LOOK_BEHIND: i64 = 2_000;
@@ -92,6 +93,17 @@ pub(super) fn roll(file: &mut Connection, old: &Db<'_>) -> Result<Beyond, StoreE
     let mut documents = BTreeSet::new();
     for seq in &tail.sound {
         again(&tx, old, *seq, &mut documents)?;
+    }
+    // Whoever was erased since the copy was taken must not come back with it.
+    let since: Vec<Entry> = tail
+        .sound
+        .iter()
+        .filter_map(|seq| old.entry_at(*seq).ok().flatten())
+        .collect();
+    for entry in since.iter().chain(&tail.lost) {
+        if let (Action::CustomerErased, About::Customer(id)) = (&entry.action, entry.about) {
+            documents.extend(erase::person(&tx, id)?);
+        }
     }
     search::refresh(&tx, &documents)?;
     tx.commit()?;

@@ -122,7 +122,8 @@ fn from_copy(part: &Path, copies: &Copies, copy: &Copy, old: &Old) -> Result<Res
     let mut file = Connection::open(part)?;
     Backup::new(&source, &mut file)?.run_to_completion(PAGES, std::time::Duration::ZERO, None)?;
     let hashes = blobs::named(&file)?;
-    file.execute_batch("PRAGMA synchronous = OFF; DROP TABLE copied_attachment")?;
+    // Somebody who was erased since the copy was taken is erased here too: nothing may be left in free room.
+    file.execute_batch("PRAGMA secure_delete = ON; PRAGMA synchronous = OFF; DROP TABLE copied_attachment")?;
     let mut missing = Vec::new();
     for hash in hashes {
         match blobs::read(copies.folder(), hash).or_else(|| old.db()?.attachment(hash).ok()?) {

@@ -14,7 +14,10 @@ use crate::{Db, StoreError};
 pub(super) fn text(db: &Db<'_>, (kind, row): DocKey) -> Result<Option<String>, StoreError> {
     match kind {
         Kind::Order => order(db, OrderId(row)),
-        Kind::Customer => Ok(db.get::<Customer>(row)?.map(|customer| customer_words(&customer))),
+        Kind::Customer => Ok(db
+            .get::<Customer>(row)?
+            .filter(|customer| !customer.is_erased())
+            .map(|customer| customer_words(&customer))),
         Kind::Design => Ok(db
             .get::<Line>(row)?
             .filter(Line::is_design)

@@ -1,6 +1,7 @@
 //! Tests of the store as a whole, on files in memory and in temporary folders.
 
 mod copies;
+mod erase;
 mod files;
 mod journal;
 mod numbers;

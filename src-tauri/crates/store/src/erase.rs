@@ -1,0 +1,174 @@
+//! Taking a person out of the file: their card, what they wrote on their pieces, and every trace of both in the journal.
+//!
+//! Orders keep their numbers, dates, prices and choices, which are the workshop's own; the card keeps its id, so that the
+//! orders still belong together, and nothing else. In the journal the values and salts of the person's changes go and the
+//! hashes stay, so that its chain can still be followed. SQLite overwrites what is deleted (`secure_delete`), the search index
+//! is told to do the same, and [`Store::forget`] empties the log, so that nothing is left in the raw file.
+//!
+//! What it is not: it doesn't reach copies (they go with their time, or are thrown away) or papers that were printed.
+
+use std::collections::BTreeSet;
+
+use domain::action::About;
+use domain::id::{CustomerId, OrderId};
+use domain::{Action, Customer, EntryId, Hash, Line, Order, RowId, Snapshot};
+use engine::answer::Answer;
+use rusqlite::Connection;
+
+use crate::cell::Cell;
+use crate::record::Record;
+use crate::search::{self, DocKey};
+use crate::{Db, Store, StoreError, Writer, write};
+
+/// What an entry of the journal says once it was about somebody who was erased.
+const ERASED: &str = r#"{"code":"erased"}"#;
+
+impl Writer<'_> {
+    /// Erases a customer and notes `action`, which must name nobody. There is no way back.
+    pub fn erase(self, customer: CustomerId, action: &Action) -> Result<EntryId, StoreError> {
+        let documents = person(&self.tx, customer)?;
+        search::refresh(&self.tx, &documents.into_iter().collect())?;
+        self.commit_noted(action, About::Customer(customer), None)
+    }
+}
+
+impl Store {
+    /// Empties SQLite's log and the search index of what was deleted. False when somebody who reads held it up; then it is
+    /// done the next time.
+    pub fn forget(&self) -> Result<bool, StoreError> {
+        let conn = self.db().0;
+        conn.execute_batch("INSERT INTO search (search) VALUES ('optimize')")?;
+        let busy: i64 = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        Ok(busy == 0)
+    }
+}
+
+/// Erases a person from rows and journal; gives the search documents to be made anew.
+pub(crate) fn person(conn: &Connection, customer: CustomerId) -> Result<Vec<DocKey>, StoreError> {
+    // From now on what leaves the index is overwritten in it.
+    conn.execute_batch("INSERT INTO search (search, rank) VALUES ('secure-delete', 1)")?;
+    let theirs = Theirs::of(&Db(conn), customer)?;
+    let mut documents = Vec::new();
+    let kept = theirs.attachments(conn)?;
+    if let Some(card) = Db(conn).get::<Customer>(customer.0)? {
+        documents.extend(blank(conn, &erased_card(card))?);
+    }
+    for order in Db(conn).orders_of(customer)? {
+        let note = String::new();
+        documents.extend(blank(conn, &Order { note, ..order })?);
+    }
+    for line in theirs.lines(&Db(conn))? {
+        documents.extend(blank(conn, &without_texts(line))?);
+    }
+    theirs.blank_journal(conn, customer)?;
+    for hash in kept {
+        let unless_kept = "DELETE FROM attachment WHERE hash = ?1
+            AND NOT EXISTS (SELECT 1 FROM attachment_ref WHERE hash = ?1)";
+        conn.execute(unless_kept, [hash.0])?;
+    }
+    Ok(documents)
+}
+
+/// The rows that are a person's.
+struct Theirs(BTreeSet<RowId>, Vec<OrderId>);
+
+impl Theirs {
+    fn of(db: &Db<'_>, customer: CustomerId) -> Result<Self, StoreError> {
+        let orders: Vec<OrderId> = db.orders_of(customer)?.into_iter().map(|order| order.id).collect();
+        let mut rows = BTreeSet::from([customer.0]);
+        for order in &orders {
+            rows.insert(order.0);
+            rows.extend(db.lines_of(*order)?.iter().map(|line| line.id.0));
+        }
+        Ok(Self(rows, orders))
+    }
+
+    fn lines(&self, db: &Db<'_>) -> Result<Vec<Line>, StoreError> {
+        let mut lines = Vec::new();
+        for order in &self.1 {
+            lines.extend(db.lines_of(*order)?);
+        }
+        Ok(lines)
+    }
+
+    /// What these rows keep alive.
+    fn attachments(&self, conn: &Connection) -> Result<BTreeSet<Hash>, StoreError> {
+        let mut named = conn.prepare("SELECT hash FROM attachment_ref WHERE row = ?1")?;
+        let mut found = BTreeSet::new();
+        for row in &self.0 {
+            for hash in named.query_map([Cell::id(*row)], |row| row.get(0).map(Hash))? {
+                found.insert(hash?);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Values and salts go, hashes stay. A row's changes from before it was this person's (a design that became an order)
+    /// go too.
+    fn blank_journal(&self, conn: &Connection, customer: CustomerId) -> Result<(), StoreError> {
+        let mut entry = conn.prepare(
+            "UPDATE journal SET action = ?2, salt = NULL WHERE about_row = ?1 OR subject = ?1
+                 OR seq IN (SELECT entry FROM change WHERE row = ?1 OR subject = ?1)",
+        )?;
+        let mut change =
+            conn.prepare("UPDATE change SET before = NULL, after = NULL, salt = NULL WHERE row = ?1 OR subject = ?1")?;
+        for row in &self.0 {
+            entry.execute((Cell::id(*row), ERASED))?;
+            change.execute([Cell::id(*row)])?;
+        }
+        debug_assert!(self.0.contains(&customer.0), "the card is among them");
+        Ok(())
+    }
+}
+
+fn erased_card(card: Customer) -> Customer {
+    Customer {
+        id: card.id,
+        name: String::new(),
+        contact: String::new(),
+        note: String::new(),
+    }
+}
+
+/// A piece without anything that was written by hand, and without the picture that may show it.
+fn without_texts(line: Line) -> Line {
+    let mut line = Line {
+        name: String::new(),
+        ..line
+    };
+    let mut wrote = clear(line.answers.values_mut());
+    if let Some(snapshot) = &mut line.snapshot {
+        wrote |= clear(snapshot.chosen.values_mut());
+        wrote |= clear(snapshot.answers.iter_mut().map(|frozen| &mut frozen.answer));
+        forget_picture(snapshot, wrote);
+    }
+    line
+}
+
+fn forget_picture(snapshot: &mut Snapshot, wrote: bool) {
+    if wrote {
+        snapshot.picture = None;
+    }
+}
+
+/// Clears texts; true when there were any.
+fn clear<'a>(answers: impl Iterator<Item = &'a mut Answer>) -> bool {
+    let mut wrote = false;
+    for answer in answers {
+        if let Answer::Text(text) = answer {
+            wrote |= !text.is_empty();
+            text.clear();
+        }
+    }
+    wrote
+}
+
+/// Writes a row without noting the change: there must be no trace of what it was.
+fn blank<R: Record>(conn: &Connection, row: &R) -> Result<Vec<DocKey>, StoreError> {
+    let after = row.cells();
+    let before = Db(conn).cells(R::TABLE, row.id())?;
+    for (column, cell) in R::TABLE.columns.iter().zip(&after) {
+        write::set_field(conn, R::TABLE, row.id(), column, cell)?;
+    }
+    write::keep_in_step(conn, R::TABLE, row.id(), before.as_deref(), Some(&after))
+}
