@@ -159,3 +159,25 @@ fn a_day_that_has_passed_is_promised_to_nobody() {
         "as people say it"
     );
 }
+
+#[test]
+fn the_day_and_the_note_of_an_order_change_and_change_back() {
+    let place = Place::with_sample();
+    let (workshop, number) = (place.workshop(), take(&place));
+    let before = place.done(&["order", "show", &workshop, &number]);
+    let edit = ["order", "edit", &workshop, &number];
+    place.done(&[&edit[..], &["--due", "2999-12-31", "--note", "gift wrap"]].concat());
+    let after = place.done(&["order", "show", &workshop, &number]);
+    assert_eq!(
+        (&after["due_day"], &after["note"]),
+        (&"2999-12-31".into(), &"gift wrap".into())
+    );
+    place.refused(&[&edit[..], &["--due", "2020-01-01"]].concat(), "order.due_past");
+    place.done(&["undo", &workshop]);
+    place.done(&["undo", &workshop]);
+    let again = place.done(&["order", "show", &workshop, &number]);
+    assert_eq!(
+        (&again["due_day"], &again["note"]),
+        (&before["due_day"], &before["note"])
+    );
+}

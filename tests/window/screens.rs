@@ -215,6 +215,10 @@ impl Walk {
 
     async fn order(&mut self) {
         self.look("order").await;
+        self.window.enter("order-change").await;
+        self.window.text_of("change-do").await;
+        self.look("order-change").await;
+        self.window.press(Key::Escape).await;
         self.window.chord(&[Key::Control], 'p').await;
         self.window.text_of("paper-pages").await;
         self.look("paper").await;

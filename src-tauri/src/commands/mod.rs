@@ -41,6 +41,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         orders::orders,
         orders::order,
         orders::order_status,
+        orders::order_change,
         orders::customers,
         orders::customer,
         orders::customer_edit,

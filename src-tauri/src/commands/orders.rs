@@ -21,6 +21,17 @@ pub fn order(app: State<'_, Shared>, number: String) -> Answer<OrderView> {
 }
 
 #[tauri::command(async)]
+pub fn order_change(
+    app: State<'_, Shared>,
+    handle: AppHandle,
+    number: String,
+    due: String,
+    note: String,
+) -> Answer<OrderView> {
+    app.act(&handle, |app| app.change_order(&number, &due, &note))
+}
+
+#[tauri::command(async)]
 pub fn order_status(app: State<'_, Shared>, handle: AppHandle, number: String, status: String) -> Answer<OrderView> {
     app.act(&handle, |app| app.set_status(&number, &status))
 }

@@ -708,6 +708,10 @@ row: OrderRow,
  */
 customer_id: string, 
 /**
+ * `2026-06-12`; empty: no day promised.
+ */
+due_day: string, 
+/**
  * Taken when, in words.
  */
 taken: string, 

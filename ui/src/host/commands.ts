@@ -54,6 +54,7 @@ export interface Commands {
   order_take: [{ order: TakeOrder }, OrderView];
   orders: [{ search: string }, OrderRow[]];
   order: [{ number: string }, OrderView];
+  order_change: [{ number: string; due: string; note: string }, OrderView];
   order_status: [{ number: string; status: string }, OrderView];
   customers: [{ search: string }, CustomerRow[]];
   customer: [{ id: string }, CustomerView];

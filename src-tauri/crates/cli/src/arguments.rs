@@ -185,6 +185,19 @@ pub enum Order {
         /// Its number ("W-1042")
         number: String,
     },
+    /// Change the day promised, or the note for the bench
+    Edit {
+        /// The workshop
+        file: PathBuf,
+        /// Its number ("W-1042")
+        number: String,
+        /// The day promised (2026-06-12); empty: none
+        #[arg(long)]
+        due: Option<String>,
+        /// For the bench
+        #[arg(long)]
+        note: Option<String>,
+    },
     /// Move an order to another status
     Status {
         /// The workshop

@@ -25,6 +25,17 @@ pub fn act(app: &mut App, order: Order) -> Result<Reply, Error> {
             app.open(&file, Access::Read)?;
             Ok(told(&app.order(&number)?))
         }
+        Order::Edit {
+            file,
+            number,
+            due,
+            note,
+        } => {
+            app.open(&file, Access::Work)?;
+            let before = app.order(&number)?;
+            let (due, note) = (due.unwrap_or(before.due_day), note.unwrap_or(before.note));
+            Ok(told(&app.change_order(&before.row.number, &due, &note)?))
+        }
         Order::Status { file, number, status } => {
             app.open(&file, Access::Work)?;
             Ok(told(&app.set_status(&number, &status)?))

@@ -1,13 +1,13 @@
 //! Is the file sound? SQLite's own check, the journal's chain, the attachments' hashes, and the rows against the journal.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use domain::RowId;
+use domain::{Hash, RowId};
 
 use crate::cell::Cell;
 use crate::journal::{Change, ChangeKind, Fault};
 use crate::record::raw;
-use crate::{Db, StoreError, table};
+use crate::{Db, StoreError, search, table};
 
 /// What a check found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,6 +55,12 @@ impl Db<'_> {
         if journal_is_sound {
             found.rows = found.reading(self.rows_unlike_journal());
         }
+        let stale = found.reading(search::stale(self));
+        found
+            .rows
+            .extend(stale.iter().map(|(kind, row)| format!("search {kind:?} {row}")));
+        let dangling = found.reading(self.references_unlike_rows());
+        found.rows.extend(dangling);
         let attachments = found.reading(self.broken_attachments());
         found.attachments = attachments.iter().map(ToString::to_string).collect();
         found.entries = found.reading(self.entry_count());
@@ -83,10 +89,7 @@ impl Db<'_> {
             told.remove(&row);
             held.remove(&row);
         }
-        let names = told
-            .keys()
-            .chain(held.keys())
-            .collect::<std::collections::BTreeSet<_>>();
+        let names = told.keys().chain(held.keys()).collect::<BTreeSet<_>>();
         let unlike = names.into_iter().filter(|name| told.get(*name) != held.get(*name));
         Ok(unlike.map(|(table, row)| format!("{table} {row}")).collect())
     }
@@ -100,6 +103,31 @@ impl Db<'_> {
             }
         }
         Ok(rows)
+    }
+
+    /// Rows that keep other attachments alive than they name.
+    fn references_unlike_rows(&self) -> Result<Vec<String>, StoreError> {
+        let mut kept = BTreeSet::new();
+        let mut all = self.0.prepare("SELECT table_name, row, hash FROM attachment_ref")?;
+        for row in all.query_map([], |row| {
+            Ok((row.get::<_, String>(0)?, RowId(row.get(1)?), Hash(row.get(2)?)))
+        })? {
+            kept.insert(row?);
+        }
+        let mut named = BTreeSet::new();
+        for table in table::JOURNALLED {
+            let mut statement = self.0.prepare(&table.select())?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let (id, cells) = raw(table, row)?;
+                let hashes = (table.attachments)(&cells);
+                named.extend(hashes.into_iter().map(|hash| (table.name.to_owned(), id, hash)));
+            }
+        }
+        let unlike = kept.symmetric_difference(&named);
+        Ok(unlike
+            .map(|(table, row, hash)| format!("attachment {hash} of {table} {row}"))
+            .collect())
     }
 
     /// Rows whose past was taken out of the journal for somebody's sake: it can't say any more what they should be.

@@ -58,6 +58,14 @@ impl Words {
                 ("from", self.status(*from)),
                 ("to", self.status(*to)),
             ]),
+            Action::OrderDueChanged { number, from, to } => {
+                let day = |due: &Option<NaiveDate>| match due {
+                    Some(day) => self.relative(*day, calendar.today),
+                    None => self.text("due.none", &[]),
+                };
+                say(&[("number", number.clone()), ("from", day(from)), ("to", day(to))])
+            }
+            Action::OrderNoted { number } => say(&[("number", number.clone())]),
             Action::PaperPrinted { number, audience, size } => say(&[
                 ("number", number.clone()),
                 ("audience", self.text(&format!("audience.{audience}"), &[])),
@@ -129,6 +137,8 @@ fn order_number(action: &Action) -> String {
     match action.root() {
         Action::OrderTaken { number, .. }
         | Action::OrderStatusChanged { number, .. }
+        | Action::OrderDueChanged { number, .. }
+        | Action::OrderNoted { number }
         | Action::PaperPrinted { number, .. } => number.clone(),
         _ => String::new(),
     }

@@ -102,7 +102,10 @@ impl Workshop {
 
     fn name_of(&self, entry: &Entry) -> String {
         match entry.action.root() {
-            Action::OrderTaken { number, .. } | Action::OrderStatusChanged { number, .. } => number.clone(),
+            Action::OrderTaken { number, .. }
+            | Action::OrderStatusChanged { number, .. }
+            | Action::OrderDueChanged { number, .. }
+            | Action::OrderNoted { number } => number.clone(),
             _ => entry.about.row().map(|row| row.to_string()).unwrap_or_default(),
         }
     }

@@ -127,7 +127,8 @@ enum Seen {
     Noticed,
     /// Nothing was said, and everything is as it was: the damage hit what nobody reads.
     Harmless,
-    Missed,
+    /// Nothing was said and something is different: its first line.
+    Missed(String),
 }
 
 fn look(path: &Path, dump: &str) -> Seen {
@@ -139,7 +140,13 @@ fn look(path: &Path, dump: &str) -> Seen {
     }
     match workshop.dump() {
         Ok(now) if now == dump => Seen::Harmless,
-        _ => Seen::Missed,
+        Ok(now) => Seen::Missed(
+            now.lines()
+                .find(|line| !dump.contains(*line))
+                .unwrap_or_default()
+                .to_owned(),
+        ),
+        Err(error) => Seen::Missed(error.to_string()),
     }
 }
 
@@ -167,7 +174,7 @@ fn damage_is_noticed_and_mended() {
         match look(&path, &sound.dump) {
             Seen::Noticed => noticed += 1,
             Seen::Harmless => harmless += 1,
-            Seen::Missed => missed.push((number, how)),
+            Seen::Missed(what) => missed.push((number, how, what)),
         }
         mended(&sound, &path, number, how);
     }

@@ -188,6 +188,8 @@ function handlers(): Handlers {
       }),
     orders: ({ search }) => rows().filter((row) => has(`${row.number} ${row.customer} ${row.what}`, search)),
     order: ({ number }) => orderView(order(number), world.people),
+    order_change: ({ number, due, note }) =>
+      act(l(`${number} changed`, `${number} geändert`), () => Object.assign(order(number), { due, note }) && orderView(order(number), world.people)),
     order_status: ({ number, status }) =>
       act(l(`${number} moved`, `${number} bewegt`), () => {
         const one = order(number);

@@ -124,6 +124,7 @@ export function orderView(order: Order, everyone: Person[]): OrderView {
   return {
     row: orderRow(order, everyone),
     customer_id: order.person,
+    due_day: "",
     taken: "14 November",
     note: order.note,
     lines: [line(order)],

@@ -57,6 +57,15 @@ impl App {
         self.order(number)
     }
 
+    /// Changes the day and the note of an order: each that differs, as an action of its own.
+    pub fn change_order(&mut self, number: &str, new_due: &str, note: &str) -> Result<OrderView, Error> {
+        let new_due = due(new_due)?;
+        let workshop = self.workshop_mut()?;
+        workshop.order_due(number, new_due)?;
+        workshop.order_note(number, note)?;
+        self.order(number)
+    }
+
     /// What happened in the workshop, or to one order, latest first.
     pub fn history(&self, number: Option<&str>) -> Result<Vec<HistoryView>, Error> {
         let workshop = self.workshop()?;

@@ -33,6 +33,8 @@ pub struct OrderView {
     pub row: OrderRow,
     /// The customer's id.
     pub customer_id: String,
+    /// `2026-06-12`; empty: no day promised.
+    pub due_day: String,
     /// Taken when, in words.
     pub taken: String,
     /// The order's note.

@@ -39,6 +39,7 @@ pub(crate) fn order(wording: &Wording, file: &OrderFile, pictures: Vec<String>) 
     OrderView {
         row: row(wording, &file.brief),
         customer_id: order.customer.to_string(),
+        due_day: file.brief.order.due.map(|day| day.to_string()).unwrap_or_default(),
         taken: wording.moment(order.taken),
         note: order.note.clone(),
         lines: file

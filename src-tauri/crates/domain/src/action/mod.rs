@@ -6,6 +6,7 @@
 mod about;
 mod change;
 
+use chrono::NaiveDate;
 use engine::template::Labels;
 use serde::{Deserialize, Serialize};
 
@@ -131,6 +132,22 @@ pub enum Action {
         /// To.
         to: Status,
     },
+    /// An order was promised for another day.
+    #[serde(rename = "order.due_changed")]
+    OrderDueChanged {
+        /// Its number.
+        number: String,
+        /// The day promised before.
+        from: Option<NaiveDate>,
+        /// The day promised now.
+        to: Option<NaiveDate>,
+    },
+    /// An order's note was changed.
+    #[serde(rename = "order.noted")]
+    OrderNoted {
+        /// Its number.
+        number: String,
+    },
     /// A customer's card was made.
     #[serde(rename = "customer.added")]
     CustomerAdded {
@@ -183,7 +200,7 @@ pub enum Action {
 
 impl Action {
     /// Every code there is; `words` has a text for each, in every language.
-    pub const CODES: [&'static str; 25] = [
+    pub const CODES: [&'static str; 27] = [
         "workshop.created",
         "workshop.sample_loaded",
         "workshop.restored",
@@ -201,6 +218,8 @@ impl Action {
         "design.dropped",
         "order.taken",
         "order.status_changed",
+        "order.due_changed",
+        "order.noted",
         "customer.added",
         "customer.changed",
         "customer.erased",
@@ -231,6 +250,8 @@ impl Action {
             Self::DesignDropped { .. } => "design.dropped",
             Self::OrderTaken { .. } => "order.taken",
             Self::OrderStatusChanged { .. } => "order.status_changed",
+            Self::OrderDueChanged { .. } => "order.due_changed",
+            Self::OrderNoted { .. } => "order.noted",
             Self::CustomerAdded { .. } => "customer.added",
             Self::CustomerChanged { .. } => "customer.changed",
             Self::CustomerErased => "customer.erased",

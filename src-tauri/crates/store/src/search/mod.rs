@@ -6,7 +6,7 @@
 mod documents;
 mod fold;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::RowId;
 use rusqlite::types::Value;
@@ -151,6 +151,42 @@ impl Db<'_> {
         }
         Ok(found)
     }
+}
+
+impl Kind {
+    /// The table that its rows are in.
+    const fn table(self) -> &'static str {
+        match self {
+            Self::Template => "template",
+            Self::Design => "line",
+            Self::Customer => "customer",
+            Self::Order => "orders",
+        }
+    }
+}
+
+/// The documents that aren't what the rows say: altered, missing, or about nothing.
+pub(crate) fn stale(db: &Db<'_>) -> Result<Vec<DocKey>, StoreError> {
+    let mut stale = Vec::new();
+    for kind in Kind::ALL {
+        let mut held = held(db, kind)?;
+        let mut ids = db.0.prepare(&format!("SELECT id FROM {}", kind.table()))?;
+        for row in ids.query_map([], |row| row.get(0).map(RowId))? {
+            let key = (kind, row?);
+            let wanted = documents::text(db, key)?.map(|text| fold::index(&text));
+            if held.remove(&key.1) != wanted {
+                stale.push(key);
+            }
+        }
+        stale.extend(held.into_keys().map(|row| (kind, row)));
+    }
+    Ok(stale)
+}
+
+fn held(db: &Db<'_>, kind: Kind) -> Result<BTreeMap<RowId, String>, StoreError> {
+    let mut all = db.0.prepare("SELECT row, folded FROM search_doc WHERE kind = ?1")?;
+    let rows = all.query_map([kind.code()], |row| Ok((RowId(row.get(0)?), row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Words are letters and digits only (see `fold`), so quoting them is enough.

@@ -1,5 +1,6 @@
 //! Orders: taking them, finding them, and where they stand.
 
+mod change;
 mod picture;
 mod status;
 pub(crate) mod take;

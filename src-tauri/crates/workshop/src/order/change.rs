@@ -1,0 +1,39 @@
+//! What may change about an order without changing a piece: the day, and the note for the bench.
+
+use chrono::NaiveDate;
+use domain::action::About;
+use domain::{Action, Order};
+
+use crate::workshop::Deed;
+use crate::{Error, Workshop};
+
+impl Workshop {
+    /// Promises an order for another day. A day that has passed is promised to nobody.
+    pub fn order_due(&mut self, number: &str, due: Option<NaiveDate>) -> Result<(), Error> {
+        let order = self.order_row(number)?;
+        let today = self.today_date()?;
+        if let Some(day) = due.filter(|day| *day < today && order.due != due) {
+            return Err(Error::DuePast(day));
+        }
+        let (number, from) = (order.number.clone(), order.due);
+        self.change_order(
+            Order { due, ..order },
+            Action::OrderDueChanged { number, from, to: due },
+        )
+    }
+
+    /// Changes what the bench is told.
+    pub fn order_note(&mut self, number: &str, note: &str) -> Result<(), Error> {
+        let order = self.order_row(number)?;
+        let (number, note) = (order.number.clone(), note.trim().to_owned());
+        self.change_order(Order { note, ..order }, Action::OrderNoted { number })
+    }
+
+    /// Nothing changed: nothing happened.
+    fn change_order(&mut self, order: Order, action: Action) -> Result<(), Error> {
+        self.transact(|work| {
+            work.writer.update(&order)?;
+            Ok(Deed::new(action, About::Order(order.id), ()))
+        })
+    }
+}
