@@ -29,6 +29,8 @@ impl Home {
         std::fs::create_dir_all(home.path("stick")).expect("folders can be made");
         let source = root().join("src-tauri/crates/workshop/src/tests/key_ring.toml");
         std::fs::copy(source, template.join("template.toml")).expect("the template can be copied");
+        let old = root().join("tests/files/version-1.atelier");
+        std::fs::copy(old, home.path("old.atelier")).expect("the old file can be copied");
         home.done(&["new", &home.file(), "--name", "Shop"]);
         home.done(&["template", "import", &home.file(), &home.text("key-ring")]);
         home.done(&home.order());
@@ -131,7 +133,16 @@ struct Deed {
     lost: bool,
 }
 
-const DEEDS: [Deed; 4] = [
+const DEEDS: [Deed; 5] = [
+    Deed {
+        name: "migrate",
+        words: |home| {
+            ["order", "status", &home.text("old.atelier"), "W-1001", "making"]
+                .map(str::to_owned)
+                .to_vec()
+        },
+        lost: false,
+    },
     Deed {
         name: "save",
         words: Home::order,
@@ -263,8 +274,16 @@ fn refuse(home: &Home, deed: &Deed, call: &str, fault: &str) -> bool {
         assert!(kept > 0, "{what}: the damaged file is gone");
         twin.done(&(deed.words)(&twin));
     }
-    let check = twin.done(&["check", &twin.file()]);
-    assert_eq!(check["ok"], true, "{what}: {check}");
+    for file in [twin.file(), twin.text("old.atelier")] {
+        let check = twin.done(&["check", &file]);
+        assert_eq!(check["ok"], true, "{what}: {check}");
+    }
+    assert_eq!(
+        twin.done(&["order", "list", &twin.text("old.atelier")])["orders"]
+            .as_array()
+            .map(Vec::len),
+        Some(2)
+    );
     done
 }
 

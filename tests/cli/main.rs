@@ -4,6 +4,7 @@ mod copies;
 mod customers;
 mod designs;
 mod faults;
+mod files;
 mod orders;
 mod templates;
 

@@ -1,12 +1,24 @@
 //! One field of one row, as the journal and the tables share it.
 
+use std::io::Read;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use domain::{Hash, RowId};
 use engine::slug::Slug;
+use flate2::Compression;
+use flate2::read::DeflateDecoder;
+use flate2::write::DeflateEncoder;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Value, ValueRef};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::StoreError;
+
+/// Bytes of the longest name (an id, a hash).
+const LONGEST_NAME: usize = 32;
+/// Most bytes that something packed may unpack to: a bomb ends here.
+const MOST_UNPACKED: u64 = 16 << 20;
 
 /// A stored value. There are no floats in a workshop file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,17 +50,26 @@ impl Cell {
         Self::Text(serde_json::to_string(data).unwrap_or_default())
     }
 
+    /// Something large as JSON, packed: a piece as it was ordered takes a quarter of the room.
+    pub(crate) fn packed(data: &impl Serialize) -> Self {
+        let mut packed = DeflateEncoder::new(Vec::new(), Compression::default());
+        // Writing to memory can't fail, and our own types always become JSON.
+        let _ = serde_json::to_writer(&mut packed, data);
+        Self::Blob(packed.finish().unwrap_or_default())
+    }
+
     /// `None` becomes `Null`.
     pub(crate) fn maybe<T>(value: Option<T>, cell: impl FnOnce(T) -> Self) -> Self {
         value.map_or(Self::Null, cell)
     }
 
-    /// As the journal writes it: JSON, bytes as `{"blob":"hex"}`.
+    /// As the journal writes it: JSON; ids and hashes as `{"blob":"hex"}`, longer bytes as `{"base64":"…"}`.
     pub(crate) fn to_json(&self) -> serde_json::Value {
         match self {
             Self::Null => serde_json::Value::Null,
             Self::Int(number) => (*number).into(),
             Self::Text(text) => text.as_str().into(),
+            Self::Blob(bytes) if bytes.len() > LONGEST_NAME => serde_json::json!({ "base64": STANDARD.encode(bytes) }),
             Self::Blob(bytes) => serde_json::json!({ "blob": hex(bytes) }),
         }
     }
@@ -61,11 +82,32 @@ impl Cell {
             serde_json::Value::Number(number) => Self::Int(number.as_i64().ok_or_else(wrong)?),
             serde_json::Value::String(text) => Self::text(text),
             serde_json::Value::Object(map) => {
-                let text = map.get("blob").and_then(|b| b.as_str()).ok_or_else(wrong)?;
-                Self::Blob(unhex(text).ok_or_else(wrong)?)
+                let text = |key| map.get(key).and_then(|b| b.as_str());
+                let bytes = match text("base64") {
+                    Some(text) => STANDARD.decode(text).ok(),
+                    None => text("blob").and_then(unhex),
+                };
+                Self::Blob(bytes.ok_or_else(wrong)?)
             }
             _ => return Err(wrong()),
         })
+    }
+}
+
+/// The JSON in a cell that may be packed; `None` when there is nothing.
+pub(crate) fn unpacked(cell: &Cell) -> Result<Option<String>, StoreError> {
+    match cell {
+        Cell::Null => Ok(None),
+        Cell::Text(text) => Ok(Some(text.clone())),
+        Cell::Blob(bytes) => {
+            let mut text = String::new();
+            let mut packed = DeflateDecoder::new(bytes.as_slice()).take(MOST_UNPACKED);
+            packed
+                .read_to_string(&mut text)
+                .map_err(|e| StoreError::damaged(format!("packed data: {e}")))?;
+            Ok(Some(text))
+        }
+        Cell::Int(_) => Err(StoreError::damaged("packed data")),
     }
 }
 
@@ -200,6 +242,16 @@ impl Cells {
         self.maybe_json()?.ok_or_else(|| self.damaged())
     }
 
+    /// Packed JSON, or nothing. Files of version 1 have it as plain text.
+    pub(crate) fn maybe_packed<T: DeserializeOwned>(&mut self) -> Result<Option<T>, StoreError> {
+        let table = self.table;
+        let cell = self.next()?;
+        let Some(json) = unpacked(&cell)? else { return Ok(None) };
+        serde_json::from_str(&json)
+            .map(Some)
+            .map_err(|e| StoreError::damaged(format!("a row of {table}: {e}")))
+    }
+
     /// JSON text, or nothing.
     pub(crate) fn maybe_json<T: DeserializeOwned>(&mut self) -> Result<Option<T>, StoreError> {
         let Some(text) = self.maybe_text()? else {
@@ -217,12 +269,34 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_is_packed_unpacks_and_a_bomb_does_not() {
+        let words: Vec<String> = (0..999).map(|number| format!("piece {number}")).collect();
+        let packed = Cell::packed(&words);
+        let mut cells = Cells::new("line", vec![packed.clone(), Cell::Null, Cell::json(&words)]);
+        assert_eq!(cells.maybe_packed::<Vec<String>>().unwrap().as_ref(), Some(&words));
+        assert_eq!(cells.maybe_packed::<Vec<String>>().unwrap(), None);
+        assert_eq!(
+            cells.maybe_packed::<Vec<String>>().unwrap().as_ref(),
+            Some(&words),
+            "as version 1 had it"
+        );
+        let Cell::Blob(bytes) = &packed else {
+            panic!("packed is bytes")
+        };
+        assert!(bytes.len() * 4 < serde_json::to_string(&words).unwrap().len());
+        let bomb = Cell::packed(&" ".repeat(MOST_UNPACKED as usize + 9));
+        assert!(Cells::new("line", vec![bomb]).maybe_packed::<String>().is_err());
+        assert!(unpacked(&Cell::Blob(vec![7; 90])).is_err(), "no packed data at all");
+    }
+
+    #[test]
     fn journal_form_and_back() {
         for cell in [
             Cell::Null,
             Cell::Int(-7),
             Cell::text("{\"blob\":1}"),
             Cell::Blob(vec![0, 255, 16]),
+            Cell::Blob((0..=255).collect()),
         ] {
             assert_eq!(Cell::from_json(&cell.to_json()).unwrap(), cell);
         }

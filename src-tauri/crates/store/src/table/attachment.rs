@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::cell::Cell;
+use crate::cell::{Cell, unpacked};
 use crate::{Db, StoreError, Writer};
 
 pub(super) const DDL: &str = "
@@ -57,8 +57,10 @@ pub(super) fn json_hashes(cell: &Cell) -> Vec<Hash> {
 
 /// The same, of what stands at `pointer` in it.
 pub(super) fn json_hashes_at(cell: &Cell, pointer: &str) -> Vec<Hash> {
-    let Cell::Text(text) = cell else { return Vec::new() };
-    let Ok(json) = serde_json::from_str::<Value>(text) else {
+    let Ok(Some(text)) = unpacked(cell) else {
+        return Vec::new();
+    };
+    let Ok(json) = serde_json::from_str::<Value>(&text) else {
         return Vec::new();
     };
     let mut found = Vec::new();

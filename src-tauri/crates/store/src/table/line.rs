@@ -86,7 +86,7 @@ impl Record for Line {
             Cell::Int(self.kept.into()),
             Cell::Int(self.touched.0),
             Cell::maybe(self.dropped, |at| Cell::Int(at.0)),
-            Cell::maybe(self.snapshot.as_ref(), Cell::json),
+            Cell::maybe(self.snapshot.as_ref(), Cell::packed),
         ]
     }
 
@@ -107,7 +107,7 @@ impl Record for Line {
             kept: cells.int()? != 0,
             touched: Instant(cells.int()?),
             dropped: cells.maybe_int()?.map(Instant),
-            snapshot: cells.maybe_json()?,
+            snapshot: cells.maybe_packed()?,
         })
     }
 }
