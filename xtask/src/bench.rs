@@ -4,7 +4,7 @@
 use crate::process::{Outcome, cargo, run};
 use crate::tree;
 
-const AREAS: &[&str] = &["thread"];
+const AREAS: &[&str] = &["thread", "store"];
 
 /// Measures.
 pub fn act(arguments: &[String]) -> Outcome {

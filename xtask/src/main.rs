@@ -66,7 +66,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "bench",
         takes: "AREA",
-        about: "measure an area (thread); a table, and target/bench/AREA.json",
+        about: "measure an area (thread, store); a table, and target/bench/AREA.json",
         act: bench::act,
     },
     Command {

@@ -65,6 +65,17 @@ pub enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Fill a workshop with made-up orders of its templates, for trying out and measuring
+    Fill {
+        /// The workshop
+        file: PathBuf,
+        /// How many orders
+        #[arg(long, value_parser = clap::value_parser!(u32).range(1..=2_000_000))]
+        orders: u32,
+        /// The same seed makes the same people
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
     /// Take a copy of a workshop and thin the older ones
     Backup {
         /// The workshop

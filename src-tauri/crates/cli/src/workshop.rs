@@ -67,3 +67,15 @@ pub fn redo(app: &mut App, file: &Path) -> Result<Reply, Error> {
 fn turned(turned: &UndoView) -> Reply {
     Reply::new(turned, turned.message.clone())
 }
+
+/// Fills a workshop; how far it is goes to the terminal's second channel, so that scripts read only the end.
+pub fn fill(app: &mut App, file: &Path, orders: u32, seed: u64) -> Result<Reply, Error> {
+    app.open(file, Access::Work)?;
+    let filled = app.fill(orders, seed, &mut |taken| {
+        eprint!("\r{taken} / {orders}");
+        true
+    });
+    eprintln!();
+    let taken = filled?;
+    Ok(Reply::new(&json!({ "orders": taken }), taken.to_string()))
+}

@@ -188,6 +188,24 @@ impl<'s> Writer<'s> {
         self.commit_noted(action, about, undoes).map(Some)
     }
 
+    /// Writes the entry of what was done so far, and goes on in the same transaction: many actions, one commit. The next
+    /// entry is `next`. Ends with [`Writer::commit_entries`].
+    pub fn end_entry(&mut self, action: &Action, about: About, at: Instant, next: [u8; 16]) -> Result<(), StoreError> {
+        let salt = (self.stamp.salt)();
+        self.stamp.at = at;
+        journal::append(&self.tx, &self.stamp, salt, action, about, None, &self.changes)?;
+        self.changes.clear();
+        self.stamp.entry = EntryId(RowId(next));
+        Ok(())
+    }
+
+    /// Makes everything up to the last [`Writer::end_entry`] durable.
+    pub fn commit_entries(self) -> Result<(), StoreError> {
+        debug_assert!(self.changes.is_empty(), "every change has its entry");
+        search::refresh(&self.tx, &self.documents)?;
+        Ok(self.tx.commit()?)
+    }
+
     /// The same for what is worth an entry although no row changed.
     pub(crate) fn commit_noted(
         self,

@@ -26,6 +26,7 @@
 //! | `sample/` | the sample workshop, acted out by the real actions under a staged clock |
 //! | `error/` | every refusal with its code and what its sentence needs |
 //! | `whereabouts.rs` | what kind of folder a file lies in |
+//! | `fill.rs` | believable orders by the thousand, for measuring |
 //! | `env.rs` | clock, ids, station: injected |
 //! | `draft.rs` | new files come into being at once or not at all |
 
@@ -36,6 +37,7 @@ mod design;
 mod draft;
 mod env;
 mod error;
+mod fill;
 pub mod folder;
 mod history;
 mod order;

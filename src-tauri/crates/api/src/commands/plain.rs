@@ -118,6 +118,11 @@ impl App {
         ))
     }
 
+    /// Fills the open workshop with made-up orders.
+    pub fn fill(&mut self, orders: u32, seed: u64, progress: &mut dyn FnMut(u32) -> bool) -> Result<u32, Error> {
+        Ok(self.workshop_mut()?.fill_with_orders(orders, seed, progress)?)
+    }
+
     /// Closes what is told of a piece that can't be had as it was asked for.
     pub fn not_taken(&self) -> String {
         self.words().text("choice.not_taken", &[])

@@ -1,0 +1,256 @@
+//! The workshop file under many orders: opening, the first page, search as one types, saving, a copy, erasing, size and memory.
+//!
+//! Sizes come from `ATELIER_BENCH_ORDERS` (default "1000,100000"; a million takes an hour and thirteen gigabytes).
+
+use std::fs::File;
+use std::io::Write;
+use std::path::Path;
+use std::time::Instant;
+
+use product_bench::{Figure, Peer, measure, percentile, publish};
+use tempfile::TempDir;
+use workshop::{Env, TakeOrder, Who, Workshop};
+
+/// What people type, letter by letter, and what is in nearly every order.
+const TYPED: [&str; 12] = [
+    "m",
+    "mu",
+    "mul",
+    "mull",
+    "mulle",
+    "muller",
+    "e",
+    "an",
+    "messenger",
+    "w-10",
+    "zoe",
+    "okafor sam",
+];
+const ROUNDS: usize = 10;
+const SAVES: usize = 100;
+/// Rows of a list's first page, and of the palette.
+const PAGE: u32 = 50;
+
+fn main() {
+    let sizes = std::env::var("ATELIER_BENCH_ORDERS").unwrap_or_else(|_| "1000,100000".to_owned());
+    let mut figures = Vec::new();
+    for size in sizes.split(',') {
+        let orders = size.trim().parse().expect("a number of orders");
+        figures.extend(with_orders(orders));
+    }
+    publish(&figures);
+}
+
+fn env() -> Env {
+    Env::system([7; 16], "bench")
+}
+
+fn with_orders(orders: u32) -> Vec<Figure> {
+    let folder = TempDir::new().expect("a temporary folder can be made");
+    let file = folder.path().join("bench.atelier");
+    let mut shop = Workshop::create_sample(&file, "bag", env()).expect("the sample can be made");
+    let empty = size_of(&file);
+    let fill = Instant::now();
+    shop.fill_with_orders(orders, 1, &mut |_| true)
+        .expect("orders can be made");
+    let filled = fill.elapsed();
+    shop.settle().expect("the log can be emptied");
+    let per_order = (size_of(&file) - empty) as f64 / f64::from(orders);
+    drop(shop);
+
+    let ms = |name: &str, times: &[std::time::Duration], hundredths, goal| Figure {
+        name: format!("{orders} orders: {name}"),
+        value: percentile(times, hundredths) / 1000.0,
+        unit: "ms",
+        goal,
+        peer: None,
+        runs: times.len(),
+    };
+    let mut figures = vec![
+        Figure {
+            name: format!("{orders} orders: made in"),
+            value: filled.as_secs_f64(),
+            unit: "s",
+            goal: None,
+            peer: None,
+            runs: 1,
+        },
+        Figure {
+            name: format!("{orders} orders: file, an order"),
+            value: per_order / 1000.0,
+            unit: "kB",
+            goal: None,
+            peer: None,
+            runs: 1,
+        },
+    ];
+    let opened = measure(ROUNDS, |_| {
+        let shop = Workshop::open(&file, env()).expect("it opens");
+        std::hint::black_box(shop.today().expect("today can be read"));
+    });
+    figures.push(ms("opened, Today read, p50", &opened, 50, None));
+    let mut shop = Workshop::open(&file, env()).expect("it opens");
+    let page = measure(ROUNDS * 3, |_| {
+        std::hint::black_box(shop.orders("", PAGE).expect("orders can be read"));
+    });
+    figures.push(ms("first page of orders, p50", &page, 50, None));
+    let searched = measure(ROUNDS * TYPED.len(), |run| {
+        std::hint::black_box(shop.search(TYPED[run % TYPED.len()], 20).expect("it can be searched"));
+    });
+    figures.push(ms(
+        "search, 1 to 6 letters and the commonest, p95",
+        &searched,
+        95,
+        Some(50.0),
+    ));
+    figures.push(ms("search, the slowest", &searched, 100, None));
+    figures.push(saving(&mut shop, folder.path(), orders));
+    figures.extend(copies(&mut shop, folder.path(), orders));
+    figures.push(erasing(&mut shop, orders));
+    figures.push(Figure {
+        name: format!("{orders} orders: most memory so far"),
+        value: peak_memory(),
+        unit: "MB",
+        goal: None,
+        peer: None,
+        runs: 1,
+    });
+    figures
+}
+
+fn size_of(file: &Path) -> u64 {
+    std::fs::metadata(file).map(|about| about.len()).unwrap_or_default()
+}
+
+/// An order taken (row, line, card, number, journal, search; nothing drawn) beside bare SQLite writing two rows, and the
+/// disk's own floor.
+fn saving(shop: &mut Workshop, folder: &Path, orders: u32) -> Figure {
+    let template = include_bytes!("../../src-tauri/crates/workshop/src/tests/key_ring.toml").to_vec();
+    shop.template_import(&[("template.toml".to_owned(), template)].into())
+        .expect("the template comes in");
+    let designs: Vec<_> = (0..SAVES)
+        .map(|_| {
+            shop.design_start("key-ring", None)
+                .expect("a key ring can be begun")
+                .line
+                .id
+        })
+        .collect();
+    let mut designs = designs.into_iter();
+    let bare = bare_sqlite(folder);
+    let floor = percentile(&measure(SAVES, |run| fsync(folder, run)), 50);
+    println!("{orders} orders: write and fsync alone, p50: {floor:.0} µs");
+    let times = measure(SAVES, |_| {
+        let take = TakeOrder {
+            design: designs.next().expect("one each"),
+            customer: Who::New {
+                name: "Ada Brandt".to_owned(),
+                contact: String::new(),
+            },
+            due: None,
+            note: String::new(),
+        };
+        shop.order_take(take).expect("an order can be taken");
+    });
+    Figure {
+        name: format!("{orders} orders: take an order, durable, p50"),
+        value: percentile(&times, 50) / 1000.0,
+        unit: "ms",
+        goal: None,
+        peer: Some(Peer {
+            name: "bare SQLite, order and line",
+            value: bare / 1000.0,
+        }),
+        runs: SAVES,
+    }
+}
+
+fn fsync(folder: &Path, run: usize) {
+    let mut file = File::options()
+        .create(true)
+        .append(true)
+        .open(folder.join("floor"))
+        .expect("a file can be made");
+    file.write_all(&[run as u8; 4096]).expect("it can be written");
+    file.sync_data().expect("it can be synced");
+}
+
+fn bare_sqlite(folder: &Path) -> f64 {
+    let path = folder.join("bare.sqlite");
+    let db = rusqlite::Connection::open(path).expect("SQLite opens a file");
+    db.execute_batch(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+         CREATE TABLE IF NOT EXISTS orders (id BLOB PRIMARY KEY, number TEXT, customer BLOB, due TEXT, note TEXT);
+         CREATE TABLE IF NOT EXISTS line (id BLOB PRIMARY KEY, orders BLOB, answers TEXT, price INTEGER);",
+    )
+    .expect("tables can be made");
+    let answers = "x".repeat(2_000);
+    let times = measure(SAVES, |run| {
+        let id = (run as u128).to_be_bytes();
+        db.execute_batch("BEGIN IMMEDIATE").expect("a transaction begins");
+        db.execute(
+            "INSERT INTO orders VALUES (?1, ?2, ?1, '2026-06-12', '')",
+            (id, format!("W-{run}")),
+        )
+        .expect("a row goes in");
+        db.execute("INSERT INTO line VALUES (?1, ?1, ?2, 10800)", (id, &answers))
+            .expect("a row goes in");
+        db.execute_batch("COMMIT").expect("the transaction ends");
+    });
+    percentile(&times, 50)
+}
+
+/// A first copy, and what taking one looks like to whoever works meanwhile: nothing, since it reads on its own.
+fn copies(shop: &mut Workshop, folder: &Path, orders: u32) -> Vec<Figure> {
+    let place = folder.join("copies");
+    std::fs::create_dir_all(&place).expect("a folder can be made");
+    let start = Instant::now();
+    let copy = shop
+        .copy_to(&place, &mut |_| true)
+        .expect("a copy can be taken")
+        .expect("it is new");
+    let taken = start.elapsed();
+    let size = size_of(&copy.path) as f64 / 1e6;
+    let figure = |name: &str, value, unit| Figure {
+        name: format!("{orders} orders: {name}"),
+        value,
+        unit,
+        goal: None,
+        peer: None,
+        runs: 1,
+    };
+    vec![
+        figure("a copy, taken and checked", taken.as_secs_f64() * 1000.0, "ms"),
+        figure("a copy, size", size, "MB"),
+    ]
+}
+
+/// The customer with the most orders, erased, and the log emptied.
+fn erasing(shop: &mut Workshop, orders: u32) -> Figure {
+    let found = shop.customers("", 200).expect("customers can be read");
+    let busiest = found
+        .into_iter()
+        .max_by_key(|customer| shop.orders_of(customer.id).map_or(0, |orders| orders.len()))
+        .expect("there are customers");
+    let start = Instant::now();
+    shop.customer_erase(busiest.id).expect("they can be erased");
+    let value = start.elapsed().as_secs_f64() * 1000.0;
+    Figure {
+        name: format!("{orders} orders: a customer erased"),
+        value,
+        unit: "ms",
+        goal: Some(10_000.0),
+        peer: None,
+        runs: 1,
+    }
+}
+
+/// The most memory that this program has held, in megabytes.
+fn peak_memory() -> f64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kilobytes: f64 = line
+        .and_then(|line| line.split_whitespace().next()?.parse().ok())
+        .unwrap_or(0.0);
+    kilobytes / 1000.0
+}
