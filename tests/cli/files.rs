@@ -65,3 +65,75 @@ fn version_1_opens_with_its_orders_and_is_copied_before() {
         Some(2)
     );
 }
+
+/// Everything in a folder, by name.
+fn contents(folder: &std::path::Path) -> std::collections::BTreeMap<String, Vec<u8>> {
+    let mut found = std::collections::BTreeMap::new();
+    for entry in std::fs::read_dir(folder).expect("the folder can be read").flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_dir() {
+            let inner = contents(&entry.path()).into_iter();
+            found.extend(inner.map(|(below, bytes)| (format!("{name}/{below}"), bytes)));
+        } else {
+            found.insert(name, std::fs::read(entry.path()).expect("the file can be read"));
+        }
+    }
+    found
+}
+
+#[test]
+fn the_whole_workshop_goes_out_as_plain_files_and_in_again_as_the_same() {
+    let place = Place::with_sample();
+    let (workshop, out, again) = (place.workshop(), place.text("out"), place.text("again"));
+    place.done(&["export", &workshop, &out]);
+    place.refused(&["export", &workshop, &out], "template.folder_taken");
+    let new = place.text("new.atelier");
+    place.done(&["import", &new, &out]);
+    place.refused(&["import", &new, &out], "workshop.exists");
+    assert_eq!(place.done(&["check", &new])["ok"], true);
+    place.done(&["export", &new, &again]);
+    assert!(
+        contents(&place.path("out")) == contents(&place.path("again")),
+        "equal, byte for byte"
+    );
+    for words in [
+        &["order", "list"][..],
+        &["customer", "list"],
+        &["history"],
+        &["template", "list"],
+    ] {
+        let of = |file: &str| place.done(&[words, &[file]].concat());
+        assert_eq!(of(&workshop), of(&new), "{words:?}");
+    }
+}
+
+#[test]
+fn a_folder_that_does_not_hold_together_is_refused_with_its_place() {
+    let place = Place::with_sample();
+    let (out, new) = (place.text("out"), place.text("new.atelier"));
+    place.done(&["export", &place.workshop(), &out]);
+    let spoil = |name: &str, how: &dyn Fn(String) -> String| {
+        let path = place.path("out").join(name);
+        let before = std::fs::read_to_string(&path).expect("the file can be read");
+        std::fs::write(&path, how(before.clone())).expect("the file can be written");
+        let reply = place.call(&["import", &new, &out]);
+        std::fs::write(&path, before).expect("the file can be written");
+        let code = reply.json["code"].as_str().unwrap_or_default().to_owned();
+        assert_eq!(reply.code, 1, "{name}: {}", reply.json);
+        assert!(
+            ["workshop.export_unreadable", "workshop.damaged"].contains(&code.as_str()),
+            "{name}: {}",
+            reply.json
+        );
+        assert!(!place.path("new.atelier").exists(), "nothing was made");
+    };
+    spoil("workshop.json", &|text| text.replace("atelier-workshop", "other"));
+    spoil("customer.jsonl", &|text| text.replacen("Walter", "Valter", 1));
+    spoil("customer.jsonl", &|text| {
+        text.lines().skip(1).map(|line| format!("{line}\n")).collect()
+    });
+    spoil("orders.jsonl", &|text| text.replacen('{', "", 1));
+    spoil("line.jsonl", &|text| text.replacen("price_minor", "price", 1));
+    spoil("journal.jsonl", &|text| text.replacen("W-1035", "W-1036", 1));
+    place.done(&["import", &new, &out]);
+}

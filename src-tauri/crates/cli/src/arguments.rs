@@ -65,6 +65,20 @@ pub enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Write a whole workshop as plain files: JSON lines and attachments
+    Export {
+        /// The workshop
+        file: PathBuf,
+        /// The folder to write; it must be empty or not there yet
+        folder: PathBuf,
+    },
+    /// Make a workshop file of such a folder
+    Import {
+        /// The file to make
+        file: PathBuf,
+        /// The exported folder
+        folder: PathBuf,
+    },
     /// Fill a workshop with made-up orders of its templates, for trying out and measuring
     Fill {
         /// The workshop

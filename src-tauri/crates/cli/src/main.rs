@@ -48,6 +48,8 @@ fn act(app: &mut App, command: Command) -> Result<Reply, Error> {
             currency,
         } => workshop::new(app, &file, sample, name, &currency),
         Command::Check { file } => workshop::check(app, &file),
+        Command::Export { file, folder } => workshop::export(app, &file, &folder),
+        Command::Import { file, folder } => workshop::import(app, &file, &folder),
         Command::Fill { file, orders, seed } => workshop::fill(app, &file, orders, seed),
         Command::Backup { file, to, alone } => copies::back_up(app, &file, to.as_deref(), alone),
         Command::Copies { file, at } => copies::list(app, &file, at.as_deref()),

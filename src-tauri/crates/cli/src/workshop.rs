@@ -79,3 +79,16 @@ pub fn fill(app: &mut App, file: &Path, orders: u32, seed: u64) -> Result<Reply,
     let taken = filled?;
     Ok(Reply::new(&json!({ "orders": taken }), taken.to_string()))
 }
+
+pub fn export(app: &mut App, file: &Path, folder: &Path) -> Result<Reply, Error> {
+    app.open(file, Access::Read)?;
+    app.export_workshop(folder)?;
+    let path = folder.display().to_string();
+    Ok(Reply::new(&json!({ "path": path }), path))
+}
+
+pub fn import(app: &mut App, file: &Path, folder: &Path) -> Result<Reply, Error> {
+    app.import_workshop(file, folder)?;
+    let made = app.workshop_view()?;
+    Ok(Reply::new(&made, format!("{}\n{}", made.name, made.path)))
+}

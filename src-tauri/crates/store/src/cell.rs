@@ -1,6 +1,6 @@
 //! One field of one row, as the journal and the tables share it.
 
-use std::io::Read;
+use std::io::{Read, Write};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -52,9 +52,15 @@ impl Cell {
 
     /// Something large as JSON, packed: a piece as it was ordered takes a quarter of the room.
     pub(crate) fn packed(data: &impl Serialize) -> Self {
+        // Our own data types always turn into JSON.
+        Self::packed_text(&serde_json::to_string(data).unwrap_or_default())
+    }
+
+    /// A text, packed.
+    pub(crate) fn packed_text(text: &str) -> Self {
         let mut packed = DeflateEncoder::new(Vec::new(), Compression::default());
-        // Writing to memory can't fail, and our own types always become JSON.
-        let _ = serde_json::to_writer(&mut packed, data);
+        // Writing to memory can't fail.
+        let _ = packed.write_all(text.as_bytes());
         Self::Blob(packed.finish().unwrap_or_default())
     }
 

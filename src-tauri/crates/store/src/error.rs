@@ -42,6 +42,16 @@ pub enum StoreError {
     /// It was opened for reading only.
     #[error("opened for reading only")]
     ReadOnly,
+    /// An exported folder can't be read.
+    #[error("{file}:{line}: {reason}")]
+    Unreadable {
+        /// The file in it.
+        file: String,
+        /// The line, from 1; 0: the file as a whole.
+        line: u64,
+        /// What is wrong.
+        reason: String,
+    },
     /// A row, journal entry or attachment isn't what it should be.
     #[error("damaged: {0}")]
     Damaged(String),

@@ -25,6 +25,7 @@ mod search;
 mod table;
 #[cfg(test)]
 mod tests;
+pub mod transfer;
 mod write;
 
 pub use cell::{Cell, Cells};

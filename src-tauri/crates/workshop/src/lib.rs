@@ -26,6 +26,7 @@
 //! | `sample/` | the sample workshop, acted out by the real actions under a staged clock |
 //! | `error/` | every refusal with its code and what its sentence needs |
 //! | `whereabouts.rs` | what kind of folder a file lies in |
+//! | `transfer.rs` | the whole workshop out as plain files, and in again |
 //! | `fill.rs` | believable orders by the thousand, for measuring |
 //! | `env.rs` | clock, ids, station: injected |
 //! | `draft.rs` | new files come into being at once or not at all |
@@ -49,6 +50,7 @@ mod template;
 #[cfg(test)]
 mod tests;
 mod today;
+pub mod transfer;
 mod undo;
 mod whereabouts;
 mod workshop;

@@ -118,6 +118,17 @@ impl App {
         ))
     }
 
+    /// Writes the whole open workshop to a folder as plain files.
+    pub fn export_workshop(&self, to: &Path) -> Result<(), Error> {
+        Ok(self.workshop()?.export(to)?)
+    }
+
+    /// Makes a workshop file of an exported folder, and opens it.
+    pub fn import_workshop(&mut self, file: &Path, from: &Path) -> Result<(), Error> {
+        workshop::transfer::import(from, file)?;
+        self.open(file, crate::Access::Read)
+    }
+
     /// Fills the open workshop with made-up orders.
     pub fn fill(&mut self, orders: u32, seed: u64, progress: &mut dyn FnMut(u32) -> bool) -> Result<u32, Error> {
         Ok(self.workshop_mut()?.fill_with_orders(orders, seed, progress)?)

@@ -165,6 +165,18 @@ impl Kind {
     }
 }
 
+/// The keys of everything that may be found.
+pub(crate) fn all_keys(db: &Db<'_>) -> Result<BTreeSet<DocKey>, StoreError> {
+    let mut keys = BTreeSet::new();
+    for kind in Kind::ALL {
+        let mut ids = db.0.prepare(&format!("SELECT id FROM {}", kind.table()))?;
+        for row in ids.query_map([], |row| row.get(0).map(RowId))? {
+            keys.insert((kind, row?));
+        }
+    }
+    Ok(keys)
+}
+
 /// The documents that aren't what the rows say: altered, missing, or about nothing.
 pub(crate) fn stale(db: &Db<'_>) -> Result<Vec<DocKey>, StoreError> {
     let mut stale = Vec::new();

@@ -61,6 +61,19 @@ pub(crate) fn named(name: &str) -> Option<&'static Table> {
     JOURNALLED.into_iter().find(|table| table.name == name)
 }
 
+/// Makes the attachments' references anew from all rows.
+pub(crate) fn refer_all(conn: &rusqlite::Connection) -> Result<(), StoreError> {
+    for table in JOURNALLED {
+        let mut all = conn.prepare(&table.select())?;
+        let mut rows = all.query([])?;
+        while let Some(row) = rows.next()? {
+            let (id, cells) = crate::record::raw(table, row)?;
+            attachment::refer(conn, table.name, id, &(table.attachments)(&cells))?;
+        }
+    }
+    Ok(())
+}
+
 /// The id in a cell, if there is one.
 fn cell_id(cell: &Cell) -> Result<Option<RowId>, StoreError> {
     match cell {

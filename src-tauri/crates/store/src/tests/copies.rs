@@ -297,6 +297,8 @@ fn copies_taken_while_somebody_writes_are_each_a_committed_state() {
                 bench.add_order(&format!("N-{number}"), &customer);
                 bench.add_logo(format!("picture {number}").as_bytes());
                 number += 1;
+                // As fast as the disk allows, the file would outgrow the checks.
+                std::thread::sleep(std::time::Duration::from_millis(20));
             }
             number
         });

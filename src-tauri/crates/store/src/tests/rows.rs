@@ -192,6 +192,30 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever was done: out as plain files and in again is the same, in every row and in what undo would take back.
+    #[test]
+    fn out_and_in_again_is_equal(steps in prop::collection::vec(step(), 1..40)) {
+        let mut bench = Bench::new();
+        bench.add_logo(b"a logo");
+        let mut numbers = 0;
+        for step in &steps {
+            run(&mut bench, step, &mut numbers);
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let (out, path) = (folder.path().join("out"), folder.path().join("again.atelier"));
+        bench.store.db().export(&out).unwrap();
+        crate::transfer::import(&out, &path).unwrap();
+        let again = crate::Store::open(&path, "").unwrap();
+        prop_assert_eq!(again.dump().unwrap(), bench.dump());
+        prop_assert_eq!(again.db().history(999).unwrap(), bench.store.db().history(999).unwrap());
+        prop_assert_eq!(again.db().next_undo().unwrap(), bench.store.db().next_undo().unwrap());
+        prop_assert!(again.db().check().is_sound());
+    }
+}
+
 #[test]
 fn nothing_changed_is_nothing_written() {
     let mut bench = Bench::new();

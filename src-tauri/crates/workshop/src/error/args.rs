@@ -15,6 +15,11 @@ impl Error {
             | Self::PlaceMissing(path)
             | Self::NotAWorkshop(path)
             | Self::FolderTaken(path) => vec![("path", show(path))],
+            Self::ExportUnreadable { file, line, reason } => vec![
+                ("file", file.clone()),
+                ("line", line.to_string()),
+                ("reason", reason.clone()),
+            ],
             Self::InUse(holder) => vec![("holder", holder.clone())],
             Self::Damaged(what) | Self::Disk(what) | Self::Logo(what) | Self::Picture(what) | Self::Paper(what) => {
                 vec![("reason", what.clone())]

@@ -51,6 +51,16 @@ pub enum Error {
     /// The disk refuses.
     #[error("disk: {0}")]
     Disk(String),
+    /// An exported folder can't be read.
+    #[error("{file}:{line}: {reason}")]
+    ExportUnreadable {
+        /// The file in it.
+        file: String,
+        /// The line, from 1; 0: the file as a whole.
+        line: u64,
+        /// What is wrong.
+        reason: String,
+    },
     /// A workshop needs a name.
     #[error("a name is missing")]
     NameMissing,
@@ -159,7 +169,7 @@ pub enum Error {
 
 impl Error {
     /// Every code there is; `words` has a sentence for each, in every language.
-    pub const CODES: [&'static str; 41] = [
+    pub const CODES: [&'static str; 42] = [
         "workshop.exists",
         "workshop.leftover",
         "workshop.missing",
@@ -168,6 +178,7 @@ impl Error {
         "copy.other_workshop",
         "copy.place_missing",
         "copy.none",
+        "workshop.export_unreadable",
         "workshop.newer",
         "workshop.in_use",
         "workshop.read_only",
@@ -214,6 +225,7 @@ impl Error {
             Self::OtherWorkshop => "copy.other_workshop",
             Self::PlaceMissing(_) => "copy.place_missing",
             Self::NoCopy => "copy.none",
+            Self::ExportUnreadable { .. } => "workshop.export_unreadable",
             Self::Newer => "workshop.newer",
             Self::InUse(_) => "workshop.in_use",
             Self::ReadOnly => "workshop.read_only",
@@ -259,6 +271,7 @@ impl From<StoreError> for Error {
             StoreError::Missing(path) => Self::Missing(path),
             StoreError::NotAWorkshop(path) => Self::NotAWorkshop(path),
             StoreError::IsCopy(path) => Self::IsCopy(path),
+            StoreError::Unreadable { file, line, reason } => Self::ExportUnreadable { file, line, reason },
             StoreError::OtherWorkshop => Self::OtherWorkshop,
             StoreError::Newer { .. } => Self::Newer,
             StoreError::InUse { holder } => Self::InUse(holder),
