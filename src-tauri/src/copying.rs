@@ -1,4 +1,5 @@
-//! Copies in the background: a round when the workshop is opened and after each half hour of use. The copying itself runs
+//! Copies in the background: a round when the workshop is opened and after each half hour of use, and once a day a look at
+//! the whole file, so that damage is told while the copies are still good. The work itself runs
 //! beside the window, on a connection of its own; the lock is held only to ask whether it is time and to note what came
 //! of it.
 
@@ -6,13 +7,16 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use api::Copying;
-use tauri::{AppHandle, Manager};
+use tauri::{AppHandle, Emitter, Manager};
 
 use crate::shared::{Answer, Shared};
 use crate::trouble;
 
 /// How often it is asked whether it is time; the first time once the first screen has been painted.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
+
+/// Sent to every window when something in the background needs the maker.
+const TROUBLE: &str = "trouble";
 
 /// Starts taking copies.
 pub fn begin(handle: AppHandle, log: PathBuf) {
@@ -30,10 +34,17 @@ pub fn begin(handle: AppHandle, log: PathBuf) {
 
 fn round(shared: &Shared, handle: &AppHandle) -> Answer<()> {
     shared.ask(|app| app.settle())?;
-    match shared.ask(|app| Ok(app.copy_due()))? {
-        Some(round) => run(shared, handle, round),
-        None => Ok(()),
+    if let Some(round) = shared.ask(|app| Ok(app.copy_due()))? {
+        run(shared, handle, round)?;
     }
+    let Some(look) = shared.ask(|app| Ok(app.check_due()))? else {
+        return Ok(());
+    };
+    let looked = look.run();
+    shared.ask(|app| app.checked(looked?)).inspect_err(|error| {
+        // A window that is just closing can't hear it; the next day's look finds it again.
+        let _ = handle.emit(TROUBLE, error);
+    })
 }
 
 /// Runs a round without holding anybody up, and tells the windows.

@@ -9,6 +9,7 @@ import type {
   CustomerView,
   DesignView,
   ErasedView,
+  ErrorView,
   HitView,
   NewWorkshop,
   OrderRow,
@@ -82,5 +83,7 @@ export type Answer<C extends Command> = Commands[C][1];
 
 /** What stands behind the window: the shell, or the fake of the tests. */
 export interface Host {
+  /** Hears what goes wrong in the background. */
+  hear(trouble: (error: ErrorView) => void): void;
   call<C extends Command>(command: C, args: Args<C>): Promise<Answer<C>>;
 }

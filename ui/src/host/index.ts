@@ -1,4 +1,5 @@
 // Chooses the host once. The fake is for developing and for tests; a built window holds only the shell's.
+import type { ErrorView } from "../generated";
 import type { Answer, Args, Command, Host } from "./commands";
 
 export type { Answer, Args, Command, FileKind, Host } from "./commands";
@@ -15,6 +16,12 @@ async function choose(): Promise<Host> {
 /** Puts a host in place by hand (tests). */
 export function setHost(host: Host): void {
   chosen = host;
+}
+
+/** Hears what goes wrong in the background, from now on. */
+export async function hear(trouble: (error: ErrorView) => void): Promise<void> {
+  chosen ??= await choose();
+  chosen.hear(trouble);
 }
 
 /** Asks the shell. What is refused comes back as a thrown ErrorView. */

@@ -1,7 +1,10 @@
 // The real host: the one file that knows Tauri.
 import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import type { ErrorView } from "../generated";
 import type { Host } from "./commands";
 
 export const tauri: Host = {
   call: (command, args) => invoke(command, args),
+  hear: (trouble) => void listen<ErrorView>("trouble", (event) => trouble(event.payload)),
 };

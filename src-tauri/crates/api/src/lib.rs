@@ -21,7 +21,7 @@ mod views;
 mod wording;
 
 pub use app::{Access, App};
-pub use commands::{Copied, Copying, FileQuestion, NewOrder};
+pub use commands::{Checking, Copied, Copying, FileQuestion, Looked, NewOrder};
 pub use error::Error;
 pub use places::Places;
 pub use typescript::typescript;

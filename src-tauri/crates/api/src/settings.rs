@@ -27,6 +27,9 @@ pub struct Settings {
     /// When a copy last went there, by the workshop's permanent id, in milliseconds: to be told also while it isn't there.
     #[serde(default)]
     pub off: BTreeMap<RowId, i64>,
+    /// When a workshop was last looked over from end to end and found sound, by its permanent id, in milliseconds.
+    #[serde(default)]
+    pub checked: BTreeMap<RowId, i64>,
     /// `en` or `de`.
     #[serde(default = "of_this_system")]
     pub language: String,
@@ -57,6 +60,7 @@ impl Settings {
             last: None,
             second_place: None,
             off: BTreeMap::new(),
+            checked: BTreeMap::new(),
             language: of_this_system(),
             theme: system(),
         };
@@ -162,6 +166,7 @@ mod tests {
             last: None,
             second_place: None,
             off: BTreeMap::new(),
+            checked: BTreeMap::new(),
             language: "de".into(),
             theme: "dark".into(),
         };

@@ -241,6 +241,7 @@ function handlers(): Handlers {
 export function fake(delay = 0): Host {
   const all = handlers();
   return {
+    hear: () => undefined,
     async call<C extends Command>(command: C, args: Args<C>): Promise<Answer<C>> {
       await new Promise((done) => setTimeout(done, delay));
       const handler = all[command] as (args: Args<C>) => Commands[C][1];

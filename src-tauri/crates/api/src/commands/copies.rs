@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use domain::Instant;
+use domain::{Instant, RowId};
 use workshop::copies::{self, KeptCopy, PutBack, Source};
-use workshop::{Env, OnProgress, Whereabouts, Workshop, whereabouts};
+use workshop::{Checkup, Env, OnProgress, Whereabouts, Workshop, whereabouts};
 
 use crate::plain::{BackedUp, PutBackPlain};
 use crate::types::{CopiesView, CopyView, OffView, PlaceView, PutBackView, RescueView, SinceView};
@@ -15,6 +15,8 @@ use crate::{Access, App, Error};
 
 /// Use between two copies, in milliseconds.
 const EVERY: i64 = 30 * 60_000;
+/// Use between two looks at the whole file, in milliseconds.
+const A_DAY: i64 = 24 * 3_600_000;
 /// Days without a copy off this computer before the maker is reminded.
 const LATE: i64 = 7;
 
@@ -53,7 +55,65 @@ impl Copying {
     }
 }
 
+/// A look at the whole file, ready to be run without holding up anybody.
+pub struct Checking {
+    file: PathBuf,
+    env: Env,
+}
+
+/// What came of a look.
+pub struct Looked {
+    id: RowId,
+    at: Instant,
+    found: Checkup,
+}
+
+impl Checking {
+    /// Looks at everything in the file, beside whoever works in it.
+    pub fn run(self) -> Result<Looked, Error> {
+        let workshop = Workshop::read(&self.file, self.env)?;
+        Ok(Looked {
+            id: workshop.file_id()?,
+            at: workshop.now(),
+            found: workshop.check()?,
+        })
+    }
+}
+
 impl App {
+    /// A look at the whole file, when it is time for one: once a day of use. Never for the sample.
+    pub fn check_due(&self) -> Option<Checking> {
+        let workshop = self.open.as_ref()?;
+        let last = self.settings.checked.get(&workshop.file_id().ok()?);
+        let now = workshop.now().0;
+        let waited = last.is_none_or(|last| now - last >= A_DAY || now < *last);
+        (waited && self.is_real(workshop)).then(|| Checking {
+            file: workshop.path().to_path_buf(),
+            env: self.env(),
+        })
+    }
+
+    /// Notes what came of a look. Damage is an error, told to the maker while the copies are still good.
+    pub fn checked(&mut self, looked: Looked) -> Result<(), Error> {
+        let found = looked.found;
+        if found.is_sound() {
+            self.settings.checked.insert(looked.id, looked.at.0);
+            return self.keep_settings();
+        }
+        let first = found
+            .database
+            .into_iter()
+            .chain(found.rows)
+            .chain(found.attachments)
+            .next();
+        Err(workshop::Error::Damaged(first.unwrap_or_else(|| "the journal".to_owned())).into())
+    }
+
+    /// True for a workshop of the maker's own that can be written to.
+    fn is_real(&self, workshop: &Workshop) -> bool {
+        workshop.is_writable() && workshop.settings().is_ok_and(|settings| !settings.sample)
+    }
+
     /// Brings everything into the one file, so that a copy made by hand is complete.
     pub fn settle(&self) -> Result<(), Error> {
         match &self.open {
@@ -67,8 +127,7 @@ impl App {
         let workshop = self.open.as_ref()?;
         let now = workshop.now();
         let waited = self.copied_at.is_none_or(|last| now.0 - last.0 >= EVERY || now < last);
-        let real = workshop.is_writable() && workshop.settings().is_ok_and(|settings| !settings.sample);
-        (waited && real).then(|| self.copying(workshop))
+        (waited && self.is_real(workshop)).then(|| self.copying(workshop))
     }
 
     /// A round of copying, now.

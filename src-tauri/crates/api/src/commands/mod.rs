@@ -12,6 +12,6 @@ mod start;
 mod templates;
 mod undo;
 
-pub use copies::{Copied, Copying};
+pub use copies::{Checking, Copied, Copying, Looked};
 pub use plain::NewOrder;
 pub use start::FileQuestion;
