@@ -1,5 +1,5 @@
 //! The thread, measured on the sample bag: a click in the engine, a tap kept in the file, a sheet, an order taken, each in
-//! a workshop file on this disk, the order beside bare SQLite doing no more than its two rows.
+//! a workshop file on this disk. (The order beside bare SQLite, with nothing drawn: `store.rs`.)
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use api::types::{AnswerInput, TakeOrder};
 use api::{App, Places};
 use engine::answer::{Answer, Path as OptionPath};
 use engine::session::{Open, Session};
-use product_bench::{Figure, Peer, measure, percentile, publish};
+use product_bench::{Figure, measure, percentile, publish};
 use tempfile::TempDir;
 use workshop::{Env, Workshop};
 
@@ -15,7 +15,6 @@ const CLICKS: usize = 4_000;
 const TAPS: usize = 200;
 const SHEETS: usize = 40;
 const ORDERS: usize = 40;
-const BARE: usize = 200;
 
 fn main() {
     let folder = TempDir::new().expect("a temporary folder can be made");
@@ -25,7 +24,7 @@ fn main() {
     let mut figures = clicks(&file);
     figures.push(taps(&mut app));
     figures.push(sheets(&app, folder.path()));
-    figures.push(orders(&mut app, bare_sqlite(folder.path())));
+    figures.push(orders(&mut app));
     publish(&figures);
 }
 
@@ -106,7 +105,7 @@ fn sheets(app: &App, folder: &Path) -> Figure {
 }
 
 /// Taking an order with everything that belongs to it: price, picture, journal, search. The picture alone takes most of it.
-fn orders(app: &mut App, bare: f64) -> Figure {
+fn orders(app: &mut App) -> Figure {
     let designs: Vec<String> = (0..ORDERS)
         .map(|_| app.start_design("messenger-bag", "").expect("a bag can be begun").id)
         .collect();
@@ -124,42 +123,13 @@ fn orders(app: &mut App, bare: f64) -> Figure {
         };
         app.take_order(&take).expect("an order can be taken");
     });
-    let peer = Some(Peer {
-        name: "bare SQLite, order and line",
-        value: bare,
-    });
     let value = percentile(&times, 50);
     Figure {
         name: "take an order, durable, p50".to_owned(),
         value,
         unit: "µs",
         goal: None,
-        peer,
+        peer: None,
         runs: ORDERS,
     }
-}
-
-/// The order and the line alone, in a database of the same kind on the same disk: the floor that fsync sets.
-fn bare_sqlite(folder: &Path) -> f64 {
-    let db = rusqlite::Connection::open(folder.join("bare.sqlite")).expect("SQLite opens a file");
-    db.execute_batch(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-         CREATE TABLE orders (id BLOB PRIMARY KEY, number TEXT, customer BLOB, due TEXT, note TEXT);
-         CREATE TABLE line (id BLOB PRIMARY KEY, orders BLOB, answers TEXT, price INTEGER);",
-    )
-    .expect("tables can be made");
-    let answers = "x".repeat(2_000);
-    let times = measure(BARE, |run| {
-        let id = (run as u128).to_be_bytes();
-        db.execute_batch("BEGIN IMMEDIATE").expect("a transaction begins");
-        db.execute(
-            "INSERT INTO orders VALUES (?1, ?2, ?1, '2026-06-12', '')",
-            (id, format!("W-{run}")),
-        )
-        .expect("a row goes in");
-        db.execute("INSERT INTO line VALUES (?1, ?1, ?2, 10800)", (id, &answers))
-            .expect("a row goes in");
-        db.execute_batch("COMMIT").expect("the transaction ends");
-    });
-    percentile(&times, 50)
 }

@@ -12,6 +12,7 @@ use rusqlite::Connection;
 use rusqlite::backup::Backup;
 
 use super::{Copies, Copy, blobs, forward, salvage};
+use crate::durable::Draft;
 use crate::lock::Lock;
 use crate::write::{Stamp, Writer};
 use crate::{Db, Entry, StoreError, durable, migrate, open, table};
@@ -72,19 +73,18 @@ pub fn restore(
     action: impl FnOnce(&Restored) -> Action,
 ) -> Result<Restored, StoreError> {
     let _lock = Lock::take(path, holder)?;
-    let (at, part) = (stamp.at, Part::beside(path));
+    let (at, part) = (stamp.at, Draft::beside(path, ".restoring"));
     let old = Old::at(path);
     let mut rows = Vec::new();
     let mut restored = Restored::default();
     match base {
-        Base::Copy(copies, copy) => restored = from_copy(&part.0, copies, copy, &old)?,
-        Base::Remains => rows = salvage::remains(&part.0, old.db(), stamp.entry.0)?,
+        Base::Copy(copies, copy) => restored = from_copy(part.path(), copies, copy, &old)?,
+        Base::Remains => rows = salvage::remains(part.path(), old.db(), stamp.entry.0)?,
     }
-    finish(&part.0, &old, stamp, &action(&restored), rows)?;
+    finish(part.path(), &old, stamp, &action(&restored), rows)?;
     drop(old);
     restored.aside = set_aside(path, at)?;
-    fs::rename(&part.0, path)?;
-    durable::folder(durable::folder_of(path));
+    part.named(path)?;
     Ok(restored)
 }
 
@@ -238,32 +238,4 @@ fn move_beside(path: &Path, aside: &Path) -> Result<(), StoreError> {
         }
     }
     Ok(())
-}
-
-/// A file that is being made beside its place. Gone when dropped, unless it was renamed.
-struct Part(PathBuf);
-
-impl Part {
-    fn beside(path: &Path) -> Self {
-        let mut name = path.as_os_str().to_owned();
-        name.push(".restoring");
-        let part = Self(name.into());
-        part.clear();
-        part
-    }
-
-    fn clear(&self) {
-        for ending in ["", "-wal", "-shm", "-journal", "-lock"] {
-            let mut name = self.0.as_os_str().to_owned();
-            name.push(ending);
-            // Mostly there is nothing to take away.
-            let _ = fs::remove_file(PathBuf::from(name));
-        }
-    }
-}
-
-impl Drop for Part {
-    fn drop(&mut self) {
-        self.clear();
-    }
 }
