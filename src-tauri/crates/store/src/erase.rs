@@ -2,8 +2,9 @@
 //!
 //! Orders keep their numbers, dates, prices and choices, which are the workshop's own; the card keeps its id, so that the
 //! orders still belong together, and nothing else. In the journal the values and salts of the person's changes go and the
-//! hashes stay, so that its chain can still be followed. SQLite overwrites what is deleted (`secure_delete`), the search index
-//! is told to do the same, and [`Store::forget`] empties the log, so that nothing is left in the raw file.
+//! hashes stay, so that its chain can still be followed. SQLite overwrites what is deleted (`secure_delete`), and
+//! [`Store::forget`] writes the search index anew (it only marks what was deleted; overwriting at once would make every saved
+//! order ten times slower in a large file) and empties the log, so that nothing is left in the raw file.
 //!
 //! What it is not: it doesn't reach copies (they go with their time, or are thrown away) or papers that were printed.
 
@@ -37,7 +38,7 @@ impl Store {
     /// done the next time.
     pub fn forget(&self) -> Result<bool, StoreError> {
         let conn = self.db().0;
-        conn.execute_batch("INSERT INTO search (search) VALUES ('optimize')")?;
+        search::tidy(conn)?;
         let busy: i64 = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
         Ok(busy == 0)
     }
@@ -45,8 +46,6 @@ impl Store {
 
 /// Erases a person from rows and journal; gives the search documents to be made anew.
 pub(crate) fn person(conn: &Connection, customer: CustomerId) -> Result<Vec<DocKey>, StoreError> {
-    // From now on what leaves the index is overwritten in it.
-    conn.execute_batch("INSERT INTO search (search, rank) VALUES ('secure-delete', 1)")?;
     let theirs = Theirs::of(&Db(conn), customer)?;
     let mut documents = Vec::new();
     let kept = theirs.attachments(conn)?;

@@ -18,9 +18,9 @@ pub(crate) fn steps() -> Vec<String> {
     vec![first, SECOND.to_owned()]
 }
 
-/// Pieces as they were ordered are packed from here on (older ones stay as they are and are read all the same), so that
-/// programs that know only version 1 must not open the file. What leaves the search index is overwritten in it.
-const SECOND: &str = "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)";
+/// Pieces as they were ordered are packed from here on. Older ones stay as they are and are read all the same; nothing is to
+/// be changed, but programs that know only version 1 must not open the file.
+const SECOND: &str = "";
 
 /// The version this program writes.
 pub(crate) fn newest() -> i64 {

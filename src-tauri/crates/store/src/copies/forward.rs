@@ -100,12 +100,17 @@ pub(super) fn roll(file: &mut Connection, old: &Db<'_>) -> Result<Beyond, StoreE
         .iter()
         .filter_map(|seq| old.entry_at(*seq).ok().flatten())
         .collect();
+    let mut erased = false;
     for entry in since.iter().chain(&tail.lost) {
         if let (Action::CustomerErased, About::Customer(id)) = (&entry.action, entry.about) {
             documents.extend(erase::person(&tx, id)?);
+            erased = true;
         }
     }
     search::refresh(&tx, &documents)?;
+    if erased {
+        search::tidy(&tx)?;
+    }
     tx.commit()?;
     Ok(tail.beyond())
 }

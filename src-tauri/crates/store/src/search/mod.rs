@@ -165,6 +165,11 @@ impl Kind {
     }
 }
 
+/// Writes the index anew without what was deleted from it, which until then is only marked.
+pub(crate) fn tidy(conn: &Connection) -> Result<(), StoreError> {
+    Ok(conn.execute_batch("INSERT INTO search (search) VALUES ('optimize')")?)
+}
+
 /// The keys of everything that may be found.
 pub(crate) fn all_keys(db: &Db<'_>) -> Result<BTreeSet<DocKey>, StoreError> {
     let mut keys = BTreeSet::new();
