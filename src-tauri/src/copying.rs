@@ -33,12 +33,13 @@ pub fn begin(handle: AppHandle, log: PathBuf) {
 }
 
 fn round(shared: &Shared, handle: &AppHandle) -> Answer<()> {
-    shared.ask(|app| app.settle())?;
+    // A disk too full to settle is all the more reason for a copy elsewhere.
+    let settled = shared.ask(|app| app.settle());
     if let Some(round) = shared.ask(|app| Ok(app.copy_due()))? {
         run(shared, handle, round)?;
     }
     let Some(look) = shared.ask(|app| Ok(app.check_due()))? else {
-        return Ok(());
+        return settled;
     };
     let looked = look.run();
     shared.ask(|app| app.checked(looked?)).inspect_err(|error| {

@@ -14,7 +14,17 @@ use tempfile::TempDir;
 /// Set: every call is tried.
 const ALL: &str = "ATELIER_FAULTS";
 /// The calls that change a disk.
-const CALLS: [&str; 7] = ["pwrite64", "write", "fsync", "fdatasync", "ftruncate", "rename", "link"];
+const CALLS: [&str; 9] = [
+    "pwrite64",
+    "write",
+    "fsync",
+    "fdatasync",
+    "ftruncate",
+    "rename",
+    "linkat",
+    "unlink",
+    "mkdir",
+];
 /// A full disk stays full; a broken one breaks once; a forbidden place is forbidden once.
 const FAULTS: [(&str, &str); 3] = [("ENOSPC", "+"), ("EIO", ""), ("EACCES", "")];
 

@@ -231,6 +231,8 @@ erase-papers = { $count ->
         [one] Ein gedrucktes Papier wurde weggeworfen.
        *[other] { $count } gedruckte Papiere wurden weggeworfen.
     } Was an der Werkbank hängt, nimm bitte selbst ab.
+erase-paper_stays = Dieses Papier ließ sich nicht wegwerfen, bitte tu es selbst: { $path }
+erase-place_absent = Auch Kopien unter { $path } können sie enthalten; der Ort ist gerade nicht da.
 erase-copies = { $count ->
         [one] Eine Kopie enthält sie noch
        *[other] { $count } Kopien enthalten sie noch

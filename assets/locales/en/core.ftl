@@ -231,6 +231,8 @@ erase-papers = { $count ->
         [one] One printed paper was thrown away.
        *[other] { $count } printed papers were thrown away.
     } What hangs at the bench is for you to take down.
+erase-paper_stays = This paper could not be thrown away; please do it yourself: { $path }
+erase-place_absent = Copies at { $path } may hold them too; it is not there now.
 erase-copies = { $count ->
         [one] One copy still holds them
        *[other] { $count } copies still hold them

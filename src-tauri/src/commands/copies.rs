@@ -39,6 +39,12 @@ pub fn copies_rescue(app: State<'_, Shared>) -> Answer<RescueView> {
 }
 
 #[tauri::command(async)]
-pub fn copies_put_back(app: State<'_, Shared>, handle: AppHandle, copy: String) -> Answer<PutBackView> {
-    app.act(&handle, |app| app.put_back(&copy))
+pub fn copies_put_back(app: State<'_, Shared>, handle: AppHandle, file: String, copy: String) -> Answer<PutBackView> {
+    app.act(&handle, |app| app.put_back(file.as_ref(), &copy))
+}
+
+#[tauri::command(async)]
+pub fn copies_renew(app: State<'_, Shared>, handle: AppHandle) -> Answer<()> {
+    let round = app.ask(|app| app.copy_renewing())?;
+    copying::run(&app, &handle, round)
 }

@@ -46,7 +46,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         orders::customer,
         orders::customer_edit,
         orders::customer_erase,
-        orders::copies_renew,
+        copies::copies_renew,
         copies::copies,
         copies::copies_take,
         copies::copies_place,

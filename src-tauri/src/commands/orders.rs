@@ -55,8 +55,3 @@ pub fn customer_edit(app: State<'_, Shared>, handle: AppHandle, card: CustomerCa
 pub fn customer_erase(app: State<'_, Shared>, handle: AppHandle, id: String) -> Answer<ErasedView> {
     app.act(&handle, |app| app.erase_customer(&id))
 }
-
-#[tauri::command(async)]
-pub fn copies_renew(app: State<'_, Shared>, handle: AppHandle) -> Answer<()> {
-    app.act(&handle, |app| app.renew_copies(None).map(drop))
-}

@@ -57,15 +57,17 @@ const mendable = ["workshop.damaged", "workshop.missing", "workshop.not_a_worksh
 async function explain(thrown: unknown): Promise<void> {
   const problem = asError(thrown);
   const rescue = mendable.includes(problem.code) ? await attempt("copies_rescue", {}) : undefined;
-  if (rescue && (rescue.since || rescue.remains)) Object.assign(session, { problem, rescue });
-  else complain(problem);
+  const mends = rescue && (rescue.since || rescue.remains);
+  // What was shown of another file goes: its button must never act on this one.
+  Object.assign(session, mends ? { problem, rescue } : { problem: undefined, rescue: undefined });
+  if (!mends) complain(problem);
 }
 
 /** Puts the workshop back from a copy; from what can still be read of it when `copy` is empty. */
-export async function putBack(copy: string): Promise<void> {
+export async function putBack(file: string, copy: string): Promise<void> {
   let told: string[] = [];
   await enter(async () => {
-    const done = await attempt("copies_put_back", { copy });
+    const done = await attempt("copies_put_back", { file, copy });
     told = done?.told ?? [];
     return done?.workshop;
   });

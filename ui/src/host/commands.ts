@@ -71,7 +71,7 @@ export interface Commands {
   copies_check: [{ path: string }, string];
   copies_since: [{ path: string }, SinceView];
   copies_rescue: [Nothing, RescueView];
-  copies_put_back: [{ copy: string }, PutBackView];
+  copies_put_back: [{ file: string; copy: string }, PutBackView];
   undo: [Nothing, UndoView];
   redo: [Nothing, UndoView];
   search: [{ text: string }, HitView[]];

@@ -44,6 +44,8 @@ impl App {
         let env = self.env();
         self.wanted = Some(file.to_path_buf());
         self.open = None;
+        // The next workshop's first round is due at once, whatever was copied of another.
+        self.copied_at = None;
         self.open = Some(match access {
             Access::Read => Workshop::read(file, env)?,
             Access::Work => Workshop::open(file, env)?,

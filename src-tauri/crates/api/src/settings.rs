@@ -24,6 +24,10 @@ pub struct Settings {
     /// Where copies go besides: a stick, a drive on the network, a folder that is carried off this computer.
     #[serde(default)]
     pub second_place: Option<PathBuf>,
+    /// The permanent ids of the workshops that were opened, by file: to know whose copies to look for when a file can't be
+    /// read any more.
+    #[serde(default)]
+    pub known: BTreeMap<PathBuf, RowId>,
     /// When a copy last went there, by the workshop's permanent id, in milliseconds: to be told also while it isn't there.
     #[serde(default)]
     pub off: BTreeMap<RowId, i64>,
@@ -59,6 +63,7 @@ impl Settings {
             station: station.unwrap_or_else(new_station),
             last: None,
             second_place: None,
+            known: BTreeMap::new(),
             off: BTreeMap::new(),
             checked: BTreeMap::new(),
             language: of_this_system(),
@@ -165,6 +170,7 @@ mod tests {
             station: STATION,
             last: None,
             second_place: None,
+            known: BTreeMap::new(),
             off: BTreeMap::new(),
             checked: BTreeMap::new(),
             language: "de".into(),

@@ -44,6 +44,8 @@ type Rows = BTreeMap<(String, RowId), BTreeMap<String, Cell>>;
 impl Db<'_> {
     /// Looks at everything. What can't be read is a finding like any other.
     pub fn check(&self) -> Checkup {
+        // One committed state, whatever is written meanwhile. Within a transaction there is one already.
+        let _state = self.0.unchecked_transaction();
         // First, because it tells what is wrong with a file in which nothing else can be read any more.
         let mut found = Checkup::default();
         let complaints = found.reading(self.integrity());

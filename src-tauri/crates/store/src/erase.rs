@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 use domain::action::About;
 use domain::id::{CustomerId, OrderId};
-use domain::{Action, Customer, EntryId, Hash, Line, Order, RowId, Snapshot};
+use domain::{Action, Customer, EntryId, Line, Order, RowId, Snapshot};
 use engine::answer::Answer;
 use rusqlite::Connection;
 
@@ -48,7 +48,6 @@ impl Store {
 pub(crate) fn person(conn: &Connection, customer: CustomerId) -> Result<Vec<DocKey>, StoreError> {
     let theirs = Theirs::of(&Db(conn), customer)?;
     let mut documents = Vec::new();
-    let kept = theirs.attachments(conn)?;
     if let Some(card) = Db(conn).get::<Customer>(customer.0)? {
         documents.extend(blank(conn, &erased_card(card))?);
     }
@@ -60,24 +59,30 @@ pub(crate) fn person(conn: &Connection, customer: CustomerId) -> Result<Vec<DocK
         documents.extend(blank(conn, &without_texts(line))?);
     }
     theirs.blank_journal(conn, customer)?;
-    for hash in kept {
-        let unless_kept = "DELETE FROM attachment WHERE hash = ?1
-            AND NOT EXISTS (SELECT 1 FROM attachment_ref WHERE hash = ?1)";
-        conn.execute(unless_kept, [hash.0])?;
-    }
+    // What nobody keeps only waited for an undo, and there is none past this. Earlier pictures of their pieces are among it.
+    conn.execute(
+        "DELETE FROM attachment WHERE NOT EXISTS (SELECT 1 FROM attachment_ref WHERE attachment_ref.hash = attachment.hash)",
+        [],
+    )?;
     Ok(documents)
 }
 
-/// The rows that are a person's.
+/// The rows that are a person's: of all that there are or ever were, and the orders among those that there are.
 struct Theirs(BTreeSet<RowId>, Vec<OrderId>);
 
 impl Theirs {
     fn of(db: &Db<'_>, customer: CustomerId) -> Result<Self, StoreError> {
         let orders: Vec<OrderId> = db.orders_of(customer)?.into_iter().map(|order| order.id).collect();
         let mut rows = BTreeSet::from([customer.0]);
+        let mut open: Vec<RowId> = orders.iter().map(|order| order.0).collect();
         for order in &orders {
-            rows.insert(order.0);
-            rows.extend(db.lines_of(*order)?.iter().map(|line| line.id.0));
+            open.extend(db.lines_of(*order)?.iter().map(|line| line.id.0));
+        }
+        // An order that was taken back and taken again has had another card before, which only the journal knows.
+        while let Some(row) = open.pop() {
+            if rows.insert(row) {
+                open.extend(together_with(db, row)?);
+            }
         }
         Ok(Self(rows, orders))
     }
@@ -88,18 +93,6 @@ impl Theirs {
             lines.extend(db.lines_of(*order)?);
         }
         Ok(lines)
-    }
-
-    /// What these rows keep alive.
-    fn attachments(&self, conn: &Connection) -> Result<BTreeSet<Hash>, StoreError> {
-        let mut named = conn.prepare("SELECT hash FROM attachment_ref WHERE row = ?1")?;
-        let mut found = BTreeSet::new();
-        for row in &self.0 {
-            for hash in named.query_map([Cell::id(*row)], |row| row.get(0).map(Hash))? {
-                found.insert(hash?);
-            }
-        }
-        Ok(found)
     }
 
     /// Values and salts go, hashes stay. A row's changes from before it was this person's (a design that became an order)
@@ -118,6 +111,19 @@ impl Theirs {
         debug_assert!(self.0.contains(&customer.0), "the card is among them");
         Ok(())
     }
+}
+
+/// What orders and pieces this row was ever changed together with, and the cards that came and went with them.
+fn together_with(db: &Db<'_>, row: RowId) -> Result<Vec<RowId>, StoreError> {
+    let mut statement = db.0.prepare_cached(
+        "SELECT DISTINCT other.row FROM change own
+             JOIN journal ON journal.seq = own.entry AND journal.about IN ('order', 'design') AND journal.undoing <> 'wall'
+             JOIN change other ON other.entry = own.entry
+         WHERE own.row = ?1 AND (other.table_name IN ('orders', 'line')
+             OR other.table_name = 'customer' AND other.kind IN ('insert', 'delete'))",
+    )?;
+    let rows = statement.query_map([Cell::id(row)], |row| row.get(0).map(RowId))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 fn erased_card(card: Customer) -> Customer {

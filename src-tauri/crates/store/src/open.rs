@@ -10,7 +10,7 @@ use crate::write::{Stamp, Writer};
 use crate::{Db, StoreError, copies, migrate};
 
 /// How long one waits for another's short turn.
-const PATIENCE: std::time::Duration = std::time::Duration::from_secs(5);
+pub(crate) const PATIENCE: std::time::Duration = std::time::Duration::from_secs(5);
 
 /// An open workshop file. One that was opened for writing holds the lock until it is dropped.
 pub struct Store {

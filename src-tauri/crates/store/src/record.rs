@@ -24,6 +24,13 @@ pub struct Table {
     pub(crate) attachments: fn(&[Cell]) -> Vec<Hash>,
     /// The search documents that a row appears in.
     pub(crate) documents: OfRow<Vec<DocKey>>,
+    /// True when the cells make sense as a row.
+    pub(crate) reads: fn(RowId, Vec<Cell>) -> bool,
+}
+
+/// For [`Table::reads`].
+pub(crate) fn reads<R: Record>(id: RowId, cells: Vec<Cell>) -> bool {
+    R::from_cells(id, Cells::new(R::TABLE.name, cells)).is_ok()
 }
 
 impl Table {
@@ -36,6 +43,7 @@ impl Table {
             subject: |_, _, _| Ok(None),
             attachments: |_| Vec::new(),
             documents: |_, _, _| Ok(Vec::new()),
+            reads: |_, _| true,
         }
     }
 

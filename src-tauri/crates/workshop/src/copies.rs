@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use domain::action::About;
 use domain::thinning::superfluous;
 use domain::{Action, Instant, RowId};
-use store::copies::{Base, Copies, Copy, OnProgress, preview, restore};
+use store::copies::{Base, Copies, Copy, OnProgress, newest_first, preview, restore};
 use store::{Checkup, Entry, Store};
 
 use crate::workshop::stamp;
@@ -67,7 +67,7 @@ impl Workshop {
     /// broke it off. Works beside whoever writes.
     pub fn copy_to(&self, place: &Path, progress: OnProgress<'_>) -> Result<Option<KeptCopy>, Error> {
         let copies = self.copies_folder(place)?;
-        if copies.is_up_to_date(&self.db())? {
+        if copies.is_up_to_date(&self.db(), self.now())? {
             return Ok(None);
         }
         let now = self.now();
@@ -76,34 +76,37 @@ impl Workshop {
         Ok(taken.map(kept))
     }
 
-    /// Takes a copy to a place, unless the newest holds everything already, and throws all older ones away: what was erased
-    /// is then in none of them. Gives how many went.
+    /// Takes a copy to a place, unless the newest holds everything already, and throws all others away: what was erased is
+    /// then in none of them. Only when that one copy is sound from end to end, and holds everything. Gives how many went.
     pub fn copy_alone(&self, place: &Path, progress: OnProgress<'_>) -> Result<usize, Error> {
         self.copy_to(place, progress)?;
         let copies = self.copies_folder(place)?;
-        let up_to_date = copies.is_up_to_date(&self.db())?;
-        let older: Vec<Copy> = copies.list()?.into_iter().skip(1).collect();
-        if up_to_date {
-            copies.remove(&older)?;
+        let now = self.now();
+        let all = newest_first(copies.list()?, now);
+        let Some((newest, others)) = all.split_first() else {
+            return Err(Error::NoCopy);
+        };
+        let found = copies.check(newest)?;
+        if !found.is_sound() || !copies.is_up_to_date(&self.db(), now)? {
+            return Err(Error::Damaged(newest.path.display().to_string()));
         }
-        Ok(if up_to_date { older.len() } else { 0 })
+        copies.remove(others)?;
+        Ok(others.len())
     }
 
     /// The copies of this workshop at a place, newest first.
     pub fn copies_at(&self, place: &Path) -> Result<Vec<KeptCopy>, Error> {
-        Ok(self.copies_folder(place)?.list()?.into_iter().map(kept).collect())
+        let all = newest_first(self.copies_folder(place)?.list()?, self.now());
+        Ok(all.into_iter().map(kept).collect())
     }
 
     fn copies_folder(&self, place: &Path) -> Result<Copies, Error> {
         if !place.is_dir() {
             return Err(Error::PlaceMissing(place.to_owned()));
         }
+        // The file's name belongs to it: a twin made in the file manager has the same id, and copies of its own.
         let ending = ending_of(self.db().file_identity()?.id);
-        let found = folders(place)?
-            .into_iter()
-            .find(|folder| name_of(folder).ends_with(&ending));
-        let named = || place.join(format!("{}{ending}", stem(self.path())));
-        Ok(Copies::at(&found.unwrap_or_else(named)))
+        Ok(Copies::at(&place.join(format!("{}{ending}", stem(self.path())))))
     }
 
     /// The permanent id of this workshop, the same in all its copies.
@@ -121,25 +124,45 @@ fn thin(copies: &Copies, now: Instant) -> Result<(), Error> {
     Ok(copies.remove(&gone)?)
 }
 
-/// The copies at a place that can be of the workshop file at `path`, which may be damaged or gone; newest first.
-pub fn copies_for(place: &Path, path: &Path) -> Result<Vec<KeptCopy>, Error> {
+/// The copies at a place that can be of the workshop file at `path`, which may be damaged or gone; newest first. `known` is
+/// the file's id as it was when it could last be read. A folder of the file's own name goes before one of the same workshop
+/// under another name; when nobody knows the id, and two workshops had this name, none is offered: naming one is a person's
+/// decision.
+pub fn copies_for(place: &Path, path: &Path, known: Option<RowId>, now: Instant) -> Result<Vec<KeptCopy>, Error> {
     if !place.is_dir() {
         return Err(Error::PlaceMissing(place.to_owned()));
     }
-    let id = Store::read(path).and_then(|store| store.db().file_identity()).ok();
+    let read = Store::read(path).and_then(|store| store.db().file_identity()).ok();
+    let id = read.map(|identity| identity.id).or(known.map(|id| id.0));
     let start = format!("{}-", stem(path));
-    let fits = |folder: &PathBuf| match id {
-        Some(id) => name_of(folder).ends_with(&ending_of(id.id)),
-        None => name_of(folder)
-            .strip_prefix(&start)
-            .is_some_and(|rest| rest.len() == ID_LETTERS),
+    let all = folders(place)?;
+    let fitting: Vec<PathBuf> = match id {
+        Some(id) => {
+            let ending = ending_of(id);
+            let own = format!("{}{ending}", stem(path));
+            let (own, others): (Vec<_>, Vec<_>) = all
+                .into_iter()
+                .filter(|folder| name_of(folder).ends_with(&ending))
+                .partition(|folder| name_of(folder) == own);
+            if own.is_empty() { others } else { own }
+        }
+        None => {
+            let named: Vec<_> = all
+                .into_iter()
+                .filter(|folder| {
+                    name_of(folder)
+                        .strip_prefix(&start)
+                        .is_some_and(|rest| rest.len() == ID_LETTERS)
+                })
+                .collect();
+            if named.len() == 1 { named } else { Vec::new() }
+        }
     };
     let mut found = Vec::new();
-    for folder in folders(place)?.iter().filter(|folder| fits(folder)) {
-        found.extend(Copies::at(folder).list()?.into_iter().map(kept));
+    for folder in &fitting {
+        found.extend(Copies::at(folder).list()?);
     }
-    found.sort_unstable_by_key(|copy| std::cmp::Reverse(copy.at));
-    Ok(found)
+    Ok(newest_first(found, now).into_iter().map(kept).collect())
 }
 
 /// Looks at everything in a copy.
@@ -148,11 +171,13 @@ pub fn check_copy(copy: &KeptCopy) -> Result<Checkup, Error> {
     Ok(copies.check(&copy)?)
 }
 
-/// The newest of these copies that is sound from end to end.
+/// The newest of these copies that is sound from end to end; else the newest in which nothing is wrong but pictures and the
+/// search index, which are fetched from elsewhere or made anew.
 pub fn newest_sound(copies: &[KeptCopy]) -> Option<&KeptCopy> {
-    copies
-        .iter()
-        .find(|copy| check_copy(copy).is_ok_and(|found| found.is_sound()))
+    let looks: Vec<Option<Checkup>> = copies.iter().map(|copy| check_copy(copy).ok()).collect();
+    let find = |fits: &dyn Fn(&Checkup) -> bool| looks.iter().position(|look| look.as_ref().is_some_and(fits));
+    let best = find(&Checkup::is_sound).or_else(|| find(&|look| look.database.is_empty() && look.journal.is_none()));
+    best.and_then(|at| copies.get(at))
 }
 
 /// What putting `copy` in the place of the file at `path` would keep and lose. Writes nothing.

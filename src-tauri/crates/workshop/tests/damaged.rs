@@ -9,8 +9,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use common::{create, env};
-use workshop::Workshop;
 use workshop::copies::{Source, copies_for, newest_sound, put_back};
+use workshop::{Clock, Workshop};
 
 /// How many files are damaged.
 const FILES: &str = "ATELIER_DAMAGED";
@@ -188,7 +188,7 @@ fn damage_is_noticed_and_mended() {
 /// The newest sound copy takes the file's place, with everything up to the copy.
 fn mended(sound: &Sound, path: &Path, number: usize, how: Damage) {
     let place = sound.folder.path().join("copies");
-    let copies = copies_for(&place, &sound.path()).unwrap();
+    let copies = copies_for(&place, path, None, workshop::SystemClock.now()).unwrap();
     let copy = newest_sound(&copies).expect("the copy is sound").clone();
     let done = put_back(path, &Source::Copy(copy.clone()), &env()).or_else(|error| {
         // The file's own id is what was hit: the maker moves it away, as the message says.

@@ -26,21 +26,28 @@ pub struct Copying {
     env: Env,
     here: PathBuf,
     away: Option<PathBuf>,
+    /// All older copies go.
+    alone: bool,
 }
 
 /// What came of a round.
 pub struct Copied {
     at: Instant,
     file: PathBuf,
-    here: Result<Option<KeptCopy>, Error>,
-    away: Option<Result<Option<KeptCopy>, Error>>,
+    here: Result<(), Error>,
+    away: Option<Result<(), Error>>,
 }
 
 impl Copying {
     /// Takes a copy to each place. `progress` may break it off.
     pub fn run(self, progress: OnProgress<'_>) -> Copied {
-        let mut take = |place: &Path| -> Result<Option<KeptCopy>, Error> {
-            Ok(Workshop::read(&self.file, self.env.clone())?.copy_to(place, &mut *progress)?)
+        let mut take = |place: &Path| -> Result<(), Error> {
+            let workshop = Workshop::read(&self.file, self.env.clone())?;
+            match self.alone {
+                true => workshop.copy_alone(place, &mut *progress).map(drop)?,
+                false => workshop.copy_to(place, &mut *progress).map(drop)?,
+            }
+            Ok(())
         };
         let here = match std::fs::create_dir_all(&self.here) {
             Ok(()) => take(&self.here),
@@ -96,9 +103,11 @@ impl App {
     /// Notes what came of a look. Damage is an error, told to the maker while the copies are still good.
     pub fn checked(&mut self, looked: Looked) -> Result<(), Error> {
         let found = looked.found;
+        // Noted whatever came of it: told once a day is told, told every minute is noise.
+        self.settings.checked.insert(looked.id, looked.at.0);
+        self.keep_settings()?;
         if found.is_sound() {
-            self.settings.checked.insert(looked.id, looked.at.0);
-            return self.keep_settings();
+            return Ok(());
         }
         let first = found
             .database
@@ -141,6 +150,7 @@ impl App {
             env: self.env(),
             here: self.places.copies(),
             away: self.settings.second_place.clone(),
+            alone: false,
         }
     }
 
@@ -148,7 +158,12 @@ impl App {
     /// background's, only of a copy that was asked for.
     pub fn copied(&mut self, copied: Copied) -> Result<(), Error> {
         self.copied_at = Some(copied.at);
-        if matches!(copied.away, Some(Ok(_))) {
+        let off = self
+            .settings
+            .second_place
+            .as_deref()
+            .is_some_and(|place| !same_disk(place, &copied.file));
+        if off && matches!(copied.away, Some(Ok(()))) {
             let id = Workshop::read(&copied.file, self.env())?.file_id()?;
             self.settings.off.insert(id, copied.at.0);
             self.keep_settings()?;
@@ -262,11 +277,16 @@ impl App {
         })
     }
 
-    /// Puts a copy back in the place of the open workshop, or of the one that was to be opened and can't be. An empty `copy`
-    /// keeps what can still be read of the file.
-    pub fn put_back(&mut self, copy: &str) -> Result<PutBackView, Error> {
+    /// Puts a copy back in the place of the workshop at `file`: the open one, or the one that was to be opened and can't be.
+    /// An empty `copy` keeps what can still be read of the file.
+    pub fn put_back(&mut self, file: &Path, copy: &str) -> Result<PutBackView, Error> {
         let open = self.open.as_ref().map(|workshop| workshop.path().to_path_buf());
-        let file = open.or_else(|| self.wanted.clone()).ok_or(Error::NoWorkshop)?;
+        let meant = open.or_else(|| self.wanted.clone()).ok_or(Error::NoWorkshop)?;
+        // What the window showed when the button was pressed, or nothing at all.
+        if meant != file {
+            return Err(workshop::Error::NoCopy.into());
+        }
+        let file = meant;
         let source = match copy {
             "" => Source::Remains,
             path => Source::Copy(self.find_copy(&file, path)?),
@@ -294,21 +314,17 @@ impl App {
         })
     }
 
-    /// Puts one fresh copy in the place of all older ones, everywhere; what was erased is then in none. Gives how many went.
+    /// A round that puts one fresh copy in the place of all older ones, everywhere; what was erased is then in none.
+    pub fn copy_renewing(&self) -> Result<Copying, Error> {
+        let round = self.copying(self.workshop()?);
+        Ok(Copying { alone: true, ..round })
+    }
+
+    /// The same at one place, or at this computer's own, for the command line. Gives how many went.
     pub fn renew_copies(&self, place: Option<&Path>) -> Result<usize, Error> {
         let here = self.places.copies();
         std::fs::create_dir_all(&here).map_err(|reason| Error::file(&here, reason))?;
-        let places = match place {
-            Some(place) => vec![place.to_path_buf()],
-            None => std::iter::once(here)
-                .chain(self.settings.second_place.clone())
-                .collect(),
-        };
-        let mut gone = 0;
-        for place in places {
-            gone += self.workshop()?.copy_alone(&place, &mut |_| true)?;
-        }
-        Ok(gone)
+        Ok(self.workshop()?.copy_alone(place.unwrap_or(&here), &mut |_| true)?)
     }
 
     /// The copies that can be of the workshop at `file`, at `place` or wherever this computer keeps some, newest first.
@@ -367,7 +383,7 @@ impl App {
 
     fn candidates(&self, file: &Path, place: Option<&Path>) -> Result<Vec<KeptCopy>, Error> {
         match place {
-            Some(place) => Ok(copies::copies_for(place, file)?),
+            Some(place) => self.copies_for(place, file),
             None => Ok(self.all_copies(file)),
         }
     }
@@ -388,11 +404,23 @@ impl App {
             .collect();
         let mut all: Vec<KeptCopy> = places
             .iter()
-            .filter_map(|place| copies::copies_for(place, file).ok())
+            .filter_map(|place| self.copies_for(place, file).ok())
             .flatten()
             .collect();
-        all.sort_by_key(|copy| std::cmp::Reverse(copy.at));
+        let now = self.env().clock.now();
+        all.sort_by_key(|copy| (copy.at > now, std::cmp::Reverse(copy.at)));
         all
+    }
+
+    /// The second place, when it isn't there now: nobody knows what its copies hold.
+    pub(crate) fn absent_place(&self) -> Option<String> {
+        let place = self.settings.second_place.as_deref().filter(|place| !place.is_dir());
+        place.map(|place| place.display().to_string())
+    }
+
+    fn copies_for(&self, place: &Path, file: &Path) -> Result<Vec<KeptCopy>, Error> {
+        let known = self.settings.known.get(file).copied();
+        Ok(copies::copies_for(place, file, known, self.env().clock.now())?)
     }
 
     /// The copy of that path; only one of this workshop's own, so that a window can't name any file it likes.

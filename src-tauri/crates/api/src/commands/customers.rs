@@ -1,5 +1,6 @@
 //! Customers: finding and showing.
 
+use std::io::Write;
 use std::path::Path;
 
 use domain::thinning::KEPT_AT_MOST;
@@ -45,13 +46,19 @@ impl App {
     pub fn erase_customer(&mut self, id: &str) -> Result<ErasedView, Error> {
         let customer: CustomerId = id.parse().map_err(workshop::Error::from)?;
         let numbers = self.workshop_mut()?.customer_erase(customer)?;
-        let papers = self.remove_papers(&numbers)?;
+        let (papers, stayed) = self.remove_papers(&numbers);
         let file = self.workshop()?.path().to_path_buf();
         let copies = self.all_copies(&file);
         let (wording, mut told) = (self.wording()?, Vec::new());
         told.push(wording.text("erase.done"));
         if papers > 0 {
             told.push(wording.words.text("erase.papers", &[("count", papers.to_string())]));
+        }
+        for paper in stayed {
+            told.push(wording.words.text("erase.paper_stays", &[("path", paper)]));
+        }
+        if let Some(place) = self.absent_place() {
+            told.push(wording.words.text("erase.place_absent", &[("path", place)]));
         }
         if let Some(newest) = copies.first() {
             let gone = Instant(newest.at.0 + KEPT_AT_MOST).date(wording.calendar.zone);
@@ -73,7 +80,9 @@ impl App {
         let all = serde_json::json!({ "customer": view, "orders": orders });
         // Our own types always become JSON.
         let text = serde_json::to_vec_pretty(&all).unwrap_or_default();
-        std::fs::write(out, text).map_err(|reason| Error::file(out, reason))
+        // Never in the place of anything: it might be the workshop itself.
+        let written = std::fs::File::create_new(out).and_then(|mut file| file.write_all(&text));
+        written.map_err(|reason| Error::file(out, reason))
     }
 
     /// The customer of that id or name; of several of one name the newest.

@@ -80,24 +80,27 @@ impl App {
         if inside { Ok(paper) } else { Err(ours()) }
     }
 
-    /// Throws away the papers of these orders that lie beside the workshop; gives how many there were.
-    pub(crate) fn remove_papers(&self, numbers: &[String]) -> Result<usize, Error> {
-        let folder = papers_folder(self.workshop()?.path());
-        let Ok(entries) = std::fs::read_dir(&folder) else {
-            return Ok(0); // None was ever printed.
+    /// Throws away the papers of these orders that lie beside the workshop; gives how many went, and which can't go.
+    pub(crate) fn remove_papers(&self, numbers: &[String]) -> (usize, Vec<String>) {
+        let folder = self.workshop().map(|workshop| papers_folder(workshop.path()));
+        let Some(entries) = folder.ok().and_then(|folder| std::fs::read_dir(folder).ok()) else {
+            return (0, Vec::new()); // None was ever printed.
         };
-        let mut gone = 0;
+        let (mut gone, mut stayed) = (0, Vec::new());
         for path in entries.flatten().map(|entry| entry.path()) {
             let name = path
                 .file_name()
                 .map(|name| name.to_string_lossy().into_owned())
                 .unwrap_or_default();
-            if numbers.iter().any(|number| name.starts_with(&format!("{number} "))) {
-                std::fs::remove_file(&path).map_err(|reason| Error::file(&path, reason))?;
-                gone += 1;
+            if !numbers.iter().any(|number| name.starts_with(&format!("{number} "))) {
+                continue;
+            }
+            match std::fs::remove_file(&path) {
+                Ok(()) => gone += 1,
+                Err(_) => stayed.push(path.display().to_string()),
             }
         }
-        Ok(gone)
+        (gone, stayed)
     }
 
     fn warnings(&self, pages: &Pages) -> Vec<String> {

@@ -189,6 +189,8 @@ impl App {
     fn remember(&mut self) -> Result<WorkshopView, Error> {
         let workshop = self.workshop()?;
         let (view, path) = (view::workshop(workshop)?, workshop.path().to_path_buf());
+        let id = workshop.file_id()?;
+        self.settings.known.insert(path.clone(), id);
         self.settings.last = Some(path);
         self.keep_settings()?;
         Ok(view)

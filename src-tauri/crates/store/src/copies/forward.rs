@@ -54,6 +54,11 @@ pub(super) fn tail(base: &Db<'_>, old: &Db<'_>) -> Tail {
         hash = next;
         sound.push(seq);
     }
+    // Of another version's journal nobody knows what its changes would mean here: they are told, not added.
+    let same_shape = crate::migrate::version(old.0).is_ok_and(|version| version == crate::migrate::newest());
+    if !same_shape {
+        sound.clear();
+    }
     let behind = end + i64::try_from(sound.len()).unwrap_or(0);
     let (lost, more) = behind_the_break(old, behind);
     Tail { sound, lost, more }
@@ -82,12 +87,7 @@ fn behind_the_break(old: &Db<'_>, seq: i64) -> (Vec<Entry>, bool) {
 
 /// Adds to `file` what `old` tells beyond it, all of it in one transaction.
 pub(super) fn roll(file: &mut Connection, old: &Db<'_>) -> Result<Beyond, StoreError> {
-    let same_shape = crate::migrate::version(old.0).is_ok_and(|version| version == crate::migrate::newest());
-    let mut tail = tail(&Db(file), old);
-    if !same_shape {
-        tail.more |= !tail.sound.is_empty();
-        tail.sound.clear();
-    }
+    let tail = tail(&Db(file), old);
     attachments(file, old)?;
     let tx = file.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let mut documents = BTreeSet::new();

@@ -98,13 +98,13 @@ impl Copies {
         Ok(found)
     }
 
-    /// True when the newest copy already holds all that was done in `source`.
-    pub fn is_up_to_date(&self, source: &Db<'_>) -> Result<bool, StoreError> {
-        let Some(newest) = self.list()?.into_iter().next() else {
+    /// True when the newest copy already holds all that was done in `source`. One that can't be read holds nothing.
+    pub fn is_up_to_date(&self, source: &Db<'_>, now: Instant) -> Result<bool, StoreError> {
+        let Some(newest) = newest_first(self.list()?, now).into_iter().next() else {
             return Ok(false);
         };
-        let Ok(copy) = open(&newest.path) else { return Ok(false) };
-        Ok(journal::end(&copy)? == journal::end(source.0)?)
+        let held = open(&newest.path).and_then(|copy| journal::end(&copy)).ok();
+        Ok(held == Some(journal::end(source.0)?))
     }
 
     /// Looks at everything in a copy, and at the attachments beside it that it names.
@@ -116,16 +116,24 @@ impl Copies {
         Ok(found)
     }
 
-    /// Throws copies away, and the attachments that no other copy here names.
+    /// Throws copies away, and the attachments that no other copy here names. A copy that has gone already is no loss.
     pub fn remove(&self, copies: &[Copy]) -> Result<(), StoreError> {
-        for copy in copies {
-            std::fs::remove_file(&copy.path)?;
-        }
         if copies.is_empty() {
             return Ok(());
         }
+        // Not while another copy is being taken: its attachments are there before it is.
+        let _turn = self.turn()?;
+        for copy in copies {
+            take::clear(&copy.path)?;
+        }
         blobs::sweep(&self.folder, &self.list()?)
     }
+}
+
+/// The same copies, newest first; those from the future, which a wrong clock made, come last.
+pub fn newest_first(mut copies: Vec<Copy>, now: Instant) -> Vec<Copy> {
+    copies.sort_unstable_by_key(|copy| (copy.at > now, std::cmp::Reverse(copy.at)));
+    copies
 }
 
 /// Opens a copy for reading.
@@ -141,6 +149,12 @@ pub(crate) fn open(path: &Path) -> Result<Connection, StoreError> {
     let (file, known) = (migrate::version(&conn)?, migrate::newest());
     if file > known {
         return Err(StoreError::Newer { file, known });
+    }
+    // Our copies are tables and indexes. Anything else was put there by somebody, and would be carried out on restoring.
+    let foreign =
+        "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type IN ('trigger', 'view') OR sql LIKE 'CREATE VIRTUAL%')";
+    if conn.query_row(foreign, [], |row| row.get(0))? {
+        return Err(StoreError::NotAWorkshop(path.to_owned()));
     }
     Ok(conn)
 }

@@ -15,7 +15,7 @@ use super::{Copies, Copy, blobs, forward, salvage};
 use crate::durable::Draft;
 use crate::lock::Lock;
 use crate::write::{Stamp, Writer};
-use crate::{Db, Entry, StoreError, durable, migrate, open, table};
+use crate::{Db, Entry, StoreError, durable, migrate, open, search, table};
 
 /// Numbers that are left out when nobody can say which were given out since the copy.
 const SKIPPED: u32 = 100;
@@ -84,7 +84,11 @@ pub fn restore(
     finish(part.path(), &old, stamp, &action(&restored), rows)?;
     drop(old);
     restored.aside = set_aside(path, at)?;
-    part.named(path)?;
+    part.named(path).inspect_err(|_| {
+        if let Some(aside) = &restored.aside {
+            take_back(aside, path);
+        }
+    })?;
     Ok(restored)
 }
 
@@ -95,7 +99,8 @@ impl Old {
     fn at(path: &Path) -> Self {
         let flags = rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY | rusqlite::OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let there = path.is_file().then(|| Connection::open_with_flags(path, flags).ok());
-        Self(there.flatten())
+        // Somebody else's short turn is no damage.
+        Self(there.flatten().filter(|old| old.busy_timeout(open::PATIENCE).is_ok()))
     }
 
     fn db(&self) -> Option<Db<'_>> {
@@ -126,13 +131,19 @@ fn from_copy(part: &Path, copies: &Copies, copy: &Copy, old: &Old) -> Result<Res
     file.execute_batch("PRAGMA secure_delete = ON; PRAGMA synchronous = OFF; DROP TABLE copied_attachment")?;
     let mut missing = Vec::new();
     for hash in hashes {
-        match blobs::read(copies.folder(), hash).or_else(|| old.db()?.attachment(hash).ok()?) {
+        let of_the_old_file = || {
+            old.db()?
+                .attachment(hash)
+                .ok()?
+                .filter(|bytes| crate::hash_of(bytes) == hash)
+        };
+        match blobs::read(copies.folder(), hash).or_else(of_the_old_file) {
             Some(bytes) => attach(&file, hash, &bytes)?,
             None => missing.push(hash),
         }
     }
-    make_left_out(&file)?;
     file.pragma_update(None, "application_id", migrate::APPLICATION_ID)?;
+    make_anew(&mut file)?;
     migrate::run(&mut file, None, &migrate::steps())?;
     let beyond = match old.db() {
         Some(old) => forward::roll(&mut file, &old)?,
@@ -151,14 +162,15 @@ pub(super) fn attach(file: &Connection, hash: Hash, bytes: &[u8]) -> Result<(), 
     Ok(())
 }
 
-/// The search index, which copies leave out.
-fn make_left_out(file: &Connection) -> Result<(), StoreError> {
-    let mut statement = file.prepare("SELECT sql FROM left_out")?;
-    let made: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    drop(statement);
-    file.execute_batch(&made.join(";\n"))?;
-    file.execute_batch("DROP TABLE left_out; INSERT INTO search (search) VALUES ('rebuild')")?;
-    Ok(())
+/// What copies leave out or may have carried along damaged: the search index with its documents, and who keeps which
+/// attachment. All of it follows from the rows.
+fn make_anew(file: &mut Connection) -> Result<(), StoreError> {
+    let tx = file.transaction()?;
+    tx.execute_batch("DELETE FROM search_doc")?;
+    tx.execute_batch(search::INDEX)?;
+    search::refresh(&tx, &search::all_keys(&Db(&tx))?)?;
+    table::refer_all(&tx)?;
+    Ok(tx.commit()?)
 }
 
 /// Gives the file its new epoch and its numbers, notes what was done, looks it over, and writes it down for good.
@@ -215,13 +227,31 @@ fn set_aside(path: &Path, at: Instant) -> Result<Option<PathBuf>, StoreError> {
         return Ok(None);
     }
     let aside = (0..).map(named).find(|name| !name.exists()).unwrap_or_default();
-    if fs::hard_link(path, &aside).is_err() {
-        // A file system without links: the name is free for a moment.
+    // With a log beside it the file is only whole together with it: then the name goes too, so that nobody ever opens
+    // it without its last changes.
+    if has_log(path) || fs::hard_link(path, &aside).is_err() {
         fs::rename(path, &aside)?;
     }
     durable::folder(durable::folder_of(path));
     move_beside(path, &aside)?;
     Ok(Some(aside))
+}
+
+fn has_log(path: &Path) -> bool {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    fs::metadata(log).is_ok_and(|about| about.len() > 0)
+}
+
+/// Puts back what was set aside, when the new file couldn't take its place.
+fn take_back(aside: &Path, path: &Path) {
+    // Both may fail on a disk that refuses everything; the file is then still there, under its other name.
+    let _ = move_beside(aside, path);
+    let _ = if path.exists() {
+        fs::remove_file(aside)
+    } else {
+        fs::rename(aside, path)
+    };
 }
 
 /// What SQLite would else read into the new file.

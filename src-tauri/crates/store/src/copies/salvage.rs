@@ -78,6 +78,9 @@ fn read(old: &Db<'_>, table: &Table, direction: &str, found: &mut BTreeMap<i64, 
 /// Puts the rows into the new file, and mends what names a row that is gone.
 pub(super) fn put(writer: &mut Writer<'_>, rows: Vec<Row>) -> Result<(), StoreError> {
     for (table, id, cells) in rows {
+        let Some(cells) = sensible(table, id, cells) else {
+            continue;
+        };
         // Two rows of one number or name can't both be right; the first one read stands.
         match writer.put(table, id, Some(cells)) {
             Err(StoreError::Sqlite(error))
@@ -86,6 +89,15 @@ pub(super) fn put(writer: &mut Writer<'_>, rows: Vec<Row>) -> Result<(), StoreEr
         }
     }
     mend(writer)
+}
+
+/// The cells, if they make sense as a row. A piece whose frozen form is garbled is kept without it.
+fn sensible(table: &Table, id: RowId, mut cells: Vec<Cell>) -> Option<Vec<Cell>> {
+    if (table.reads)(id, cells.clone()) {
+        return Some(cells);
+    }
+    *cells.get_mut(table.position("snapshot")?)? = Cell::Null;
+    (table.reads)(id, cells.clone()).then_some(cells)
 }
 
 /// An order whose customer is gone gets a card without a name; a piece whose order is gone becomes a design again; what

@@ -16,9 +16,6 @@ use crate::{Db, StoreError, durable, migrate};
 /// Rows between two words about the progress.
 const TELL_EVERY: u64 = 2_000;
 
-/// In a copy: what was left out because it can be made again, as the statements that make it.
-const LEFT_OUT: &str = "CREATE TABLE left_out (sql TEXT NOT NULL)";
-
 /// The attachments themselves, which lie beside the copy.
 const ATTACHMENTS: &str = "attachment";
 
@@ -28,9 +25,9 @@ impl Copies {
     pub fn take(&self, source: &Db<'_>, at: Instant, progress: OnProgress<'_>) -> Result<Option<Copy>, StoreError> {
         fs::create_dir_all(blobs::place(&self.folder))?;
         let _turn = self.turn()?;
+        self.clear_parts()?;
         let path = self.folder.join(name_of(at));
         let part = path.with_extension("part");
-        clear(&part)?;
         let taken = self.fill(&part, source, progress);
         if !matches!(taken, Ok(true)) {
             // What broke off is worth nothing; when it can't be cleared away now, the next copy does it.
@@ -65,9 +62,22 @@ impl Copies {
         Ok(true)
     }
 
+    /// What killed programs left half done: it may hold somebody who was erased since.
+    fn clear_parts(&self) -> Result<(), StoreError> {
+        for folder in [&self.folder, &blobs::place(&self.folder)] {
+            for entry in fs::read_dir(folder)? {
+                let path = entry?.path();
+                if path.extension().is_some_and(|ending| ending == "part") {
+                    clear(&path)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// One at a time in this folder, whichever program or computer it is. Where the file system knows no locks, as some
     /// network folders do, each goes on as if alone.
-    fn turn(&self) -> Result<File, StoreError> {
+    pub(super) fn turn(&self) -> Result<File, StoreError> {
         let file = File::options()
             .create(true)
             .truncate(false)
@@ -157,12 +167,7 @@ impl<'a> Copying<'a> {
     /// Everything else, in the shape that the file has.
     fn tables(&mut self, copy: &Connection) -> Result<bool, StoreError> {
         let names = tables(self.source)?;
-        let (made, left_out) = shape(self.source, &names)?;
-        copy.execute_batch(&made.join(";\n"))?;
-        copy.execute_batch(LEFT_OUT)?;
-        for sql in left_out {
-            copy.execute("INSERT INTO left_out (sql) VALUES (?1)", [sql])?;
-        }
+        copy.execute_batch(&shape(self.source, &names)?.join(";\n"))?;
         for name in names.iter().filter(|name| *name != ATTACHMENTS) {
             if !self.rows(copy, name)? {
                 return Ok(false);
@@ -203,19 +208,18 @@ fn tables(conn: &Connection) -> Result<Vec<String>, StoreError> {
     Ok(names.collect::<Result<_, _>>()?)
 }
 
-/// The statements that make these tables and their indexes, and those of the virtual tables that are left out.
-fn shape(conn: &Connection, tables: &[String]) -> Result<(Vec<String>, Vec<String>), StoreError> {
-    let mut statement =
-        conn.prepare("SELECT tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type = 'index', rowid")?;
+/// The statements that make these tables and their indexes.
+fn shape(conn: &Connection, tables: &[String]) -> Result<Vec<String>, StoreError> {
+    let sql = "SELECT tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND type IN ('table', 'index')
+        ORDER BY type = 'index', rowid";
+    let mut statement = conn.prepare(sql)?;
     let mut rows = statement.query([])?;
-    let (mut made, mut left_out) = (Vec::new(), Vec::new());
+    let mut made = Vec::new();
     while let Some(row) = rows.next()? {
         let (table, sql): (String, String) = (row.get(0)?, row.get(1)?);
         if tables.contains(&table) {
             made.push(sql);
-        } else if sql.starts_with("CREATE VIRTUAL") {
-            left_out.push(sql);
         }
     }
-    Ok((made, left_out))
+    Ok(made)
 }

@@ -27,6 +27,9 @@ CREATE INDEX search_doc_kind ON search_doc (kind, id);
 CREATE VIRTUAL TABLE search USING fts5 (folded, content = 'search_doc', content_rowid = 'id', tokenize = 'trigram');
 ";
 
+/// The index alone, for a file whose documents are there already.
+pub(crate) const INDEX: &str = "CREATE VIRTUAL TABLE search USING fts5 (folded, content = 'search_doc', content_rowid = 'id', tokenize = 'trigram')";
+
 /// The kinds of thing that can be found. Of those that one action makes, the later in this list counts as newer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {

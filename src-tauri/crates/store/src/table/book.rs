@@ -19,7 +19,10 @@ CREATE TABLE book (
 );
 ";
 
-pub(super) const TABLE: Table = Table::plain("book", &["kind", "name", "value"]);
+pub(super) const TABLE: Table = Table {
+    reads: crate::record::reads::<BookRow>,
+    ..Table::plain("book", &["kind", "name", "value"])
+};
 
 /// An entry with the id of its row.
 #[derive(Clone, Debug, PartialEq, Eq)]

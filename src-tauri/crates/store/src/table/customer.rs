@@ -19,6 +19,7 @@ CREATE TABLE customer (
 ";
 
 pub(super) const TABLE: Table = Table {
+    reads: crate::record::reads::<Customer>,
     subject: |_, id, _| Ok(Some(id)),
     documents: |conn, id, _| {
         let orders = super::orders::ids_of_customer(conn, id)?;

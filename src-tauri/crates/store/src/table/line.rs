@@ -50,6 +50,7 @@ const COLUMNS: &[&str] = &[
 
 /// A design merges and is undone as a whole: half of one person's piece and half of another's is nobody's.
 pub(super) const TABLE: Table = Table {
+    reads: crate::record::reads::<Line>,
     whole: true,
     subject: |conn, _, cells| {
         let Some(order) = super::cell_id(&cells[0])? else {

@@ -26,6 +26,7 @@ CREATE INDEX orders_status_due ON orders (status, due);
 ";
 
 pub(super) const TABLE: Table = Table {
+    reads: crate::record::reads::<Order>,
     subject: |_, _, cells| super::cell_id(&cells[1]),
     documents: |_, id, _| Ok(vec![(Kind::Order, id)]),
     ..Table::plain("orders", &["number", "customer", "status", "taken", "due", "note"])

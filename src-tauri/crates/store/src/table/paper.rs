@@ -20,7 +20,10 @@ CREATE TABLE paper (
 CREATE INDEX paper_orders ON paper (orders);
 ";
 
-pub(super) const TABLE: Table = Table::plain("paper", &["orders", "audience", "size", "revision", "printed"]);
+pub(super) const TABLE: Table = Table {
+    reads: crate::record::reads::<Printed>,
+    ..Table::plain("paper", &["orders", "audience", "size", "revision", "printed"])
+};
 
 impl Record for Printed {
     const TABLE: &'static Table = &TABLE;

@@ -22,6 +22,7 @@ CREATE TABLE setting (
 ";
 
 pub(super) const TABLE: Table = Table {
+    reads: crate::record::reads::<Settings>,
     attachments: |cells| super::attachment::blob_hashes(&cells[6..7]),
     ..Table::plain(
         "setting",

@@ -21,10 +21,13 @@ CREATE TABLE swatch (
 );
 ";
 
-pub(super) const TABLE: Table = Table::plain(
-    "swatch",
-    &["slug", "label", "colour", "supplier_code", "width", "attributes"],
-);
+pub(super) const TABLE: Table = Table {
+    reads: crate::record::reads::<SwatchRow>,
+    ..Table::plain(
+        "swatch",
+        &["slug", "label", "colour", "supplier_code", "width", "attributes"],
+    )
+};
 
 /// A swatch with the id of its row.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -22,6 +22,7 @@ CREATE TABLE template (
 ";
 
 pub(super) const TABLE: Table = Table {
+    reads: crate::record::reads::<Shelved>,
     documents: |_, id, _| Ok(vec![(Kind::Template, id)]),
     ..Table::plain("template", &["slug", "label", "current", "stage"])
 };

@@ -22,6 +22,7 @@ CREATE TABLE template_version (
 ";
 
 pub(super) const TABLE: Table = Table {
+    reads: crate::record::reads::<Version>,
     attachments: |cells| super::attachment::json_hashes(&cells[3]),
     ..Table::plain("template_version", &["template", "number", "hash", "files", "created"])
 };

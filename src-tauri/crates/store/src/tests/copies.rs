@@ -273,6 +273,92 @@ fn without_a_copy_what_can_be_read_is_kept() {
 }
 
 #[test]
+fn a_garbled_row_costs_itself_alone() {
+    let (shop, mut bench) = Shop::new();
+    let customer = bench.add_customer("Okafor", "");
+    bench.add_order("W-1002", &customer);
+    drop(bench);
+    let spoil = rusqlite::Connection::open(shop.path()).unwrap();
+    spoil
+        .execute("UPDATE orders SET status = 'nowhere' WHERE number = 'W-1002'", [])
+        .unwrap();
+    drop(spoil);
+    shop.restore(Base::Remains).unwrap();
+    let store = Store::open(&shop.path(), "").unwrap();
+    assert!(store.db().check().is_sound());
+    assert!(store.db().order_numbered("W-1001").unwrap().is_some());
+    assert!(store.db().order_numbered("W-1002").unwrap().is_none());
+    assert_eq!(store.db().all::<Customer>().unwrap().len(), 2);
+}
+
+#[test]
+fn a_copy_from_a_wrong_clock_is_not_the_newest() {
+    let (shop, mut bench) = Shop::new();
+    let future = shop.copy(Instant(NOON.0 + 9_999_999));
+    bench.add_customer("Okafor", "");
+    let now = shop.copy(NOON);
+    let ranked = crate::copies::newest_first(shop.copies.list().unwrap(), Instant(NOON.0 + 1));
+    assert_eq!(ranked, [now, future]);
+    assert!(
+        shop.copies
+            .is_up_to_date(&bench.store.db(), Instant(NOON.0 + 1))
+            .unwrap()
+    );
+}
+
+#[test]
+fn a_copy_that_carries_statements_of_its_own_is_refused() {
+    let (shop, bench) = Shop::new();
+    let copy = shop.copy(NOON);
+    drop(bench);
+    let conn = rusqlite::Connection::open(&copy.path).unwrap();
+    conn.execute_batch("CREATE TRIGGER evil AFTER INSERT ON journal BEGIN DELETE FROM customer; END")
+        .unwrap();
+    drop(conn);
+    let before = shop.dump();
+    assert!(shop.restore(Base::Copy(&shop.copies, &copy)).is_err());
+    assert_eq!(shop.dump(), before);
+}
+
+#[test]
+fn a_copy_with_a_damaged_search_cache_is_put_back_all_the_same() {
+    let (shop, bench) = Shop::new();
+    let before = bench.dump();
+    let copy = shop.copy(NOON);
+    drop(bench);
+    let conn = rusqlite::Connection::open(&copy.path).unwrap();
+    conn.execute("UPDATE search_doc SET folded = 'nonsense'", []).unwrap();
+    conn.execute("DELETE FROM attachment_ref", []).unwrap();
+    drop(conn);
+    assert!(!shop.copies.check(&copy).unwrap().is_sound());
+    std::fs::remove_file(shop.path()).unwrap();
+    shop.restore(Base::Copy(&shop.copies, &copy)).unwrap();
+    assert_eq!(shop.dump(), before);
+}
+
+#[test]
+fn a_file_with_a_log_is_set_aside_together_with_it() {
+    let (shop, bench) = Shop::new();
+    let copy = shop.copy(NOON);
+    // As a killed program leaves it: the last changes stand in the log alone.
+    let (main, log) = (shop.path(), shop.folder.path().join("mara.atelier-wal"));
+    let killed = (std::fs::read(&main).unwrap(), std::fs::read(&log).unwrap());
+    let before = bench.dump();
+    drop(bench);
+    std::fs::write(&main, &killed.0).unwrap();
+    std::fs::write(&log, &killed.1).unwrap();
+    assert!(!killed.1.is_empty());
+    let aside = shop.restore(Base::Copy(&shop.copies, &copy)).unwrap().aside.unwrap();
+    assert_eq!(std::fs::read(&aside).unwrap(), killed.0);
+    assert_eq!(shop.dump(), before);
+    assert_eq!(
+        Store::read(&aside).unwrap().dump().unwrap(),
+        before,
+        "the old file is whole beside its log"
+    );
+}
+
+#[test]
 fn a_file_of_nothing_leaves_everything_as_it_was() {
     let (shop, bench) = Shop::new();
     drop(bench);

@@ -142,3 +142,77 @@ fn nobody_who_was_erased_comes_back_with_an_older_copy() {
     assert!(store.db().check().is_sound());
     assert!(store.db().get::<Customer>(customer.id.0).unwrap().unwrap().is_erased());
 }
+
+#[test]
+fn a_card_that_was_taken_back_with_its_order_is_erased_with_the_next() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mara.atelier");
+    let mut bench = Bench::around(Store::create(&path, FILE, "").unwrap());
+    let bystander = bench.add_customer("Okafor", "0171");
+    // As taking an order of somebody new does it: card and order in one action, with a picture.
+    let take = |bench: &mut Bench, number: &str| {
+        let (card, order) = (domain::CustomerId(bench.id()), OrderId(bench.id()));
+        let customer = Customer {
+            id: card,
+            name: NAME.to_owned(),
+            contact: String::new(),
+            note: String::new(),
+        };
+        let row = Order {
+            id: order,
+            number: number.to_owned(),
+            customer: card,
+            status: domain::Status::New,
+            taken: domain::Instant(0),
+            due: None,
+            note: String::new(),
+        };
+        let action = Action::OrderTaken {
+            number: number.to_owned(),
+            customer: NAME.to_owned(),
+        };
+        bench
+            .act(&action, About::Order(order), None, |w| {
+                w.insert(&customer)?;
+                w.attach(format!("a picture for {NAME}").as_bytes())?;
+                w.insert(&row)
+            })
+            .unwrap();
+        (customer, row)
+    };
+    let (first, order) = take(&mut bench, "W-1001");
+    bench.undo();
+    let (second, again) = take(&mut bench, "W-1002");
+    // The same piece goes from one order to the other, which is what ties the two cards together.
+    let tie = |bench: &mut Bench, row: &Order| {
+        let action = Action::OrderNoted {
+            number: row.number.clone(),
+        };
+        let noted = Order {
+            note: NAME.to_owned(),
+            ..row.clone()
+        };
+        bench
+            .act(&action, About::Order(row.id), None, |w| {
+                w.insert(&Order {
+                    id: order.id,
+                    number: "W-0".to_owned(),
+                    ..noted.clone()
+                })?;
+                w.update(&noted)
+            })
+            .unwrap();
+    };
+    tie(&mut bench, &again);
+    assert!(!traces(folder.path()).is_empty());
+    erase(&mut bench, &second);
+    assert!(traces(folder.path()).is_empty(), "{:?}", traces(folder.path()));
+    let db = bench.store.db();
+    assert!(db.get::<Customer>(first.id.0).unwrap().is_none());
+    assert_eq!(
+        db.get::<Customer>(bystander.id.0).unwrap(),
+        Some(bystander.clone()),
+        "nobody else"
+    );
+    assert!(db.check().is_sound(), "{:?}", db.check());
+}
