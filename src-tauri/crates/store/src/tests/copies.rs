@@ -1,6 +1,7 @@
 //! Copies and what is restored from them: equal, complete, and nothing thrown away.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use domain::{Action, Customer, EntryId, Instant, RowId};
 use proptest::prelude::*;
@@ -374,17 +375,20 @@ fn copies_taken_while_somebody_writes_are_each_a_committed_state() {
     // `cargo xtask soak copies` takes more of them.
     let wanted: i64 = std::env::var("ATELIER_COPIES").map_or(8, |copies| copies.parse().unwrap());
     let (shop, mut bench) = Shop::new();
-    let enough = std::sync::atomic::AtomicBool::new(false);
+    // The writer keeps a few actions ahead of the copies: much faster, and the file would outgrow the checks.
+    let taken = AtomicI64::new(0);
     let written = std::thread::scope(|scope| {
         let writing = scope.spawn(|| {
             let mut number = 0;
-            while !enough.load(std::sync::atomic::Ordering::Relaxed) {
+            while taken.load(Ordering::Relaxed) < wanted {
+                if number > taken.load(Ordering::Relaxed) * 6 + 12 {
+                    std::thread::yield_now();
+                    continue;
+                }
                 let customer = bench.add_customer(&format!("Customer {number}"), "");
                 bench.add_order(&format!("N-{number}"), &customer);
                 bench.add_logo(format!("picture {number}").as_bytes());
                 number += 1;
-                // As fast as the disk allows, the file would outgrow the checks.
-                std::thread::sleep(std::time::Duration::from_millis(20));
             }
             number
         });
@@ -393,8 +397,8 @@ fn copies_taken_while_somebody_writes_are_each_a_committed_state() {
             // Rows as the journal tells them: exactly what was committed up to its last entry.
             assert!(shop.copies.check(&copy).unwrap().is_sound());
             shop.copies.remove(&[copy]).unwrap();
+            taken.store(more + 1, Ordering::Relaxed);
         }
-        enough.store(true, std::sync::atomic::Ordering::Relaxed);
         writing.join().unwrap()
     });
     println!("{wanted} copies while {written} orders were written");
