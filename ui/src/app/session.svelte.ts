@@ -1,7 +1,6 @@
 // The open workshop and this computer's settings, and what opens, changes and puts them away.
 import type { ErrorView, NewWorkshop, RescueView, SettingsView, StartView, WorkshopView } from "../generated";
-import { hear } from "../host";
-import { ask, attempt } from "../shared/ask.svelte";
+import { ask, attempt, hearTrouble } from "../shared/ask.svelte";
 import { asError, clearNotices, complain, say } from "../shared/notices.svelte";
 import { setLanguage } from "../shared/text.svelte";
 import { goHome } from "./nav.svelte";
@@ -37,7 +36,7 @@ function dress(settings: SettingsView): void {
 }
 
 export async function start(): Promise<void> {
-  void hear(complain);
+  hearTrouble();
   try {
     const view: StartView = await ask("app_start", {});
     dress(view.settings);

@@ -1,5 +1,5 @@
 // Asking the host from a screen: slow answers show the busy line, refusals are shown, nothing is swallowed.
-import { call, type Answer, type Args, type Command } from "../host";
+import { call, hear, type Answer, type Args, type Command } from "../host";
 import { complain } from "./notices.svelte";
 
 const patience = 200;
@@ -42,4 +42,9 @@ export async function attempt<C extends Command>(command: C, args: Args<C>): Pro
     complain(thrown);
     return undefined;
   }
+}
+
+/** From now on what goes wrong in the background is shown like any refusal. */
+export function hearTrouble(): void {
+  void hear(complain);
 }
