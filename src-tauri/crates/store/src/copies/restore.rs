@@ -143,8 +143,9 @@ fn from_copy(part: &Path, copies: &Copies, copy: &Copy, old: &Old) -> Result<Res
         }
     }
     file.pragma_update(None, "application_id", migrate::APPLICATION_ID)?;
-    make_anew(&mut file)?;
+    file.execute_batch(search::INDEX)?;
     migrate::run(&mut file, None, &migrate::steps())?;
+    make_anew(&mut file)?;
     let beyond = match old.db() {
         Some(old) => forward::roll(&mut file, &old)?,
         None => Beyond::default(),
@@ -167,7 +168,6 @@ pub(super) fn attach(file: &Connection, hash: Hash, bytes: &[u8]) -> Result<(), 
 fn make_anew(file: &mut Connection) -> Result<(), StoreError> {
     let tx = file.transaction()?;
     tx.execute_batch("DELETE FROM search_doc")?;
-    tx.execute_batch(search::INDEX)?;
     search::refresh(&tx, &search::all_keys(&Db(&tx))?)?;
     table::refer_all(&tx)?;
     Ok(tx.commit()?)
@@ -233,7 +233,7 @@ fn set_aside(path: &Path, at: Instant) -> Result<Option<PathBuf>, StoreError> {
         fs::rename(path, &aside)?;
     }
     durable::folder(durable::folder_of(path));
-    move_beside(path, &aside)?;
+    move_beside(path, &aside).inspect_err(|_| take_back(&aside, path))?;
     Ok(Some(aside))
 }
 

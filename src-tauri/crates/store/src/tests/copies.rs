@@ -317,7 +317,10 @@ fn a_copy_that_carries_statements_of_its_own_is_refused() {
         .unwrap();
     drop(conn);
     let before = shop.dump();
-    assert!(shop.restore(Base::Copy(&shop.copies, &copy)).is_err());
+    // Refused before anything of it is read, not only because the outcome would be unsound.
+    assert!(matches!(shop.copies.check(&copy), Err(StoreError::NotAWorkshop(_))));
+    let refused = shop.restore(Base::Copy(&shop.copies, &copy));
+    assert!(matches!(refused, Err(StoreError::NotAWorkshop(_))), "{refused:?}");
     assert_eq!(shop.dump(), before);
 }
 
@@ -328,10 +331,17 @@ fn a_copy_with_a_damaged_search_cache_is_put_back_all_the_same() {
     let copy = shop.copy(NOON);
     drop(bench);
     let conn = rusqlite::Connection::open(&copy.path).unwrap();
+    conn.execute_batch("CREATE TABLE good AS SELECT id, folded FROM search_doc")
+        .unwrap();
     conn.execute("UPDATE search_doc SET folded = 'nonsense'", []).unwrap();
+    assert!(!shop.copies.check(&copy).unwrap().is_sound(), "the search is looked at");
+    let refresh = "UPDATE search_doc SET folded = (SELECT folded FROM good WHERE good.id = search_doc.id)";
+    conn.execute_batch(&format!("{refresh}; DROP TABLE good")).unwrap();
+    assert!(shop.copies.check(&copy).unwrap().is_sound(), "as it was");
     conn.execute("DELETE FROM attachment_ref", []).unwrap();
+    assert!(!shop.copies.check(&copy).unwrap().is_sound(), "so are the references");
+    conn.execute("UPDATE search_doc SET folded = 'nonsense'", []).unwrap();
     drop(conn);
-    assert!(!shop.copies.check(&copy).unwrap().is_sound());
     std::fs::remove_file(shop.path()).unwrap();
     shop.restore(Base::Copy(&shop.copies, &copy)).unwrap();
     assert_eq!(shop.dump(), before);
@@ -406,7 +416,7 @@ fn copies_taken_while_somebody_writes_are_each_a_committed_state() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Whatever page is spoilt: restoring from the copy gives a sound file, with everything up to the copy and as much of
     /// what came after as the chain of hashes vouches for.
