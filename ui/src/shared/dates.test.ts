@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { exampleDay, isBefore, isoDay, longDay, readDay } from "./dates";
+import { exampleDay, isBefore, isoDay, longDay, plainDay, readDay } from "./dates";
 
 const today = { year: 2026, month: 11, day: 22 };
 const read = (typed: string, language = "en"): string | undefined => {
@@ -61,4 +61,9 @@ test.each([
   ["Do", "de", "2026-11-26"],
 ])("%s (%s)", (typed, language, expected) => {
   expect(read(typed, language)).toBe(expected);
+});
+
+test.each(["en", "de"])("a day that is shown can be typed as it stands (%s)", (language) => {
+  expect(read(plainDay("2027-03-05", language), language)).toBe("2027-03-05");
+  expect(plainDay("", language)).toBe("");
 });

@@ -98,6 +98,13 @@ export function longDay(day: Day, language: string): string {
   return format.format(new Date(Date.UTC(day.year, day.month - 1, day.day)));
 }
 
+/** "12 June 2026": as it may be typed again. */
+export function plainDay(iso: string, language: string): string {
+  if (!iso) return "";
+  const format = new Intl.DateTimeFormat(dayFirst(language), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  return format.format(new Date(`${iso}T00:00:00Z`));
+}
+
 export function dayOf(date: Date): Day {
   return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
 }
