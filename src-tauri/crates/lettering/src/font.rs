@@ -19,6 +19,7 @@ pub struct Font<'a> {
 
 /// How text of one script is shaped with these features.
 struct Plan {
+    direction: Direction,
     script: Option<Script>,
     features: Vec<Feature>,
     made: Arc<ShapePlan>,
@@ -96,33 +97,34 @@ impl<'a> Font<'a> {
         units * EM / self.units_per_em()
     }
 
-    pub(crate) fn shape(&self, text: &str, features: &[Feature]) -> rustybuzz::GlyphBuffer {
+    /// Shapes a text of one direction; the glyphs come from left to right.
+    pub(crate) fn shape(&self, text: &str, leftward: bool, features: &[Feature]) -> rustybuzz::GlyphBuffer {
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
         buffer.guess_segment_properties();
-        buffer.set_direction(Direction::LeftToRight);
+        let direction = if leftward {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        };
+        buffer.set_direction(direction);
         let script = Some(buffer.script()).filter(|s| *s != rustybuzz::script::UNKNOWN);
-        let plan = self.plan(script, features);
+        let plan = self.plan(direction, script, features);
         rustybuzz::shape_with_plan(&self.face, &plan, buffer)
     }
 
-    fn plan(&self, script: Option<Script>, features: &[Feature]) -> Arc<ShapePlan> {
+    fn plan(&self, direction: Direction, script: Option<Script>, features: &[Feature]) -> Arc<ShapePlan> {
         // A poisoned cache still holds whole plans: nothing is changed in place.
         let mut plans = self.plans.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(plan) = plans
             .iter()
-            .find(|plan| plan.script == script && plan.features == features)
+            .find(|plan| plan.direction == direction && plan.script == script && plan.features == features)
         {
             return Arc::clone(&plan.made);
         }
-        let made = Arc::new(ShapePlan::new(
-            &self.face,
-            Direction::LeftToRight,
-            script,
-            None,
-            features,
-        ));
+        let made = Arc::new(ShapePlan::new(&self.face, direction, script, None, features));
         plans.push(Plan {
+            direction,
             script,
             features: features.to_vec(),
             made: Arc::clone(&made),

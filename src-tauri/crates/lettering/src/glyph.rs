@@ -19,6 +19,8 @@ pub struct Glyph {
     pub text: Range<usize>,
     /// Where a line may begin with it: false inside a cluster of base and marks.
     pub starts: bool,
+    /// How deep it stands in text of another direction (Unicode Annex 9): odd is set from right to left.
+    pub level: u8,
 }
 
 /// Text, shaped once, to be broken into lines of any width.
@@ -26,7 +28,7 @@ pub struct Glyph {
 pub struct Paragraph {
     /// The text as given.
     pub text: String,
-    /// All glyphs in reading order. Line ends have none.
+    /// All glyphs in reading order, whatever their direction. Line ends have none.
     pub glyphs: Vec<Glyph>,
     /// Letters that no font of the list has, each once, in the order of the text. In their place the glyphs spell the
     /// code point: `[U+1F98A]`.

@@ -4,7 +4,9 @@
 //! has it; [`Paragraph::lines`] breaks it to a width; [`Font::outline`] gives a glyph as a path; [`Font::subset`] makes
 //! the small font that goes into a document. Letters that no font has are named in [`Paragraph::missing`].
 //!
-//! What it is not: it does no I/O (fonts come in as bytes), draws nothing, and sets left-to-right scripts only. All
+//! Glyphs stand in reading order with their direction; [`visual_order`] says what stands where on the line.
+//!
+//! What it is not: it does no I/O (fonts come in as bytes), draws nothing, and sets nothing from top to bottom. All
 //! measures are exact integers in [`EM`]ths of the type size, so the same text has the same width on every computer.
 //!
 //! Where to start: [`shape`].
@@ -21,6 +23,7 @@ pub use font::{Font, FontError};
 pub use glyph::{Glyph, Paragraph};
 pub use lines::Line;
 pub use outline::{Outline, Segment};
+pub use runs::visual_order;
 pub use shape::{Spacing, shape};
 pub use subset::Subset;
 

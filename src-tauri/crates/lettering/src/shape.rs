@@ -44,7 +44,7 @@ fn add_run(paragraph: &mut Paragraph, line: &str, start: usize, run: &Run, fonts
     let at = start + run.text.start;
     match run.font {
         Some(font) => {
-            let glyphs = shaped(text, font, fonts[font], features, paragraph.tracking);
+            let glyphs = shaped(text, run.level, font, fonts[font], features, paragraph.tracking);
             paragraph.glyphs.extend(glyphs.into_iter().map(|g| Glyph {
                 text: moved(&g.text, at),
                 ..g
@@ -54,14 +54,16 @@ fn add_run(paragraph: &mut Paragraph, line: &str, start: usize, run: &Run, fonts
             if !paragraph.missing.iter().any(|known| known == text) {
                 paragraph.missing.push(text.to_owned());
             }
-            stand_in(paragraph, text, at, fonts, features);
+            stand_in(paragraph, text, run.level, at, fonts, features);
         }
     }
 }
 
 /// Spells a letter that no font has as its code points. The first glyph stands for the letter, so that the text of the
 /// paragraph stays whole.
-fn stand_in(paragraph: &mut Paragraph, letter: &str, at: usize, fonts: &[&Font<'_>], features: &[Feature]) {
+fn stand_in(paragraph: &mut Paragraph, letter: &str, level: u8, at: usize, fonts: &[&Font<'_>], features: &[Feature]) {
+    // Code points read to the right wherever they stand.
+    let level = level + level % 2;
     let points: Vec<_> = letter.chars().map(|c| format!("U+{:04X}", u32::from(c))).collect();
     let spelled = format!("[{}]", points.join(" "));
     let end = at + letter.len();
@@ -70,6 +72,7 @@ fn stand_in(paragraph: &mut Paragraph, letter: &str, at: usize, fonts: &[&Font<'
         let font = run.font.unwrap_or_default();
         for glyph in shaped(
             &spelled[run.text.clone()],
+            level,
             font,
             fonts[font],
             features,
@@ -86,12 +89,13 @@ fn stand_in(paragraph: &mut Paragraph, letter: &str, at: usize, fonts: &[&Font<'
     }
 }
 
-fn shaped(text: &str, font: usize, face: &Font<'_>, features: &[Feature], tracking: i64) -> Vec<Glyph> {
+fn shaped(text: &str, level: u8, font: usize, face: &Font<'_>, features: &[Feature], tracking: i64) -> Vec<Glyph> {
     // A tab has no glyph; a space is as long in bytes.
     let clean = text.replace('\t', " ");
-    let buffer = face.shape(&clean, features);
+    let leftward = level % 2 == 1;
+    let buffer = face.shape(&clean, leftward, features);
     let (infos, positions) = (buffer.glyph_infos(), buffer.glyph_positions());
-    let clusters: Vec<usize> = infos.iter().map(|info| info.cluster as usize).collect();
+    let mut clusters: Vec<usize> = infos.iter().map(|info| info.cluster as usize).collect();
     let mut glyphs: Vec<Glyph> = infos
         .iter()
         .zip(positions)
@@ -103,8 +107,14 @@ fn shaped(text: &str, font: usize, face: &Font<'_>, features: &[Feature], tracki
             dy: face.scaled(i64::from(position.y_offset)),
             text: 0..0,
             starts: false,
+            level,
         })
         .collect();
+    if leftward {
+        // In reading order, as all glyphs of a paragraph.
+        glyphs.reverse();
+        clusters.reverse();
+    }
     let mut first = 0;
     while first < glyphs.len() {
         let last = first + clusters[first..].iter().take_while(|c| **c == clusters[first]).count();

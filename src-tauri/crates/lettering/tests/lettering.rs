@@ -220,3 +220,63 @@ fn a_subset_is_small_and_the_same_each_time() {
         "the same shape under its new number"
     );
 }
+
+/// The letters of a line as they stand from left to right.
+fn seen(text: &str, fonts: &[&Font<'_>]) -> String {
+    let paragraph = shape(text, fonts, Spacing::default());
+    assert!(paragraph.missing.is_empty(), "{:?}", paragraph.missing);
+    let levels: Vec<u8> = paragraph.glyphs.iter().map(|glyph| glyph.level).collect();
+    let order = lettering::visual_order(&levels);
+    let letters = order
+        .into_iter()
+        .map(|at| &paragraph.text[paragraph.glyphs[at].text.clone()]);
+    letters.collect()
+}
+
+#[test]
+fn hebrew_and_arabic_stand_from_right_to_left_and_numbers_in_them_do_not() {
+    let (latin, hebrew, arabic) = (
+        latin(),
+        font!("NotoSansHebrew-Regular"),
+        font!("NotoSansArabic-Regular"),
+    );
+    let fonts = [&latin, &hebrew, &arabic];
+    for (text, from_left) in [
+        ("abc", "abc"),
+        ("\u{5d0}\u{5d1}\u{5d2}", "\u{5d2}\u{5d1}\u{5d0}"),
+        ("to \u{5d0}\u{5d1} by", "to \u{5d1}\u{5d0} by"),
+        ("\u{5d0}\u{5d1} 12 \u{5d2}", "\u{5d2} 12 \u{5d1}\u{5d0}"),
+        ("\u{627}\u{628}\u{62a}", "\u{62a}\u{628}\u{627}"),
+    ] {
+        assert_eq!(seen(text, &fonts), from_left, "{text}");
+    }
+}
+
+#[test]
+fn arabic_letters_join() {
+    let font = font!("NotoSansArabic-Regular");
+    let together: Vec<u16> = shape("\u{628}\u{628}\u{628}", &[&font], Spacing::default())
+        .glyphs
+        .iter()
+        .map(|glyph| glyph.id)
+        .collect();
+    let alone = shape("\u{628}", &[&font], Spacing::default()).glyphs[0].id;
+    assert!(
+        together.iter().all(|id| *id != alone),
+        "first, middle and last form: {together:?}"
+    );
+    assert_eq!(together.iter().collect::<BTreeSet<_>>().len(), 3);
+}
+
+#[test]
+fn text_to_the_left_breaks_into_lines_and_loses_nothing() {
+    let font = font!("NotoSansHebrew-Regular");
+    let text = "\u{5e9}\u{5dc}\u{5d5}\u{5dd} \u{5e2}\u{5d5}\u{5dc}\u{5dd} ".repeat(9);
+    let paragraph = shape(&text, &[&font], Spacing::default());
+    assert_eq!(spelled(&paragraph), text);
+    let lines = paragraph.lines(12 * EM);
+    assert!(lines.len() > 2);
+    let whole: String = lines.iter().map(|line| &text[line.text.clone()]).collect();
+    assert_eq!(whole, text);
+    assert!(lines.iter().all(|line| line.width <= 12 * EM));
+}

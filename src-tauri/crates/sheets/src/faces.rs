@@ -23,6 +23,14 @@ pub enum Face {
     Noto,
     /// Noto Sans Bold.
     NotoBold,
+    /// Noto Sans Hebrew.
+    Hebrew,
+    /// Noto Sans Hebrew Bold.
+    HebrewBold,
+    /// Noto Sans Arabic.
+    Arabic,
+    /// Noto Sans Arabic Bold.
+    ArabicBold,
     /// Noto Sans Symbols: arrows.
     Symbols,
     /// Noto Sans Symbols 2: hearts, stars, ticks.
@@ -47,6 +55,8 @@ impl Voice {
                 Face::Text,
                 Face::TextExtended,
                 Face::Noto,
+                Face::Hebrew,
+                Face::Arabic,
                 Face::Symbols,
                 Face::MoreSymbols,
             ],
@@ -54,6 +64,8 @@ impl Voice {
                 Face::Strong,
                 Face::StrongExtended,
                 Face::NotoBold,
+                Face::HebrewBold,
+                Face::ArabicBold,
                 Face::Symbols,
                 Face::MoreSymbols,
             ],
@@ -61,6 +73,8 @@ impl Voice {
                 Face::Title,
                 Face::TitleExtended,
                 Face::NotoBold,
+                Face::HebrewBold,
+                Face::ArabicBold,
                 Face::Symbols,
                 Face::MoreSymbols,
             ],
@@ -69,7 +83,7 @@ impl Voice {
 }
 
 /// How many faces there are.
-const COUNT: usize = 10;
+const COUNT: usize = 14;
 
 impl Face {
     /// All of them, in the order of their declaration.
@@ -82,6 +96,10 @@ impl Face {
         Self::TitleExtended,
         Self::Noto,
         Self::NotoBold,
+        Self::Hebrew,
+        Self::HebrewBold,
+        Self::Arabic,
+        Self::ArabicBold,
         Self::Symbols,
         Self::MoreSymbols,
     ];
@@ -97,6 +115,10 @@ impl Face {
             Self::TitleExtended => "BricolageGrotesque-BoldExt",
             Self::Noto => "NotoSans-Regular",
             Self::NotoBold => "NotoSans-Bold",
+            Self::Hebrew => "NotoSansHebrew-Regular",
+            Self::HebrewBold => "NotoSansHebrew-Bold",
+            Self::Arabic => "NotoSansArabic-Regular",
+            Self::ArabicBold => "NotoSansArabic-Bold",
             Self::Symbols => "NotoSansSymbols-Regular",
             Self::MoreSymbols => "NotoSansSymbols2-Regular",
         }
@@ -117,6 +139,10 @@ impl Face {
             Self::TitleExtended => file!("BricolageGrotesque-Bold-LatinExt"),
             Self::Noto => file!("NotoSans-Regular"),
             Self::NotoBold => file!("NotoSans-Bold"),
+            Self::Hebrew => file!("NotoSansHebrew-Regular"),
+            Self::HebrewBold => file!("NotoSansHebrew-Bold"),
+            Self::Arabic => file!("NotoSansArabic-Regular"),
+            Self::ArabicBold => file!("NotoSansArabic-Bold"),
             Self::Symbols => file!("NotoSansSymbols-Regular"),
             Self::MoreSymbols => file!("NotoSansSymbols2-Regular"),
         }
@@ -145,9 +171,10 @@ mod tests {
     }
 
     #[test]
-    fn each_voice_speaks_latin_greek_and_cyrillic() {
+    fn each_voice_speaks_latin_greek_cyrillic_hebrew_and_arabic() {
         for voice in [Voice::Text, Voice::Strong, Voice::Title] {
-            for letter in "aZäßÿőŁžșΆωЖёїґ…“”„‚’«»–—€×²³½→♥★✓".chars() {
+            for letter in "aZäßÿőŁžșΆωЖёїґאשםعربيءپگ…“”„‚’«»–—€×²³½→♥★✓".chars()
+            {
                 assert!(
                     voice.faces().iter().any(|face| face.font().has(letter)),
                     "{voice:?} lacks {letter}"

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use domain::paper::Colour;
-use lettering::{Font, Glyph, Line, Paragraph, Spacing, shape};
+use lettering::{Font, Glyph, Line, Paragraph, Spacing, shape, visual_order};
 
 use crate::faces::Voice;
 use crate::page::{GlyphRun, Item, PlacedGlyph};
@@ -172,33 +172,42 @@ fn runs(paragraph: &Paragraph, line: &Line, style: &Style, left: Um, of: u32) ->
         text: paragraph.text[line.text.clone()].into(),
     };
     let stretches: Vec<&[Glyph]> = paragraph.glyphs[line.glyphs.clone()]
-        .chunk_by(|a, b| a.font == b.font)
+        .chunk_by(|a, b| (a.font, a.level) == (b.font, b.level))
         .collect();
     if stretches.is_empty() {
         return vec![Item::Text(empty)];
     }
-    let (mut pen, mut text) = (0, line.text.start);
-    let runs = stretches.iter().enumerate().map(|(at, stretch)| {
-        let end = stretches.get(at + 1).map_or(line.text.end, |next| next[0].text.start);
-        let (glyphs, width) = placed(stretch, text);
+    // Each has the text from its first letter to the next one's.
+    let first = |at: usize| stretches.get(at).map_or(line.text.end, |stretch| stretch[0].text.start);
+    let begins = |at: usize| if at == 0 { line.text.start } else { first(at) };
+    let levels: Vec<u8> = stretches.iter().map(|stretch| stretch[0].level).collect();
+    let mut pen = 0;
+    let runs = visual_order(&levels).into_iter().map(|at| {
+        let (stretch, text) = (stretches[at], begins(at)..first(at + 1));
+        let (glyphs, width) = placed(stretch, text.start);
         let run = GlyphRun {
             face: faces[stretch[0].font],
             x: left + at_size(pen, style.size),
             glyphs,
             width: at_size(width, style.size),
-            text: paragraph.text[text..end].into(),
+            text: paragraph.text[text].into(),
             ..empty.clone()
         };
-        (pen, text) = (pen + width, end);
+        pen += width;
         Item::Text(run)
     });
     runs.collect()
 }
 
-/// Glyphs of one font in their places, in a run whose text begins at `start`; and the width of all advances.
+/// Glyphs of one font and direction in their places, in a run whose text begins at `start`; and the width of all advances.
 fn placed(glyphs: &[Glyph], start: usize) -> (Arc<[PlacedGlyph]>, i64) {
+    let leftward = glyphs.first().is_some_and(|glyph| glyph.level % 2 == 1);
+    let from_left: Vec<&Glyph> = match leftward {
+        true => glyphs.iter().rev().collect(),
+        false => glyphs.iter().collect(),
+    };
     let mut pen = 0;
-    let placed = glyphs.iter().map(|glyph| {
+    let placed = from_left.into_iter().map(|glyph| {
         let x = pen + glyph.dx;
         pen += glyph.advance;
         let text = glyph.text.start - start..glyph.text.end - start;
