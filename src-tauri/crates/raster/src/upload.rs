@@ -100,7 +100,7 @@ pub(crate) fn measure(bytes: &[u8], limits: &Limits) -> Result<Format, RasterErr
     Ok(format)
 }
 
-fn reader(bytes: &[u8], format: Format) -> ImageReader<Cursor<&[u8]>> {
+pub(crate) fn reader(bytes: &[u8], format: Format) -> ImageReader<Cursor<&[u8]>> {
     let format = match format {
         Format::Png => ImageFormat::Png,
         Format::Jpeg => ImageFormat::Jpeg,
