@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use product_bench::{Figure, Peer, measure, percentile, publish};
 use tempfile::TempDir;
-use workshop::{Env, TakeOrder, Who, Workshop};
+use workshop::{Env, NewPiece, TakeOrder, Who, Workshop};
 
 /// What people type, letter by letter, and what is in nearly every order.
 const TYPED: [&str; 12] = [
@@ -142,7 +142,7 @@ fn saving(shop: &mut Workshop, folder: &Path, orders: u32) -> Figure {
     println!("{orders} orders: write and fsync alone, p50: {floor:.0} µs");
     let times = measure(SAVES, |_| {
         let take = TakeOrder {
-            design: designs.next().expect("one each"),
+            piece: NewPiece::Design(designs.next().expect("one each")),
             customer: Who::New {
                 name: "Ada Brandt".to_owned(),
                 contact: String::new(),

@@ -114,6 +114,7 @@ fn orders(app: &mut App) -> Figure {
         let design = designs[run].clone();
         let (customer_name, customer_contact) = ("Ada Brandt".to_owned(), String::new());
         let take = TakeOrder {
+            line: None,
             design,
             customer_id,
             customer_name,

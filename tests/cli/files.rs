@@ -22,6 +22,7 @@ fn version_1_opens_with_its_orders_and_is_copied_before() {
     let before = place.done(&["order", "list", &old]);
     assert_eq!(before["orders"].as_array().map(Vec::len), Some(2));
     assert!(!place.path("old.before-version-2.atelier").exists());
+    assert_eq!(place.done(&["check", &old])["ok"], true, "looked at as it is");
     place.done(&["order", "status", &old, "W-1001", "making"]);
     assert!(
         place.path("old.before-version-2.atelier").is_file(),
@@ -64,6 +65,36 @@ fn version_1_opens_with_its_orders_and_is_copied_before() {
         place.done(&["order", "list", &old])["orders"].as_array().map(Vec::len),
         Some(2)
     );
+}
+
+/// Version 2 knew designs only. Its journal tells rows without the fields that came later.
+#[test]
+fn version_2_opens_with_its_orders_and_takes_part_in_the_trade() {
+    let place = Place::empty();
+    let old = of_version(&place, 2).to_string_lossy().into_owned();
+    assert_eq!(place.done(&["check", &old])["ok"], true, "looked at as it is");
+    let looked = place.done(&["order", "show", &old, "W-1001"]);
+    place.done(&["order", "pay", &old, "W-1001", "5"]);
+    assert!(place.path("old.before-version-3.atelier").is_file());
+    let paid = place.done(&["order", "show", &old, "W-1001"]);
+    assert_eq!(paid["lines"], looked["lines"], "the piece is as it was");
+    assert_ne!(paid["row"]["to_pay"], looked["row"]["to_pay"]);
+    assert_eq!(place.done(&["check", &old])["ok"], true);
+    // The template, both orders step by step, the status, the card, the payment: all of it can be taken back, past the
+    // change of shape.
+    const ALL: usize = 11;
+    for _ in 0..ALL {
+        place.done(&["undo", &old]);
+    }
+    assert_eq!(
+        place.done(&["order", "list", &old])["orders"].as_array().map(Vec::len),
+        Some(0)
+    );
+    for _ in 0..ALL {
+        place.done(&["redo", &old]);
+    }
+    assert_eq!(place.done(&["order", "show", &old, "W-1001"])["lines"], looked["lines"]);
+    assert_eq!(place.done(&["check", &old])["ok"], true);
 }
 
 /// Everything in a folder, by name.

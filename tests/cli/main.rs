@@ -6,7 +6,9 @@ mod designs;
 mod faults;
 mod files;
 mod orders;
+mod papers;
 mod templates;
+mod trade;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -22,7 +22,16 @@ const AXE: &str = r"
 const WIDER: &str = "return document.documentElement.scrollWidth > innerWidth;";
 
 /// The customers of the walk.
-const NAMES: [&str; 4] = ["Ada Brandt", "Noor Haddad", "Ben Osei", "Cleo Marchetti"];
+const NAMES: [&str; 8] = [
+    "Ada Brandt",
+    "Noor Haddad",
+    "Ben Osei",
+    "Cleo Marchetti",
+    "Tove Lund",
+    "Ines Prado",
+    "Karim Saleh",
+    "Mio Tanaka",
+];
 
 /// The narrowest window, in pixels.
 const NARROW: u32 = 320;
@@ -35,6 +44,7 @@ struct Walk {
     axe: String,
     name: String,
     taken: usize,
+    printed: bool,
     pictures: Option<PathBuf>,
     found: Vec<String>,
 }
@@ -60,6 +70,7 @@ async fn walk(locale: &'static str, language: &str) {
         axe,
         name: String::new(),
         taken: 0,
+        printed: false,
         pictures,
         found: Vec::new(),
     };
@@ -115,6 +126,11 @@ impl Walk {
         self.window.enter("settings-copies").await;
         self.window.text_of("copies-here").await;
         self.look("copies").await;
+        self.go('l').await;
+        self.window.text_of("template-take").await;
+        self.look("templates").await;
+        self.trade().await;
+        self.people().await;
         self.studio().await;
         self.order().await;
     }
@@ -223,8 +239,86 @@ impl Walk {
         self.window.text_of("paper-pages").await;
         self.look("paper").await;
         self.window.chord(&[Key::Control], 'p').await;
+        if !self.printed {
+            self.window.text_of("first-print-do").await;
+            self.look("first-print").await;
+            self.window.press(Key::Enter).await;
+            self.printed = true;
+        }
         self.window.text_of("paper-open").await;
         self.look("paper-printed").await;
+        self.window.tab_to("reader-").await;
+        self.window.press(Key::Right).await;
+        self.window.settle().await;
+        self.look("paper-counter").await;
+        self.window.press(Key::Right).await;
+        self.window.settle().await;
+        self.look("paper-customer").await;
+    }
+
+    /// Words with a price, a payment, something taken off: an order that began with no template.
+    async fn trade(&mut self) {
+        self.go('o').await;
+        self.window.text_of("orders-search").await;
+        self.window.type_text("w").await;
+        self.window.text_of("write-order-dialog").await;
+        self.look("write-order").await;
+        self.window.type_text(NAMES[self.taken % NAMES.len()]).await;
+        self.taken += 1;
+        self.window.tab_to("line-words").await;
+        self.window.type_text("Belt like last year, 3 cm").await;
+        self.window.tab_to("line-price").await;
+        self.window.type_text("85").await;
+        self.window.enter("write-order-do").await;
+        self.window.text_of("to-pay").await;
+        self.look("order-of-words").await;
+        for (opens, there, name) in [
+            ("pay", "pay-dialog", "pay"),
+            ("discount", "discount-dialog", "discount"),
+            ("line-add", "line-form-dialog", "line-add"),
+        ] {
+            self.window.enter(opens).await;
+            self.window.text_of(there).await;
+            self.look(name).await;
+            self.window.press(Key::Escape).await;
+        }
+        self.window.enter("pay").await;
+        self.window.text_of("pay-dialog").await;
+        self.window.enter("pay-do").await;
+        self.window.text_of("payment").await;
+        self.look("order-paid").await;
+    }
+
+    /// Measures, joining two cards, a table that comes in.
+    async fn people(&mut self) {
+        self.go('c').await;
+        self.window.text_of("customers-search").await;
+        self.window.enter("customer-").await;
+        self.window.text_of("order-").await;
+        for (opens, there, name) in [
+            ("measures-take", "measures-dialog", "measures"),
+            ("customer-join", "join-dialog", "customer-join"),
+        ] {
+            self.window.enter(opens).await;
+            self.window.text_of(there).await;
+            self.look(name).await;
+            self.window.press(Key::Escape).await;
+        }
+        self.window.type_text("i").await;
+        self.window.text_of("table-text").await;
+        self.look("table").await;
+        self.window.tab_to("table-text").await;
+        for row in [
+            "Name;Phone;Order;Price;Due",
+            "Mara Lind;0171 555;Belt;85;12.6.2027",
+            "Jon;;Bag;cheap;",
+        ] {
+            self.window.type_text(row).await;
+            self.window.press(Key::Enter).await;
+        }
+        self.window.enter("table-read").await;
+        self.window.text_of("table-told").await;
+        self.look("table-read").await;
     }
 
     async fn go(&self, room: char) {

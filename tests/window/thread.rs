@@ -117,6 +117,9 @@ async fn print(window: &Window) -> PathBuf {
     window.chord(&[Key::Control], 'p').await;
     window.text_of("paper-pages").await;
     window.chord(&[Key::Control], 'p').await;
+    // The first time on a computer it asks which printer; Enter goes on.
+    window.text_of("first-print-do").await;
+    window.press(Key::Enter).await;
     window.text_of("paper-open").await;
     let path = window
         .ask("return document.querySelector('[data-testid=\"paper-open\"]').dataset.path;")

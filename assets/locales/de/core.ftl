@@ -212,6 +212,10 @@ design-unknowable = „{ $what }“ lässt sich für dieses Stück nicht berechn
     .hint = Verbessere die Formel in der Vorlage, dann nimm den Auftrag auf. Das Stück bleibt.
 design-quantity = { $given } Stück lassen sich nicht machen.
     .hint = Nimm eine Zahl von 1 bis 9999.
+option-unknown = Dieses Stück hat keine Option „{ $text }“.
+    .hint = Die Optionen des Stücks und ihre Namen stehen in seiner Liste.
+code-unknown = Unter „{ $text }“ ist kein Stück zurückgelegt.
+    .hint = Codes sehen aus wie K7M 4F6, und in keinem steht 0, 1, O oder I. Lies ihn noch einmal, oder sieh bei den zurückgelegten Stücken nach.
 
 order-unknown = Einen Auftrag { $number } gibt es nicht.
     .hint = Nummern sehen aus wie W-1042. Suche nach dem Namen, wenn du sie nicht weißt.
@@ -223,6 +227,38 @@ order-due_past = Der { $day } ist vorbei.
     .hint = Nimm einen Tag ab heute oder keinen: Dann gilt die übliche Zeit.
 order-cancelled_paper = { $number } ist storniert und bekommt kein neues Papier.
     .hint = Setze den Auftrag zurück auf neu oder stelle ihn wieder her, dann drucke.
+order-closed = { $number } ist { $status } und lässt sich nicht mehr ändern.
+    .hint = War das ein Versehen? Setze den Auftrag erst zurück: von übergeben auf fertig, von storniert auf neu.
+order-last_piece = Das ist das einzige Stück von { $number }, und ein Auftrag braucht eines.
+    .hint = Nimm erst ein anderes Stück dazu, oder storniere den Auftrag.
+order-words_missing = Es steht noch nicht da, was gemacht wird.
+    .hint = Schreibe ein paar Worte, etwa „Gürtel wie letztes Jahr, 3 cm“.
+line-unknown = Dieses Stück ist nicht mehr im Auftrag.
+    .hint = Vielleicht wurde es herausgenommen: Rückgängig holt es wieder.
+line-not_free = Das geht nur bei einer freien Zeile, die nichts als Worte und einen Preis hat.
+    .hint = Soll dieses Stück anders werden, nimm ein neues in den Auftrag und dieses heraus.
+article-unknown = Diesen Artikel gibt es nicht mehr im Angebot.
+    .hint = Wähle einen anderen aus der Liste, oder schreibe ihn als freie Zeile.
+article-name_missing = Der Artikel braucht einen Namen.
+    .hint = Schreibe, wie du ihn nennst, etwa „Lederbalsam, 50 ml“.
+text-too_long = Dieser Text ist zu lang: Platz ist für { $most } Zeichen.
+    .hint = Kürze ihn, oder schreibe den Rest in die Notiz des Auftrags.
+
+money-other_currency = Diese Werkstatt rechnet in { $currency }.
+    .hint = Schreibe den Betrag in { $currency }.
+money-below_nought = Dieser Betrag kann nicht unter null liegen.
+    .hint = Schreibe ihn ohne Minus. Soll etwas vom Preis abgehen, gib einen Nachlass.
+discount-reason_missing = Es steht noch nicht da, wofür der Nachlass ist.
+    .hint = Schreibe den Grund, etwa „zweite Tasche“ oder „Kratzer auf der Klappe“.
+discount-percent = { $percent } Prozent sind kein Teil eines Preises.
+    .hint = Nimm eine Zahl von 0 bis 100.
+payment-unknown = Diese Zahlung ist nicht mehr da.
+    .hint = Vielleicht wurde sie herausgenommen: Rückgängig holt sie wieder.
+payment-nothing = Eine Zahlung von nichts lässt sich nicht notieren.
+    .hint = Schreibe, wie viel bezahlt wurde, mit einem Minus, was du zurückgegeben hast.
+payment-ahead = Der { $day } kommt erst noch.
+    .hint = Nimm den Tag, an dem das Geld kam, spätestens heute.
+
 customer-unknown = Diese Person ist nicht in der Kundschaft.
     .hint = Wähle aus der Liste oder schreibe einen neuen Namen.
 customer-nobody = Gelöschter Kunde
@@ -239,6 +275,14 @@ erase-copies = { $count ->
     }, längstens bis { $date }.
 customer-name_missing = Der Name der Kundin oder des Kunden fehlt.
     .hint = Ein Vorname genügt.
+customer-joined_to_itself = Das sind nicht zwei Karten, sondern ein und dieselbe.
+    .hint = Wähle die andere Karte dieser Person.
+measures-missing = Hier ist noch nichts gemessen.
+    .hint = Schreibe mindestens ein Maß, etwa 96, oder 96+8 mit dem, was du zugibst.
+measures-ahead = Der { $day } kommt erst noch.
+    .hint = Nimm den Tag, an dem du gemessen hast, spätestens heute.
+measures-unknown = Diese Maße sind nicht mehr da.
+    .hint = Vielleicht wurden sie herausgenommen: Rückgängig holt sie wieder.
 
 picture-failed = Das Bild lässt sich nicht zeichnen: { $reason }.
     .hint = Das Stück selbst ist sicher. Prüfe das Bild der Vorlage.
@@ -307,13 +351,95 @@ file-folder_name = Ordner
 ## Aufträge
 
 studio-saved = Gespeichert auf diesem Rechner { $time }
-order-paper_out = Laufzettel { $audience }, { $size }: gedruckt { $time }
+order-paper_out = Papier { $audience }, { $size }: gedruckt { $time }
 status-new = neu
 status-agreed = vereinbart
 status-making = in Arbeit
 status-ready = fertig
 status-delivered = übergeben
 status-cancelled = storniert
+
+way-cash = Bar
+way-card = Karte
+way-transfer = Überweisung
+way-other = Anders
+
+## Kundschaft
+
+allowed-pictures = Bilder der Stücke dürfen gezeigt werden
+allowed-news = Neuigkeiten dürfen geschickt werden
+allowed-measures = Maße dürfen aufbewahrt werden
+
+## Maße: was gemessen wird, wo, und wie das Band liegt
+
+figure-shirt = Hemd
+figure-trousers = Hose
+figure-foot = Fuß
+figure-hand = Hand
+figure-head = Kopf
+figure-belt = Gürtel
+
+landmark-neck = Hals
+    .how = Um den Hals, wo der Kragen sitzt, mit einem Finger unter dem Band.
+landmark-shoulders = Schultern
+    .how = Quer über den Rücken, von der Spitze des einen Schulterknochens zur anderen.
+landmark-chest = Brust
+    .how = Um die stärkste Stelle, dicht unter den Armen und hinten waagerecht, die Arme hängen.
+landmark-waist = Taille
+    .how = Um den Körper, wo er sich zur Seite beugt, nach dem Ausatmen; das Band liegt ohne Zug.
+landmark-hips = Hüfte
+    .how = Um die stärkste Stelle des Gesäßes, Füße zusammen und Taschen leer.
+landmark-back-length = Rückenlänge
+    .how = Die Wirbelsäule hinab, vom Knochen unten am Hals bis dahin, wo das Hemd enden soll.
+landmark-sleeve = Ärmel
+    .how = Von der Schulterspitze über den leicht gebeugten Ellbogen bis zum Handgelenk.
+landmark-upper-arm = Oberarm
+    .how = Um die stärkste Stelle, während der Arm locker hängt.
+landmark-wrist = Handgelenk
+    .how = Um das Gelenk, genau über dem Knochen, sodass sich das Band noch drehen lässt.
+landmark-rise = Sitzhöhe
+    .how = Aufrecht auf einem flachen Stuhl: an der Seite hinab, von der Taille bis zur Sitzfläche.
+landmark-thigh = Oberschenkel
+    .how = Um die stärkste Stelle, eine Handbreit unter dem Schritt, beide Beine belastet.
+landmark-knee = Knie
+    .how = Um die Mitte der Kniescheibe, das Bein gerade, aber locker.
+landmark-outside-leg = Seitenlänge
+    .how = Außen hinab, von der Taille über die Hüfte bis zum Boden, ohne Schuhe.
+landmark-inside-leg = Schrittlänge
+    .how = Innen hinab, vom Schritt bis zum Boden, ohne Schuhe.
+landmark-foot-length-left = Fußlänge links
+    .how = Im Stehen auf Papier: hinter der Ferse und vor der längsten Zehe anzeichnen, dazwischen messen.
+landmark-foot-length-right = Fußlänge rechts
+    .how = Im Stehen auf Papier: hinter der Ferse und vor der längsten Zehe anzeichnen, dazwischen messen.
+landmark-ball-left = Ballen links
+    .how = Um die breiteste Stelle des Fußes, über beide Gelenke am Ansatz der Zehen, im Stehen.
+landmark-ball-right = Ballen rechts
+    .how = Um die breiteste Stelle des Fußes, über beide Gelenke am Ansatz der Zehen, im Stehen.
+landmark-instep-left = Spann links
+    .how = Um die Mitte des Fußes, über die höchste Stelle des Spanns.
+landmark-instep-right = Spann rechts
+    .how = Um die Mitte des Fußes, über die höchste Stelle des Spanns.
+landmark-heel-left = Ferse links
+    .how = Schräg um den Fuß, unter der Ferse durch und oben über die Beuge des Spanns.
+landmark-heel-right = Ferse rechts
+    .how = Schräg um den Fuß, unter der Ferse durch und oben über die Beuge des Spanns.
+landmark-hand-round = Handumfang
+    .how = Um die flache Hand über die Knöchel, ohne den Daumen.
+landmark-hand-length = Handlänge
+    .how = An der Innenseite, von der Falte am Handgelenk bis zur Spitze des Mittelfingers.
+landmark-finger-left = Finger links
+    .how = Um das dickste Gelenk des Fingers, für den es ist; das Band muss sich noch abstreifen lassen.
+landmark-finger-right = Finger rechts
+    .how = Um das dickste Gelenk des Fingers, für den es ist; das Band muss sich noch abstreifen lassen.
+landmark-head-round = Kopfumfang
+    .how = Um die weiteste Stelle, über die Mitte der Stirn und knapp über den Ohren.
+landmark-ear-to-ear = Von Ohr zu Ohr
+    .how = Oben über den Kopf, vom Ansatz des einen Ohrs bis zum Ansatz des anderen.
+landmark-worn-length = Getragene Länge
+    .how = Einen Gürtel, der jetzt getragen wird, flach hinlegen: vom Dorn der Schnalle bis zum benutzten Loch.
+
+unusual-range = { $landmark }: meist zwischen { $from } und { $to }. Stimmt das so?
+unusual-larger = „{ $landmark }“ ist größer als „{ $than }“, das kommt selten vor. Stimmt das so?
 
 ## Kopien
 
@@ -353,11 +479,19 @@ workshop-restored_remains = Aus dem zusammengesetzt, was an einer beschädigten 
 workshop-settings_changed = Einstellungen geändert
 workshop-book_changed = Tagesbuch: { $entry }
 template-imported = Vorlage „{ $label }“ aufgenommen, Fassung { $number }
+template-drafted = Vorlage „{ $label }“: Fassung { $number } ist da und wartet
+template-released = Vorlage „{ $label }“: Fassung { $number } gilt ab jetzt
+template-draft_dropped = Vorlage „{ $label }“: Fassung { $number } ungenutzt weggelegt
+template-stopped = Vorlage „{ $label }“ nicht mehr angeboten
+template-offered = Vorlage „{ $label }“ wieder angeboten
 design-started = { $label } begonnen
 design-started_from = { $label } begonnen mit „{ $preset }“
 design-answered = { $change }
 design-way_taken = Ausweg: { $changes }
 design-filled_in = Ausgefüllt: { $changes }
+design-other = { $option }, anders gemacht: „{ $words }“
+design-other_taken_back = { $option }: wieder wie gewählt
+design-updated = Auf Fassung { $number } von „{ $label }“ gebracht
 design-preset_taken = „{ $preset }“ übernommen
 design-quantity_set = Stückzahl: { $quantity }
 design-named = „{ $name }“ genannt
@@ -368,11 +502,35 @@ order-taken = { $number } für { $customer } aufgenommen
 order-status_changed = { $number }: { $from } → { $to }
 order-due_changed = { $number }: fällig { $from } → { $to }
 order-noted = { $number }: Notiz geändert
+order-private_noted = { $number }: private Notiz geändert
+order-line_added = { $number }: { $what } dazugenommen
+order-line_changed = { $number }: { $what } geändert
+order-line_removed = { $number }: { $what } herausgenommen
+order-line_designed = { $number }: { $what } statt einer freien Zeile
+order-discounted = { $number }: Nachlass, „{ $reason }“
+order-discounted_piece = { $number }: Nachlass auf { $what }, „{ $reason }“
+order-discount_taken_back = { $number }: Nachlass zurückgenommen
+order-deposit_asked = { $number }: Anzahlung von { $amount } vereinbart
+order-deposit_none = { $number }: keine Anzahlung mehr
+order-paid = { $number }: { $amount } bezahlt ({ $way })
+order-paid_back = { $number }: { $amount } zurückgegeben ({ $way })
+order-payment_removed = { $number }: Zahlung von { $amount } herausgenommen
 due-none = ohne Tag
+article-added = Neuer Artikel „{ $name }“
+article-changed = Artikel „{ $name }“ geändert
 customer-added = { $name } neu in der Kundschaft
 customer-changed = Karte von { $name } geändert
+customer-consented = { $name }: „{ $what }“ erlaubt
+customer-took_back = { $name }: „{ $what }“ zurückgenommen
+customer-joined = Karten von { $name } und { $other } zusammengelegt
+customer-measured = Maße von { $name } notiert: { $figure }
+customer-measures_removed = Maße von { $name } herausgenommen: { $figure }
 customer-erased = Ein Kunde wurde gelöscht
 erased = Gelöscht
+photo-added = { $to }: Foto dazugelegt
+photo-changed = { $to }: Foto geändert
+photo-removed = { $to }: Foto herausgenommen
+import-done = Aus einer Tabelle: neu in der Kundschaft { $customers }, Aufträge { $orders }
 paper-printed = { $number } { $audience } gedruckt, { $size }
 undone = Zurückgenommen: { $action }
 undone_as_cancelled = { $number } ist storniert. Ein Laufzettel ist draußen ({ $time }).
@@ -381,6 +539,8 @@ redone = Wiederholt: { $action }
 ## Papiere
 
 audience-bench = für die Werkbank
+audience-counter = für mich
+audience-customer = für die Kundschaft
 paper-a4 = A4
 paper-a5 = A5
 paper-letter = Letter
@@ -415,3 +575,151 @@ warning-picture = Das Bild fehlt.
 warning-qr = Der Text ist zu lang für einen QR-Code.
 check-sound = Alles in Ordnung ({ $entries } Einträge).
 check-damaged = Etwas ist nicht, wie es sein soll ({ $entries } Einträge angesehen).
+
+## Errors of the trade
+
+file-too_much = { $path } ist größer, als hier Platz hat.
+    .hint = Verkleinern und noch einmal versuchen.
+import-faulty = { $count ->
+    [one] Eine Zeile lässt sich nicht lesen.
+   *[other] { $count } Zeilen lassen sich nicht lesen.
+}
+    .hint = Nichts wurde übernommen. In der Tabelle berichtigen oder weglassen.
+import-empty = In dieser Tabelle steht nichts zum Übernehmen.
+    .hint = Angeben, in welcher Spalte die Namen stehen.
+import-too_large = Diese Tabelle ist zu groß, um sie auf einmal zu übernehmen.
+    .hint = In Teilen von höchstens 10.000 Zeilen übernehmen.
+import-unreadable = Das lässt sich nicht als Tabelle lesen: { $reason }
+    .hint = Als CSV oder XLSX speichern und noch einmal versuchen. Nichts wurde geändert.
+import-nothing_read = Es wurde noch keine Tabelle gelesen.
+    .hint = Eine einfügen oder eine Datei wählen.
+import-name_missing = Kein Name.
+import-words_missing = Es steht nicht da, was bestellt wurde.
+import-price = „{ $text }“ ist kein Preis.
+import-quantity = „{ $text }“ ist keine Stückzahl.
+import-date = „{ $text }“ ist kein Tag.
+import-too_long = „{ $text }“ ist zu lang.
+input-data = Die Datei kam nicht vollständig an.
+    .hint = Noch einmal versuchen.
+input-measure = { $landmark }: „{ $text }“ ist kein Maß.
+    .hint = So eingeben: 42, 42+8 oder 16 1/2 in.
+input-money = „{ $text }“ ist kein Geldbetrag.
+    .hint = So eingeben: 85 oder 85,50.
+paper-nothing_to_make = In { $number } ist alles fertige Ware, die Werkbank braucht keinen Laufzettel.
+    .hint = Stattdessen das Papier für die Kundschaft drucken.
+photo-refused = Dieses Bild lässt sich nicht übernehmen: { $reason }
+    .hint = Ein PNG oder JPEG bis 40 MB verwenden.
+photo-unknown = Dieses Foto gibt es nicht mehr.
+template-nothing_waits = Von { $template } wartet keine neuere Fassung.
+test_square-measured = „{ $text }“ kann nicht die Seite des Quadrats sein.
+    .hint = In Millimetern messen: nahe 100.
+
+## Tables that come in
+
+import-row = Zeile { $row }: { $faults }
+import-would = Neue Kundschaft: { $customers }, schon bekannt: { $known }, Aufträge: { $orders }
+column-name = Name
+column-contact = Telefon oder Mail
+column-address = Adresse
+column-note = Notiz
+column-allergies = Allergien
+column-what = Was gemacht wird
+column-price = Einzelpreis
+column-quantity = Anzahl
+column-due = Fällig
+column-paid = Schon bezahlt
+column-number = Eigene Nummer
+
+## Money, search, photographs, measures
+
+order-since = seit { $day }
+order-to_give_back = { $amount } zurückzugeben
+search-paid = nichts offen
+search-to_pay = { $amount } offen
+photo-told = { $width } × { $height }, scharf bis { $sharp } Breite
+measures-as_before = wie zuvor
+consent-since = seit { $day }
+consent-withdrawn = widerrufen am { $day }
+answer-other = { $words } (statt { $instead })
+
+## What a template's version changes
+
+revision-renamed = Heißt { $to } statt { $from }
+revision-base_price = Grundpreis { $from } → { $to }
+revision-option_added = Neu: { $option }
+revision-option_removed = Entfällt: { $option }
+revision-option_renamed = { $from } heißt { $to }
+revision-option_changed = { $option }: anders gefragt
+revision-value_added = { $option }: neue Wahl { $value }
+revision-value_removed = { $option }: { $value } entfällt
+revision-value_changed = { $option }: { $value } geändert
+revision-value_price = { $option }: { $value } { $from } → { $to }
+revision-rules_added = { $count ->
+    [one] Eine neue Regel
+   *[other] { $count } neue Regeln
+}
+revision-rules_removed = { $count ->
+    [one] Eine Regel entfällt
+   *[other] { $count } Regeln entfallen
+}
+revision-rules_changed = { $count ->
+    [one] Eine Regel geändert
+   *[other] { $count } Regeln geändert
+}
+revision-prices = Andere Preiszeilen
+revision-presets = Andere Vorschläge
+revision-making = Andere Materialien, Teile oder Schritte
+revision-picture = Ein anderes Bild
+
+## Papers about a whole order
+
+order_paper-title_customer = Ihr Auftrag
+order_paper-title_counter = Exemplar für den Laden
+order_paper-pieces = Stücke
+order_paper-customer = Für
+order_paper-inner = Nur für die Werkstatt
+order_paper-sums = Zu zahlen
+order_paper-signed = Einverstanden: Datum, Unterschrift
+order_paper-sum = Stücke zusammen
+order_paper-discount = Abzug: { $reason }
+order_paper-agreed_price = Vereinbarter Preis: { $reason }
+order_paper-as_agreed = Wie vereinbart
+order_paper-each = Je Stück
+order_paper-tax_in = darin { $label } { $percent } %
+order_paper-tax_on = { $label } { $percent } %
+order_paper-rounding = Gerundet
+order_paper-total = Summe
+order_paper-deposit = Anzahlung vereinbart
+order_paper-payment = Bezahlt { $day }, { $way }
+order_paper-paid_back = Zurückgegeben { $day }, { $way }
+order_paper-balance = Noch zu zahlen
+order_paper-credit = Zurückzugeben
+order_paper-allergies = Allergien
+order_paper-private = Eigene Notiz
+order_paper-bench_note = Notiz für die Werkbank
+order_paper-customer_note = Notiz auf der Karte
+order_paper-time = Arbeitszeit
+order_paper-allowed = Erlaubt
+sheet-allergy = Allergie
+sheet-instead = { $option }, statt { $instead }
+sheet-photos = Fotos
+sheet-words = Was gemacht wird
+test_square-file = Prüfquadrat
+test_square-title = Prüfquadrat
+test_square-how = Beide Seiten mit dem Lineal in Millimetern messen und unter Einstellungen, Drucken eintragen. Von da an kommt jedes Papier in wahrer Größe heraus.
+test_square-printed = Das Prüfquadrat ist gedruckt. Beide Seiten messen.
+test_square-no_printer = Hier ist kein Drucker eingerichtet. Das Prüfquadrat liegt als Datei bereit.
+test_square-refused = Der Drucker hat es nicht angenommen. Das Prüfquadrat liegt als Datei bereit.
+undo-paper_out = Von { $number } ist ein Papier draußen, deshalb bleibt, was damit hereinkam.
+    .hint = Die falschen Aufträge stornieren.
+workshop-older = Diese Datei stammt aus einer früheren Version und ist zu groß, um sie nur anzusehen.
+    .hint = Einmal zum Arbeiten öffnen; dabei wird sie gesichert und auf den neuen Stand gebracht.
+table-status = Stand
+table-total = Summe
+table-to_pay = Noch zu zahlen
+table-orders = Aufträge
+table-customers = Kundschaft
+table-written = { $count ->
+    [one] Eine Zeile: { $path }
+   *[other] { $count } Zeilen: { $path }
+}

@@ -212,6 +212,10 @@ design-unknowable = “{ $what }” can't be worked out for this piece.
     .hint = Mend its formula in the template, then take the order. The piece is kept.
 design-quantity = { $given } pieces can't be made.
     .hint = Take a number from 1 to 9999.
+option-unknown = This piece has no option “{ $text }”.
+    .hint = The piece's options and their names are in its list.
+code-unknown = No piece was put aside under “{ $text }”.
+    .hint = Codes look like K7M 4F6, and none has 0, 1, O or I. Read it once more, or look among the kept pieces.
 
 order-unknown = There is no order { $number }.
     .hint = Numbers look like W-1042. Search by name if you don't know it.
@@ -223,6 +227,38 @@ order-due_past = { $day } has passed.
     .hint = Take a day from today on, or none: the lead time gives one.
 order-cancelled_paper = { $number } is cancelled and gets no new paper.
     .hint = Set it back to new, or redo what was undone, then print it.
+order-closed = { $number } is { $status } and can't be changed any more.
+    .hint = Was that a slip? Set it back first: what was handed over to ready, what was cancelled to new.
+order-last_piece = This is the only piece of { $number }, and an order needs one.
+    .hint = Add another piece first, or cancel the order.
+order-words_missing = It does not say yet what is to be made.
+    .hint = Write a few words, such as “belt like last year, 3 cm”.
+line-unknown = This piece is not in the order any more.
+    .hint = It may have been taken out: undo brings it back.
+line-not_free = This goes only with a free line, one that is nothing but words and a price.
+    .hint = To have this piece otherwise, add a new one to the order and take this one out.
+article-unknown = This article is not offered any more.
+    .hint = Choose another one from the list, or write it as a free line.
+article-name_missing = The article needs a name.
+    .hint = Type what you call it, such as “leather balm, 50 ml”.
+text-too_long = This text is too long: there is room for { $most } characters.
+    .hint = Shorten it, or put the rest into the note of the order.
+
+money-other_currency = This workshop counts in { $currency }.
+    .hint = Write the amount in { $currency }.
+money-below_nought = This amount can't be below nought.
+    .hint = Write it without the minus sign. To take something off a price, give a discount.
+discount-reason_missing = It does not say yet what the discount is for.
+    .hint = Write the reason, such as “second bag” or “scratch on the flap”.
+discount-percent = { $percent } per cent is no part of a price.
+    .hint = Take a number from 0 to 100.
+payment-unknown = This payment is no longer there.
+    .hint = It may have been taken out: undo brings it back.
+payment-nothing = A payment of nothing can't be noted.
+    .hint = Write how much was paid, with a minus sign for what you gave back.
+payment-ahead = { $day } is still to come.
+    .hint = Take the day the money came, today at the latest.
+
 customer-unknown = There is no such customer.
     .hint = Choose one from the list or write a new name.
 customer-nobody = Erased customer
@@ -239,6 +275,14 @@ erase-copies = { $count ->
     }, until { $date } at the latest.
 customer-name_missing = The customer needs a name.
     .hint = A first name is enough.
+customer-joined_to_itself = These are not two cards but one and the same.
+    .hint = Choose the other card of this person.
+measures-missing = Nothing is measured here yet.
+    .hint = Write at least one measure, such as 96, or 96+8 with what you add to it.
+measures-ahead = { $day } is still to come.
+    .hint = Take the day you measured, today at the latest.
+measures-unknown = These measures are no longer there.
+    .hint = They may have been taken out: undo brings them back.
 
 picture-failed = The picture can't be drawn: { $reason }.
     .hint = The piece itself is safe. Check the template's picture.
@@ -307,13 +351,95 @@ file-folder_name = Folders
 ## Orders
 
 studio-saved = Saved on this computer { $time }
-order-paper_out = Sheet { $audience }, { $size }: printed { $time }
+order-paper_out = Paper { $audience }, { $size }: printed { $time }
 status-new = new
 status-agreed = agreed
 status-making = in the making
 status-ready = ready
 status-delivered = handed over
 status-cancelled = cancelled
+
+way-cash = Cash
+way-card = Card
+way-transfer = Transfer
+way-other = Another way
+
+## Customers
+
+allowed-pictures = Pictures of their pieces may be shown
+allowed-news = News may be sent to them
+allowed-measures = Their measures may be kept
+
+## Measures: what is measured, where, and how the tape is laid
+
+figure-shirt = Shirt
+figure-trousers = Trousers
+figure-foot = Foot
+figure-hand = Hand
+figure-head = Head
+figure-belt = Belt
+
+landmark-neck = Neck
+    .how = Around the neck where the collar sits, with one finger under the tape.
+landmark-shoulders = Shoulders
+    .how = Across the back, from the tip of one shoulder bone to the other.
+landmark-chest = Chest
+    .how = Around the fullest part, close under the arms and level at the back, arms hanging.
+landmark-waist = Waist
+    .how = Around the body where it bends to the side, after breathing out; the tape lies without pulling.
+landmark-hips = Hips
+    .how = Around the fullest part of the seat, feet together and pockets empty.
+landmark-back-length = Back length
+    .how = Down the spine, from the bone at the base of the neck to where the shirt is to end.
+landmark-sleeve = Sleeve
+    .how = From the tip of the shoulder over the slightly bent elbow to the wrist bone.
+landmark-upper-arm = Upper arm
+    .how = Around the thickest part of the arm while it hangs loose.
+landmark-wrist = Wrist
+    .how = Around the wrist right over the bone, so that the tape still turns.
+landmark-rise = Rise
+    .how = Seated upright on a flat chair: down the side, from the waist to the seat.
+landmark-thigh = Thigh
+    .how = Around the thickest part, a hand below the crotch, weight on both legs.
+landmark-knee = Knee
+    .how = Around the middle of the kneecap, leg straight but loose.
+landmark-outside-leg = Outside leg
+    .how = Down the outside, from the waist over the hip to the floor, without shoes.
+landmark-inside-leg = Inside leg
+    .how = Down the inside, from the crotch to the floor, without shoes.
+landmark-foot-length-left = Foot length, left
+    .how = Standing on paper: mark behind the heel and before the longest toe, and measure between.
+landmark-foot-length-right = Foot length, right
+    .how = Standing on paper: mark behind the heel and before the longest toe, and measure between.
+landmark-ball-left = Ball, left
+    .how = Around the widest part of the foot, over both joints at the root of the toes, standing.
+landmark-ball-right = Ball, right
+    .how = Around the widest part of the foot, over both joints at the root of the toes, standing.
+landmark-instep-left = Instep, left
+    .how = Around the middle of the foot, over the highest point of the instep.
+landmark-instep-right = Instep, right
+    .how = Around the middle of the foot, over the highest point of the instep.
+landmark-heel-left = Heel, left
+    .how = Slanting around the foot, from under the heel up over the bend of the instep.
+landmark-heel-right = Heel, right
+    .how = Slanting around the foot, from under the heel up over the bend of the instep.
+landmark-hand-round = Hand, around
+    .how = Around the flat hand over the knuckles, without the thumb.
+landmark-hand-length = Hand, length
+    .how = On the palm, from the crease at the wrist to the tip of the middle finger.
+landmark-finger-left = Finger, left
+    .how = Around the thickest joint of the finger it is for; the tape must still slide off.
+landmark-finger-right = Finger, right
+    .how = Around the thickest joint of the finger it is for; the tape must still slide off.
+landmark-head-round = Head, around
+    .how = Around the widest part, over the middle of the forehead and just above the ears.
+landmark-ear-to-ear = Ear to ear
+    .how = Over the top of the head, from where one ear begins to where the other does.
+landmark-worn-length = Length as worn
+    .how = Lay a belt that is worn now flat: from the pin of the buckle to the hole in use.
+
+unusual-range = { $landmark }: usually between { $from } and { $to }. Right?
+unusual-larger = “{ $landmark }” is larger than “{ $than }”, which is seldom so. Right?
 
 ## Copies
 
@@ -353,11 +479,19 @@ workshop-restored_remains = Put together from what could still be read of a dama
 workshop-settings_changed = Settings changed
 workshop-book_changed = Book: { $entry }
 template-imported = Template “{ $label }” taken in, version { $number }
+template-drafted = Template “{ $label }”: version { $number } came in and waits
+template-released = Template “{ $label }”: version { $number } used from now on
+template-draft_dropped = Template “{ $label }”: version { $number } put away unused
+template-stopped = Template “{ $label }” no longer offered
+template-offered = Template “{ $label }” offered again
 design-started = Started a { $label }
 design-started_from = Started a { $label } from “{ $preset }”
 design-answered = { $change }
 design-way_taken = Way round it: { $changes }
 design-filled_in = Filled in: { $changes }
+design-other = { $option }, made otherwise: “{ $words }”
+design-other_taken_back = { $option }: made as chosen again
+design-updated = Brought up to version { $number } of “{ $label }”
 design-preset_taken = Took “{ $preset }”
 design-quantity_set = Pieces: { $quantity }
 design-named = Named “{ $name }”
@@ -368,11 +502,35 @@ order-taken = Took { $number } for { $customer }
 order-status_changed = { $number }: { $from } → { $to }
 order-due_changed = { $number }: due { $from } → { $to }
 order-noted = { $number }: note changed
+order-private_noted = { $number }: private note changed
+order-line_added = { $number }: { $what } added
+order-line_changed = { $number }: { $what } changed
+order-line_removed = { $number }: { $what } taken out
+order-line_designed = { $number }: { $what } in place of a free line
+order-discounted = { $number }: discount, “{ $reason }”
+order-discounted_piece = { $number }: discount on { $what }, “{ $reason }”
+order-discount_taken_back = { $number }: discount taken back
+order-deposit_asked = { $number }: deposit of { $amount } asked for
+order-deposit_none = { $number }: no deposit any more
+order-paid = { $number }: { $amount } paid ({ $way })
+order-paid_back = { $number }: { $amount } given back ({ $way })
+order-payment_removed = { $number }: payment of { $amount } taken out
 due-none = no day
+article-added = New article “{ $name }”
+article-changed = Article “{ $name }” changed
 customer-added = New customer { $name }
 customer-changed = Customer { $name } changed
+customer-consented = { $name }: “{ $what }” allowed
+customer-took_back = { $name }: “{ $what }” taken back
+customer-joined = Cards of { $name } and { $other } joined
+customer-measured = Measures of { $name } noted: { $figure }
+customer-measures_removed = Measures of { $name } taken out: { $figure }
 customer-erased = A customer was erased
 erased = Erased
+photo-added = { $to }: photo added
+photo-changed = { $to }: photo changed
+photo-removed = { $to }: photo taken out
+import-done = From a table: new customers { $customers }, orders { $orders }
 paper-printed = { $number } { $audience } printed, { $size }
 undone = Taken back: { $action }
 undone_as_cancelled = { $number } is cancelled. A sheet from { $time } is out.
@@ -381,6 +539,8 @@ redone = Done again: { $action }
 ## Papers
 
 audience-bench = for the bench
+audience-counter = for me
+audience-customer = for the customer
 paper-a4 = A4
 paper-a5 = A5
 paper-letter = Letter
@@ -415,3 +575,151 @@ warning-picture = The picture is missing.
 warning-qr = The text is too long for a QR code.
 check-sound = All is well ({ $entries } entries).
 check-damaged = Something is not as it should be ({ $entries } entries looked at).
+
+## Errors of the trade
+
+file-too_much = { $path } is larger than can be taken.
+    .hint = Make it smaller, then try again.
+import-faulty = { $count ->
+    [one] One row can't be read.
+   *[other] { $count } rows can't be read.
+}
+    .hint = Nothing was taken in. Mend them in the table, or leave them out.
+import-empty = There is nothing in this table to take in.
+    .hint = Say which column holds the names.
+import-too_large = This table is larger than can be taken in at once.
+    .hint = Take it in parts of at most 10,000 rows.
+import-unreadable = This can't be read as a table: { $reason }
+    .hint = Save it as CSV or XLSX and try again. Nothing was changed.
+import-nothing_read = No table was read yet.
+    .hint = Paste one, or choose a file.
+import-name_missing = No name.
+import-words_missing = It doesn't say what was ordered.
+import-price = “{ $text }” is no price.
+import-quantity = “{ $text }” is no number of pieces.
+import-date = “{ $text }” is no day.
+import-too_long = “{ $text }” is too long.
+input-data = The file didn't arrive whole.
+    .hint = Try it again.
+input-measure = { $landmark }: “{ $text }” is no measure.
+    .hint = Type it like 42, 42+8 or 16 1/2 in.
+input-money = “{ $text }” is no sum of money.
+    .hint = Type it like 85 or 85.50.
+paper-nothing_to_make = Everything in { $number } is ready-made, so the bench needs no sheet.
+    .hint = Print the paper for the customer instead.
+photo-refused = This picture can't be taken: { $reason }
+    .hint = Use a PNG or JPEG of up to 40 MB.
+photo-unknown = This photograph is not there any more.
+template-nothing_waits = No newer version of { $template } waits.
+test_square-measured = “{ $text }” can't be the side of the square.
+    .hint = Measure it in millimetres: near 100.
+
+## Tables that come in
+
+import-row = Row { $row }: { $faults }
+import-would = New customers: { $customers }, known already: { $known }, orders: { $orders }
+column-name = Name
+column-contact = Telephone or mail
+column-address = Address
+column-note = Note
+column-allergies = Allergies
+column-what = What is made
+column-price = Price of one
+column-quantity = How many
+column-due = Due
+column-paid = Paid already
+column-number = Your own number
+
+## Money, search, photographs, measures
+
+order-since = since { $day }
+order-to_give_back = { $amount } to give back
+search-paid = nothing to pay
+search-to_pay = { $amount } to pay
+photo-told = { $width } × { $height }, sharp up to { $sharp } wide
+measures-as_before = as before
+consent-since = since { $day }
+consent-withdrawn = taken back { $day }
+answer-other = { $words } (instead of { $instead })
+
+## What a template's version changes
+
+revision-renamed = Called { $to } instead of { $from }
+revision-base_price = Base price { $from } → { $to }
+revision-option_added = New: { $option }
+revision-option_removed = Gone: { $option }
+revision-option_renamed = { $from } is called { $to }
+revision-option_changed = { $option }: asked differently
+revision-value_added = { $option }: new choice { $value }
+revision-value_removed = { $option }: { $value } is gone
+revision-value_changed = { $option }: { $value } changed
+revision-value_price = { $option }: { $value } { $from } → { $to }
+revision-rules_added = { $count ->
+    [one] One new rule
+   *[other] { $count } new rules
+}
+revision-rules_removed = { $count ->
+    [one] One rule gone
+   *[other] { $count } rules gone
+}
+revision-rules_changed = { $count ->
+    [one] One rule changed
+   *[other] { $count } rules changed
+}
+revision-prices = Other price lines
+revision-presets = Other picks
+revision-making = Other materials, parts or steps
+revision-picture = Another picture
+
+## Papers about a whole order
+
+order_paper-title_customer = Your order
+order_paper-title_counter = Counter copy
+order_paper-pieces = Pieces
+order_paper-customer = For
+order_paper-inner = Only for the workshop
+order_paper-sums = To pay
+order_paper-signed = Agreed: date, signature
+order_paper-sum = Pieces together
+order_paper-discount = Less: { $reason }
+order_paper-agreed_price = Agreed price: { $reason }
+order_paper-as_agreed = As agreed
+order_paper-each = Each
+order_paper-tax_in = of which { $label } { $percent } %
+order_paper-tax_on = { $label } { $percent } %
+order_paper-rounding = Rounded
+order_paper-total = Total
+order_paper-deposit = In advance
+order_paper-payment = Paid { $day }, { $way }
+order_paper-paid_back = Given back { $day }, { $way }
+order_paper-balance = Left to pay
+order_paper-credit = To be given back
+order_paper-allergies = Allergies
+order_paper-private = My own note
+order_paper-bench_note = Note for the bench
+order_paper-customer_note = Note on the card
+order_paper-time = Work
+order_paper-allowed = Allowed
+sheet-allergy = Allergy
+sheet-instead = { $option }, instead of { $instead }
+sheet-photos = Photographs
+sheet-words = What is made
+test_square-file = Test square
+test_square-title = Test square
+test_square-how = Measure both sides with a ruler, in millimetres, and type what you measured under Settings, Printing. From then on every paper comes out at its true size.
+test_square-printed = The test square is printed. Measure both sides.
+test_square-no_printer = No printer is set up here. The test square is ready as a file.
+test_square-refused = The printer did not take it. The test square is ready as a file.
+undo-paper_out = A paper of { $number } is out, so what came in with it stays.
+    .hint = Cancel the orders that are wrong.
+workshop-older = This file is from an earlier version and too large to be only looked at.
+    .hint = Open it for work once; it is copied and brought up to date then.
+table-status = Status
+table-total = Total
+table-to_pay = Left to pay
+table-orders = Orders
+table-customers = Customers
+table-written = { $count ->
+    [one] One row: { $path }
+   *[other] { $count } rows: { $path }
+}

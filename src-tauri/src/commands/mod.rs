@@ -3,10 +3,12 @@
 //! All are `async`, which keeps them off the main thread: the window paints while they work.
 
 mod copies;
+mod customers;
 mod orders;
 mod papers;
 mod start;
 mod studio;
+mod trade;
 
 use tauri::Wry;
 use tauri::ipc::Invoke;
@@ -29,6 +31,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         studio::template_take,
         studio::design_start,
         studio::design_open,
+        studio::design_picture,
         studio::design_choose,
         studio::design_why,
         studio::design_take_way,
@@ -57,5 +60,41 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         papers::paper,
         papers::paper_print,
         papers::paper_open,
+        trade::order_add_line,
+        trade::order_add_design,
+        trade::line_change,
+        trade::line_remove,
+        trade::line_design,
+        trade::line_fit,
+        trade::order_discount,
+        trade::order_deposit,
+        trade::order_pay,
+        trade::payment_remove,
+        trade::articles,
+        trade::article_keep,
+        trade::photo_add,
+        trade::photo_change,
+        trade::photo_remove,
+        trade::photo,
+        customers::customer_consent,
+        customers::customer_join,
+        customers::figures,
+        customers::measures_keep,
+        customers::measures_remove,
+        customers::table_read,
+        customers::table_preview,
+        customers::table_take,
+        customers::table_out,
+        studio::design_other,
+        studio::design_update,
+        studio::design_coded,
+        studio::templates_shelf,
+        studio::template_release,
+        studio::template_drop_draft,
+        studio::template_offer,
+        start::workshop_change,
+        papers::printing,
+        papers::printing_set,
+        papers::printing_test,
     ]
 }

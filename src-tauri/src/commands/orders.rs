@@ -27,8 +27,9 @@ pub fn order_change(
     number: String,
     due: String,
     note: String,
+    private: String,
 ) -> Answer<OrderView> {
-    app.act(&handle, |app| app.change_order(&number, &due, &note))
+    app.act(&handle, |app| app.change_order(&number, &due, &note, &private))
 }
 
 #[tauri::command(async)]

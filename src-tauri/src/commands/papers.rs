@@ -1,7 +1,7 @@
 //! Papers: preview, printing, opening the file.
 
 use api::Error;
-use api::types::{PaperView, PrintedView};
+use api::types::{PaperView, PrintedView, PrintingInput, PrintingView};
 use tauri::{AppHandle, State};
 
 use crate::shared::{Answer, Shared};
@@ -31,4 +31,19 @@ pub fn paper_open(app: State<'_, Shared>, handle: AppHandle, path: String) -> An
     } else {
         app.ask(|_| Err(Error::no_viewer(&paper)))
     }
+}
+
+#[tauri::command(async)]
+pub fn printing(app: State<'_, Shared>) -> Answer<PrintingView> {
+    app.ask(|app| app.printing())
+}
+
+#[tauri::command(async)]
+pub fn printing_set(app: State<'_, Shared>, printing: PrintingInput) -> Answer<PrintingView> {
+    app.ask(|app| app.set_printing(&printing))
+}
+
+#[tauri::command(async)]
+pub fn printing_test(app: State<'_, Shared>, paper: String) -> Answer<PrintedView> {
+    app.ask(|app| app.print_test(&paper))
 }

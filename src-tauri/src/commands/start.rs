@@ -1,6 +1,6 @@
 //! The workshop as a whole: opening and closing it, today, undo, search, settings.
 
-use api::types::{HitView, NewWorkshop, SettingsView, StartView, TodayView, UndoView, WorkshopView};
+use api::types::{HitView, NewWorkshop, SettingsView, StartView, TodayView, UndoView, WorkshopInput, WorkshopView};
 use tauri::{AppHandle, State};
 
 use crate::shared::{Answer, Shared};
@@ -60,4 +60,9 @@ pub fn redo(app: State<'_, Shared>, handle: AppHandle) -> Answer<UndoView> {
 #[tauri::command(async)]
 pub fn search(app: State<'_, Shared>, text: String) -> Answer<Vec<HitView>> {
     app.ask(|app| app.search(&text))
+}
+
+#[tauri::command(async)]
+pub fn workshop_change(app: State<'_, Shared>, handle: AppHandle, workshop: WorkshopInput) -> Answer<WorkshopView> {
+    app.act(&handle, |app| app.change_workshop(&workshop))
 }

@@ -1,6 +1,6 @@
 //! Templates, and designing a piece.
 
-use api::types::{AnswerInput, ChooseView, ConflictView, DesignView, TemplateCard};
+use api::types::{AnswerInput, ChooseView, ConflictView, DesignView, OtherInput, ShelfView, TemplateCard};
 use tauri::{AppHandle, State};
 
 use crate::shared::{Answer, Shared};
@@ -69,4 +69,50 @@ pub fn design_keep(app: State<'_, Shared>, handle: AppHandle, id: String) -> Ans
 #[tauri::command(async)]
 pub fn design_drop(app: State<'_, Shared>, handle: AppHandle, id: String) -> Answer<()> {
     app.act(&handle, |app| app.drop_design(&id))
+}
+
+#[tauri::command(async)]
+pub fn design_other(
+    app: State<'_, Shared>,
+    handle: AppHandle,
+    id: String,
+    path: String,
+    other: OtherInput,
+) -> Answer<DesignView> {
+    app.act(&handle, |app| app.set_other(&id, &path, &other))
+}
+
+#[tauri::command(async)]
+pub fn design_update(app: State<'_, Shared>, handle: AppHandle, id: String) -> Answer<DesignView> {
+    app.act(&handle, |app| app.update_design(&id))
+}
+
+#[tauri::command(async)]
+pub fn design_coded(app: State<'_, Shared>, code: String) -> Answer<DesignView> {
+    app.ask(|app| app.coded_design(&code))
+}
+
+#[tauri::command(async)]
+pub fn templates_shelf(app: State<'_, Shared>) -> Answer<Vec<ShelfView>> {
+    app.ask(|app| app.shelf())
+}
+
+#[tauri::command(async)]
+pub fn template_release(app: State<'_, Shared>, handle: AppHandle, id: String) -> Answer<Vec<ShelfView>> {
+    app.act(&handle, |app| app.release_template(&id))
+}
+
+#[tauri::command(async)]
+pub fn template_drop_draft(app: State<'_, Shared>, handle: AppHandle, id: String) -> Answer<Vec<ShelfView>> {
+    app.act(&handle, |app| app.drop_template_draft(&id))
+}
+
+#[tauri::command(async)]
+pub fn template_offer(app: State<'_, Shared>, handle: AppHandle, id: String, offered: bool) -> Answer<Vec<ShelfView>> {
+    app.act(&handle, |app| app.offer_template(&id, offered))
+}
+
+#[tauri::command(async)]
+pub fn design_picture(app: State<'_, Shared>, id: String) -> Answer<String> {
+    app.ask(|app| app.design_picture(&id))
 }

@@ -82,7 +82,23 @@ logo: string,
 /**
  * Working days from order to hand-over.
  */
-lead_days: number, };
+lead_days: number, 
+/**
+ * Language of papers, as a tag.
+ */
+language: string, 
+/**
+ * The rates of tax it knows, the usual one first; none: no tax is charged.
+ */
+taxes: Array<TaxView>, 
+/**
+ * Prices hold the tax already.
+ */
+inclusive: boolean, 
+/**
+ * Totals are whole multiples of this many of the smallest coin.
+ */
+step: number, };
 
 /**
  * What the first-run form asks.
@@ -250,6 +266,10 @@ template: string,
  */
 price: string, 
 /**
+ * The code it was kept under, or empty.
+ */
+code: string, 
+/**
  * When it was last touched, in words.
  */
 when: string, 
@@ -329,7 +349,19 @@ saved: string,
 /**
  * Kept on purpose.
  */
-kept: boolean, };
+kept: boolean, 
+/**
+ * The code it was kept under ("K7M 4FX"), or empty.
+ */
+code: string, 
+/**
+ * The template has a newer version; `None`: it has the newest.
+ */
+outdated: OutdatedView | null, 
+/**
+ * The free line that it is to take the place of.
+ */
+instead_of: InsteadView | null, };
 
 /**
  * A kept answer that can't be had any more. It is let go when its option is answered or cleared.
@@ -400,7 +432,11 @@ reminders: Array<string>,
 /**
  * The part of the picture that opens it, or empty.
  */
-hotspot: string, };
+hotspot: string, 
+/**
+ * What is made instead of the answer, on this piece only.
+ */
+other: OtherView | null, };
 
 /**
  * The kinds of option, as shown.
@@ -693,7 +729,15 @@ overdue: boolean,
 /**
  * Total, for reading.
  */
-total: string, };
+total: string, 
+/**
+ * What is left to pay, for reading; empty when nothing is.
+ */
+to_pay: string, 
+/**
+ * Since when it stands where it stands: "since Tuesday".
+ */
+since: string, };
 
 /**
  * One order.
@@ -716,9 +760,33 @@ due_day: string,
  */
 taken: string, 
 /**
- * The order's note.
+ * The order's note, for the bench.
  */
 note: string, 
+/**
+ * The maker's own note.
+ */
+private: string, 
+/**
+ * What must not touch the customer, one a line, or empty.
+ */
+allergies: string, 
+/**
+ * Its pieces and its money may still change.
+ */
+open: boolean, 
+/**
+ * Its money.
+ */
+bill: BillView, 
+/**
+ * The ways of paying.
+ */
+ways: Array<ChoiceLabel>, 
+/**
+ * Photographs of the order as a whole.
+ */
+photos: Array<PhotoView>, 
 /**
  * Its pieces.
  */
@@ -758,9 +826,17 @@ export type LineView = {
  */
 id: string, 
 /**
- * The piece's name, or the template's label.
+ * `design`, `free` or `article`.
+ */
+kind: string, 
+/**
+ * The piece's name, or what it is.
  */
 name: string, 
+/**
+ * A free line's words, as typed.
+ */
+words: string, 
 /**
  * How many.
  */
@@ -773,6 +849,34 @@ answers: Array<AnswerView>,
  * The price as agreed.
  */
 price: PriceView, 
+/**
+ * Price of one, as it would be typed.
+ */
+price_typed: string, 
+/**
+ * Price of all of them, after what was taken off, for reading.
+ */
+total: string, 
+/**
+ * What is taken off it.
+ */
+discount: DiscountView, 
+/**
+ * Which of the workshop's rates of tax, by place; beyond the last: none, or one of another day.
+ */
+rate: number, 
+/**
+ * A day of its own, in words, or empty.
+ */
+due: string, 
+/**
+ * `2026-06-12`, or empty.
+ */
+due_day: string, 
+/**
+ * Its photographs.
+ */
+photos: Array<PhotoView>, 
 /**
  * The picture as agreed, plain SVG.
  */
@@ -817,9 +921,13 @@ undone: boolean, };
  */
 export type TakeOrder = { 
 /**
- * The design.
+ * The design; empty: `line` says what it is.
  */
 design: string, 
+/**
+ * Words or an article, when `design` is empty.
+ */
+line: LineInput | null, 
 /**
  * An existing customer's id, or empty.
  */
@@ -854,7 +962,7 @@ id: string,
  */
 name: string, 
 /**
- * Telephone or mail.
+ * Telephones and mail addresses, one a line, the one to use first.
  */
 contact: string, 
 /**
@@ -875,9 +983,37 @@ export type CustomerView = {
  */
 row: CustomerRow, 
 /**
+ * Where they live, or empty.
+ */
+address: string, 
+/**
+ * What must not touch them, one a line, or empty.
+ */
+allergies: string, 
+/**
  * Inner notes.
  */
 note: string, 
+/**
+ * What they may allow, all kinds.
+ */
+consents: Array<ConsentView>, 
+/**
+ * The names on cards that were joined to this one.
+ */
+joined: Array<string>, 
+/**
+ * What they still have to pay over all orders, or empty.
+ */
+to_pay: string, 
+/**
+ * Their measures, the latest first.
+ */
+measures: Array<MeasureSetView>, 
+/**
+ * Their photographs.
+ */
+photos: Array<PhotoView>, 
 /**
  * Their orders, newest first.
  */
@@ -888,7 +1024,7 @@ orders: Array<OrderRow>, };
  */
 export type CustomerCard = { 
 /**
- * Their id.
+ * Their id; empty for a new card.
  */
 id: string, 
 /**
@@ -896,9 +1032,17 @@ id: string,
  */
 name: string, 
 /**
- * Telephone or mail; may be empty.
+ * Telephones and mail addresses, one a line; may be empty.
  */
 contact: string, 
+/**
+ * Where they live; may be empty.
+ */
+address: string, 
+/**
+ * What must not touch them, one a line; may be empty.
+ */
+allergies: string, 
 /**
  * The maker's own notes.
  */
@@ -1115,3 +1259,731 @@ title: string,
  * Second line.
  */
 detail: string, };
+
+/**
+ * A rate of tax.
+ */
+export type TaxView = { 
+/**
+ * As it is called on papers: "VAT".
+ */
+label: string, 
+/**
+ * Per cent, as typed.
+ */
+percent: string, };
+
+/**
+ * What of a workshop may be changed.
+ */
+export type WorkshopInput = { 
+/**
+ * The maker's own name for it.
+ */
+name: string, 
+/**
+ * `a4`, `a5` or `letter`.
+ */
+paper: string, 
+/**
+ * Language of papers, as a tag.
+ */
+language: string, 
+/**
+ * Working days from order to hand-over.
+ */
+lead_days: number, 
+/**
+ * The rates of tax it knows, the usual one first.
+ */
+taxes: Array<TaxView>, 
+/**
+ * Prices hold the tax already.
+ */
+inclusive: boolean, 
+/**
+ * Totals are whole multiples of this many of the smallest coin.
+ */
+step: number, };
+
+/**
+ * What bringing a design up to its template's newest version changes.
+ */
+export type OutdatedView = { 
+/**
+ * The number of the version.
+ */
+number: number, 
+/**
+ * The answers that change, in words.
+ */
+changes: Array<string>, 
+/**
+ * Price now, for reading.
+ */
+from: string, 
+/**
+ * Price afterwards, for reading.
+ */
+to: string, };
+
+/**
+ * A free line that a design is to take the place of.
+ */
+export type InsteadView = { 
+/**
+ * The order's number.
+ */
+number: string, 
+/**
+ * The line's words.
+ */
+words: string, 
+/**
+ * The price agreed for one, for reading.
+ */
+price: string, };
+
+/**
+ * What is made otherwise than any choice says.
+ */
+export type OtherView = { 
+/**
+ * What is made.
+ */
+words: string, 
+/**
+ * What it adds to the price, as typed.
+ */
+price: string, 
+/**
+ * What it is made of, or empty.
+ */
+material: string, 
+/**
+ * What it adds to the price, for reading ("+€15.00"), or empty.
+ */
+told: string, };
+
+/**
+ * Something to be made otherwise; empty words take it back.
+ */
+export type OtherInput = { 
+/**
+ * What is made.
+ */
+words: string, 
+/**
+ * What it adds to the price, as typed; empty: nothing.
+ */
+price: string, 
+/**
+ * What it is made of, or empty.
+ */
+material: string, };
+
+/**
+ * A template on the shelf, offered or not.
+ */
+export type ShelfView = { 
+/**
+ * Its permanent name.
+ */
+id: string, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * The number of the version in use.
+ */
+number: number, 
+/**
+ * It is offered.
+ */
+offered: boolean, 
+/**
+ * A newer version that is not in use yet.
+ */
+waiting: WaitingView | null, };
+
+/**
+ * A version that waits to be used.
+ */
+export type WaitingView = { 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * What it changes, a sentence each.
+ */
+changes: Array<string>, 
+/**
+ * Designs in the Studio that were begun with an earlier version.
+ */
+designs: number, };
+
+/**
+ * A sum with what it is.
+ */
+export type SumView = { 
+/**
+ * What it is: "Total".
+ */
+label: string, 
+/**
+ * How much, for reading.
+ */
+amount: string, 
+/**
+ * One that people look for.
+ */
+strong: boolean, };
+
+/**
+ * Something to choose by its code.
+ */
+export type ChoiceLabel = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * What people read.
+ */
+label: string, };
+
+/**
+ * What is taken off, as it is typed and as it is told.
+ */
+export type DiscountView = { 
+/**
+ * `percent`, `amount`, `to` (one piece costs this instead), or empty: nothing is taken off.
+ */
+kind: string, 
+/**
+ * How much, as it would be typed.
+ */
+value: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * What was asked for in advance, as it is typed.
+ */
+export type DepositView = { 
+/**
+ * `percent`, `amount`, or empty: nothing.
+ */
+kind: string, 
+/**
+ * How much, as it would be typed.
+ */
+value: string, };
+
+/**
+ * A payment that was noted.
+ */
+export type PaymentView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * How much, for reading; below nought: given back.
+ */
+amount: string, 
+/**
+ * How, in words.
+ */
+way: string, 
+/**
+ * When, in words.
+ */
+day: string, 
+/**
+ * What else is to be known, or empty.
+ */
+note: string, };
+
+/**
+ * A payment to note.
+ */
+export type PaymentInput = { 
+/**
+ * How much, as typed; below nought: given back.
+ */
+amount: string, 
+/**
+ * `cash`, `card`, `transfer` or `other`.
+ */
+way: string, 
+/**
+ * `2026-06-12`; empty: today.
+ */
+day: string, 
+/**
+ * What else is to be known, or empty.
+ */
+note: string, };
+
+/**
+ * An order's money.
+ */
+export type BillView = { 
+/**
+ * From the pieces to what is left to pay, in reading order.
+ */
+sums: Array<SumView>, 
+/**
+ * What is left to pay, for reading; empty when nothing is. "€20.00 to give back" when too much was paid.
+ */
+to_pay: string, 
+/**
+ * The same, as it would be typed: what a payment of all that is left is.
+ */
+to_pay_typed: string, 
+/**
+ * What of the deposit is still to come, for reading, or empty.
+ */
+deposit_open: string, 
+/**
+ * The same, as it would be typed.
+ */
+deposit_open_typed: string, 
+/**
+ * What is taken off the whole.
+ */
+discount: DiscountView, 
+/**
+ * What was asked for in advance.
+ */
+deposit: DepositView, 
+/**
+ * What was paid.
+ */
+payments: Array<PaymentView>, };
+
+/**
+ * A line that is no design: words, or an article.
+ */
+export type LineInput = { 
+/**
+ * The article's id; empty: a free line.
+ */
+article: string, 
+/**
+ * What is made, for a free line; lines may be broken.
+ */
+words: string, 
+/**
+ * How many.
+ */
+quantity: number, 
+/**
+ * Price of one free line's piece, as typed.
+ */
+price: string, 
+/**
+ * Which rate of tax, by place; beyond the last: none.
+ */
+rate: number, 
+/**
+ * `2026-06-12`, or empty for the order's day.
+ */
+due: string, };
+
+/**
+ * A ready-made article.
+ */
+export type ArticleView = { 
+/**
+ * Its id; empty for a new one.
+ */
+id: string, 
+/**
+ * What people read.
+ */
+name: string, 
+/**
+ * The maker's or supplier's code, or empty.
+ */
+code: string, 
+/**
+ * What one costs, for reading. Ignored when it comes from the window.
+ */
+price: string, 
+/**
+ * What one costs, as typed.
+ */
+price_typed: string, 
+/**
+ * Which rate of tax, by place; beyond the last: none.
+ */
+rate: number, 
+/**
+ * No longer offered.
+ */
+stopped: boolean, };
+
+/**
+ * A photograph.
+ */
+export type PhotoView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The name of the file it came from, or empty.
+ */
+name: string, 
+/**
+ * What is written under it, or empty.
+ */
+caption: string, 
+/**
+ * The bench gets it.
+ */
+bench: boolean, 
+/**
+ * The small picture as a `data:` address.
+ */
+small: string, 
+/**
+ * "1600 × 1200, sharp up to 27 cm".
+ */
+told: string, };
+
+/**
+ * A photograph that comes in.
+ */
+export type PhotoInput = { 
+/**
+ * `order` (with the order's number), `line` or `customer` (with their ids).
+ */
+of: string, 
+/**
+ * The order's number, or the id.
+ */
+id: string, 
+/**
+ * The name of the file; empty: it was pasted.
+ */
+name: string, 
+/**
+ * Its bytes in base64.
+ */
+data: string, 
+/**
+ * All its pixels are kept, not four million at most.
+ */
+full: boolean, };
+
+/**
+ * Something that a customer may allow.
+ */
+export type ConsentView = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * What it is, in words.
+ */
+label: string, 
+/**
+ * They allow it now.
+ */
+allowed: boolean, 
+/**
+ * Since when, or when it was taken back; empty: never asked.
+ */
+told: string, };
+
+/**
+ * What a craft measures.
+ */
+export type FigureView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What people read.
+ */
+label: string, 
+/**
+ * Its landmarks, in the order they are taken.
+ */
+landmarks: Array<LandmarkView>, };
+
+/**
+ * Where something is measured.
+ */
+export type LandmarkView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What people read.
+ */
+label: string, 
+/**
+ * How it is taken.
+ */
+how: string, };
+
+/**
+ * What was measured of one customer on one day.
+ */
+export type MeasureSetView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The figure's name.
+ */
+figure: string, 
+/**
+ * What people read.
+ */
+figure_label: string, 
+/**
+ * The day, in words.
+ */
+taken: string, 
+/**
+ * `2026-06-12`.
+ */
+taken_day: string, 
+/**
+ * What else was seen, or empty.
+ */
+note: string, 
+/**
+ * The measures.
+ */
+rows: Array<TakenView>, 
+/**
+ * What asks for a second look, a sentence each.
+ */
+questions: Array<string>, 
+/**
+ * The day of the earlier set of the same figure that `difference` compares with, in words, or empty.
+ */
+compared_with: string, };
+
+/**
+ * One measure.
+ */
+export type TakenView = { 
+/**
+ * The landmark's name; empty for the maker's own.
+ */
+landmark: string, 
+/**
+ * What people read.
+ */
+label: string, 
+/**
+ * As it was typed: "42+8 cm".
+ */
+typed: string, 
+/**
+ * What the tape said: "42 cm".
+ */
+body: string, 
+/**
+ * What is made: "50 cm".
+ */
+finished: string, 
+/**
+ * Against the earlier set: "+1.5 cm", "as before", or empty.
+ */
+difference: string, };
+
+/**
+ * Measures to keep.
+ */
+export type MeasuresInput = { 
+/**
+ * The set's id; empty for a new one.
+ */
+id: string, 
+/**
+ * The customer's id.
+ */
+customer: string, 
+/**
+ * The figure's name.
+ */
+figure: string, 
+/**
+ * `2026-06-12`; empty: today.
+ */
+taken: string, 
+/**
+ * The unit of what is typed without one: `cm`, `mm` or `in`.
+ */
+unit: string, 
+/**
+ * The measures; those with nothing typed are left out.
+ */
+rows: Array<TakenInput>, 
+/**
+ * What else was seen.
+ */
+note: string, };
+
+/**
+ * One measure to keep.
+ */
+export type TakenInput = { 
+/**
+ * The landmark's name; empty: the maker's own.
+ */
+landmark: string, 
+/**
+ * The maker's own words for it, when `landmark` is empty.
+ */
+own: string, 
+/**
+ * As typed: "42+8", "16 1/2 in".
+ */
+typed: string, };
+
+/**
+ * A table that came in, with its columns guessed.
+ */
+export type TableView = { 
+/**
+ * The name of the file; empty: it was pasted.
+ */
+file: string, 
+/**
+ * Its columns.
+ */
+columns: Array<TableColumnView>, 
+/**
+ * What a column may be.
+ */
+kinds: Array<ChoiceLabel>, 
+/**
+ * What would come of it with these columns.
+ */
+preview: TablePreview, };
+
+/**
+ * A column of a table.
+ */
+export type TableColumnView = { 
+/**
+ * What it says at the top, or its place in letters.
+ */
+title: string, 
+/**
+ * Its first cells.
+ */
+cells: Array<string>, 
+/**
+ * What it is taken for; empty: left out.
+ */
+kind: string, };
+
+/**
+ * What would come of a table.
+ */
+export type TablePreview = { 
+/**
+ * What would be made, in a sentence.
+ */
+told: string, 
+/**
+ * Something would be made.
+ */
+usable: boolean, 
+/**
+ * Rows that can't be read, a sentence each with the row's number, at most a hundred.
+ */
+faults: Array<string>, 
+/**
+ * How many rows can't be read.
+ */
+faulty: number, 
+/**
+ * The first rows as they were understood.
+ */
+rows: Array<TableRowView>, };
+
+/**
+ * A row as it was understood.
+ */
+export type TableRowView = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Telephone and mail.
+ */
+contact: string, 
+/**
+ * What is made, or empty.
+ */
+what: string, 
+/**
+ * Price, for reading, or empty.
+ */
+price: string, 
+/**
+ * The day, in words, or empty.
+ */
+due: string, };
+
+/**
+ * How this computer prints.
+ */
+export type PrintingView = { 
+/**
+ * The printers that there are.
+ */
+printers: Array<string>, 
+/**
+ * The one to use; empty: the system's own choice.
+ */
+printer: string, 
+/**
+ * It was asked for once.
+ */
+asked: boolean, 
+/**
+ * Millimetres that the test square's hundred came out across, as typed; empty: not measured.
+ */
+across: string, 
+/**
+ * The same, down.
+ */
+down: string, };
+
+/**
+ * How this computer is to print.
+ */
+export type PrintingInput = { 
+/**
+ * The printer to use; empty: the system's own choice.
+ */
+printer: string, 
+/**
+ * Millimetres that the test square's hundred came out across, as typed; empty: not measured.
+ */
+across: string, 
+/**
+ * The same, down.
+ */
+down: string, };

@@ -1,30 +1,45 @@
 // The commands of the shell, as the window calls them: name → what it takes and what comes back.
 import type {
   AnswerInput,
+  ArticleView,
   ChooseView,
   ConflictView,
   CopiesView,
   CustomerCard,
   CustomerRow,
   CustomerView,
+  DepositView,
   DesignView,
+  DiscountView,
   ErasedView,
   ErrorView,
+  FigureView,
   HitView,
+  LineInput,
+  MeasuresInput,
   NewWorkshop,
   OrderRow,
   OrderView,
+  OtherInput,
   PaperView,
+  PaymentInput,
+  PhotoInput,
   PrintedView,
+  PrintingInput,
+  PrintingView,
   PutBackView,
   RescueView,
   SettingsView,
+  ShelfView,
   SinceView,
   StartView,
+  TablePreview,
+  TableView,
   TakeOrder,
   TemplateCard,
   TodayView,
   UndoView,
+  WorkshopInput,
   WorkshopView,
 } from "../generated";
 
@@ -44,6 +59,7 @@ export interface Commands {
   template_take: [{ path: string }, null];
   design_start: [{ template: string; preset: string }, DesignView];
   design_open: [{ id: string }, DesignView];
+  design_picture: [{ id: string }, string];
   design_choose: [{ id: string; path: string; answer: AnswerInput }, ChooseView];
   design_why: [{ id: string; path: string; answer: AnswerInput }, ConflictView];
   design_take_way: [{ id: string; answers: string }, DesignView];
@@ -55,7 +71,7 @@ export interface Commands {
   order_take: [{ order: TakeOrder }, OrderView];
   orders: [{ search: string }, OrderRow[]];
   order: [{ number: string }, OrderView];
-  order_change: [{ number: string; due: string; note: string }, OrderView];
+  order_change: [{ number: string; due: string; note: string; private: string }, OrderView];
   order_status: [{ number: string; status: string }, OrderView];
   customers: [{ search: string }, CustomerRow[]];
   customer: [{ id: string }, CustomerView];
@@ -72,6 +88,42 @@ export interface Commands {
   copies_since: [{ path: string }, SinceView];
   copies_rescue: [Nothing, RescueView];
   copies_put_back: [{ file: string; copy: string }, PutBackView];
+  order_add_line: [{ number: string; line: LineInput }, OrderView];
+  order_add_design: [{ number: string; design: string }, OrderView];
+  line_change: [{ number: string; line: string; input: LineInput }, OrderView];
+  line_remove: [{ number: string; line: string }, OrderView];
+  line_design: [{ line: string; template: string }, DesignView];
+  line_fit: [{ id: string; newPrice: boolean }, OrderView];
+  order_discount: [{ number: string; line: string; discount: DiscountView }, OrderView];
+  order_deposit: [{ number: string; deposit: DepositView }, OrderView];
+  order_pay: [{ number: string; payment: PaymentInput }, OrderView];
+  payment_remove: [{ number: string; id: string }, OrderView];
+  articles: [Nothing, ArticleView[]];
+  article_keep: [{ article: ArticleView }, ArticleView[]];
+  photo_add: [{ photo: PhotoInput }, null];
+  photo_change: [{ id: string; caption: string; bench: boolean }, null];
+  photo_remove: [{ id: string }, null];
+  photo: [{ id: string }, string];
+  customer_consent: [{ id: string; what: string; allowed: boolean }, CustomerView];
+  customer_join: [{ id: string; other: string }, CustomerView];
+  figures: [Nothing, FigureView[]];
+  measures_keep: [{ measures: MeasuresInput }, CustomerView];
+  measures_remove: [{ customer: string; id: string }, CustomerView];
+  table_read: [{ name: string; data: string }, TableView];
+  table_preview: [{ kinds: string[] }, TablePreview];
+  table_out: [{ what: string }, PrintedView];
+  table_take: [{ kinds: string[]; leaveOut: boolean }, string];
+  design_other: [{ id: string; path: string; other: OtherInput }, DesignView];
+  design_update: [{ id: string }, DesignView];
+  design_coded: [{ code: string }, DesignView];
+  templates_shelf: [Nothing, ShelfView[]];
+  template_release: [{ id: string }, ShelfView[]];
+  template_drop_draft: [{ id: string }, ShelfView[]];
+  template_offer: [{ id: string; offered: boolean }, ShelfView[]];
+  workshop_change: [{ workshop: WorkshopInput }, WorkshopView];
+  printing: [Nothing, PrintingView];
+  printing_set: [{ printing: PrintingInput }, PrintingView];
+  printing_test: [{ paper: string }, PrintedView];
   undo: [Nothing, UndoView];
   redo: [Nothing, UndoView];
   search: [{ text: string }, HitView[]];

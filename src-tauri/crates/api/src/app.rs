@@ -21,6 +21,8 @@ pub struct App {
     pub(crate) wanted: Option<std::path::PathBuf>,
     /// When copies were last taken, since the program was started.
     pub(crate) copied_at: Option<domain::Instant>,
+    /// A table that was read and waits to be taken.
+    pub(crate) table: Option<crate::commands::Waiting>,
 }
 
 impl App {
@@ -34,6 +36,7 @@ impl App {
                 open: None,
                 wanted: None,
                 copied_at: None,
+                table: None,
             }),
             Err(reason) => Err(Error::Settings(reason).view(&Words::new("en"), nowhere())),
         }
@@ -44,6 +47,7 @@ impl App {
         let env = self.env();
         self.wanted = Some(file.to_path_buf());
         self.open = None;
+        self.table = None;
         // The next workshop's first round is due at once, whatever was copied of another.
         self.copied_at = None;
         self.open = Some(match access {

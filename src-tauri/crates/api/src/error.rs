@@ -20,6 +20,26 @@ pub enum Error {
     /// What was typed can't be read.
     #[error("{0:?}")]
     Mistyped(Mistyped),
+    /// A measure that is none; its landmark, worded.
+    #[error("{landmark}: {text}")]
+    Measure {
+        /// Where, worded.
+        landmark: String,
+        /// What was typed.
+        text: String,
+    },
+    /// Bytes that can't be read as they were handed over.
+    #[error("not base64")]
+    Data,
+    /// What was measured of the test square can't be right.
+    #[error("test square: {0}")]
+    TestSquare(String),
+    /// A file from outside is larger than can be taken.
+    #[error("{0} is too large")]
+    TooMuch(String),
+    /// No table was read yet.
+    #[error("no table")]
+    NoTable,
     /// A date that is none.
     #[error("`{0}` is not a date")]
     Date(String),
@@ -61,7 +81,7 @@ pub enum Error {
 
 impl Error {
     /// Every code of this room's own; the workshop's are its own. `words` has a sentence for each.
-    pub const CODES: [&'static str; 16] = [
+    pub const CODES: [&'static str; 22] = [
         "app.no_workshop",
         "app.settings",
         "app.unexpected",
@@ -69,6 +89,12 @@ impl Error {
         "file.failed",
         "input.date",
         "input.number",
+        "input.money",
+        "input.measure",
+        "input.data",
+        "import.nothing_read",
+        "file.too_much",
+        "test_square.measured",
         "input.option",
         "input.setting",
         "input.switch",
@@ -99,6 +125,14 @@ impl Error {
             Self::Workshop(error) => (error.code(), Vec::new()),
             Self::NoWorkshop => ("app.no_workshop", Vec::new()),
             Self::Mistyped(mistyped) => mistyped_parts(mistyped),
+            Self::Measure { landmark, text } => (
+                "input.measure",
+                vec![("landmark", landmark.clone()), ("text", text.clone())],
+            ),
+            Self::TestSquare(text) => ("test_square.measured", vec![("text", text.clone())]),
+            Self::TooMuch(path) => ("file.too_much", vec![("path", path.clone())]),
+            Self::Data => ("input.data", Vec::new()),
+            Self::NoTable => ("import.nothing_read", Vec::new()),
             Self::Date(text) => ("input.date", vec![("text", text.clone())]),
             Self::Unknown(text) => ("input.unknown", vec![("text", text.clone())]),
             Self::Settings(reason) => ("app.settings", vec![("reason", reason.to_string())]),
@@ -136,6 +170,7 @@ fn mistyped_parts(mistyped: &Mistyped) -> (&'static str, Vec<(&'static str, Stri
     let (code, text) = match mistyped {
         Mistyped::Option(text) => ("input.option", text),
         Mistyped::Number(text) => ("input.number", text),
+        Mistyped::Money(text) => ("input.money", text),
         Mistyped::Value(text) => ("input.value", text),
         Mistyped::Switch(text) => ("input.switch", text),
         Mistyped::Twice(text) => ("input.twice", text),

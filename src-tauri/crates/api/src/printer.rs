@@ -15,17 +15,50 @@ pub enum Handed {
     Refused,
 }
 
-/// Sends `pdf` to the default printer.
-pub fn hand_over(pdf: &Path) -> Handed {
-    if !has_default() {
-        return Handed::NoPrinter;
+impl Handed {
+    /// Its code, for the words.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Printed => "printed",
+            Self::NoPrinter => "no_printer",
+            Self::Refused => "refused",
+        }
     }
-    let sent = quiet("lp").arg("--").arg(pdf).status();
+}
+
+/// Sends `pdf` to a printer, at its true size; an empty name is the system's default.
+pub fn hand_over(pdf: &Path, printer: &str) -> Handed {
+    let mut send = quiet("lp");
+    send.args(["-o", "print-scaling=none"]);
+    match printer {
+        "" if !has_default() => return Handed::NoPrinter,
+        "" => {}
+        named => drop(send.args(["-d", named])),
+    }
+    let sent = send.arg("--").arg(pdf).status();
     if sent.is_ok_and(|status| status.success()) {
         Handed::Printed
     } else {
         Handed::Refused
     }
+}
+
+/// The printers that there are, by name; none where the system knows of none.
+pub fn printers() -> Vec<String> {
+    let asked = quiet("lpstat")
+        .arg("-e")
+        .env("LC_ALL", "C")
+        .stdout(Stdio::piped())
+        .output();
+    let told = asked.map(|answer| answer.stdout).unwrap_or_default();
+    let names = String::from_utf8_lossy(&told)
+        .lines()
+        .map(|line| line.trim().to_owned())
+        .collect::<Vec<_>>();
+    names
+        .into_iter()
+        .filter(|name| !name.is_empty() && !name.starts_with('-'))
+        .collect()
 }
 
 /// `lpstat -d` names the default printer after a colon, and says "no system default destination" when there is none.

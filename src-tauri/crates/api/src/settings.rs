@@ -34,12 +34,26 @@ pub struct Settings {
     /// When a workshop was last looked over from end to end and found sound, by its permanent id, in milliseconds.
     #[serde(default)]
     pub checked: BTreeMap<RowId, i64>,
+    /// How it prints; `None`: nobody has asked yet.
+    #[serde(default)]
+    pub printing: Option<Printing>,
     /// `en` or `de`.
     #[serde(default = "of_this_system")]
     pub language: String,
     /// `system`, `light` or `dark`.
     #[serde(default = "system")]
     pub theme: String,
+}
+
+/// How a computer prints.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Printing {
+    /// The printer's name; empty: the system's own choice.
+    pub printer: String,
+    /// Millimetres that the test square's hundred came out across, as typed; empty: not measured.
+    pub across: String,
+    /// The same, down.
+    pub down: String,
 }
 
 impl Settings {
@@ -66,6 +80,7 @@ impl Settings {
             known: BTreeMap::new(),
             off: BTreeMap::new(),
             checked: BTreeMap::new(),
+            printing: None,
             language: of_this_system(),
             theme: system(),
         };
@@ -173,6 +188,7 @@ mod tests {
             known: BTreeMap::new(),
             off: BTreeMap::new(),
             checked: BTreeMap::new(),
+            printing: None,
             language: "de".into(),
             theme: "dark".into(),
         };

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use engine::answer::{Answer, Path};
 use engine::slug::Slug;
 use engine::template::{Kind, OptionDef, Template};
-use quantity::{Measure, Unit};
+use quantity::{Currency, Measure, Money, Number, Unit};
 use words::Words;
 
 /// What was typed can't be an answer.
@@ -16,6 +16,8 @@ pub enum Mistyped {
     Option(String),
     /// A number was asked for.
     Number(String),
+    /// A sum of money was asked for.
+    Money(String),
     /// A value's name was asked for.
     Value(String),
     /// `on` or `off` was asked for.
@@ -45,6 +47,70 @@ pub fn measure(words: &Words, typed: &str, unit: Unit) -> Result<Measure, Mistyp
         Measure::new(read.value, unit)
     } else {
         read
+    })
+}
+
+/// Reads a sum of money: "12,50", "12.50", "€ 1,200", "-5". More decimals than the currency has coins are refused.
+pub fn money(words: &Words, typed: &str, currency: Currency) -> Result<Money, Mistyped> {
+    let wrong = || Mistyped::Money(typed.to_owned());
+    let figure: String = typed
+        .trim()
+        .replace(currency.code(), "")
+        .chars()
+        .filter(|c| !matches!(c, '€' | '$' | '£' | '¥') && !c.is_whitespace())
+        .map(|c| if c == '−' { '-' } else { c })
+        .collect();
+    let value = Number::parse(&point(words, &figure).ok_or_else(wrong)?).map_err(|_| wrong())?;
+    let money = Money::from_number(&value, currency).map_err(|_| wrong())?;
+    if money.to_number() == value {
+        Ok(money)
+    } else {
+        Err(wrong())
+    }
+}
+
+/// Reads a number of per cent: "19", "8,1", "50 %".
+pub fn percent(words: &Words, typed: &str) -> Result<Number, Mistyped> {
+    let wrong = || Mistyped::Number(typed.to_owned());
+    let figure = typed.trim().trim_end_matches('%').trim_end();
+    Number::parse(&point(words, figure).ok_or_else(wrong)?).map_err(|_| wrong())
+}
+
+/// A figure with a point before its decimals and no marks between thousands; `None` when nobody can tell what is meant.
+fn point(words: &Words, figure: &str) -> Option<String> {
+    let mark = match (figure.rfind('.'), figure.rfind(',')) {
+        // The later one stands before the decimals.
+        (Some(point), Some(comma)) => Some(if point > comma { '.' } else { ',' }),
+        (Some(_), None) | (None, Some(_)) => {
+            let sign = if figure.contains('.') { '.' } else { ',' };
+            let behind = figure.len() - figure.rfind(sign)? - 1;
+            let thousands = figure.matches(sign).count() > 1 || behind == 3;
+            let usual = if words.language() == "de" { ',' } else { '.' };
+            // "1.234": thousands, unless that sign is the language's own for decimals, where it could be either.
+            match (thousands, sign == usual) {
+                (true, true) if figure.matches(sign).count() == 1 => return None,
+                (true, _) => None,
+                (false, _) => Some(sign),
+            }
+        }
+        (None, None) => None,
+    };
+    let (whole, decimals) = match mark {
+        Some(mark) => figure.rsplit_once(mark)?,
+        None => (figure, ""),
+    };
+    let mut groups = whole.trim_start_matches('-').split(['.', ',']);
+    let first = groups.next()?;
+    let mut rest = groups.peekable();
+    let grouped = rest.peek().is_none() || (1..=3).contains(&first.len());
+    if !grouped || rest.any(|group| group.len() != 3) {
+        return None;
+    }
+    let whole: String = whole.chars().filter(|c| !matches!(c, '.' | ',')).collect();
+    Some(if decimals.is_empty() {
+        whole
+    } else {
+        format!("{whole}.{decimals}")
     })
 }
 
@@ -157,5 +223,36 @@ mod tests {
             "a thousand and more, or a little over one: nobody knows"
         );
         assert!(read("1,15,2").is_err());
+    }
+
+    #[test]
+    fn money_is_read_as_people_write_it() {
+        let (english, german) = (Words::new("en"), Words::new("de"));
+        for (typed, minor) in [
+            ("12.50", 1_250),
+            ("12,50", 1_250),
+            ("€ 1,200.00", 120_000),
+            ("1.200,00 €", 120_000),
+            ("85", 8_500),
+            ("85 EUR", 8_500),
+            ("-5", -500),
+            ("−5,5", -550),
+            ("1,234,567", 123_456_700),
+        ] {
+            for words in [&english, &german] {
+                let read = money(words, typed, Currency::EUR).map(|money| money.minor);
+                assert_eq!(read, Ok(minor), "{typed} in {}", words.language());
+            }
+        }
+        assert_eq!(money(&english, "1,200", Currency::EUR).map(|m| m.minor), Ok(120_000));
+        assert_eq!(money(&german, "1.200", Currency::EUR).map(|m| m.minor), Ok(120_000));
+        for typed in ["", "abc", "12.345.6,7", "1.2345", "12 €!", "--5", "1e5"] {
+            assert!(money(&english, typed, Currency::EUR).is_err(), "{typed}");
+        }
+        assert!(
+            money(&english, "1.234", Currency::EUR).is_err(),
+            "a thousand, or a little over one?"
+        );
+        assert!(money(&german, "1,234", Currency::EUR).is_err());
     }
 }

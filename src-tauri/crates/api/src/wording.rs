@@ -45,6 +45,12 @@ impl Wording {
         date.map_or_else(String::new, |date| self.words.relative(date, self.calendar.today))
     }
 
+    /// "since Tuesday", "since 12 June".
+    pub fn since(&self, at: Instant) -> String {
+        let day = self.words.relative(at.date(self.calendar.zone), self.calendar.today);
+        self.words.text("order.since", &[("day", day)])
+    }
+
     /// "134.50 €".
     pub fn money(&self, money: Money) -> String {
         self.words.money(&money)

@@ -38,17 +38,49 @@ pub enum Command {
         /// The workshop
         file: PathBuf,
     },
-    /// Templates: list, import, export, check
+    /// Templates: list, import, use, stop, offer, export, check
     #[command(subcommand)]
     Template(Template),
     /// What a piece still allows, what it costs and what it is made of
     Design(Design),
-    /// Orders: new, list, show, status
+    /// Orders: new, add, list, show, edit, status; their money and photographs
     #[command(subcommand)]
     Order(Order),
-    /// Customers: list, show, edit, export, erase
+    /// Customers: new, list, show, edit, allow, measure, join, export, erase
     #[command(subcommand)]
     Customer(Customer),
+    /// What a workshop decides once: name, paper, taxes
+    Settings(Settings),
+    /// Ready-made articles: list, add
+    #[command(subcommand)]
+    Article(Article),
+    /// Take customers and open orders from a table (CSV or XLSX)
+    Table {
+        /// The workshop
+        file: PathBuf,
+        /// The table
+        table: PathBuf,
+        /// What the columns are, in their order (name,contact,what,price …; "-" leaves one out); without, they are guessed
+        #[arg(long, value_delimiter = ',')]
+        columns: Vec<String>,
+        /// Only say what would come of it
+        #[arg(long = "try")]
+        only_try: bool,
+        /// Leave out rows that can't be read; without, one such row stops all
+        #[arg(long)]
+        leave_out: bool,
+    },
+    /// Write all orders or customers as a table (CSV)
+    List {
+        /// The workshop
+        file: PathBuf,
+        /// orders or customers
+        #[arg(value_parser = ["orders", "customers"])]
+        what: String,
+        /// The file to write
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Write a paper of an order as PDF; a file is not counted as printed
     Sheet {
         /// The workshop
@@ -56,10 +88,10 @@ pub enum Command {
         /// The order ("W-1042")
         number: String,
         /// Who reads it
-        #[arg(long, value_parser = ["bench"])]
+        #[arg(long, value_parser = ["bench", "counter", "customer"])]
         audience: String,
         /// How large it is
-        #[arg(long, value_parser = ["a4", "a5"])]
+        #[arg(long, value_parser = ["a4", "a5", "letter"])]
         paper: String,
         /// The file to write
         #[arg(long)]
@@ -150,12 +182,40 @@ pub enum Template {
         /// The workshop
         file: PathBuf,
     },
-    /// Take a template's folder into a workshop, as a new template or a new version
+    /// Take a template's folder into a workshop, as a new template or as a version that waits to be used
     Import {
         /// The workshop
         file: PathBuf,
         /// The folder with `template.toml`
         path: PathBuf,
+    },
+    /// What a version that waits would change
+    Changes {
+        /// The workshop
+        file: PathBuf,
+        /// Its permanent name
+        template: String,
+    },
+    /// Use the version that waits from now on
+    Use {
+        /// The workshop
+        file: PathBuf,
+        /// Its permanent name
+        template: String,
+    },
+    /// Offer a template no longer
+    Stop {
+        /// The workshop
+        file: PathBuf,
+        /// Its permanent name
+        template: String,
+    },
+    /// Offer a template again
+    Offer {
+        /// The workshop
+        file: PathBuf,
+        /// Its permanent name
+        template: String,
     },
     /// Write a template as a folder
     Export {
@@ -222,6 +282,88 @@ pub enum Order {
         /// For the bench
         #[arg(long)]
         note: Option<String>,
+        /// For the maker alone
+        #[arg(long)]
+        private: Option<String>,
+    },
+    /// Add a piece to an order: words with a price, or an article
+    Add {
+        /// The workshop
+        file: PathBuf,
+        /// The order's number ("W-1042")
+        number: String,
+        /// What it is
+        #[command(flatten)]
+        piece: Piece,
+    },
+    /// Note a payment
+    Pay {
+        /// The workshop
+        file: PathBuf,
+        /// The order's number ("W-1042")
+        number: String,
+        /// How much; below nought: given back
+        #[arg(allow_hyphen_values = true)]
+        amount: String,
+        /// cash, card, transfer or other
+        #[arg(long, default_value = "cash", value_parser = ["cash", "card", "transfer", "other"])]
+        way: String,
+        /// On which day (2026-06-12); without it, today
+        #[arg(long, default_value = "")]
+        day: String,
+    },
+    /// Take something off the price of an order, or of one of its pieces
+    Discount {
+        /// The workshop
+        file: PathBuf,
+        /// The order's number ("W-1042")
+        number: String,
+        /// So many per cent
+        #[arg(long, conflicts_with_all = ["amount", "to", "none"])]
+        percent: Option<String>,
+        /// A sum
+        #[arg(long, conflicts_with_all = ["to", "none"])]
+        amount: Option<String>,
+        /// One piece costs this instead
+        #[arg(long, conflicts_with = "none", requires = "piece")]
+        to: Option<String>,
+        /// Why
+        #[arg(long, default_value = "")]
+        reason: String,
+        /// Which piece, counted from 1; without it, the whole order
+        #[arg(long)]
+        piece: Option<usize>,
+        /// Nothing any more
+        #[arg(long)]
+        none: bool,
+    },
+    /// Ask for something in advance
+    Deposit {
+        /// The workshop
+        file: PathBuf,
+        /// The order's number ("W-1042")
+        number: String,
+        /// So many per cent
+        #[arg(long, conflicts_with_all = ["amount", "none"])]
+        percent: Option<String>,
+        /// A sum
+        #[arg(long, conflicts_with = "none")]
+        amount: Option<String>,
+        /// Nothing any more
+        #[arg(long)]
+        none: bool,
+    },
+    /// Add a photograph
+    Photo {
+        /// The workshop
+        file: PathBuf,
+        /// The order's number ("W-1042")
+        number: String,
+        /// The picture, PNG or JPEG
+        picture: PathBuf,
+        /// Keep all its pixels, not four million at most
+        #[arg(long)]
+        full: bool,
     },
     /// Move an order to another status
     Status {
@@ -253,6 +395,57 @@ pub enum Customer {
         /// Their id or name
         customer: String,
     },
+    /// Make a card
+    New {
+        /// The workshop
+        file: PathBuf,
+        /// The name
+        name: String,
+        /// What else is known
+        #[command(flatten)]
+        card: Card,
+    },
+    /// Note that they allow something: pictures, news or measures
+    Allow {
+        /// The workshop
+        file: PathBuf,
+        /// Their id or name
+        customer: String,
+        /// What
+        #[arg(value_parser = ["pictures", "news", "measures"])]
+        what: String,
+        /// It is taken back
+        #[arg(long)]
+        withdraw: bool,
+    },
+    /// Keep measures
+    Measure {
+        /// The workshop
+        file: PathBuf,
+        /// Their id or name
+        customer: String,
+        /// What is measured
+        #[arg(long, value_parser = ["shirt", "trousers", "foot", "hand", "head", "belt"])]
+        figure: String,
+        /// The unit of numbers without one
+        #[arg(long, default_value = "cm", value_parser = ["mm", "cm", "in"])]
+        unit: String,
+        /// The day (2026-06-12); without it, today
+        #[arg(long, default_value = "")]
+        taken: String,
+        /// A measure: chest=96+8
+        #[arg(long, value_name = "LANDMARK=MEASURE", required = true)]
+        set: Vec<String>,
+    },
+    /// Join another card of the same person to this one
+    Join {
+        /// The workshop
+        file: PathBuf,
+        /// Their id or name; this card stays
+        customer: String,
+        /// The other card's id or name
+        other: String,
+    },
     /// Change a card
     Edit {
         /// The workshop
@@ -262,12 +455,9 @@ pub enum Customer {
         /// The name now
         #[arg(long)]
         name: Option<String>,
-        /// Telephone or mail
-        #[arg(long)]
-        contact: Option<String>,
-        /// Your own notes
-        #[arg(long)]
-        note: Option<String>,
+        /// What else changes
+        #[command(flatten)]
+        card: Card,
     },
     /// Write everything about a customer as JSON
     Export {
@@ -296,19 +486,117 @@ pub struct NewOrder {
     /// The customer's name; one who is known by it is found, another is added
     #[arg(long)]
     pub customer: String,
-    /// The template's permanent name
-    #[arg(long)]
-    pub template: String,
+    /// The template's permanent name; without it, words or an article
+    #[arg(long, conflicts_with_all = ["words", "article"], required_unless_present_any = ["words", "article"])]
+    pub template: Option<String>,
     /// An answer; in any order
-    #[arg(long, value_name = "PATH=VALUE")]
+    #[arg(long, value_name = "PATH=VALUE", requires = "template")]
     pub set: Vec<String>,
-    /// How many alike
-    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
-    pub quantity: u32,
+    /// What it is, when it is no design
+    #[command(flatten)]
+    pub piece: Piece,
     /// The day promised (2026-06-12); without it, what the lead time gives
     #[arg(long, default_value = "")]
     pub due: String,
     /// For the bench
     #[arg(long, default_value = "")]
     pub note: String,
+}
+
+/// A piece that is no design.
+#[derive(Args)]
+pub struct Piece {
+    /// What is made, in words
+    #[arg(long, conflicts_with = "article", requires = "price")]
+    pub words: Option<String>,
+    /// Price of one
+    #[arg(long)]
+    pub price: Option<String>,
+    /// An article, by name or code
+    #[arg(long)]
+    pub article: Option<String>,
+    /// How many alike
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+    pub quantity: u32,
+}
+
+/// What a customer's card says besides the name.
+#[derive(Args)]
+pub struct Card {
+    /// Telephone and mail, one a line
+    #[arg(long)]
+    pub contact: Option<String>,
+    /// Where they live
+    #[arg(long)]
+    pub address: Option<String>,
+    /// What must not touch them, one a line
+    #[arg(long)]
+    pub allergies: Option<String>,
+    /// Your own notes
+    #[arg(long)]
+    pub note: Option<String>,
+}
+
+/// About articles.
+#[derive(Subcommand)]
+pub enum Article {
+    /// The articles of a workshop
+    List {
+        /// The workshop
+        file: PathBuf,
+    },
+    /// Add an article
+    Add {
+        /// The workshop
+        file: PathBuf,
+        /// Its name
+        name: String,
+        /// What one costs
+        #[arg(long)]
+        price: String,
+        /// Your own or the supplier's code
+        #[arg(long, default_value = "")]
+        code: String,
+    },
+}
+
+/// What a workshop decides once. Without anything given, it is shown.
+#[derive(Args)]
+pub struct Settings {
+    /// The workshop
+    pub file: PathBuf,
+    /// Its name
+    #[arg(long)]
+    pub name: Option<String>,
+    /// The paper in the printer
+    #[arg(long, value_parser = ["a4", "a5", "letter"])]
+    pub paper: Option<String>,
+    /// Language of papers
+    #[arg(long, value_parser = ["en", "de"])]
+    pub language: Option<String>,
+    /// Working days from order to hand-over
+    #[arg(long)]
+    pub lead_days: Option<u32>,
+    /// A rate of tax, the usual one first
+    #[arg(long, value_name = "NAME=PERCENT", conflicts_with = "no_tax")]
+    pub tax: Vec<String>,
+    /// Charge no tax
+    #[arg(long)]
+    pub no_tax: bool,
+    /// Prices hold the tax already
+    #[arg(long)]
+    pub inclusive: Option<bool>,
+}
+
+impl Settings {
+    /// True when something is to be changed.
+    pub fn changes_anything(&self) -> bool {
+        self.name.is_some()
+            || self.paper.is_some()
+            || self.language.is_some()
+            || self.lead_days.is_some()
+            || !self.tax.is_empty()
+            || self.no_tax
+            || self.inclusive.is_some()
+    }
 }

@@ -1,6 +1,6 @@
 //! Customers.
 
-use api::types::{CustomerCard, CustomerView};
+use api::types::{CustomerCard, CustomerView, MeasuresInput, TakenInput};
 use api::{Access, App, Error};
 use serde_json::json;
 
@@ -30,22 +30,72 @@ pub fn act(app: &mut App, customer: Customer) -> Result<Reply, Error> {
             let id = app.find_customer(&customer)?;
             Ok(told(&app.customer(&id)?))
         }
+        Customer::New { file, name, card } => {
+            app.open(&file, Access::Work)?;
+            let card = CustomerCard {
+                id: String::new(),
+                name,
+                contact: card.contact.unwrap_or_default(),
+                address: card.address.unwrap_or_default(),
+                allergies: card.allergies.unwrap_or_default(),
+                note: card.note.unwrap_or_default(),
+            };
+            Ok(told(&app.edit_customer(&card)?))
+        }
         Customer::Edit {
             file,
             customer,
             name,
-            contact,
-            note,
+            card,
         } => {
             app.open(&file, Access::Work)?;
             let before = app.customer(&app.find_customer(&customer)?)?;
             let card = CustomerCard {
                 id: before.row.id,
                 name: name.unwrap_or(before.row.name),
-                contact: contact.unwrap_or(before.row.contact),
-                note: note.unwrap_or(before.note),
+                contact: card.contact.unwrap_or(before.row.contact),
+                address: card.address.unwrap_or(before.address),
+                allergies: card.allergies.unwrap_or(before.allergies),
+                note: card.note.unwrap_or(before.note),
             };
             Ok(told(&app.edit_customer(&card)?))
+        }
+        Customer::Allow {
+            file,
+            customer,
+            what,
+            withdraw,
+        } => {
+            app.open(&file, Access::Work)?;
+            let id = app.find_customer(&customer)?;
+            Ok(told(&app.consent(&id, &what, !withdraw)?))
+        }
+        Customer::Measure {
+            file,
+            customer,
+            figure,
+            unit,
+            taken,
+            set,
+        } => {
+            app.open(&file, Access::Work)?;
+            let customer = app.find_customer(&customer)?;
+            let rows = set.iter().map(|setting| measure(setting)).collect();
+            let input = MeasuresInput {
+                id: String::new(),
+                customer,
+                figure,
+                taken,
+                unit,
+                rows,
+                note: String::new(),
+            };
+            Ok(told(&app.keep_measures(&input)?))
+        }
+        Customer::Join { file, customer, other } => {
+            app.open(&file, Access::Work)?;
+            let (id, other) = (app.find_customer(&customer)?, app.find_customer(&other)?);
+            Ok(told(&app.join_customers(&id, &other)?))
         }
         Customer::Export { file, customer, out } => {
             app.open(&file, Access::Read)?;
@@ -75,12 +125,33 @@ fn told(view: &CustomerView) -> Reply {
             ]
         })
         .collect();
-    let text = format!(
-        "{}  {}\n{}\n{}",
-        view.row.name,
-        view.row.contact,
-        view.note,
-        table(&orders)
-    );
-    Reply::new(view, text)
+    let measures = view.measures.iter().map(|set| {
+        let rows: Vec<_> = set
+            .rows
+            .iter()
+            .map(|row| [row.label.clone(), row.typed.clone(), row.finished.clone()])
+            .collect();
+        let questions: String = set.questions.iter().map(|question| format!("{question}\n")).collect();
+        format!("{}, {}\n{}{questions}", set.figure_label, set.taken, table(&rows))
+    });
+    let text = [
+        format!("{}  {}", view.row.name, view.row.contact.replace('\n', "  ")),
+        view.address.clone(),
+        view.allergies.clone(),
+        view.note.clone(),
+        table(&orders),
+        measures.collect(),
+    ];
+    let told: Vec<String> = text.into_iter().filter(|part| !part.is_empty()).collect();
+    Reply::new(view, told.join("\n"))
+}
+
+/// `chest=96+8`.
+fn measure(setting: &str) -> TakenInput {
+    let (landmark, typed) = setting.split_once('=').unwrap_or((setting, ""));
+    TakenInput {
+        landmark: landmark.to_owned(),
+        own: String::new(),
+        typed: typed.to_owned(),
+    }
 }

@@ -6,11 +6,13 @@
 //! Where to start: [`arguments`] for what can be asked, then the file of the noun.
 
 mod arguments;
+mod article;
 mod copies;
 mod customer;
 mod design;
 mod order;
 mod reply;
+mod table;
 mod template;
 mod workshop;
 
@@ -66,6 +68,16 @@ fn act(app: &mut App, command: Command) -> Result<Reply, Error> {
         Command::Design(design) => design::act(app, &design),
         Command::Customer(customer) => customer::act(app, customer),
         Command::Order(order) => order::act(app, order),
+        Command::Settings(settings) => workshop::settings(app, settings),
+        Command::Article(article) => article::act(app, article),
+        Command::Table {
+            file,
+            table,
+            columns,
+            only_try,
+            leave_out,
+        } => table::act(app, &file, &table, &columns, only_try, leave_out),
+        Command::List { file, what, out } => table::write(app, &file, &what, &out),
         Command::Sheet {
             file,
             number,

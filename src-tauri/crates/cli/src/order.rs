@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use api::types::{OrderRow, OrderView};
+use api::types::{DepositView, DiscountView, LineInput, OrderRow, OrderView, PaymentInput};
 use api::{Access, App, Error};
 use serde::Serialize;
 use serde_json::json;
 
-use crate::arguments::{NewOrder, Order};
+use crate::arguments::{NewOrder, Order, Piece};
 use crate::reply::{Reply, table};
 
 pub fn act(app: &mut App, order: Order) -> Result<Reply, Error> {
@@ -30,11 +30,77 @@ pub fn act(app: &mut App, order: Order) -> Result<Reply, Error> {
             number,
             due,
             note,
+            private,
         } => {
             app.open(&file, Access::Work)?;
             let before = app.order(&number)?;
             let (due, note) = (due.unwrap_or(before.due_day), note.unwrap_or(before.note));
-            Ok(told(&app.change_order(&before.row.number, &due, &note)?))
+            let private = private.unwrap_or(before.private);
+            Ok(told(&app.change_order(&before.row.number, &due, &note, &private)?))
+        }
+        Order::Add { file, number, piece } => {
+            app.open(&file, Access::Work)?;
+            let line = line(app, piece)?;
+            Ok(told(&app.add_line(&number, &line)?))
+        }
+        Order::Pay {
+            file,
+            number,
+            amount,
+            way,
+            day,
+        } => {
+            app.open(&file, Access::Work)?;
+            let note = String::new();
+            Ok(told(&app.pay(&number, &PaymentInput { amount, way, day, note })?))
+        }
+        Order::Discount {
+            file,
+            number,
+            percent,
+            amount,
+            to,
+            reason,
+            piece,
+            none: _,
+        } => {
+            app.open(&file, Access::Work)?;
+            let (kind, value) = kind([("percent", percent), ("amount", amount), ("to", to)]);
+            let line = match piece {
+                None => String::new(),
+                Some(place) => {
+                    let lines = app.order(&number)?.lines;
+                    // A place that isn't there is answered as an unknown piece.
+                    let found = lines.get(place.wrapping_sub(1)).map(|line| line.id.clone());
+                    found.unwrap_or_else(|| place.to_string())
+                }
+            };
+            Ok(told(&app.discount(
+                &number,
+                &line,
+                &DiscountView { kind, value, reason },
+            )?))
+        }
+        Order::Deposit {
+            file,
+            number,
+            percent,
+            amount,
+            none: _,
+        } => {
+            app.open(&file, Access::Work)?;
+            let (kind, value) = kind([("percent", percent), ("amount", amount)]);
+            Ok(told(&app.ask_deposit(&number, &DepositView { kind, value })?))
+        }
+        Order::Photo {
+            file,
+            number,
+            picture,
+            full,
+        } => {
+            app.open(&file, Access::Work)?;
+            app.add_photo_file(&number, &picture, full)?;
+            Ok(told(&app.order(&number)?))
         }
         Order::Status { file, number, status } => {
             app.open(&file, Access::Work)?;
@@ -49,11 +115,16 @@ fn take(app: &mut App, new: NewOrder) -> Result<Reply, Error> {
         customer,
         template,
         set: settings,
-        quantity,
+        piece,
         due,
         note,
         ..
     } = new;
+    let quantity = piece.quantity;
+    let Some(template) = template else {
+        let line = line(app, piece)?;
+        return Ok(told(&app.new_plain_order(&customer, &line, &due, &note)?));
+    };
     let order = api::NewOrder {
         customer,
         template,
@@ -63,6 +134,30 @@ fn take(app: &mut App, new: NewOrder) -> Result<Reply, Error> {
         note,
     };
     Ok(told(&app.new_order(&order)?))
+}
+
+/// A piece that is no design.
+fn line(app: &App, piece: Piece) -> Result<LineInput, Error> {
+    let article = match &piece.article {
+        None => String::new(),
+        Some(asked) => app.find_article(asked)?,
+    };
+    Ok(LineInput {
+        article,
+        words: piece.words.unwrap_or_default(),
+        quantity: piece.quantity,
+        price: piece.price.unwrap_or_default(),
+        rate: 0,
+        due: String::new(),
+    })
+}
+
+/// The one that is given, with its name; none: both are empty.
+fn kind<const N: usize>(given: [(&str, Option<String>); N]) -> (String, String) {
+    let found = given
+        .into_iter()
+        .find_map(|(kind, value)| Some((kind.to_owned(), value?)));
+    found.unwrap_or_default()
 }
 
 /// Writes a paper. Looking at a paper is no print: nothing is noted, and the workshop may be open elsewhere.
@@ -111,8 +206,27 @@ fn told(order: &OrderView) -> Reply {
             .iter()
             .map(|answer| [answer.label.clone(), answer.answer.clone()])
             .collect();
-        text = format!("{text}\n{} × {}\n{}", line.quantity, line.name, table(&answers));
+        text = format!(
+            "{text}\n{} × {}  {}\n{}",
+            line.quantity,
+            line.name,
+            line.total,
+            table(&answers)
+        );
     }
+    let sums: Vec<_> = order
+        .bill
+        .sums
+        .iter()
+        .map(|sum| [sum.label.clone(), sum.amount.clone()])
+        .collect();
+    let payments: Vec<_> = order
+        .bill
+        .payments
+        .iter()
+        .map(|one| [one.day.clone(), one.way.clone(), one.amount.clone()])
+        .collect();
+    text = format!("{text}\n{}{}{}\n", table(&sums), table(&payments), order.bill.to_pay);
     if !order.note.is_empty() {
         text = format!("{text}\n{}\n", order.note);
     }

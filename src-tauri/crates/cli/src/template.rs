@@ -1,5 +1,6 @@
 //! Templates.
 
+use api::types::ShelfView;
 use api::{Access, App, Error};
 use serde_json::json;
 
@@ -25,6 +26,31 @@ pub fn act(app: &mut App, template: Template) -> Result<Reply, Error> {
                 format!("{} {}", imported.template, imported.version),
             ))
         }
+        Template::Changes { file, template } => {
+            app.open(&file, Access::Read)?;
+            let waiting = app
+                .shelf()?
+                .into_iter()
+                .find(|one| one.id == template)
+                .and_then(|one| one.waiting);
+            let text = waiting
+                .as_ref()
+                .map(|waiting| waiting.changes.join("\n"))
+                .unwrap_or_default();
+            Ok(Reply::new(&json!({ "waiting": waiting }), text))
+        }
+        Template::Use { file, template } => {
+            app.open(&file, Access::Work)?;
+            Ok(shelf(&app.release_template(&template)?))
+        }
+        Template::Stop { file, template } => {
+            app.open(&file, Access::Work)?;
+            Ok(shelf(&app.offer_template(&template, false)?))
+        }
+        Template::Offer { file, template } => {
+            app.open(&file, Access::Work)?;
+            Ok(shelf(&app.offer_template(&template, true)?))
+        }
         Template::Export { file, template, path } => {
             app.open(&file, Access::Read)?;
             app.export_template(&template, &path)?;
@@ -47,4 +73,12 @@ pub fn act(app: &mut App, template: Template) -> Result<Reply, Error> {
             Ok(Reply::new(&checked, text).judged(good))
         }
     }
+}
+
+fn shelf(templates: &[ShelfView]) -> Reply {
+    let rows: Vec<_> = templates
+        .iter()
+        .map(|one| [one.id.clone(), one.label.clone(), one.number.to_string()])
+        .collect();
+    Reply::new(&json!({ "templates": templates }), table(&rows))
 }

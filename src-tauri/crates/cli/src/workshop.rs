@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use api::types::UndoView;
+use api::types::{TaxView, UndoView, WorkshopInput};
 use api::{Access, App, Error};
 use serde_json::json;
 
+use crate::arguments::Settings;
 use crate::reply::{Reply, table};
 
 pub fn new(
@@ -91,4 +92,44 @@ pub fn import(app: &mut App, file: &Path, folder: &Path) -> Result<Reply, Error>
     app.import_workshop(file, folder)?;
     let made = app.workshop_view()?;
     Ok(Reply::new(&made, format!("{}\n{}", made.name, made.path)))
+}
+
+/// Changes what is given, and shows what stands.
+pub fn settings(app: &mut App, given: Settings) -> Result<Reply, Error> {
+    app.open(&given.file, Access::Read)?;
+    let before = app.workshop_view()?;
+    let changes = given.changes_anything();
+    let rate = |tax: &String| {
+        let (label, percent) = tax.split_once('=').unwrap_or((tax, ""));
+        TaxView {
+            label: label.to_owned(),
+            percent: percent.to_owned(),
+        }
+    };
+    let taxes = match (given.no_tax, given.tax.as_slice()) {
+        (true, _) => Vec::new(),
+        (false, []) => before.taxes,
+        (false, rates) => rates.iter().map(rate).collect(),
+    };
+    let view = if changes {
+        app.open(&given.file, Access::Work)?;
+        app.change_workshop(&WorkshopInput {
+            name: given.name.unwrap_or(before.name),
+            paper: given.paper.unwrap_or(before.paper),
+            language: given.language.unwrap_or(before.language),
+            lead_days: given.lead_days.unwrap_or(before.lead_days),
+            taxes,
+            inclusive: given.inclusive.unwrap_or(before.inclusive),
+            step: before.step,
+        })?
+    } else {
+        app.workshop_view()?
+    };
+    let rates: Vec<_> = view
+        .taxes
+        .iter()
+        .map(|tax| [tax.label.clone(), tax.percent.clone()])
+        .collect();
+    let text = format!("{}\n{}\n{}", view.name, view.paper, table(&rates));
+    Ok(Reply::new(&view, text))
 }

@@ -107,6 +107,14 @@ ids! {
     VersionId
     /// A printed paper's.
     PrintedId
+    /// A payment's.
+    PaymentId
+    /// A ready-made article's.
+    ArticleId
+    /// A set of measures'.
+    MeasuresId
+    /// A photograph's.
+    PhotoId
     /// A journal entry's.
     EntryId
 }

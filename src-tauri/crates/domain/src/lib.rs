@@ -7,19 +7,27 @@
 //! What it is not: it stores nothing, reads no clock (dates and instants come in), draws nothing and words nothing beyond
 //! the maker's own labels.
 //!
-//! Where to start: [`order`], then [`snapshot`], then [`action`].
+//! Where to start: [`order`], then [`line`], [`snapshot`] and [`action`]; money in [`bill`].
 
 pub mod action;
+pub mod article;
+pub mod bill;
+
 pub mod book;
+pub mod code;
 pub mod customer;
 pub mod due;
 pub mod hash;
 pub mod id;
 pub mod instant;
 pub mod line;
+pub mod measures;
 pub mod order;
 pub mod paper;
+pub mod payment;
+pub mod photo;
 pub mod printed;
+pub mod revision;
 pub mod series;
 pub mod settings;
 pub mod snapshot;
@@ -28,12 +36,20 @@ pub mod template;
 pub mod thinning;
 
 pub use action::Action;
+pub use article::Article;
+pub use bill::{Bill, Deposit, Discount, Off, TaxRate};
 pub use customer::Customer;
 pub use hash::Hash;
-pub use id::{CustomerId, EntryId, LineId, OrderId, PrintedId, RowId, TemplateId, VersionId};
+pub use id::{
+    ArticleId, CustomerId, EntryId, LineId, MeasuresId, OrderId, PaymentId, PhotoId, PrintedId, RowId, TemplateId,
+    VersionId,
+};
 pub use instant::Instant;
-pub use line::Line;
+pub use line::{Designed, Line, Made, Other};
+pub use measures::MeasureSet;
 pub use order::Order;
+pub use payment::Payment;
+pub use photo::Photo;
 pub use printed::{Audience, PaperSize, Printed};
 pub use series::Series;
 pub use settings::Settings;

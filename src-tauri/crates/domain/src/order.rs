@@ -1,12 +1,13 @@
-//! What was promised to whom, by when.
+//! What was promised to whom, by when, and on which terms.
 
 use chrono::NaiveDate;
 
+use crate::bill::{Deposit, Discount};
 use crate::id::{CustomerId, OrderId};
 use crate::instant::Instant;
 use crate::status::Status;
 
-/// An order. Its pieces are [`Line`](crate::Line)s that name it.
+/// An order. Its pieces are [`Line`](crate::Line)s that name it, its payments [`Payment`](crate::Payment)s.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Order {
     /// Permanent name.
@@ -17,15 +18,43 @@ pub struct Order {
     pub customer: CustomerId,
     /// Where it stands.
     pub status: Status,
+    /// Since when it stands there.
+    pub since: Instant,
     /// When it was taken.
     pub taken: Instant,
     /// The day promised, on the workshop's calendar.
     pub due: Option<NaiveDate>,
     /// For the bench.
     pub note: String,
+    /// For the maker alone: on the counter's paper, on no other.
+    pub private: String,
+    /// What is taken off the whole.
+    pub discount: Option<Discount>,
+    /// What was asked for in advance.
+    pub deposit: Option<Deposit>,
+    /// Its prices hold the tax already; as the workshop had it on that day.
+    pub inclusive: bool,
 }
 
 impl Order {
+    /// An order just taken, with nothing agreed but whom it is for.
+    pub fn taken(id: OrderId, number: String, customer: CustomerId, at: Instant) -> Self {
+        Self {
+            id,
+            number,
+            customer,
+            status: Status::New,
+            since: at,
+            taken: at,
+            due: None,
+            note: String::new(),
+            private: String::new(),
+            discount: None,
+            deposit: None,
+            inclusive: true,
+        }
+    }
+
     /// True when the promised day is over and the piece isn't ready.
     pub fn overdue(&self, today: NaiveDate) -> bool {
         self.status.awaits_work() && self.due.is_some_and(|due| due < today)

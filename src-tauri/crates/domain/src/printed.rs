@@ -14,6 +14,10 @@ use crate::instant::Instant;
 pub enum Audience {
     /// The bench: everything about the piece, nothing about the customer or prices.
     Bench,
+    /// The maker at the counter: everything.
+    Counter,
+    /// The customer: what was agreed, without the maker's own notes.
+    Customer,
 }
 
 /// A size of paper.
@@ -38,12 +42,14 @@ pub struct NotAPaper {
 
 impl Audience {
     /// All of them.
-    pub const ALL: [Self; 1] = [Self::Bench];
+    pub const ALL: [Self; 3] = [Self::Bench, Self::Counter, Self::Customer];
 
     /// Its code in files and between programs.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Bench => "bench",
+            Self::Counter => "counter",
+            Self::Customer => "customer",
         }
     }
 }

@@ -3,6 +3,7 @@
 use chrono_tz::Tz;
 use quantity::Currency;
 
+use crate::bill::TaxRate;
 use crate::hash::Hash;
 use crate::printed::PaperSize;
 
@@ -25,4 +26,34 @@ pub struct Settings {
     pub logo: Option<Hash>,
     /// True for the sample workshop.
     pub sample: bool,
+    /// The rates of tax it knows, the usual one first; none: it charges no tax.
+    pub taxes: Vec<TaxRate>,
+    /// Prices hold the tax already.
+    pub inclusive: bool,
+    /// Totals are whole multiples of this many of the smallest coin; 1 nearly everywhere.
+    pub step: u32,
+}
+
+impl Settings {
+    /// What a workshop begins with until its maker says otherwise: A4, English papers, fifteen working days, no tax.
+    pub fn new(name: impl Into<String>, currency: Currency) -> Self {
+        Self {
+            name: name.into(),
+            currency,
+            paper: PaperSize::A4,
+            language: "en".to_owned(),
+            time_zone: Tz::UTC,
+            lead_days: 15,
+            logo: None,
+            sample: false,
+            taxes: Vec::new(),
+            inclusive: true,
+            step: 1,
+        }
+    }
+
+    /// The rate at that place; `None`: no tax.
+    pub fn rate(&self, place: u32) -> Option<&TaxRate> {
+        usize::try_from(place).ok().and_then(|place| self.taxes.get(place))
+    }
 }

@@ -49,6 +49,8 @@ pub struct Shelved {
     pub current: VersionId,
     /// May it be sold?
     pub stage: Stage,
+    /// A newer version that is not in use yet.
+    pub draft: Option<VersionId>,
 }
 
 /// One version of a template: its folder, never changed afterwards.

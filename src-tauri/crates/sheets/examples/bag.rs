@@ -33,6 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 created: instant::Instant(1_780_000_000_000),
                 language: sheet.language.clone(),
                 id: format!("{} bench {name}", sheet.number),
+                scale: sheets::Scale::TRUE,
             };
             let pages = layout(&sheet, paper, &assets);
             let file = Path::new(&folder).join(format!("bag-{}-{name}.pdf", sheet.language));

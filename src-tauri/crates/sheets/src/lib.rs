@@ -1,6 +1,7 @@
 //! Sheets: from what is on a paper to pages, and from pages to PDF.
 //!
-//! What it is: [`layout`] sets a [`domain::paper::BenchSheet`] on pages ([`Pages`]: glyphs, paths and pictures in whole
+//! What it is: [`layout`] sets a [`domain::paper::BenchSheet`], [`order_layout`] and [`counter_layout`] the papers about a
+//! whole order, on pages ([`Pages`]: glyphs, paths and pictures in whole
 //! micrometres), [`pdf`] writes them as a PDF file, [`svg`] draws the same page for the window. The same input gives the
 //! same bytes.
 //!
@@ -11,13 +12,16 @@
 
 mod assets;
 mod bench;
+mod desk;
 mod faces;
 mod flow;
+mod order;
 mod page;
 mod pdf;
 mod qr;
 mod ruler;
 mod shapes;
+mod square;
 mod svg;
 mod text;
 mod um;
@@ -25,7 +29,9 @@ mod um;
 pub use assets::{Assets, Image, ImageError, Pixels};
 pub use bench::layout;
 pub use faces::Face;
+pub use order::{counter_layout, order_layout};
 pub use page::{GlyphRun, Item, Page, Pages, PathStep, Placed, PlacedGlyph, Shape, Warning};
-pub use pdf::{Meta, PdfError, pdf};
+pub use pdf::{Meta, PdfError, Scale, pdf};
+pub use square::test_square;
 pub use svg::svg;
 pub use um::{Um, mm, pt};

@@ -8,7 +8,7 @@ use domain::instant::Instant;
 use domain::paper::BenchSheet;
 use domain::printed::PaperSize;
 use proptest::prelude::*;
-use sheets::{Assets, Meta, layout, pdf, svg};
+use sheets::{Assets, Meta, Scale, layout, pdf, svg};
 
 mod fixture;
 mod random;
@@ -19,6 +19,7 @@ fn meta(sheet: &BenchSheet) -> Meta {
         created: Instant(1_780_000_000_000),
         language: sheet.language.clone(),
         id: sheet.number.clone(),
+        scale: Scale::TRUE,
     }
 }
 

@@ -9,6 +9,7 @@ use engine::slug::Slug;
 use flate2::Compression;
 use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
+use quantity::Money;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Value, ValueRef};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -62,6 +63,20 @@ impl Cell {
         // Writing to memory can't fail.
         let _ = packed.write_all(text.as_bytes());
         Self::Blob(packed.finish().unwrap_or_default())
+    }
+
+    /// Text; none at all becomes `Null`, as in files from before there was such a text.
+    pub(crate) fn text_or_null(text: &str) -> Self {
+        if text.is_empty() { Self::Null } else { Self::text(text) }
+    }
+
+    /// A list or map as JSON; an empty one becomes `Null`.
+    pub(crate) fn json_or_null<T: Serialize + Default + PartialEq>(data: &T) -> Self {
+        if *data == T::default() {
+            Self::Null
+        } else {
+            Self::json(data)
+        }
     }
 
     /// `None` becomes `Null`.
@@ -231,6 +246,25 @@ impl Cells {
             Cell::Blob(bytes) => Ok(Some(Hash(bytes.try_into().map_err(|_| self.damaged())?))),
             _ => Err(self.damaged()),
         }
+    }
+
+    /// A sum: whole coins and their currency, in two cells.
+    pub(crate) fn money(&mut self) -> Result<Money, StoreError> {
+        Ok(Money {
+            minor: self.int()?,
+            currency: self.parsed()?,
+        })
+    }
+
+    /// Text, or nothing: older files have nothing where later ones have a text.
+    pub(crate) fn text_or_empty(&mut self) -> Result<String, StoreError> {
+        Ok(self.maybe_text()?.unwrap_or_default())
+    }
+
+    /// Text that reads as a `T`, or nothing.
+    pub(crate) fn maybe_parsed<T: std::str::FromStr>(&mut self) -> Result<Option<T>, StoreError> {
+        let text = self.maybe_text()?;
+        text.map(|text| text.parse().map_err(|_| self.damaged())).transpose()
     }
 
     /// Text that reads as a `T`.

@@ -104,6 +104,10 @@ impl Db<'_> {
                 replay(&mut rows, change)?;
             }
         }
+        // A field that nothing is said about is nothing: entries from before there was such a field don't name it.
+        for fields in rows.values_mut() {
+            fields.retain(|_, cell| *cell != Cell::Null);
+        }
         Ok(rows)
     }
 
@@ -149,7 +153,8 @@ impl Db<'_> {
             while let Some(row) = rows.next()? {
                 let (id, cells) = raw(table, row)?;
                 let fields = table.columns.iter().map(|column| (*column).to_owned()).zip(cells);
-                held.insert((table.name.to_owned(), id), fields.collect());
+                let told = fields.filter(|(_, cell)| *cell != Cell::Null);
+                held.insert((table.name.to_owned(), id), told.collect());
             }
         }
         Ok(held)

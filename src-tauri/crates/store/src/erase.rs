@@ -12,8 +12,10 @@ use std::collections::BTreeSet;
 
 use domain::action::About;
 use domain::id::{CustomerId, OrderId};
-use domain::{Action, Customer, EntryId, Line, Order, RowId, Snapshot};
+use domain::photo::Subject;
+use domain::{Action, Customer, Discount, EntryId, Line, Made, Order, Other, Payment, Photo, RowId, Snapshot};
 use engine::answer::Answer;
+use engine::template::Labels;
 use rusqlite::Connection;
 
 use crate::cell::Cell;
@@ -48,15 +50,24 @@ impl Store {
 pub(crate) fn person(conn: &Connection, customer: CustomerId) -> Result<Vec<DocKey>, StoreError> {
     let theirs = Theirs::of(&Db(conn), customer)?;
     let mut documents = Vec::new();
-    if let Some(card) = Db(conn).get::<Customer>(customer.0)? {
-        documents.extend(blank(conn, &erased_card(card))?);
+    for card in theirs.cards.clone() {
+        documents.extend(blank(conn, &Customer::named(card, ""))?);
+        for set in Db(conn).measures_of(card)? {
+            remove(conn, &set)?;
+        }
     }
     for order in Db(conn).orders_of(customer)? {
-        let note = String::new();
-        documents.extend(blank(conn, &Order { note, ..order })?);
+        for payment in Db(conn).payments_of(order.id)? {
+            let note = String::new();
+            blank(conn, &Payment { note, ..payment })?;
+        }
+        documents.extend(blank(conn, &without_words(order))?);
     }
     for line in theirs.lines(&Db(conn))? {
         documents.extend(blank(conn, &without_texts(line))?);
+    }
+    for photo in theirs.photos(&Db(conn))? {
+        remove(conn, &photo)?;
     }
     theirs.blank_journal(conn, customer)?;
     // What nobody keeps only waited for an undo, and there is none past this. Earlier pictures of their pieces are among it.
@@ -67,13 +78,22 @@ pub(crate) fn person(conn: &Connection, customer: CustomerId) -> Result<Vec<DocK
     Ok(documents)
 }
 
-/// The rows that are a person's: of all that there are or ever were, and the orders among those that there are.
-struct Theirs(BTreeSet<RowId>, Vec<OrderId>);
+/// What is a person's.
+struct Theirs {
+    /// Their card, and those that were joined to it.
+    cards: Vec<CustomerId>,
+    /// All rows that there are or ever were.
+    rows: BTreeSet<RowId>,
+    /// The orders that there are.
+    orders: Vec<OrderId>,
+}
 
 impl Theirs {
     fn of(db: &Db<'_>, customer: CustomerId) -> Result<Self, StoreError> {
         let orders: Vec<OrderId> = db.orders_of(customer)?.into_iter().map(|order| order.id).collect();
-        let mut rows = BTreeSet::from([customer.0]);
+        let joined = db.cards_joined_to(customer)?.into_iter().map(|card| card.id);
+        let cards: Vec<CustomerId> = std::iter::once(customer).chain(joined).collect();
+        let mut rows: BTreeSet<RowId> = cards.iter().map(|card| card.0).collect();
         let mut open: Vec<RowId> = orders.iter().map(|order| order.0).collect();
         for order in &orders {
             open.extend(db.lines_of(*order)?.iter().map(|line| line.id.0));
@@ -84,15 +104,30 @@ impl Theirs {
                 open.extend(together_with(db, row)?);
             }
         }
-        Ok(Self(rows, orders))
+        let mut theirs = Self { cards, rows, orders };
+        let photos = theirs.photos(db)?;
+        theirs.rows.extend(photos.iter().map(|photo| photo.id.0));
+        Ok(theirs)
     }
 
     fn lines(&self, db: &Db<'_>) -> Result<Vec<Line>, StoreError> {
         let mut lines = Vec::new();
-        for order in &self.1 {
+        for order in &self.orders {
             lines.extend(db.lines_of(*order)?);
         }
         Ok(lines)
+    }
+
+    fn photos(&self, db: &Db<'_>) -> Result<Vec<Photo>, StoreError> {
+        let cards = self.cards.iter().map(|card| Subject::Customer(*card));
+        let orders = self.orders.iter().map(|order| Subject::Order(*order));
+        let lines = self.lines(db)?;
+        let lines = lines.iter().map(|line| Subject::Line(line.id));
+        let mut photos = Vec::new();
+        for of in cards.chain(orders).chain(lines) {
+            photos.extend(db.photos_of(of)?);
+        }
+        Ok(photos)
     }
 
     /// Values and salts go, hashes stay. A row's changes from before it was this person's (a design that became an order)
@@ -104,11 +139,11 @@ impl Theirs {
         )?;
         let mut change =
             conn.prepare("UPDATE change SET before = NULL, after = NULL, salt = NULL WHERE row = ?1 OR subject = ?1")?;
-        for row in &self.0 {
+        for row in &self.rows {
             entry.execute((Cell::id(*row), ERASED))?;
             change.execute([Cell::id(*row)])?;
         }
-        debug_assert!(self.0.contains(&customer.0), "the card is among them");
+        debug_assert!(self.rows.contains(&customer.0), "the card is among them");
         Ok(())
     }
 }
@@ -126,28 +161,63 @@ fn together_with(db: &Db<'_>, row: RowId) -> Result<Vec<RowId>, StoreError> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn erased_card(card: Customer) -> Customer {
-    Customer {
-        id: card.id,
-        name: String::new(),
-        contact: String::new(),
+/// An order without anything that was written by hand.
+fn without_words(order: Order) -> Order {
+    let discount = order.discount.map(|discount| Discount {
+        reason: String::new(),
+        ..discount
+    });
+    Order {
         note: String::new(),
+        private: String::new(),
+        discount,
+        ..order
     }
 }
 
 /// A piece without anything that was written by hand, and without the picture that may show it.
-fn without_texts(line: Line) -> Line {
-    let mut line = Line {
-        name: String::new(),
-        ..line
-    };
-    let mut wrote = clear(line.answers.values_mut());
-    if let Some(snapshot) = &mut line.snapshot {
-        wrote |= clear(snapshot.chosen.values_mut());
-        wrote |= clear(snapshot.answers.iter_mut().map(|frozen| &mut frozen.answer));
-        forget_picture(snapshot, wrote);
+fn without_texts(mut line: Line) -> Line {
+    line.name.clear();
+    if let Some(discount) = &mut line.discount {
+        discount.reason.clear();
+    }
+    match &mut line.made {
+        Made::Article(_) => {}
+        Made::Free(words) => {
+            words.clear();
+            line.label = Labels::default();
+        }
+        Made::Design(designed) => {
+            let mut wrote = clear(designed.answers.values_mut());
+            designed.others.values_mut().for_each(clear_other);
+            if let Some(snapshot) = &mut designed.snapshot {
+                wrote |= clear(snapshot.chosen.values_mut());
+                wrote |= clear(snapshot.answers.iter_mut().map(|frozen| &mut frozen.answer));
+                forget_others(snapshot);
+                forget_picture(snapshot, wrote);
+            }
+        }
     }
     line
+}
+
+fn clear_other(other: &mut Other) {
+    other.words.clear();
+    other.material.clear();
+}
+
+/// What was made otherwise stands among the answers and, with its price, among the price's lines.
+fn forget_others(snapshot: &mut Snapshot) {
+    for frozen in &mut snapshot.answers {
+        let Some(other) = &mut frozen.other else { continue };
+        clear_other(other);
+        let theirs = snapshot
+            .price
+            .lines
+            .iter_mut()
+            .filter(|line| line.path.as_ref() == Some(&frozen.path));
+        theirs.for_each(|line| line.label = frozen.label.clone());
+    }
 }
 
 fn forget_picture(snapshot: &mut Snapshot, wrote: bool) {
@@ -166,6 +236,12 @@ fn clear<'a>(answers: impl Iterator<Item = &'a mut Answer>) -> bool {
         }
     }
     wrote
+}
+
+/// Takes a row out without noting the change.
+fn remove<R: Record>(conn: &Connection, row: &R) -> Result<(), StoreError> {
+    write::delete_row(conn, R::TABLE, row.id())?;
+    write::keep_in_step(conn, R::TABLE, row.id(), None, None).map(drop)
 }
 
 /// Writes a row without noting the change: there must be no trace of what it was.

@@ -25,6 +25,9 @@ pub enum StoreError {
     /// The copy was taken of another workshop than the one it was to take the place of.
     #[error("a copy of another workshop")]
     OtherWorkshop,
+    /// An earlier version's file, too large to be looked at without being brought up to date.
+    #[error("written by an earlier version")]
+    Older,
     /// A newer version of the program wrote the file.
     #[error("the file has version {file}, this program knows {known}")]
     Newer {

@@ -15,12 +15,68 @@ pub(crate) fn steps() -> Vec<String> {
     let first = [table::DDL.as_slice(), &[journal::DDL, search::DDL]]
         .concat()
         .join("\n");
-    vec![first, SECOND.to_owned()]
+    let third = [&[THIRD], table::DDL_THIRD.as_slice()].concat().join("\n");
+    vec![first, SECOND.to_owned(), third]
 }
 
 /// Pieces as they were ordered are packed from here on. Older ones stay as they are and are read all the same; nothing is to
 /// be changed, but programs that know only version 1 must not open the file.
 const SECOND: &str = "";
+
+/// The trade: free lines and articles beside designs, money, fuller cards, versions that wait. What is new may be nothing, and
+/// nothing means what was always so, so that older journals still tell the rows. Lines are written anew because those that
+/// are no designs have no template.
+const THIRD: &str = "
+CREATE TABLE line_anew (
+    rowid INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    orders BLOB REFERENCES orders (id) DEFERRABLE INITIALLY DEFERRED,
+    template TEXT,
+    version BLOB REFERENCES template_version (id) DEFERRABLE INITIALLY DEFERRED,
+    label TEXT NOT NULL,
+    name TEXT NOT NULL,
+    quantity INTEGER NOT NULL,
+    answers TEXT,
+    price_minor INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    kept INTEGER NOT NULL,
+    touched INTEGER NOT NULL,
+    deleted_at INTEGER,
+    snapshot,
+    words TEXT,
+    article BLOB,
+    others TEXT,
+    looks TEXT,
+    discount TEXT,
+    tax TEXT,
+    due TEXT,
+    code TEXT,
+    instead_of BLOB
+);
+INSERT INTO line_anew (rowid, id, orders, template, version, label, name, quantity, answers, price_minor, currency, kept,
+        touched, deleted_at, snapshot)
+    SELECT rowid, id, orders, template, version, label, name, quantity, answers, price_minor, currency, kept, touched,
+        deleted_at, snapshot FROM line;
+DROP TABLE line;
+ALTER TABLE line_anew RENAME TO line;
+CREATE INDEX line_orders ON line (orders);
+CREATE INDEX line_designs ON line (touched) WHERE orders IS NULL AND deleted_at IS NULL;
+CREATE UNIQUE INDEX line_code ON line (code) WHERE code IS NOT NULL;
+ALTER TABLE orders ADD COLUMN since INTEGER;
+ALTER TABLE orders ADD COLUMN private TEXT;
+ALTER TABLE orders ADD COLUMN discount TEXT;
+ALTER TABLE orders ADD COLUMN deposit TEXT;
+ALTER TABLE orders ADD COLUMN exclusive INTEGER;
+ALTER TABLE customer ADD COLUMN address TEXT;
+ALTER TABLE customer ADD COLUMN allergies TEXT;
+ALTER TABLE customer ADD COLUMN consents TEXT;
+ALTER TABLE customer ADD COLUMN joined BLOB REFERENCES customer (id) DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX customer_joined ON customer (joined) WHERE joined IS NOT NULL;
+ALTER TABLE setting ADD COLUMN taxes TEXT;
+ALTER TABLE setting ADD COLUMN exclusive INTEGER;
+ALTER TABLE setting ADD COLUMN step INTEGER;
+ALTER TABLE template ADD COLUMN draft BLOB;
+";
 
 /// The version this program writes.
 pub(crate) fn newest() -> i64 {

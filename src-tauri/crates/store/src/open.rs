@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use rusqlite::backup::Backup;
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
 use crate::lock::Lock;
@@ -90,6 +91,7 @@ impl Store {
         if file > known {
             return Err(StoreError::Newer { file, known });
         }
+        let conn = if file < known { brought_up(&conn)? } else { conn };
         Ok(Self {
             conn,
             path: path.to_owned(),
@@ -170,6 +172,22 @@ impl Store {
     pub(crate) fn connection(&mut self) -> &mut Connection {
         &mut self.conn
     }
+}
+
+/// Largest file of an older version that is looked at without being changed: it is held in memory.
+const LOOKED_AT: i64 = 1 << 30;
+
+/// An older file in today's shape, in memory: looking at it changes nothing on the disk.
+fn brought_up(file: &Connection) -> Result<Connection, StoreError> {
+    let number = |pragma: &str| file.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
+    if number("page_count")? * number("page_size")? > LOOKED_AT {
+        return Err(StoreError::Older);
+    }
+    let mut memory = Connection::open_in_memory()?;
+    Backup::new(file, &mut memory)?.run_to_completion(10_000, std::time::Duration::ZERO, None)?;
+    migrate::run(&mut memory, None, &migrate::steps())?;
+    memory.pragma_update(None, "query_only", true)?;
+    Ok(memory)
 }
 
 /// What SQLite keeps beside a database at `path` and would read into a new one there: the first such file that is left

@@ -28,7 +28,7 @@ const LONGEST_LINE: u64 = 64 << 20;
 /// Largest attachment that is read, in bytes.
 const LARGEST_ATTACHMENT: u64 = 256 << 20;
 /// The tables that go out, those that others refer to first.
-const TABLES: [&str; 13] = [
+const TABLES: [&str; 17] = [
     "file",
     "setting",
     "series",
@@ -40,6 +40,10 @@ const TABLES: [&str; 13] = [
     "orders",
     "line",
     "paper",
+    "payment",
+    "article",
+    "measures",
+    "photo",
     "journal",
     "change",
 ];
@@ -178,7 +182,8 @@ pub fn import(folder: &Path, path: &Path) -> Result<(), StoreError> {
     let known = usize::try_from(about.version).unwrap_or_default();
     migrate::run(&mut file, None, &steps[..known.min(steps.len())])?;
     let tx = file.transaction()?;
-    for table in TABLES {
+    // An older export doesn't know of what came later.
+    for table in TABLES.into_iter().filter(|table| is_table(&tx, table)) {
         let came = import_table(&tx, table, folder)?;
         if about.rows.get(table) != Some(&came) {
             return Err(unreadable(
@@ -189,10 +194,12 @@ pub fn import(folder: &Path, path: &Path) -> Result<(), StoreError> {
         }
     }
     import_attachments(&tx, folder, about.attachments)?;
+    tx.commit()?;
+    migrate::run(&mut file, None, &steps)?;
+    let tx = file.transaction()?;
     crate::search::refresh(&tx, &crate::search::all_keys(&Db(&tx))?)?;
     crate::table::refer_all(&tx)?;
     tx.commit()?;
-    migrate::run(&mut file, None, &steps)?;
     let found = Db(&file).check();
     if !found.is_sound() {
         return Err(StoreError::damaged(format!("what came in: {found:?}")));
@@ -200,6 +207,10 @@ pub fn import(folder: &Path, path: &Path) -> Result<(), StoreError> {
     file.execute_batch("PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE)")?;
     drop(file);
     Ok(File::options().write(true).open(path)?.sync_all()?)
+}
+
+fn is_table(conn: &Connection, name: &str) -> bool {
+    conn.table_exists(None, name).unwrap_or(false)
 }
 
 fn import_table(conn: &Connection, table: &str, folder: &Path) -> Result<u64, StoreError> {

@@ -4,11 +4,14 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use domain::Action;
 use domain::action::{AnswerChange, WordedAnswer};
-use domain::snapshot::FrozenValue;
+use domain::measures::Landmark;
+use domain::snapshot::{FrozenAnswer, FrozenValue};
 use engine::answer::Answer;
+use engine::slug::Slug;
 use engine::template::Labels;
+use quantity::Money;
 
-use crate::Words;
+use crate::{Words, catalogue};
 
 /// On which calendar and clock moments are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +68,69 @@ impl Words {
                 };
                 say(&[("number", number.clone()), ("from", day(from)), ("to", day(to))])
             }
-            Action::OrderNoted { number } => say(&[("number", number.clone())]),
+            Action::OrderNoted { number } | Action::OrderPrivate { number } => say(&[("number", number.clone())]),
+            Action::TemplateDrafted { label, number }
+            | Action::TemplateReleased { label, number }
+            | Action::TemplateDraftDropped { label, number }
+            | Action::DesignUpdated { label, number, .. } => {
+                say(&[("label", self.label(label)), ("number", number.to_string())])
+            }
+            Action::TemplateStopped { label } | Action::TemplateOffered { label } => {
+                say(&[("label", self.label(label))])
+            }
+            Action::DesignOther { option, words } if words.is_empty() => {
+                self.text("design.other_taken_back", &[("option", self.label(option))])
+            }
+            Action::DesignOther { option, words } => say(&[("option", self.label(option)), ("words", words.clone())]),
+            Action::LineAdded { number, what }
+            | Action::LineChanged { number, what }
+            | Action::LineRemoved { number, what }
+            | Action::LineDesigned { number, what } => say(&[("number", number.clone()), ("what", self.label(what))]),
+            Action::OrderDiscounted { number, what, reason } => self.discounted(number, what, reason),
+            Action::DepositAsked { number, amount: None } => {
+                self.text("order.deposit_none", &[("number", number.clone())])
+            }
+            Action::DepositAsked {
+                number,
+                amount: Some(amount),
+            }
+            | Action::PaymentRemoved { number, amount } => {
+                say(&[("number", number.clone()), ("amount", self.money(amount))])
+            }
+            Action::OrderPaid { number, amount, way } => {
+                let back = amount.minor < 0;
+                let whole = Money {
+                    minor: amount.minor.saturating_abs(),
+                    ..*amount
+                };
+                let way = self.text(&format!("way.{way}"), &[]);
+                let args = [("number", number.clone()), ("amount", self.money(&whole)), ("way", way)];
+                if back {
+                    self.text("order.paid_back", &args)
+                } else {
+                    say(&args)
+                }
+            }
+            Action::ArticleAdded { name } | Action::ArticleChanged { name } => say(&[("name", name.clone())]),
+            Action::CustomerConsented { name, what, allowed } => {
+                let code = if *allowed {
+                    "customer.consented"
+                } else {
+                    "customer.took_back"
+                };
+                let what = self.text(&format!("allowed.{}", what.code()), &[]);
+                self.text(code, &[("name", name.clone()), ("what", what)])
+            }
+            Action::CustomerJoined { name, other } => say(&[("name", name.clone()), ("other", other.clone())]),
+            Action::CustomerMeasured { name, figure } | Action::MeasuresRemoved { name, figure } => {
+                say(&[("name", name.clone()), ("figure", self.figure(figure))])
+            }
+            Action::PhotoAdded { to } | Action::PhotoChanged { to } | Action::PhotoRemoved { to } => {
+                say(&[("to", to.clone())])
+            }
+            Action::Imported { customers, orders, .. } => {
+                say(&[("customers", customers.to_string()), ("orders", orders.to_string())])
+            }
             Action::PaperPrinted { number, audience, size } => say(&[
                 ("number", number.clone()),
                 ("audience", self.text(&format!("audience.{audience}"), &[])),
@@ -95,9 +160,52 @@ impl Words {
         }
     }
 
+    /// A frozen answer; what is made instead comes first: "Snakeskin, instead of Petrol sailcloth".
+    pub fn frozen_answer(&self, answer: &FrozenAnswer) -> String {
+        let chosen = self.kept_answer(&answer.answer, &answer.values);
+        match &answer.other {
+            None => chosen,
+            Some(other) => self.text("answer.other", &[("words", other.words.clone()), ("instead", chosen)]),
+        }
+    }
+
     /// A status: "in the making".
     pub fn status(&self, status: domain::Status) -> String {
         self.text(&format!("status.{status}"), &[])
+    }
+
+    /// What is measured: "Shirt"; a figure of the maker's own by its name.
+    pub fn figure(&self, figure: &Slug) -> String {
+        self.known(&format!("figure.{figure}"), &[])
+            .unwrap_or_else(|| figure.to_string())
+    }
+
+    /// How a landmark that we know is taken, in a sentence; empty where there is nothing to say.
+    pub fn how(&self, landmark: &str) -> String {
+        catalogue::find(self.language, &format!("landmark.{landmark}"), Some("how"), &[]).unwrap_or_default()
+    }
+
+    /// Where it is measured: "Chest"; the maker's own landmark in the maker's words.
+    pub fn landmark(&self, landmark: &Landmark) -> String {
+        match landmark {
+            Landmark::Known(name) => self.text(&format!("landmark.{name}"), &[]),
+            Landmark::Own(words) => words.clone(),
+        }
+    }
+
+    fn discounted(&self, number: &str, what: &Labels, reason: &str) -> String {
+        let (number, told) = (number.to_owned(), reason.to_owned());
+        match (what.is_empty(), reason.is_empty()) {
+            (_, true) => self.text("order.discount_taken_back", &[("number", number)]),
+            (true, false) => self.text("order.discounted", &[("number", number), ("reason", told)]),
+            (false, false) => {
+                let what = self.label(what);
+                self.text(
+                    "order.discounted_piece",
+                    &[("number", number), ("what", what), ("reason", told)],
+                )
+            }
+        }
     }
 
     fn started(&self, label: &Labels, preset: &Labels) -> String {
@@ -111,7 +219,8 @@ impl Words {
         }
     }
 
-    fn answer_change(&self, change: &AnswerChange) -> String {
+    /// An answer's change: "Size: XS → S".
+    pub fn answer_change(&self, change: &AnswerChange) -> String {
         let worded = |answer: &WordedAnswer| match &answer.answer {
             Answer::Text(text) => self.text("quoted", &[("text", text.clone())]),
             other => self.kept_answer(other, &answer.values),
@@ -127,7 +236,7 @@ impl Words {
         )
     }
 
-    fn label(&self, labels: &Labels) -> String {
+    pub(crate) fn label(&self, labels: &Labels) -> String {
         labels.get(self.language()).to_owned()
     }
 }
@@ -186,9 +295,9 @@ mod tests {
         check(&plain, "Started a Messenger bag", "Kuriertasche begonnen");
 
         let value = |id: &str, label: &str| WordedAnswer {
-            answer: Answer::One(engine::slug::Slug::new(id).unwrap()),
+            answer: Answer::One(Slug::new(id).unwrap()),
             values: vec![FrozenValue {
-                id: engine::slug::Slug::new(id).unwrap(),
+                id: Slug::new(id).unwrap(),
                 label: Labels::same(label),
                 count: 1,
                 swatch: false,

@@ -20,6 +20,7 @@ mod names;
 mod numbers;
 mod problems;
 mod reasons;
+mod revision;
 mod rules;
 #[cfg(test)]
 mod testing;

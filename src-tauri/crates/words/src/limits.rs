@@ -24,12 +24,12 @@ impl Words {
     }
 
     fn stretch(&self, from: &Measure, to: &Measure, with_unit: bool) -> String {
-        let shown = |m: &Measure| if with_unit { self.measure(m) } else { self.figure(m) };
+        let shown = |m: &Measure| if with_unit { self.measure(m) } else { self.bare(m) };
         if from == to {
             return shown(from);
         }
         let first = if from.unit == to.unit {
-            self.figure(from)
+            self.bare(from)
         } else {
             self.measure(from)
         };
@@ -37,7 +37,7 @@ impl Words {
     }
 
     /// A measure without its unit.
-    fn figure(&self, measure: &Measure) -> String {
+    fn bare(&self, measure: &Measure) -> String {
         let whole = self.measure(measure);
         let unit = crate::numbers::unit_sign(measure.unit);
         whole

@@ -6,12 +6,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use domain::customer::Allowed;
+use domain::measures::FIGURES;
+use domain::paper::labels::{CODES, ORDER_CODES};
+use domain::payment::Way;
 use domain::{Action, Audience, PaperSize, Status};
 use fluent_bundle::FluentResource;
 use words::Words;
 
 /// Messages whose codes are put together from a part that data gives; each part is tried below.
-const FAMILIES: [&str; 9] = [
+const FAMILIES: &[&str] = &[
     "date-weekday-",
     "date-short_weekday-",
     "date-month-",
@@ -21,11 +25,19 @@ const FAMILIES: [&str; 9] = [
     "paper-a",
     "paper-letter",
     "file-",
+    "handed-",
+    "test_square-",
+    "column-",
+    "table-",
+    "way-",
+    "allowed-",
+    "figure-",
+    "landmark-",
 ];
 
 /// Endings of names that look like codes and are files.
-const FILES: [&str; 12] = [
-    "toml", "json", "svg", "png", "csv", "ftl", "rs", "pdf", "atelier", "log", "app", "new",
+const FILES: [&str; 13] = [
+    "xml", "toml", "json", "svg", "png", "csv", "ftl", "rs", "pdf", "atelier", "log", "app", "new",
 ];
 
 /// A message, or one of its attributes, with the variables in it.
@@ -230,13 +242,31 @@ fn families_are_complete() {
         said(format!("file.{kind}_name"));
     }
     Action::CODES.iter().for_each(|code| said((*code).to_owned()));
+    Way::ALL.iter().for_each(|way| said(format!("way.{way}")));
+    Allowed::ALL
+        .iter()
+        .for_each(|what| said(format!("allowed.{}", what.code())));
+    for figure in &FIGURES {
+        said(format!("figure.{}", figure.name));
+        for mark in figure.landmarks {
+            said(format!("landmark.{}", mark.name));
+            assert!(!words.how(mark.name).is_empty(), "how {} is taken", mark.name);
+        }
+    }
+    for what in ["orders", "customers"] {
+        said(format!("table.{what}"));
+    }
+    for outcome in ["printed", "no_printer", "refused"] {
+        said(format!("handed.{outcome}"));
+        said(format!("test_square.{outcome}"));
+    }
 }
 
 #[test]
 fn papers_use_exactly_their_arguments() {
     for file in ["en/core.ftl", "de/core.ftl"] {
         let known = messages(&locale(file));
-        for (code, arguments) in domain::paper::labels::CODES {
+        for (code, arguments) in CODES.iter().chain(ORDER_CODES) {
             let wanted: BTreeSet<String> = arguments.iter().map(|argument| (*argument).to_owned()).collect();
             assert_eq!(known.get(&code.replace('.', "-")), Some(&wanted), "{code} in {file}");
         }

@@ -1,7 +1,9 @@
 //! Customers' cards.
 
 use domain::action::About;
-use domain::{Action, Customer, CustomerId, Order};
+use domain::customer::Allowed;
+use domain::photo::Subject;
+use domain::{Action, Customer, CustomerId, MeasureSet, Order, Photo};
 use store::Kind;
 
 use crate::workshop::{Deed, Work};
@@ -18,7 +20,7 @@ impl Workshop {
     pub fn customer(&self, id: CustomerId) -> Result<Customer, Error> {
         self.db()
             .get(id.0)?
-            .filter(|customer: &Customer| !customer.is_erased())
+            .filter(Customer::is_listed)
             .ok_or_else(|| Error::CustomerUnknown(id.to_string()))
     }
 
@@ -52,14 +54,88 @@ impl Workshop {
         })
     }
 
-    /// Changes a card.
+    /// Makes a card of what is known already (its `id` is ignored).
+    pub fn customer_add(&mut self, card: Customer) -> Result<Customer, Error> {
+        let name = checked_name(&card.name)?;
+        self.transact(|work| {
+            let customer = Customer {
+                id: CustomerId::from(work.id()),
+                name: name.clone(),
+                consents: Vec::new(),
+                joined: None,
+                ..card
+            };
+            work.writer.insert(&customer)?;
+            Ok(Deed::new(
+                Action::CustomerAdded { name },
+                About::Customer(customer.id),
+                customer,
+            ))
+        })
+    }
+
+    /// Notes that a customer allows something from today on, or takes it back.
+    pub fn customer_consent(&mut self, id: CustomerId, what: Allowed, allowed: bool) -> Result<(), Error> {
+        let customer = self.customer(id)?;
+        let consents = customer.consenting(what, allowed, self.today_date()?);
+        self.transact(|work| {
+            let name = customer.name.clone();
+            work.writer.update(&Customer { consents, ..customer })?;
+            let action = Action::CustomerConsented { name, what, allowed };
+            Ok(Deed::new(action, About::Customer(id), ()))
+        })
+    }
+
+    /// Joins two cards of one person: what `other` says, its orders, measures and photographs are `id`'s from now on, and
+    /// `id` is found by the other's name too. Nothing is lost: the other card stays in the file as it was, out of sight, and
+    /// undo parts them again.
+    pub fn customer_join(&mut self, id: CustomerId, other: CustomerId) -> Result<Customer, Error> {
+        if id == other {
+            return Err(Error::JoinedToItself);
+        }
+        let (own, other) = (self.customer(id)?, self.customer(other)?);
+        self.transact(|work| {
+            let joined = own.joined_with(&other);
+            work.writer.update(&joined)?;
+            for order in work.writer.db().orders_of(other.id)? {
+                work.writer.update(&Order { customer: id, ..order })?;
+            }
+            for set in work.writer.db().measures_of(other.id)? {
+                work.writer.update(&MeasureSet { customer: id, ..set })?;
+            }
+            for photo in work.writer.db().photos_of(Subject::Customer(other.id))? {
+                let of = Subject::Customer(id);
+                work.writer.update(&Photo { of, ..photo })?;
+            }
+            for card in work.writer.db().cards_joined_to(other.id)? {
+                let joined = Some(id);
+                work.writer.update(&Customer { joined, ..card })?;
+            }
+            let (name, old) = (joined.name.clone(), other.name.clone());
+            work.writer.update(&Customer {
+                joined: Some(id),
+                ..other
+            })?;
+            let action = Action::CustomerJoined { name, other: old };
+            Ok(Deed::new(action, About::Customer(id), joined))
+        })
+    }
+
+    /// The cards that were joined to this one.
+    pub fn customer_joined(&self, id: CustomerId) -> Result<Vec<Customer>, Error> {
+        Ok(self.db().cards_joined_to(id)?)
+    }
+
+    /// Changes a card. What it allows and what it is joined to stay: those have actions of their own.
     pub fn customer_edit(&mut self, customer: Customer) -> Result<(), Error> {
         let name = checked_name(&customer.name)?;
-        self.customer(customer.id)?;
+        let old = self.customer(customer.id)?;
         self.transact(|work| {
             let id = customer.id;
             work.writer.update(&Customer {
                 name: name.clone(),
+                consents: old.consents,
+                joined: None,
                 ..customer
             })?;
             Ok(Deed::new(Action::CustomerChanged { name }, About::Customer(id), ()))
@@ -72,10 +148,9 @@ pub(crate) fn add(work: &mut Work<'_, '_>, name: &str, contact: &str, note: &str
     let id = CustomerId::from(work.id());
     let (contact, note) = (contact.trim().to_owned(), note.trim().to_owned());
     let customer = Customer {
-        id,
-        name: name.to_owned(),
         contact,
         note,
+        ..Customer::named(id, name)
     };
     work.writer.insert(&customer)?;
     Ok(customer)

@@ -7,7 +7,8 @@
 mod people;
 
 use domain::action::About;
-use domain::{Action, Customer, CustomerId, Instant, Line, LineId, Order, OrderId, Status};
+use domain::line::Others;
+use domain::{Action, Customer, CustomerId, Designed, Instant, Line, LineId, Made, Order, OrderId, Status};
 use engine::session::Open;
 use store::Writer;
 
@@ -65,28 +66,23 @@ impl Workshop {
             let shelf = shelves.get(pool.len() % shelves.len()).unwrap_or(first);
             let mut piece = Piece::new(self.compiled(shelf.current)?, &book, 1);
             choose_some(&mut piece, dice);
-            let line = Line {
-                id: LineId::from([0; 16]),
-                order: None,
+            let made = Made::Design(Box::new(Designed {
                 template: shelf.slug.clone(),
                 version: shelf.current,
-                label: shelf.label.clone(),
-                name: String::new(),
-                quantity: 1,
                 answers: piece.session.answers().clone(),
-                price: piece.session.price().total,
-                kept: false,
-                touched: Instant(0),
-                dropped: None,
+                others: Others::new(),
                 snapshot: None,
-            };
+            }));
+            let (id, price) = (LineId::from([0; 16]), piece.session.price().total);
+            let line = Line::begun(id, made, shelf.label.clone(), price, Instant(0));
             let design = Design {
                 line,
                 piece,
                 misfits: Vec::new(),
                 ready: self.ready_date()?,
             };
-            pool.push(frozen(&design, &book, &nobodys_order(), None));
+            // Every line gets its own order afterwards.
+            pool.push(frozen(&design, &book, OrderId::from([0; 16]), Instant(0), None)?);
         }
         Ok(pool)
     }
@@ -114,14 +110,11 @@ impl Workshop {
             let left = i64::from(all - number);
             let at = Instant(now.0 - left * DAY / A_DAY);
             let customer = someone(&mut writer, &env, at, dice, known)?;
+            let number = writer.take_order_number()?;
             let order = Order {
-                id: OrderId::from(env.ids.id(at)),
-                number: writer.take_order_number()?,
-                customer: customer.0,
-                status: Status::New,
-                taken: at,
                 due: Some(Instant(at.0 + 15 * DAY).date(zone)),
                 note: dice.note(),
+                ..Order::taken(OrderId::from(env.ids.id(at)), number, customer.0, at)
             };
             let piece = &pool[dice.below(pool.len())];
             let line = Line {
@@ -158,19 +151,6 @@ fn choose_some(piece: &mut Piece, dice: &mut Dice) {
     }
 }
 
-/// Stands in while a piece is frozen; every line gets its own order afterwards.
-fn nobodys_order() -> Order {
-    Order {
-        id: OrderId::from([0; 16]),
-        number: String::new(),
-        customer: CustomerId::from([0; 16]),
-        status: Status::New,
-        taken: Instant(0),
-        due: None,
-        note: String::new(),
-    }
-}
-
 /// Someone who has ordered before, or, two times in five, someone new.
 fn someone(
     writer: &mut Writer<'_>,
@@ -183,10 +163,8 @@ fn someone(
         return Ok(known[dice.below(known.len())].clone());
     }
     let customer = Customer {
-        id: CustomerId::from(env.ids.id(at)),
-        name: dice.name(),
         contact: dice.telephone(),
-        note: String::new(),
+        ..Customer::named(CustomerId::from(env.ids.id(at)), dice.name())
     };
     writer.insert(&customer)?;
     known.push((customer.id, customer.name.clone()));
@@ -207,6 +185,7 @@ fn move_along(
         let at = Instant(order.taken.0 + day * 3 * DAY);
         let (number, from) = (order.number.clone(), order.status);
         order.status = to;
+        order.since = at;
         writer.update(&order)?;
         let action = Action::OrderStatusChanged { number, from, to };
         writer.end_entry(&action, About::Order(order.id), at, env.ids.id(at))?;

@@ -13,13 +13,17 @@
 //! |---|---|
 //! | `workshop.rs` | create, open, read beside a writer, settings, check, the gate |
 //! | `template.rs` | the gallery, import, export, the book (sold out, day prices) |
+//! | `version.rs` | a newer version waits, is used, a design brought up to it; what is no longer offered |
 //! | `folder.rs` | a template as a folder or zip on the disk |
 //! | `compiled.rs` | compiled templates, kept so that a tap compiles nothing |
 //! | `piece.rs` | a piece under the hands: session, missing answers, picture, paint; writes nothing |
-//! | `design/` | designs in the Studio: start, choose, take a way, pick, quantity, name, keep, drop |
-//! | `order/` | take, find, move to another status; the order's file with papers and history |
+//! | `design/` | designs in the Studio: start, choose, take a way, pick, "Other…", quantity, name, keep under a code, drop |
+//! | `order/` | take, add, find, move to another status; words that become a design; discounts, deposit, payments |
+//! | `article.rs` | ready-made articles |
+//! | `photo.rs` | photographs of orders, pieces, customers |
+//! | `measures.rs` | measures of customers |
 //! | `copies.rs` | copies at a place: taken, thinned, looked over, put back |
-//! | `customer.rs` | cards: find, new, edit |
+//! | `customer.rs` | cards: find, new, edit, allow, join, erase |
 //! | `paper/` | pages and PDF from the frozen line; noting that a paper is out |
 //! | `undo.rs` | undo and redo |
 //! | `history.rs`, `search.rs`, `today.rs` | what happened, what is found, what today needs |
@@ -27,10 +31,12 @@
 //! | `error/` | every refusal with its code and what its sentence needs |
 //! | `whereabouts.rs` | what kind of folder a file lies in |
 //! | `transfer.rs` | the whole workshop out as plain files, and in again |
+//! | `spreadsheet/` | customers and open orders from a table |
 //! | `fill.rs` | believable orders by the thousand, for measuring |
 //! | `env.rs` | clock, ids, station: injected |
 //! | `draft.rs` | new files come into being at once or not at all |
 
+mod article;
 mod compiled;
 pub mod copies;
 mod customer;
@@ -41,35 +47,41 @@ mod error;
 mod fill;
 pub mod folder;
 mod history;
+mod measures;
 mod order;
 mod paper;
+mod photo;
 mod piece;
 mod sample;
 mod search;
+pub mod spreadsheet;
 mod template;
 #[cfg(test)]
 mod tests;
 mod today;
 pub mod transfer;
 mod undo;
+mod version;
 mod whereabouts;
 mod workshop;
 
 pub use compiled::Compiled;
-pub use design::{Choice, Design, called};
+pub use design::{Choice, Design, called, looking};
 pub use env::{Clock, Env, Ids, RandomIds, SystemClock, new_station};
 pub use error::Error;
 pub use history::Happened;
-pub use order::{OrderBrief, OrderFile, TakeOrder, Who};
-pub use paper::drawn;
+pub use order::{FreeLine, NewPayment, NewPiece, OrderBrief, OrderFile, TakeOrder, Who};
+pub use paper::{drawn, sums};
+pub use photo::NewPhoto;
 pub use piece::Piece;
 pub use sample::{SAMPLES, sample_template};
 pub use search::Hit;
-pub use sheets::{Pages, Warning};
+pub use sheets::{Pages, Scale, Warning};
 pub use store::copies::{OnProgress, Progress};
 pub use store::{Checkup, LineBrief};
 pub use template::{Imported, PresetCard, TemplateCard};
 pub use today::Today;
 pub use undo::Turned;
+pub use version::{Update, Waiting};
 pub use whereabouts::{Whereabouts, whereabouts};
 pub use workshop::{NewWorkshop, Workshop};

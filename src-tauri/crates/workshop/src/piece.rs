@@ -1,11 +1,13 @@
 //! A piece under the hands: the engine's session on it, whether or not it is kept anywhere.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use engine::answer::{Answer, Answers};
+use engine::answer::{Answer, Answers, Path};
 use engine::book::Book;
 use engine::model::Model;
 use engine::session::{Conflict, Open, Session};
+use engine::slug::Slug;
 use engine::template::{Kind, Labels};
 use quantity::Money;
 use scene::{Paint, Scene};
@@ -59,6 +61,29 @@ impl Piece {
         self.session.finished().unwrap_or_default()
     }
 
+    /// Its colours and materials in a few words, in every language they have: "Petrol sailcloth, Ember webbing".
+    pub fn looks(&self) -> Labels {
+        let (answers, library) = (self.effective(), self.model().library());
+        let mut swatches = Vec::new();
+        for option in &self.model().template().options {
+            let Some(Answer::One(chosen)) = answers.get(&Path::top(option.id.clone())) else {
+                continue;
+            };
+            if let Some(swatch) = library.get(chosen)
+                && is_swatch(&option.kind, chosen)
+                && !swatches.contains(&&swatch.label)
+            {
+                swatches.push(&swatch.label);
+            }
+        }
+        let languages: BTreeSet<&String> = swatches.iter().flat_map(|labels| labels.0.keys()).collect();
+        let joined = |language: &String| {
+            let each: Vec<&str> = swatches.iter().map(|labels| labels.get(language)).collect();
+            (language.clone(), each.join(", "))
+        };
+        Labels(languages.into_iter().map(joined).collect())
+    }
+
     /// The price of the cheapest piece that is found from here by changing one answer after another, as far as that
     /// lowers the price: a piece that can really be made.
     pub fn cheapest(&self) -> Money {
@@ -100,6 +125,13 @@ impl Piece {
         let file = |name: &str| self.compiled.files.get(name).cloned();
         let scene = scene::render(picture, self.model(), &self.effective(), &file);
         scene.map(Some).map_err(|error| Error::Picture(error.to_string()))
+    }
+}
+
+fn is_swatch(kind: &Kind, chosen: &Slug) -> bool {
+    match kind {
+        Kind::One { values, .. } => values.iter().any(|value| value.id == *chosen && value.swatch),
+        _ => false,
     }
 }
 

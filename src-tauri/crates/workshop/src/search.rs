@@ -12,7 +12,7 @@ use crate::{Error, Workshop};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Hit {
     /// An order.
-    Order(OrderBrief),
+    Order(Box<OrderBrief>),
     /// A customer.
     Customer(Customer),
     /// A design.
@@ -28,7 +28,7 @@ impl Workshop {
         let hits = self.db().search(text, None, limit)?;
         let hit = |(kind, row)| {
             Ok(match kind {
-                Kind::Order => Hit::Order(self.brief(self.db().expect(row)?)?),
+                Kind::Order => Hit::Order(Box::new(self.brief(self.db().expect(row)?)?)),
                 Kind::Customer => Hit::Customer(self.db().expect(row)?),
                 Kind::Design => Hit::Design(Box::new(self.db().expect(row)?)),
                 Kind::Template => Hit::Template(self.db().expect(row)?),

@@ -48,7 +48,7 @@ pub struct PresetCard {
 pub struct Imported {
     /// The template on the shelf.
     pub shelved: Shelved,
-    /// The number of its current version.
+    /// The number of the version that came in.
     pub number: u32,
     /// False when it was here already, word for word.
     pub new: bool,
@@ -164,7 +164,8 @@ impl Workshop {
         Ok(name)
     }
 
-    /// Takes a template in, with its swatches. A template of the same name gets a new version; past orders keep theirs.
+    /// Takes a template in. A new one is offered at once, with its swatches. A template of a name that is here already becomes
+    /// a version that waits to be used; one that waited before is forgotten.
     pub fn template_import(&mut self, folder: &Folder) -> Result<Imported, Error> {
         let package = engine::template::read(folder).map_err(Error::TemplateProblems)?;
         self.fits(&package)?;
@@ -176,7 +177,9 @@ impl Workshop {
             None => Vec::new(),
         };
         if let Some(template) = &shelved
-            && let Some(here) = versions.iter().find(|v| v.hash == hash && v.id == template.current)
+            && let Some(here) = versions.iter().find(|version| {
+                version.hash == hash && [Some(template.current), template.draft].contains(&Some(version.id))
+            })
         {
             return Ok(Imported {
                 shelved: template.clone(),
@@ -189,42 +192,44 @@ impl Workshop {
             files
                 .values()
                 .try_for_each(|bytes| work.writer.attach(bytes).map(drop))?;
-            put_swatches(work, &package)?;
-            let id = shelved
-                .as_ref()
-                .map_or_else(|| TemplateId::from(work.id()), |template| template.id);
-            let version = Version {
-                id: VersionId::from(work.id()),
+            let version = VersionId::from(work.id());
+            let label = package.template.label.clone();
+            let (template, action) = match shelved {
+                Some(template) => {
+                    let draft = Some(version);
+                    let template = Shelved { draft, ..template };
+                    work.writer.update(&template)?;
+                    (template, Action::TemplateDrafted { label, number })
+                }
+                None => {
+                    put_swatches(work, &package)?;
+                    let template = Shelved {
+                        id: TemplateId::from(work.id()),
+                        slug: package.template.id.clone(),
+                        label: label.clone(),
+                        current: version,
+                        stage: Stage::OnSale,
+                        draft: None,
+                    };
+                    work.writer.insert(&template)?;
+                    (template, Action::TemplateImported { label, number })
+                }
+            };
+            let id = template.id;
+            work.writer.insert(&Version {
+                id: version,
                 template: id,
                 number,
                 hash,
                 files: hashes,
                 created: work.at(),
-            };
-            let label = package.template.label.clone();
-            let slug = package.template.id.clone();
-            let template = Shelved {
-                id,
-                slug,
-                label: label.clone(),
-                current: version.id,
-                stage: Stage::OnSale,
-            };
-            match shelved {
-                Some(_) => work.writer.update(&template)?,
-                None => work.writer.insert(&template)?,
-            }
-            work.writer.insert(&version)?;
+            })?;
             let result = Imported {
                 shelved: template,
                 number,
                 new: true,
             };
-            Ok(Deed::new(
-                Action::TemplateImported { label, number },
-                About::Template(id),
-                result,
-            ))
+            Ok(Deed::new(action, About::Template(id), result))
         })
     }
 
@@ -276,7 +281,7 @@ fn hashes(files: &Folder) -> (std::collections::BTreeMap<String, Hash>, Hash) {
 }
 
 /// The package's swatches become the workshop's: an edit reaches designs, never placed orders.
-fn put_swatches(work: &mut Work<'_, '_>, package: &Package) -> Result<(), Error> {
+pub(crate) fn put_swatches(work: &mut Work<'_, '_>, package: &Package) -> Result<(), Error> {
     for swatch in package.library.values() {
         put_swatch(work, swatch)?;
     }

@@ -1,7 +1,7 @@
 //! Taking back and doing again. Both are actions of their own, through the same gate as all others.
 
 use domain::action::About;
-use domain::{Action, Order, Printed, Status};
+use domain::{Action, Order, OrderId, Printed, Status};
 use store::{Entry, Found};
 
 use crate::workshop::Deed;
@@ -22,6 +22,7 @@ impl Workshop {
     /// Takes back the latest action that was not taken back yet. An order of which a paper is out is cancelled instead.
     pub fn undo(&mut self) -> Result<Turned, Error> {
         let entry = ready(self.db().next_undo()?, Error::UndoNothing)?;
+        self.no_paper_of(&entry)?;
         match self.paper_out(&entry)? {
             Some((order, paper)) => self.cancel(&entry, order, &paper),
             None => self.turn(
@@ -75,8 +76,10 @@ impl Workshop {
             name: order.number.clone(),
         };
         let (turned, entry) = self.transact_noting(|work| {
+            let since = work.at();
             work.writer.update(&Order {
                 status: Status::Cancelled,
+                since,
                 ..order
             })?;
             Ok(Deed {
@@ -88,6 +91,20 @@ impl Workshop {
         })?;
         // Cancelled before: there is nothing left to take back.
         entry.map(|_| turned).ok_or(Error::UndoNothing)
+    }
+
+    /// Many orders that came in at once can't be taken back when a paper of one of them is out.
+    fn no_paper_of(&self, entry: &Entry) -> Result<(), Error> {
+        if !matches!(entry.action.root(), Action::Imported { .. }) {
+            return Ok(());
+        }
+        for row in self.db().made_by(entry, "orders")? {
+            if !self.db().papers_of(OrderId(row))?.is_empty() {
+                let order: Order = self.db().expect(row)?;
+                return Err(Error::PaperOut(order.number));
+            }
+        }
+        Ok(())
     }
 
     /// The order that the entry took, and its latest paper, if one is out.
@@ -105,7 +122,16 @@ impl Workshop {
             Action::OrderTaken { number, .. }
             | Action::OrderStatusChanged { number, .. }
             | Action::OrderDueChanged { number, .. }
-            | Action::OrderNoted { number } => number.clone(),
+            | Action::OrderNoted { number }
+            | Action::OrderPrivate { number }
+            | Action::LineAdded { number, .. }
+            | Action::LineChanged { number, .. }
+            | Action::LineRemoved { number, .. }
+            | Action::LineDesigned { number, .. }
+            | Action::OrderDiscounted { number, .. }
+            | Action::DepositAsked { number, .. }
+            | Action::OrderPaid { number, .. }
+            | Action::PaymentRemoved { number, .. } => number.clone(),
             _ => entry.about.row().map(|row| row.to_string()).unwrap_or_default(),
         }
     }

@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use domain::action::About;
 use domain::id::EntryId;
-use domain::{Action, CustomerId, Instant, RowId, Settings};
+use domain::{Action, Article, CustomerId, Instant, RowId, Settings, TaxRate};
 use sheets::Assets;
 use store::{Checkup, Db, FileIdentity, Stamp, Store, Writer};
 use words::Calendar;
@@ -152,7 +152,12 @@ impl Workshop {
         }
         let old = self.settings()?;
         let (currency, logo, sample) = (old.currency, old.logo, old.sample);
+        let articles = self.articles()?;
         self.transact(|work| {
+            for article in articles {
+                let rate = moved_rate(&old.taxes, &settings.taxes, article.rate);
+                work.writer.update(&Article { rate, ..article })?;
+            }
             work.writer.update(&Settings {
                 currency,
                 logo,
@@ -235,6 +240,21 @@ impl Workshop {
         })?;
         let entry = writer.commit(&deed.action, deed.about, deed.undoes)?;
         Ok((deed.result, entry))
+    }
+}
+
+/// Where a rate of tax stands now that stood at `place` before. One that was taken out is no rate any more; one that was
+/// only changed keeps its place.
+fn moved_rate(before: &[TaxRate], after: &[TaxRate], place: u32) -> u32 {
+    let Some(rate) = usize::try_from(place).ok().and_then(|place| before.get(place)) else {
+        return place;
+    };
+    let found = after.iter().position(|other| other == rate);
+    let found = found.and_then(|place| u32::try_from(place).ok());
+    match found {
+        Some(place) => place,
+        None if before.len() == after.len() => place,
+        None => u32::MAX,
     }
 }
 

@@ -3,13 +3,21 @@
 use std::io::Write;
 use std::path::Path;
 
+use domain::customer::Allowed;
+use domain::id::MeasuresId;
+use domain::measures::{Landmark, Taken};
 use domain::thinning::KEPT_AT_MOST;
-use domain::{Customer, CustomerId, Instant};
+use domain::{Customer, CustomerId, Instant, MeasureSet};
+use engine::slug::Slug;
+use quantity::Unit;
+use words::Words;
 use workshop::OrderBrief;
 
-use crate::commands::orders::MOST_ROWS;
-use crate::types::{CustomerCard, CustomerRow, CustomerView, ErasedView, OrderView};
-use crate::views::customer;
+use crate::commands::orders::{MOST_ROWS, due};
+use crate::types::{
+    CustomerCard, CustomerRow, CustomerView, ErasedView, FigureView, MeasuresInput, OrderView, TakenInput,
+};
+use crate::views::{customer, measures};
 use crate::{App, Error};
 
 impl App {
@@ -27,19 +35,84 @@ impl App {
     pub fn customer(&self, id: &str) -> Result<CustomerView, Error> {
         let id: CustomerId = id.parse().map_err(workshop::Error::from)?;
         let card = self.workshop()?.customer(id)?;
-        Ok(customer::customer(&self.wording()?, &card, &self.orders_of(&card)?))
+        customer::customer(&self.wording()?, self.workshop()?, &card, &self.orders_of(&card)?)
     }
 
-    /// Changes a customer's card.
+    /// Changes a customer's card; one without an id is made.
     pub fn edit_customer(&mut self, card: &CustomerCard) -> Result<CustomerView, Error> {
-        let id: CustomerId = card.id.parse().map_err(workshop::Error::from)?;
-        self.workshop_mut()?.customer_edit(Customer {
-            id,
-            name: card.name.clone(),
-            contact: card.contact.trim().to_owned(),
+        let filled_in = |id: CustomerId| Customer {
+            contact: tidy(&card.contact),
+            address: tidy(&card.address),
+            allergies: tidy(&card.allergies),
             note: card.note.trim().to_owned(),
-        })?;
-        self.customer(&card.id)
+            ..Customer::named(id, card.name.clone())
+        };
+        let workshop = self.workshop_mut()?;
+        let id = match card.id.as_str() {
+            "" => workshop.customer_add(filled_in(CustomerId::from([0; 16])))?.id,
+            id => {
+                let id: CustomerId = id.parse().map_err(workshop::Error::from)?;
+                workshop.customer_edit(filled_in(id))?;
+                id
+            }
+        };
+        self.customer(&id.to_string())
+    }
+
+    /// Notes that a customer allows something, or takes it back.
+    pub fn consent(&mut self, id: &str, what: &str, allowed: bool) -> Result<CustomerView, Error> {
+        let what = Allowed::from_code(what).ok_or_else(|| Error::Unknown(what.to_owned()))?;
+        let customer: CustomerId = id.parse().map_err(workshop::Error::from)?;
+        self.workshop_mut()?.customer_consent(customer, what, allowed)?;
+        self.customer(id)
+    }
+
+    /// Joins another card of the same person to this one.
+    pub fn join_customers(&mut self, id: &str, other: &str) -> Result<CustomerView, Error> {
+        let customer: CustomerId = id.parse().map_err(workshop::Error::from)?;
+        let other: CustomerId = other.parse().map_err(workshop::Error::from)?;
+        self.workshop_mut()?.customer_join(customer, other)?;
+        self.customer(id)
+    }
+
+    /// What can be measured.
+    pub fn figures(&self) -> Result<Vec<FigureView>, Error> {
+        Ok(measures::figures(&self.wording()?))
+    }
+
+    /// Keeps a set of measures, and gives back the customer.
+    pub fn keep_measures(&mut self, input: &MeasuresInput) -> Result<CustomerView, Error> {
+        let customer: CustomerId = input.customer.parse().map_err(workshop::Error::from)?;
+        let unit = Unit::parse(&input.unit).ok_or_else(|| Error::Unknown(input.unit.clone()))?;
+        let figure = Slug::new(&input.figure).map_err(|_| Error::Unknown(input.figure.clone()))?;
+        let words = self.words();
+        let typed = input.rows.iter().filter(|row| !row.typed.trim().is_empty());
+        let measures = typed.map(|row| taken(&words, row, unit)).collect::<Result<_, _>>()?;
+        let workshop = self.workshop_mut()?;
+        let set = MeasureSet {
+            id: MeasuresId::from([0; 16]),
+            customer,
+            figure,
+            taken: match due(&input.taken)? {
+                Some(day) => day,
+                None => workshop.today_date()?,
+            },
+            measures,
+            note: input.note.clone(),
+        };
+        let id = match input.id.as_str() {
+            "" => None,
+            id => Some(id.parse().map_err(workshop::Error::from)?),
+        };
+        workshop.measures_keep(id, set)?;
+        self.customer(&input.customer)
+    }
+
+    /// Takes a set of measures out, and gives back the customer.
+    pub fn remove_measures(&mut self, customer: &str, id: &str) -> Result<CustomerView, Error> {
+        let id: MeasuresId = id.parse().map_err(workshop::Error::from)?;
+        self.workshop_mut()?.measures_remove(id)?;
+        self.customer(customer)
     }
 
     /// Erases a customer, with the papers of their orders; tells what is left of them where.
@@ -75,6 +148,7 @@ impl App {
     /// Everything that the workshop holds about a customer, written to `out` as JSON.
     pub fn export_customer(&self, id: &str, out: &Path) -> Result<(), Error> {
         let view = self.customer(id)?;
+        // Pictures go out whole in the workshop's export; here the words are what is asked for.
         let orders = view.orders.iter().map(|order| self.order(&order.number));
         let orders: Vec<OrderView> = orders.collect::<Result<_, _>>()?;
         let all = serde_json::json!({ "customer": view, "orders": orders });
@@ -101,4 +175,23 @@ impl App {
         let orders = workshop.orders_of(customer.id)?.into_iter();
         orders.map(|order| Ok(workshop.brief(order)?)).collect()
     }
+}
+
+/// Lines without blanks around them, empty ones left out.
+fn tidy(text: &str) -> String {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// One measure as it was typed. A comma is a decimal mark wherever it is typed: nobody measures thousands.
+fn taken(words: &Words, row: &TakenInput, unit: Unit) -> Result<Taken, Error> {
+    let landmark = match row.landmark.as_str() {
+        "" => Landmark::Own(row.own.trim().to_owned()),
+        name => Landmark::Known(Slug::new(name).map_err(|_| Error::Unknown(name.to_owned()))?),
+    };
+    let told = words.landmark(&landmark);
+    Taken::parse(landmark, &row.typed.replace(',', "."), unit).map_err(|_| Error::Measure {
+        landmark: told,
+        text: row.typed.clone(),
+    })
 }

@@ -1,13 +1,16 @@
 //! Designing a piece. Every change is kept in the workshop file at once.
 
-use domain::LineId;
+use domain::Other;
 use engine::answer::{Answer, Answers, Path};
 use engine::slug::Slug;
 use engine::template::Kind;
 use workshop::{Choice, Design};
 
-use crate::types::{AnswerInput, ChooseView, ConflictView, DesignView};
-use crate::views::{conflict, option, studio};
+use super::orders::line_id;
+use crate::types::{
+    AnswerInput, ChooseView, ConflictView, DesignView, InsteadView, OrderView, OtherInput, OutdatedView,
+};
+use crate::views::{conflict, option, paint, studio};
 use crate::{App, Error, typed};
 
 impl App {
@@ -21,6 +24,11 @@ impl App {
     /// A design.
     pub fn design(&self, id: &str) -> Result<DesignView, Error> {
         self.show(&self.find(id)?)
+    }
+
+    /// The picture of a design's template in its own version, for a window that then paints it.
+    pub fn design_picture(&self, id: &str) -> Result<String, Error> {
+        paint::svg(&self.find(id)?.piece)
     }
 
     /// Answers one option, unless that can't be had now: then nothing changes and the answer says why.
@@ -82,6 +90,48 @@ impl App {
         self.show(&design)
     }
 
+    /// The design that was put aside under a code, however it is typed.
+    pub fn coded_design(&self, code: &str) -> Result<DesignView, Error> {
+        let workshop = self.workshop()?;
+        self.show(&workshop.design(workshop.design_coded(code)?)?)
+    }
+
+    /// Agrees on something that the template doesn't offer; empty words take it back.
+    pub fn set_other(&mut self, id: &str, path: &str, other: &OtherInput) -> Result<DesignView, Error> {
+        let path = path_of(path)?;
+        let other = match other.words.trim() {
+            "" => None,
+            words => Some(Other {
+                words: words.to_owned(),
+                price: match other.price.trim() {
+                    "" => self.typed_money("0")?,
+                    price => self.typed_money(price)?,
+                },
+                material: other.material.clone(),
+            }),
+        };
+        let design = self.workshop_mut()?.design_other(line_id(id)?, &path, other)?;
+        self.show(&design)
+    }
+
+    /// Brings a design up to its template's newest version.
+    pub fn update_design(&mut self, id: &str) -> Result<DesignView, Error> {
+        let design = self.workshop_mut()?.design_update(line_id(id)?)?;
+        self.show(&design)
+    }
+
+    /// Begins a design that is to take the place of a free line.
+    pub fn design_line(&mut self, line: &str, template: &str) -> Result<DesignView, Error> {
+        let design = self.workshop_mut()?.line_design(line_id(line)?, template, None)?;
+        self.show(&design)
+    }
+
+    /// Puts a finished design in the place of the free line it was begun for; at the price agreed, unless `new_price`.
+    pub fn fit_line(&mut self, id: &str, new_price: bool) -> Result<OrderView, Error> {
+        let number = self.workshop_mut()?.line_fit(line_id(id)?, new_price)?;
+        self.order(&number)
+    }
+
     /// Throws a design away; undo brings it back.
     pub fn drop_design(&mut self, id: &str) -> Result<(), Error> {
         Ok(self.workshop_mut()?.design_drop(line_id(id)?)?)
@@ -94,7 +144,27 @@ impl App {
     fn show(&self, design: &Design) -> Result<DesignView, Error> {
         let workshop = self.workshop()?;
         let presets = workshop.presets_of(&design.piece.compiled)?;
-        Ok(studio::design(&self.wording()?, design, &presets))
+        let wording = self.wording()?;
+        let mut view = studio::design(&wording, design, &presets)?;
+        let outdated = workshop.design_outdated(design.line.id)?;
+        view.outdated = outdated.map(|update| OutdatedView {
+            number: update.number,
+            changes: update
+                .changes
+                .iter()
+                .map(|change| wording.words.answer_change(change))
+                .collect(),
+            from: wording.money(update.from),
+            to: wording.money(update.to),
+        });
+        if let Some((order, line)) = workshop.instead_of(&design.line)? {
+            view.instead_of = Some(InsteadView {
+                number: order.number,
+                words: wording.label(&line.label),
+                price: wording.money(line.price),
+            });
+        }
+        Ok(view)
     }
 
     fn outcome(&self, choice: Choice) -> Result<ChooseView, Error> {
@@ -151,10 +221,6 @@ fn with_quantity(design: &Design, path: &Path, value: Slug, quantity: u32) -> An
         more => values.insert(value, more),
     };
     Answer::Several(values)
-}
-
-fn line_id(text: &str) -> Result<LineId, Error> {
-    Ok(text.parse::<LineId>().map_err(workshop::Error::from)?)
 }
 
 fn path_of(text: &str) -> Result<Path, Error> {

@@ -4,14 +4,38 @@
 mod copies;
 mod customers;
 mod designs;
+mod money;
 mod orders;
 mod papers;
+mod photos;
 mod plain;
+mod printing;
 mod search;
 mod start;
+mod tables;
 mod templates;
 mod undo;
 
 pub use copies::{Checking, Copied, Copying, Looked};
 pub use plain::NewOrder;
 pub use start::FileQuestion;
+pub(crate) use tables::Waiting;
+
+use std::io::Read;
+use std::path::Path;
+
+use crate::Error;
+
+/// The bytes of a file from outside, unless there are more than `most`.
+fn limited(file: &Path, most: usize) -> Result<Vec<u8>, Error> {
+    let failed = |reason| Error::file(file, reason);
+    let mut bytes = Vec::new();
+    let end = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    let opened = std::fs::File::open(file).map_err(failed)?;
+    opened.take(end).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() > most {
+        Err(Error::TooMuch(file.display().to_string()))
+    } else {
+        Ok(bytes)
+    }
+}

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 use domain::{CustomerId, LineId, Status};
-use workshop::{TakeOrder as Take, Who};
+use workshop::{FreeLine, NewPiece, TakeOrder as Take, Who};
 
-use crate::types::{HistoryView, OrderRow, OrderView, TakeOrder};
+use crate::types::{HistoryView, LineInput, OrderRow, OrderView, TakeOrder};
 use crate::views::{history, order};
 use crate::{App, Error};
 
@@ -14,7 +14,10 @@ pub(crate) const MOST_ROWS: u32 = 500;
 impl App {
     /// Takes an order for a design.
     pub fn take_order(&mut self, take: &TakeOrder) -> Result<OrderView, Error> {
-        let design: LineId = take.design.parse().map_err(workshop::Error::from)?;
+        let piece = match (&take.line, take.design.as_str()) {
+            (Some(line), "") => self.new_piece(line)?,
+            (_, design) => NewPiece::Design(design.parse().map_err(workshop::Error::from)?),
+        };
         let customer = match take.customer_id.as_str() {
             "" => Who::New {
                 name: take.customer_name.clone(),
@@ -23,7 +26,7 @@ impl App {
             id => Who::Known(id.parse::<CustomerId>().map_err(workshop::Error::from)?),
         };
         let take = Take {
-            design,
+            piece,
             customer,
             due: due(&take.due)?,
             note: take.note.clone(),
@@ -42,12 +45,7 @@ impl App {
     pub fn order(&self, number: &str) -> Result<OrderView, Error> {
         let workshop = self.workshop()?;
         let file = workshop.order(number)?;
-        let pictures = file
-            .lines
-            .iter()
-            .map(|line| Ok(workshop.agreed_picture(line)?.unwrap_or_default()));
-        let pictures: Vec<String> = pictures.collect::<Result<_, Error>>()?;
-        Ok(order::order(&self.wording()?, &file, pictures))
+        order::order(&self.wording()?, workshop, &file)
     }
 
     /// Moves an order to another status.
@@ -57,13 +55,61 @@ impl App {
         self.order(number)
     }
 
-    /// Changes the day and the note of an order: each that differs, as an action of its own.
-    pub fn change_order(&mut self, number: &str, new_due: &str, note: &str) -> Result<OrderView, Error> {
+    /// Changes the day and the notes of an order: each that differs, as an action of its own.
+    pub fn change_order(&mut self, number: &str, new_due: &str, note: &str, private: &str) -> Result<OrderView, Error> {
         let new_due = due(new_due)?;
         let workshop = self.workshop_mut()?;
         workshop.order_due(number, new_due)?;
         workshop.order_note(number, note)?;
+        workshop.order_private(number, private)?;
         self.order(number)
+    }
+
+    /// Adds words, an article or a finished design to an order.
+    pub fn add_line(&mut self, number: &str, line: &LineInput) -> Result<OrderView, Error> {
+        let piece = self.new_piece(line)?;
+        self.workshop_mut()?.order_add(number, piece)?;
+        self.order(number)
+    }
+
+    /// Adds a finished design to an order.
+    pub fn add_design(&mut self, number: &str, design: &str) -> Result<OrderView, Error> {
+        let piece = NewPiece::Design(line_id(design)?);
+        self.workshop_mut()?.order_add(number, piece)?;
+        self.order(number)
+    }
+
+    /// Changes a free line.
+    pub fn change_line(&mut self, number: &str, line: &str, input: &LineInput) -> Result<OrderView, Error> {
+        let free = self.free_line(input)?;
+        self.workshop_mut()?.line_change(line_id(line)?, free)?;
+        self.order(number)
+    }
+
+    /// Takes a piece out of an order.
+    pub fn remove_line(&mut self, number: &str, line: &str) -> Result<OrderView, Error> {
+        self.workshop_mut()?.line_remove(line_id(line)?)?;
+        self.order(number)
+    }
+
+    pub(super) fn new_piece(&self, line: &LineInput) -> Result<NewPiece, Error> {
+        Ok(match line.article.as_str() {
+            "" => NewPiece::Free(self.free_line(line)?),
+            article => NewPiece::Article {
+                article: article.parse().map_err(workshop::Error::from)?,
+                quantity: line.quantity,
+            },
+        })
+    }
+
+    fn free_line(&self, line: &LineInput) -> Result<FreeLine, Error> {
+        Ok(FreeLine {
+            words: line.words.clone(),
+            quantity: line.quantity,
+            price: self.typed_money(&line.price)?,
+            rate: line.rate,
+            due: due(&line.due)?,
+        })
     }
 
     /// What happened in the workshop, or to one order, latest first.
@@ -75,6 +121,11 @@ impl App {
         };
         Ok(history::entries(&self.wording()?, &happened))
     }
+}
+
+/// A piece's id.
+pub(super) fn line_id(text: &str) -> Result<LineId, Error> {
+    Ok(text.parse::<LineId>().map_err(workshop::Error::from)?)
 }
 
 /// A date as `2026-06-12`; empty for none.

@@ -4,10 +4,10 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use domain::{Audience, PaperSize};
-use workshop::{Pages, Warning, drawn};
+use workshop::{Pages, Scale, Warning, drawn};
 
 use crate::plain::SheetWritten;
-use crate::printer::{Handed, hand_over};
+use crate::printer::hand_over;
 use crate::types::{PaperView, PrintedView};
 use crate::{App, Error};
 
@@ -33,22 +33,18 @@ impl App {
     pub fn print_paper(&mut self, number: &str, audience: &str, size: &str) -> Result<PrintedView, Error> {
         let (audience, size) = parse(audience, size)?;
         let workshop = self.workshop()?;
-        let (_, pdf) = workshop.paper_pdf(number, audience, size)?;
+        let (_, pdf) = workshop.paper_pdf(number, audience, size, self.scale()?)?;
         let file = papers_folder(workshop.path()).join(format!("{number} {audience} {}.pdf", shown(size)));
         write(&file, &pdf)?;
         self.workshop_mut()?.paper_printed(number, audience, size)?;
         let path = file.display().to_string();
-        let code = match hand_over(&file) {
-            Handed::Printed => "handed.printed",
-            Handed::NoPrinter => "handed.no_printer",
-            Handed::Refused => "handed.refused",
-        };
+        let code = format!("handed.{}", hand_over(&file, &self.printer()).code());
         let words = self.words();
         let audience = words.text(&format!("audience.{audience}"), &[]);
         let size = words.text(&format!("paper.{size}"), &[]);
         let arguments = [("number", number.to_owned()), ("audience", audience), ("size", size)];
         Ok(PrintedView {
-            message: words.text(code, &arguments),
+            message: words.text(&code, &arguments),
             path,
         })
     }
@@ -60,7 +56,7 @@ impl App {
             // A paper must never take the place of a workshop, or of anything else that is no paper.
             return Err(Error::NotPdf(out.display().to_string()));
         }
-        let (pages, pdf) = self.workshop()?.paper_pdf(number, audience, size)?;
+        let (pages, pdf) = self.workshop()?.paper_pdf(number, audience, size, Scale::TRUE)?;
         write(out, &pdf)?;
         Ok(SheetWritten {
             path: out.display().to_string(),
@@ -69,14 +65,17 @@ impl App {
         })
     }
 
-    /// A printed paper that the window wants opened: only one of the open workshop's own.
+    /// A printed paper, or a table that was written, that the window wants opened: only one of the open workshop's own.
     pub fn printed_paper(&self, path: &Path) -> Result<PathBuf, Error> {
         let ours = || Error::NotAPaper(path.display().to_string());
         let folder = papers_folder(self.workshop()?.path())
             .canonicalize()
             .map_err(|_| ours())?;
         let paper = path.canonicalize().map_err(|_| ours())?;
-        let inside = paper.parent() == Some(&folder) && paper.extension().is_some_and(|ending| ending == "pdf");
+        let inside = paper.parent() == Some(&folder)
+            && paper
+                .extension()
+                .is_some_and(|ending| ending == "pdf" || ending == "csv");
         if inside { Ok(paper) } else { Err(ours()) }
     }
 
@@ -122,7 +121,7 @@ fn parse(audience: &str, size: &str) -> Result<(Audience, PaperSize), Error> {
     ))
 }
 
-fn papers_folder(workshop: &Path) -> PathBuf {
+pub(super) fn papers_folder(workshop: &Path) -> PathBuf {
     let own = workshop.file_stem().unwrap_or_default();
     workshop.parent().unwrap_or(Path::new("")).join(FOLDER).join(own)
 }
@@ -146,12 +145,12 @@ fn millimetres(size: PaperSize) -> (f64, f64) {
 }
 
 /// Writes a file whole or not at all: a viewer that has the old one open never sees half of the new one.
-fn write(file: &Path, bytes: &[u8]) -> Result<(), Error> {
+pub(super) fn write(file: &Path, bytes: &[u8]) -> Result<(), Error> {
     let failed = |reason| Error::file(file, reason);
     if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder).map_err(failed)?;
     }
-    let beside = file.with_extension("pdf.new");
+    let beside = file.with_extension("new");
     let written = write_through(&beside, bytes).and_then(|()| std::fs::rename(&beside, file));
     written.map_err(|reason| {
         let _ = std::fs::remove_file(&beside);

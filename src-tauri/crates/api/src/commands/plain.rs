@@ -7,11 +7,11 @@ use engine::answer::{Answer, Answers, Path as EnginePath};
 use engine::book::Book;
 use engine::model::Model;
 use engine::session::Session;
-use workshop::{Piece, TakeOrder, Who, folder};
+use workshop::{NewPiece, Piece, TakeOrder, Who, folder};
 
 use crate::plain::design::Design;
 use crate::plain::{Checked, Fault, Imported, TemplateChecked, TemplateRow};
-use crate::types::OrderView;
+use crate::types::{LineInput, OrderView};
 use crate::{App, Error, typed};
 
 /// An order with its piece, in one go.
@@ -75,7 +75,7 @@ impl App {
             .and_then(|_| {
                 let note = new.note.clone();
                 workshop.order_take(TakeOrder {
-                    design,
+                    piece: NewPiece::Design(design),
                     customer,
                     due,
                     note,
@@ -89,6 +89,34 @@ impl App {
             }
         };
         self.order(&number)
+    }
+
+    /// Takes an order for words or an article.
+    pub fn new_plain_order(
+        &mut self,
+        customer: &str,
+        line: &LineInput,
+        due: &str,
+        note: &str,
+    ) -> Result<OrderView, Error> {
+        let take = TakeOrder {
+            piece: self.new_piece(line)?,
+            customer: self.known_or_new(customer)?,
+            due: super::orders::due(due)?,
+            note: note.to_owned(),
+        };
+        let number = self.workshop_mut()?.order_take(take)?;
+        self.order(&number)
+    }
+
+    /// The article of that id, name or code.
+    pub fn find_article(&self, asked: &str) -> Result<String, Error> {
+        let articles = self.articles()?.into_iter().filter(|article| !article.stopped);
+        let mut named = articles.filter(|one| [&one.id, &one.name, &one.code].contains(&&asked.to_owned()));
+        let found = named
+            .next()
+            .ok_or_else(|| workshop::Error::ArticleUnknown(asked.to_owned()))?;
+        Ok(found.id)
     }
 
     fn can_be_had(&self, mut piece: Piece, given: &[(EnginePath, Option<Answer>)]) -> Result<(), Error> {

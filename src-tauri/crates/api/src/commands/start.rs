@@ -2,18 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use domain::{PaperSize, Settings};
+use domain::{Settings, TaxRate};
 use quantity::Currency;
 use workshop::Workshop;
 
-use crate::types::{NewWorkshop, SettingsView, StartView, TodayView, WorkshopView};
+use crate::types::{NewWorkshop, SettingsView, StartView, TaxView, TodayView, WorkshopInput, WorkshopView};
 use crate::views::{order, studio, workshop as view};
-use crate::{Access, App, Error};
+use crate::{Access, App, Error, typed};
 
 /// The ending of a workshop file.
 const ENDING: &str = "atelier";
-/// Working days from order to hand-over until the maker says otherwise.
-const LEAD_DAYS: u32 = 15;
 
 /// What to ask the system's file dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,18 +61,15 @@ impl App {
 
     /// Makes a workshop of one's own and opens it.
     pub fn create_workshop(&mut self, new: &NewWorkshop) -> Result<WorkshopView, Error> {
+        let currency = Currency::parse(&new.currency).map_err(|_| Error::Unknown(new.currency.clone()))?;
         let settings = Settings {
-            name: new.name.trim().to_owned(),
-            currency: Currency::parse(&new.currency).map_err(|_| Error::Unknown(new.currency.clone()))?,
             paper: new.paper.parse().map_err(|_| Error::Unknown(new.paper.clone()))?,
             language: new.language.clone(),
             time_zone: new
                 .time_zone
                 .parse()
                 .map_err(|_| Error::Unknown(new.time_zone.clone()))?,
-            lead_days: LEAD_DAYS,
-            logo: None,
-            sample: false,
+            ..Settings::new(new.name.trim(), currency)
         };
         let logo = if new.logo_path.is_empty() {
             None
@@ -117,17 +112,37 @@ impl App {
 
     /// Makes an empty workshop file and opens it, remembering nothing.
     pub fn create_empty(&mut self, file: &Path, name: &str, currency: &str) -> Result<(), Error> {
+        let currency = Currency::parse(currency).map_err(|_| Error::Unknown(currency.to_owned()))?;
         let settings = Settings {
-            name: name.to_owned(),
-            currency: Currency::parse(currency).map_err(|_| Error::Unknown(currency.to_owned()))?,
-            paper: PaperSize::A4,
             language: self.words().language().to_owned(),
-            time_zone: chrono_tz::Tz::UTC,
-            lead_days: LEAD_DAYS,
-            logo: None,
-            sample: false,
+            ..Settings::new(name, currency)
         };
         self.create_at(file, settings, None)
+    }
+
+    /// Changes what a workshop decides once: name, paper, language, days, taxes.
+    pub fn change_workshop(&mut self, input: &WorkshopInput) -> Result<WorkshopView, Error> {
+        let words = self.words();
+        let rate = |tax: &TaxView| {
+            Ok(TaxRate {
+                label: tax.label.trim().to_owned(),
+                percent: typed::percent(&words, &tax.percent)?,
+            })
+        };
+        let taxes = input.taxes.iter().map(rate).collect::<Result<_, Error>>()?;
+        let old = self.workshop()?.settings()?;
+        let unknown = |text: &str| Error::Unknown(text.to_owned());
+        self.workshop_mut()?.change_settings(Settings {
+            name: input.name.trim().to_owned(),
+            paper: input.paper.parse().map_err(|_| unknown(&input.paper))?,
+            language: input.language.clone(),
+            lead_days: input.lead_days,
+            taxes,
+            inclusive: input.inclusive,
+            step: input.step,
+            ..old
+        })?;
+        self.workshop_view()
     }
 
     /// The open workshop.

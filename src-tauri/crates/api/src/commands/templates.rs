@@ -1,6 +1,8 @@
 //! The gallery of templates.
 
-use crate::types::TemplateCard;
+use domain::template::Stage;
+
+use crate::types::{ShelfView, TemplateCard, WaitingView};
 use crate::views::studio;
 use crate::{App, Error};
 
@@ -12,6 +14,50 @@ impl App {
             return Ok(());
         }
         self.import_template(path.as_ref()).map(drop)
+    }
+
+    /// All templates with what waits to be used, those that are no longer offered too.
+    pub fn shelf(&self) -> Result<Vec<ShelfView>, Error> {
+        let wording = self.wording()?;
+        let workshop = self.workshop()?;
+        let told = workshop.templates_all()?.into_iter().map(|template| {
+            let waiting = workshop.template_waiting(template.slug.as_str())?;
+            let currency = workshop.settings()?.currency;
+            Ok(ShelfView {
+                id: template.slug.to_string(),
+                label: wording.label(&template.label),
+                number: workshop.version_number(template.current)?,
+                offered: template.stage == Stage::OnSale,
+                waiting: waiting.map(|waiting| WaitingView {
+                    number: waiting.number,
+                    changes: waiting
+                        .changes
+                        .iter()
+                        .map(|one| wording.words.revision(one, currency))
+                        .collect(),
+                    designs: waiting.designs,
+                }),
+            })
+        });
+        told.collect()
+    }
+
+    /// Uses a template's waiting version from now on.
+    pub fn release_template(&mut self, id: &str) -> Result<Vec<ShelfView>, Error> {
+        self.workshop_mut()?.template_release(id)?;
+        self.shelf()
+    }
+
+    /// Puts a template's waiting version away unused.
+    pub fn drop_template_draft(&mut self, id: &str) -> Result<Vec<ShelfView>, Error> {
+        self.workshop_mut()?.template_drop_draft(id)?;
+        self.shelf()
+    }
+
+    /// Offers a template, or stops offering it.
+    pub fn offer_template(&mut self, id: &str, offered: bool) -> Result<Vec<ShelfView>, Error> {
+        self.workshop_mut()?.template_offer(id, offered)?;
+        self.shelf()
     }
 
     /// The templates on sale.

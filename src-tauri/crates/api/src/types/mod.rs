@@ -3,14 +3,18 @@
 
 mod common;
 mod copies;
+mod customer;
 mod order;
 mod paper;
 mod start;
 mod studio;
+mod trade;
 
 pub use common::*;
 pub use copies::*;
+pub use customer::*;
 pub use order::*;
 pub use paper::*;
 pub use start::*;
 pub use studio::*;
+pub use trade::*;

@@ -1,9 +1,10 @@
-//! Orders, their pieces, and the people they are for.
+//! Orders and their pieces.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::common::PriceView;
+use super::trade::{BillView, ChoiceLabel, DiscountView, LineInput, PhotoView};
 
 /// One order in a list.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -24,6 +25,10 @@ pub struct OrderRow {
     pub overdue: bool,
     /// Total, for reading.
     pub total: String,
+    /// What is left to pay, for reading; empty when nothing is.
+    pub to_pay: String,
+    /// Since when it stands where it stands: "since Tuesday".
+    pub since: String,
 }
 
 /// One order.
@@ -37,8 +42,20 @@ pub struct OrderView {
     pub due_day: String,
     /// Taken when, in words.
     pub taken: String,
-    /// The order's note.
+    /// The order's note, for the bench.
     pub note: String,
+    /// The maker's own note.
+    pub private: String,
+    /// What must not touch the customer, one a line, or empty.
+    pub allergies: String,
+    /// Its pieces and its money may still change.
+    pub open: bool,
+    /// Its money.
+    pub bill: BillView,
+    /// The ways of paying.
+    pub ways: Vec<ChoiceLabel>,
+    /// Photographs of the order as a whole.
+    pub photos: Vec<PhotoView>,
     /// Its pieces.
     pub lines: Vec<LineView>,
     /// Statuses it can go to, code and label, the usual next one first.
@@ -63,14 +80,32 @@ pub struct StatusView {
 pub struct LineView {
     /// Its id.
     pub id: String,
-    /// The piece's name, or the template's label.
+    /// `design`, `free` or `article`.
+    pub kind: String,
+    /// The piece's name, or what it is.
     pub name: String,
+    /// A free line's words, as typed.
+    pub words: String,
     /// How many.
     pub quantity: u32,
     /// Every answer ("Size", "M").
     pub answers: Vec<AnswerView>,
     /// The price as agreed.
     pub price: PriceView,
+    /// Price of one, as it would be typed.
+    pub price_typed: String,
+    /// Price of all of them, after what was taken off, for reading.
+    pub total: String,
+    /// What is taken off it.
+    pub discount: DiscountView,
+    /// Which of the workshop's rates of tax, by place; beyond the last: none, or one of another day.
+    pub rate: u32,
+    /// A day of its own, in words, or empty.
+    pub due: String,
+    /// `2026-06-12`, or empty.
+    pub due_day: String,
+    /// Its photographs.
+    pub photos: Vec<PhotoView>,
     /// The picture as agreed, plain SVG.
     pub picture: String,
 }
@@ -100,8 +135,10 @@ pub struct HistoryView {
 /// What taking an order asks.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct TakeOrder {
-    /// The design.
+    /// The design; empty: `line` says what it is.
     pub design: String,
+    /// Words or an article, when `design` is empty.
+    pub line: Option<LineInput>,
     /// An existing customer's id, or empty.
     pub customer_id: String,
     /// A new customer's name, when `customer_id` is empty.
@@ -112,52 +149,4 @@ pub struct TakeOrder {
     pub due: String,
     /// For the order.
     pub note: String,
-}
-
-/// One customer in a list.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct CustomerRow {
-    /// Their id.
-    pub id: String,
-    /// Their name.
-    pub name: String,
-    /// Telephone or mail.
-    pub contact: String,
-    /// How many orders.
-    pub orders: u32,
-    /// Their latest order in words, or empty.
-    pub latest: String,
-}
-
-/// One customer.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct CustomerView {
-    /// The row.
-    pub row: CustomerRow,
-    /// Inner notes.
-    pub note: String,
-    /// Their orders, newest first.
-    pub orders: Vec<OrderRow>,
-}
-
-/// What a customer's card says.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct CustomerCard {
-    /// Their id.
-    pub id: String,
-    /// As they want to be called.
-    pub name: String,
-    /// Telephone or mail; may be empty.
-    pub contact: String,
-    /// The maker's own notes.
-    pub note: String,
-}
-
-/// What came of erasing a customer.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct ErasedView {
-    /// What was done, a sentence each.
-    pub told: Vec<String>,
-    /// How many copies still hold the person.
-    pub copies: u32,
 }

@@ -24,3 +24,29 @@ pub struct PrintedView {
     /// "W-1042 for the bench, A4: printed" in words.
     pub message: String,
 }
+
+/// How this computer prints.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PrintingView {
+    /// The printers that there are.
+    pub printers: Vec<String>,
+    /// The one to use; empty: the system's own choice.
+    pub printer: String,
+    /// It was asked for once.
+    pub asked: bool,
+    /// Millimetres that the test square's hundred came out across, as typed; empty: not measured.
+    pub across: String,
+    /// The same, down.
+    pub down: String,
+}
+
+/// How this computer is to print.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PrintingInput {
+    /// The printer to use; empty: the system's own choice.
+    pub printer: String,
+    /// Millimetres that the test square's hundred came out across, as typed; empty: not measured.
+    pub across: String,
+    /// The same, down.
+    pub down: String,
+}

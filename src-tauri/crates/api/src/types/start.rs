@@ -47,6 +47,42 @@ pub struct WorkshopView {
     pub logo: String,
     /// Working days from order to hand-over.
     pub lead_days: u32,
+    /// Language of papers, as a tag.
+    pub language: String,
+    /// The rates of tax it knows, the usual one first; none: no tax is charged.
+    pub taxes: Vec<TaxView>,
+    /// Prices hold the tax already.
+    pub inclusive: bool,
+    /// Totals are whole multiples of this many of the smallest coin.
+    pub step: u32,
+}
+
+/// A rate of tax.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct TaxView {
+    /// As it is called on papers: "VAT".
+    pub label: String,
+    /// Per cent, as typed.
+    pub percent: String,
+}
+
+/// What of a workshop may be changed.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct WorkshopInput {
+    /// The maker's own name for it.
+    pub name: String,
+    /// `a4`, `a5` or `letter`.
+    pub paper: String,
+    /// Language of papers, as a tag.
+    pub language: String,
+    /// Working days from order to hand-over.
+    pub lead_days: u32,
+    /// The rates of tax it knows, the usual one first.
+    pub taxes: Vec<TaxView>,
+    /// Prices hold the tax already.
+    pub inclusive: bool,
+    /// Totals are whole multiples of this many of the smallest coin.
+    pub step: u32,
 }
 
 /// What the first-run form asks.

@@ -63,6 +63,8 @@ pub struct DesignRow {
     pub template: String,
     /// Its price.
     pub price: String,
+    /// The code it was kept under, or empty.
+    pub code: String,
     /// When it was last touched, in words.
     pub when: String,
     /// Kept on purpose.
@@ -106,6 +108,60 @@ pub struct DesignView {
     pub saved: String,
     /// Kept on purpose.
     pub kept: bool,
+    /// The code it was kept under ("K7M 4FX"), or empty.
+    pub code: String,
+    /// The template has a newer version; `None`: it has the newest.
+    pub outdated: Option<OutdatedView>,
+    /// The free line that it is to take the place of.
+    pub instead_of: Option<InsteadView>,
+}
+
+/// What bringing a design up to its template's newest version changes.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct OutdatedView {
+    /// The number of the version.
+    pub number: u32,
+    /// The answers that change, in words.
+    pub changes: Vec<String>,
+    /// Price now, for reading.
+    pub from: String,
+    /// Price afterwards, for reading.
+    pub to: String,
+}
+
+/// A free line that a design is to take the place of.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct InsteadView {
+    /// The order's number.
+    pub number: String,
+    /// The line's words.
+    pub words: String,
+    /// The price agreed for one, for reading.
+    pub price: String,
+}
+
+/// What is made otherwise than any choice says.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct OtherView {
+    /// What is made.
+    pub words: String,
+    /// What it adds to the price, as typed.
+    pub price: String,
+    /// What it is made of, or empty.
+    pub material: String,
+    /// What it adds to the price, for reading ("+€15.00"), or empty.
+    pub told: String,
+}
+
+/// Something to be made otherwise; empty words take it back.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct OtherInput {
+    /// What is made.
+    pub words: String,
+    /// What it adds to the price, as typed; empty: nothing.
+    pub price: String,
+    /// What it is made of, or empty.
+    pub material: String,
 }
 
 /// A kept answer that can't be had any more. It is let go when its option is answered or cleared.
@@ -149,6 +205,8 @@ pub struct OptionView {
     pub reminders: Vec<String>,
     /// The part of the picture that opens it, or empty.
     pub hotspot: String,
+    /// What is made instead of the answer, on this piece only.
+    pub other: Option<OtherView>,
 }
 
 /// The kinds of option, as shown.
@@ -314,4 +372,30 @@ pub struct WayView {
     pub price: String,
     /// All answers after it, to hand back as they are.
     pub answers: String,
+}
+
+/// A template on the shelf, offered or not.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ShelfView {
+    /// Its permanent name.
+    pub id: String,
+    /// Its label.
+    pub label: String,
+    /// The number of the version in use.
+    pub number: u32,
+    /// It is offered.
+    pub offered: bool,
+    /// A newer version that is not in use yet.
+    pub waiting: Option<WaitingView>,
+}
+
+/// A version that waits to be used.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct WaitingView {
+    /// Its number.
+    pub number: u32,
+    /// What it changes, a sentence each.
+    pub changes: Vec<String>,
+    /// Designs in the Studio that were begun with an earlier version.
+    pub designs: u32,
 }

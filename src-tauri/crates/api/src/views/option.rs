@@ -32,6 +32,7 @@ pub(crate) fn option(wording: &Wording, session: &Session, def: &OptionDef, view
         answer: answer.unwrap_or_default(),
         set_for_you: view.chosen.is_none() && view.effective.is_some(),
         reminders: Vec::new(),
+        other: None,
         hotspot: def.hotspot.as_ref().map(ToString::to_string).unwrap_or_default(),
     }
 }

@@ -1,11 +1,14 @@
 //! Orders: rows of lists, and one with all that belongs to it.
 
+use domain::bill::Counted;
+use domain::photo::Subject;
 use domain::snapshot::{FrozenAnswer, Snapshot};
-use domain::{Line, Printed, Status};
-use workshop::{OrderBrief, OrderFile, called};
+use domain::{Line, Made, Photo, Printed, Settings, Status};
+use workshop::{OrderBrief, OrderFile, Workshop, called};
 
+use crate::Error;
 use crate::types::{AnswerView, LineView, OrderRow, OrderView, PriceView, StatusView};
-use crate::views::{history, price};
+use crate::views::{bill, history, photo, price};
 use crate::wording::Wording;
 
 /// One order in a list.
@@ -24,7 +27,9 @@ pub(crate) fn row(wording: &Wording, brief: &OrderBrief) -> OrderRow {
         status_label: wording.words.status(order.status),
         due: wording.due(order.due),
         overdue: brief.overdue,
-        total: wording.money(brief.total),
+        total: wording.money(brief.bill.total),
+        to_pay: bill::to_pay(wording, brief.bill.balance),
+        since: wording.since(order.since),
     }
 }
 
@@ -33,25 +38,34 @@ pub(crate) fn rows(wording: &Wording, briefs: &[OrderBrief]) -> Vec<OrderRow> {
     briefs.iter().map(|brief| row(wording, brief)).collect()
 }
 
-/// One order. `pictures` are those of its lines, in their order.
-pub(crate) fn order(wording: &Wording, file: &OrderFile, pictures: Vec<String>) -> OrderView {
+/// One order.
+pub(crate) fn order(wording: &Wording, workshop: &Workshop, file: &OrderFile) -> Result<OrderView, Error> {
     let order = &file.brief.order;
-    OrderView {
+    let settings = workshop.settings()?;
+    let counted = file.lines.iter().zip(&file.brief.bill.lines);
+    let lines = counted.map(|(line, counted)| self::line(wording, workshop, &settings, file, line, counted));
+    let photos = photos_of(file, Subject::Order(order.id));
+    Ok(OrderView {
         row: row(wording, &file.brief),
         customer_id: order.customer.to_string(),
         due_day: file.brief.order.due.map(|day| day.to_string()).unwrap_or_default(),
         taken: wording.moment(order.taken),
         note: order.note.clone(),
-        lines: file
-            .lines
-            .iter()
-            .zip(pictures)
-            .map(|(line, picture)| self::line(wording, line, picture))
-            .collect(),
+        private: order.private.clone(),
+        allergies: file.brief.customer.allergies.clone(),
+        open: order.status.is_open(),
+        bill: bill::bill(wording, file),
+        ways: bill::ways(wording),
+        photos: photo::photos(wording, workshop, &photos)?,
+        lines: lines.collect::<Result<_, _>>()?,
         next: order.status.next().iter().map(|next| status(wording, *next)).collect(),
         papers: file.papers.iter().map(|paper| printed(wording, paper)).collect(),
         history: history::entries(wording, &file.history),
-    }
+    })
+}
+
+fn photos_of(file: &OrderFile, of: Subject) -> Vec<Photo> {
+    file.photos.iter().filter(|photo| photo.of == of).cloned().collect()
 }
 
 fn status(wording: &Wording, status: Status) -> StatusView {
@@ -74,23 +88,48 @@ fn printed(wording: &Wording, paper: &Printed) -> String {
     )
 }
 
-fn line(wording: &Wording, line: &Line, picture: String) -> LineView {
-    let snapshot = line.snapshot.as_ref();
-    LineView {
+fn line(
+    wording: &Wording,
+    workshop: &Workshop,
+    settings: &Settings,
+    file: &OrderFile,
+    line: &Line,
+    counted: &Counted,
+) -> Result<LineView, Error> {
+    let snapshot = line.snapshot();
+    let (kind, words) = match &line.made {
+        Made::Design(_) => ("design", String::new()),
+        Made::Free(words) => ("free", words.clone()),
+        Made::Article(_) => ("article", String::new()),
+    };
+    let rate = settings.taxes.iter().position(|rate| Some(rate) == line.tax.as_ref());
+    let none = u32::try_from(settings.taxes.len()).unwrap_or(u32::MAX);
+    Ok(LineView {
         id: line.id.to_string(),
-        name: if line.name.is_empty() {
-            wording.label(&line.label)
-        } else {
-            line.name.clone()
-        },
+        kind: kind.to_owned(),
+        name: wording.label(&line.called()),
+        words,
+        price_typed: bill::typed(wording, line.price),
+        total: wording.money(counted.sum),
+        discount: bill::discount(wording, line.discount.as_ref()),
+        rate: rate.and_then(|place| u32::try_from(place).ok()).unwrap_or(none),
+        due: wording.due(line.due),
+        due_day: line.due.map(|day| day.to_string()).unwrap_or_default(),
+        photos: photo::photos(wording, workshop, &photos_of(file, Subject::Line(line.id)))?,
         quantity: line.quantity,
         answers: snapshot.map(|snapshot| answers(wording, snapshot)).unwrap_or_default(),
-        price: snapshot.map_or_else(
-            || bare_price(wording, line),
-            |s| price::price(wording, &s.price, line.quantity),
-        ),
-        picture,
-    }
+        price: snapshot.map_or_else(|| bare_price(wording, line), |s| agreed_price(wording, line, &s.price)),
+        picture: workshop.agreed_picture(line)?.unwrap_or_default(),
+    })
+}
+
+/// The price as it was worked out; where another was agreed, that one is the total.
+fn agreed_price(wording: &Wording, line: &Line, worked_out: &engine::session::Price) -> PriceView {
+    let price = engine::session::Price {
+        lines: worked_out.lines.clone(),
+        total: line.price,
+    };
+    price::price(wording, &price, line.quantity)
 }
 
 /// The price of a line without lines of its own.
@@ -121,7 +160,7 @@ fn told(wording: &Wording, snapshot: &Snapshot, answer: &FrozenAnswer) -> Answer
         .and_then(|value| snapshot.swatches.get(&value.id));
     AnswerView {
         label: wording.label(&answer.label),
-        answer: wording.words.kept_answer(&answer.answer, &answer.values),
+        answer: wording.words.frozen_answer(answer),
         colour: swatch.map(|swatch| swatch.colour.clone()).unwrap_or_default(),
     }
 }

@@ -2,9 +2,18 @@
 
 use workshop::Hit;
 
-use crate::types::HitView;
+use crate::types::{HitView, OrderRow};
 use crate::views::{order, studio};
 use crate::wording::Wording;
+
+/// What people search an order for: "Ready, €45.00 to pay, since Tuesday · Messenger bag".
+fn answered(wording: &Wording, row: &OrderRow) -> String {
+    let to_pay = match row.to_pay.as_str() {
+        "" => wording.text("search.paid"),
+        amount => wording.words.text("search.to_pay", &[("amount", amount.to_owned())]),
+    };
+    format!("{}, {to_pay}, {} · {}", row.status_label, row.since, row.what)
+}
 
 /// One hit.
 pub(crate) fn hit(wording: &Wording, hit: &Hit) -> HitView {
@@ -15,18 +24,20 @@ pub(crate) fn hit(wording: &Wording, hit: &Hit) -> HitView {
                 "order",
                 row.number.clone(),
                 format!("{} {}", row.number, row.customer),
-                row.what,
+                answered(wording, &row),
             )
         }
         Hit::Customer(customer) => (
             "customer",
             customer.id.to_string(),
             customer.name.clone(),
-            customer.contact.clone(),
+            customer.contacts().collect::<Vec<_>>().join(" · "),
         ),
         Hit::Design(line) => {
             let row = studio::row(wording, line);
-            ("design", row.id, row.name, row.when)
+            let code = domain::code::shown(&line.code);
+            let told = [code, row.when].into_iter().filter(|text| !text.is_empty());
+            ("design", row.id, row.name, told.collect::<Vec<_>>().join(" · "))
         }
         Hit::Template(template) => (
             "template",

@@ -1,28 +1,28 @@
 //! The Studio: templates to start from, and one piece in the making.
 
 use domain::Line;
-use engine::session::{self, Conflict, Session};
+use engine::session::{self, Conflict};
 use engine::template::{OptionDef, Template};
-use workshop::{Design, Piece, PresetCard};
+use workshop::{Design, Piece, PresetCard, looking};
 
 use crate::Error;
-use crate::types::{self, DesignRow, DesignView, MisfitView, OptionView, SectionView, TemplateCard};
-use crate::views::{option, paint, price};
+use crate::types::{self, DesignRow, DesignView, MisfitView, OptionView, OtherView, SectionView, TemplateCard};
+use crate::views::{bill, option, paint, price};
 use crate::wording::Wording;
 
 /// A design with everything the Studio shows.
-pub(crate) fn design(wording: &Wording, design: &Design, presets: &[PresetCard]) -> DesignView {
+pub(crate) fn design(wording: &Wording, design: &Design, presets: &[PresetCard]) -> Result<DesignView, Error> {
     let (line, piece) = (&design.line, &design.piece);
     let view = piece.session.view();
     let template = piece.model().template();
-    DesignView {
+    Ok(DesignView {
         id: line.id.to_string(),
         template: template.id.to_string(),
         template_label: wording.label(&template.label),
         name: line.name.clone(),
         quantity: line.quantity,
-        sections: sections(wording, &piece.session, &view),
-        price: price::price(wording, &view.price, line.quantity),
+        sections: sections(wording, design, &view),
+        price: price::price(wording, &design.price_lines()?, line.quantity),
         ready_about: wording.words.about(design.ready),
         misfits: design.misfits.iter().map(|one| misfit(wording, piece, one)).collect(),
         complete: view.complete && design.misfits.is_empty(),
@@ -35,21 +35,22 @@ pub(crate) fn design(wording: &Wording, design: &Design, presets: &[PresetCard])
             .words
             .text("studio.saved", &[("time", wording.time(line.touched))]),
         kept: line.kept,
-    }
+        code: domain::code::shown(&line.code),
+        outdated: None,
+        instead_of: None,
+    })
 }
 
 /// A design as the lists show it.
 pub(crate) fn row(wording: &Wording, line: &Line) -> DesignRow {
     let template = wording.label(&line.label);
+    let plain = looking(&template, &wording.label(&line.looks));
     DesignRow {
         id: line.id.to_string(),
-        name: if line.name.is_empty() {
-            template.clone()
-        } else {
-            line.name.clone()
-        },
+        name: if line.name.is_empty() { plain } else { line.name.clone() },
         template,
         price: wording.money(price::times(line.price, line.quantity)),
+        code: domain::code::shown(&line.code),
         when: wording.moment(line.touched),
         kept: line.kept,
     }
@@ -90,17 +91,17 @@ fn preset(wording: &Wording, card: &PresetCard) -> types::PresetCard {
 }
 
 /// The visible options under their headings. Those without a heading come first.
-fn sections(wording: &Wording, session: &Session, view: &session::View) -> Vec<SectionView> {
-    let template = session.model().template();
+fn sections(wording: &Wording, design: &Design, view: &session::View) -> Vec<SectionView> {
+    let template = design.piece.model().template();
     let none = SectionView {
         id: String::new(),
         label: String::new(),
-        options: options(wording, session, view, None),
+        options: options(wording, design, view, None),
     };
     let headed = template.sections.iter().map(|section| SectionView {
         id: section.id.to_string(),
         label: wording.label(&section.label),
-        options: options(wording, session, view, Some(&section.id)),
+        options: options(wording, design, view, Some(&section.id)),
     });
     std::iter::once(none)
         .chain(headed)
@@ -110,11 +111,13 @@ fn sections(wording: &Wording, session: &Session, view: &session::View) -> Vec<S
 
 fn options(
     wording: &Wording,
-    session: &Session,
+    design: &Design,
     view: &session::View,
     section: Option<&engine::slug::Slug>,
 ) -> Vec<OptionView> {
+    let session = &design.piece.session;
     let template: &Template = session.model().template();
+    let others = design.line.designed().map(|designed| &designed.others);
     let reminders = session.reminders();
     let under = template
         .options
@@ -125,6 +128,12 @@ fn options(
         let mut told = option::option(wording, session, def, one);
         let mine = reminders.iter().filter(|reminder| reminder.path == one.path);
         told.reminders = mine.map(|reminder| wording.label(&reminder.text)).collect();
+        told.other = others.and_then(|others| others.get(&one.path)).map(|other| OtherView {
+            words: other.words.clone(),
+            price: bill::typed(wording, other.price),
+            material: other.material.clone(),
+            told: wording.surcharge(other.price),
+        });
         told
     };
     under.filter(|(_, one)| one.visible).map(tell).collect()
@@ -198,7 +207,7 @@ mod tests {
         let Ok(Choice::Taken(taken)) = choice else {
             panic!("sky can be had")
         };
-        let before = super::design(&wording(workshop, "en"), &taken, &[]);
+        let before = super::design(&wording(workshop, "en"), &taken, &[]).expect("it has a price");
         assert!(before.misfits.is_empty() && before.complete);
 
         workshop
@@ -209,7 +218,7 @@ mod tests {
             ("en", "Left panel: Sky Cordura", "Sold out."),
             ("de", "Linkes Feld: Cordura Himmelblau", "Ausverkauft."),
         ] {
-            let view = super::design(&wording(workshop, language), &design, &[]);
+            let view = super::design(&wording(workshop, language), &design, &[]).expect("it has a price");
             let told = view.misfits.iter().map(|one| (&*one.path, &*one.answer, &*one.reason));
             assert_eq!(told.collect::<Vec<_>>(), [("left", answer, reason)]);
             assert!(!view.complete, "the order waits for another choice");

@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use workshop::Workshop;
 
 use crate::Error;
-use crate::types::WorkshopView;
+use crate::types::{TaxView, WorkshopView};
 
 /// What every screen knows about the workshop.
 pub(crate) fn workshop(workshop: &Workshop) -> Result<WorkshopView, Error> {
@@ -18,6 +18,17 @@ pub(crate) fn workshop(workshop: &Workshop) -> Result<WorkshopView, Error> {
         sample: settings.sample,
         logo: workshop.logo()?.as_deref().map(data_address).unwrap_or_default(),
         lead_days: settings.lead_days,
+        language: settings.language,
+        taxes: settings
+            .taxes
+            .iter()
+            .map(|rate| TaxView {
+                label: rate.label.clone(),
+                percent: rate.percent.to_string(),
+            })
+            .collect(),
+        inclusive: settings.inclusive,
+        step: settings.step,
     })
 }
 

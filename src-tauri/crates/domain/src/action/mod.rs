@@ -7,10 +7,14 @@ mod about;
 mod change;
 
 use chrono::NaiveDate;
+use engine::slug::Slug;
 use engine::template::Labels;
+use quantity::Money;
 use serde::{Deserialize, Serialize};
 
+use crate::customer::Allowed;
 use crate::instant::Instant;
+use crate::payment::Way;
 use crate::printed::{Audience, PaperSize};
 use crate::status::Status;
 
@@ -160,6 +164,208 @@ pub enum Action {
         /// The name now.
         name: String,
     },
+    /// A newer version of a template came in and waits to be used.
+    #[serde(rename = "template.drafted")]
+    TemplateDrafted {
+        /// Its label.
+        label: Labels,
+        /// The number of the version.
+        number: u32,
+    },
+    /// A waiting version of a template is used from now on.
+    #[serde(rename = "template.released")]
+    TemplateReleased {
+        /// Its label.
+        label: Labels,
+        /// The number of the version.
+        number: u32,
+    },
+    /// A waiting version of a template was put away unused.
+    #[serde(rename = "template.draft_dropped")]
+    TemplateDraftDropped {
+        /// Its label.
+        label: Labels,
+        /// The number of the version.
+        number: u32,
+    },
+    /// A template is no longer offered.
+    #[serde(rename = "template.stopped")]
+    TemplateStopped {
+        /// Its label.
+        label: Labels,
+    },
+    /// A template is offered again.
+    #[serde(rename = "template.offered")]
+    TemplateOffered {
+        /// Its label.
+        label: Labels,
+    },
+    /// Something that the template doesn't offer was agreed for one option.
+    #[serde(rename = "design.other")]
+    DesignOther {
+        /// The option.
+        option: Labels,
+        /// What is made instead; empty: taken back.
+        words: String,
+    },
+    /// A design was brought up to the template's newest version.
+    #[serde(rename = "design.updated")]
+    DesignUpdated {
+        /// The template's label.
+        label: Labels,
+        /// The number of the version.
+        number: u32,
+        /// The answers that changed with it.
+        changes: Vec<AnswerChange>,
+    },
+    /// A piece was added to an order.
+    #[serde(rename = "order.line_added")]
+    LineAdded {
+        /// The order's number.
+        number: String,
+        /// The piece.
+        what: Labels,
+    },
+    /// A free line or article of an order was changed.
+    #[serde(rename = "order.line_changed")]
+    LineChanged {
+        /// The order's number.
+        number: String,
+        /// The piece.
+        what: Labels,
+    },
+    /// A piece was taken out of an order.
+    #[serde(rename = "order.line_removed")]
+    LineRemoved {
+        /// The order's number.
+        number: String,
+        /// The piece.
+        what: Labels,
+    },
+    /// A free line of an order became a design.
+    #[serde(rename = "order.line_designed")]
+    LineDesigned {
+        /// The order's number.
+        number: String,
+        /// The piece.
+        what: Labels,
+    },
+    /// Something was taken off the price of an order or of one of its pieces.
+    #[serde(rename = "order.discounted")]
+    OrderDiscounted {
+        /// The order's number.
+        number: String,
+        /// The piece; empty: the whole order.
+        what: Labels,
+        /// Why; empty: the discount was taken back.
+        reason: String,
+    },
+    /// What is to be paid in advance was agreed.
+    #[serde(rename = "order.deposit_asked")]
+    DepositAsked {
+        /// The order's number.
+        number: String,
+        /// How much; `None`: nothing any more.
+        amount: Option<Money>,
+    },
+    /// A payment was noted.
+    #[serde(rename = "order.paid")]
+    OrderPaid {
+        /// The order's number.
+        number: String,
+        /// How much; below nought: given back.
+        amount: Money,
+        /// How.
+        way: Way,
+    },
+    /// A payment that was noted by mistake was taken out.
+    #[serde(rename = "order.payment_removed")]
+    PaymentRemoved {
+        /// The order's number.
+        number: String,
+        /// How much it was.
+        amount: Money,
+    },
+    /// The maker's own note on an order was changed.
+    #[serde(rename = "order.private_noted")]
+    OrderPrivate {
+        /// The order's number.
+        number: String,
+    },
+    /// A ready-made article was added.
+    #[serde(rename = "article.added")]
+    ArticleAdded {
+        /// Its name.
+        name: String,
+    },
+    /// A ready-made article was changed.
+    #[serde(rename = "article.changed")]
+    ArticleChanged {
+        /// Its name now.
+        name: String,
+    },
+    /// A customer allowed something, or took it back.
+    #[serde(rename = "customer.consented")]
+    CustomerConsented {
+        /// The customer's name.
+        name: String,
+        /// What.
+        what: Allowed,
+        /// True: allowed.
+        allowed: bool,
+    },
+    /// Two cards of one customer became one.
+    #[serde(rename = "customer.joined")]
+    CustomerJoined {
+        /// The name on the card that stays.
+        name: String,
+        /// The name on the card that was joined to it.
+        other: String,
+    },
+    /// A customer's measures were taken or mended.
+    #[serde(rename = "customer.measured")]
+    CustomerMeasured {
+        /// The customer's name.
+        name: String,
+        /// What was measured.
+        figure: Slug,
+    },
+    /// A set of measures was taken out.
+    #[serde(rename = "customer.measures_removed")]
+    MeasuresRemoved {
+        /// The customer's name.
+        name: String,
+        /// What was measured.
+        figure: Slug,
+    },
+    /// A photograph was added.
+    #[serde(rename = "photo.added")]
+    PhotoAdded {
+        /// The order's number or the customer's name.
+        to: String,
+    },
+    /// What is said about a photograph was changed.
+    #[serde(rename = "photo.changed")]
+    PhotoChanged {
+        /// The order's number or the customer's name.
+        to: String,
+    },
+    /// A photograph was taken out.
+    #[serde(rename = "photo.removed")]
+    PhotoRemoved {
+        /// The order's number or the customer's name.
+        to: String,
+    },
+    /// Customers and open orders came in from a table.
+    #[serde(rename = "import.done")]
+    Imported {
+        /// The name of the file; empty: it was pasted.
+        file: String,
+        /// How many new customers.
+        customers: u32,
+        /// How many orders.
+        orders: u32,
+    },
     /// A customer was erased; nobody is named.
     #[serde(rename = "customer.erased")]
     CustomerErased,
@@ -200,7 +406,7 @@ pub enum Action {
 
 impl Action {
     /// Every code there is; `words` has a text for each, in every language.
-    pub const CODES: [&'static str; 27] = [
+    pub const CODES: [&'static str; 53] = [
         "workshop.created",
         "workshop.sample_loaded",
         "workshop.restored",
@@ -222,6 +428,32 @@ impl Action {
         "order.noted",
         "customer.added",
         "customer.changed",
+        "template.drafted",
+        "template.released",
+        "template.draft_dropped",
+        "template.stopped",
+        "template.offered",
+        "design.other",
+        "design.updated",
+        "order.line_added",
+        "order.line_changed",
+        "order.line_removed",
+        "order.line_designed",
+        "order.discounted",
+        "order.deposit_asked",
+        "order.paid",
+        "order.payment_removed",
+        "order.private_noted",
+        "article.added",
+        "article.changed",
+        "customer.consented",
+        "customer.joined",
+        "customer.measured",
+        "customer.measures_removed",
+        "photo.added",
+        "photo.changed",
+        "photo.removed",
+        "import.done",
         "customer.erased",
         "erased",
         "paper.printed",
@@ -254,6 +486,32 @@ impl Action {
             Self::OrderNoted { .. } => "order.noted",
             Self::CustomerAdded { .. } => "customer.added",
             Self::CustomerChanged { .. } => "customer.changed",
+            Self::TemplateDrafted { .. } => "template.drafted",
+            Self::TemplateReleased { .. } => "template.released",
+            Self::TemplateDraftDropped { .. } => "template.draft_dropped",
+            Self::TemplateStopped { .. } => "template.stopped",
+            Self::TemplateOffered { .. } => "template.offered",
+            Self::DesignOther { .. } => "design.other",
+            Self::DesignUpdated { .. } => "design.updated",
+            Self::LineAdded { .. } => "order.line_added",
+            Self::LineChanged { .. } => "order.line_changed",
+            Self::LineRemoved { .. } => "order.line_removed",
+            Self::LineDesigned { .. } => "order.line_designed",
+            Self::OrderDiscounted { .. } => "order.discounted",
+            Self::DepositAsked { .. } => "order.deposit_asked",
+            Self::OrderPaid { .. } => "order.paid",
+            Self::PaymentRemoved { .. } => "order.payment_removed",
+            Self::OrderPrivate { .. } => "order.private_noted",
+            Self::ArticleAdded { .. } => "article.added",
+            Self::ArticleChanged { .. } => "article.changed",
+            Self::CustomerConsented { .. } => "customer.consented",
+            Self::CustomerJoined { .. } => "customer.joined",
+            Self::CustomerMeasured { .. } => "customer.measured",
+            Self::MeasuresRemoved { .. } => "customer.measures_removed",
+            Self::PhotoAdded { .. } => "photo.added",
+            Self::PhotoChanged { .. } => "photo.changed",
+            Self::PhotoRemoved { .. } => "photo.removed",
+            Self::Imported { .. } => "import.done",
             Self::CustomerErased => "customer.erased",
             Self::Erased => "erased",
             Self::PaperPrinted { .. } => "paper.printed",

@@ -1,30 +1,38 @@
-//! Fixed headings of a bench sheet, by message code.
+//! Fixed headings of papers, by message code.
 
 use serde::{Deserialize, Serialize};
 
 /// Makes the struct, its list of codes and its reader from one table, so that they can't drift apart.
 macro_rules! labels {
-    ($($(#[$doc:meta])* $field:ident = $code:literal [$($argument:literal),*];)*) => {
-        /// Headings in the workshop's language. Make it with [`BenchLabels::worded`].
+    ($name:ident $codes:ident; $($(#[$doc:meta])* $field:ident = $code:literal [$($argument:literal),*];)*) => {
+        /// Headings in the workshop's language. Made by `worded`.
         #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-        pub struct BenchLabels {
+        pub struct $name {
             $($(#[$doc])* pub $field: String,)*
         }
 
         /// Every message code with the names of its arguments: what the locales must hold.
-        pub const CODES: &[(&str, &[&str])] = &[$(($code, &[$($argument),*])),*];
+        pub const $codes: &[(&str, &[&str])] = &[$(($code, &[$($argument),*])),*];
 
-        impl BenchLabels {
+        impl $name {
             /// Asks `word(code, arguments)` for each heading. Arguments that only the layout knows are given as
             /// `{name}` and come back inside the text, to be filled in there.
             pub fn worded(word: impl Fn(&str, &[(&str, String)]) -> String) -> Self {
                 Self { $($field: word($code, &[$(($argument, concat!("{", $argument, "}").to_owned())),*]),)* }
+            }
+
+            /// "Page 1 of 2".
+            pub fn page_of(&self, page: usize, pages: usize) -> String {
+                self.page
+                    .replace("{page}", &page.to_string())
+                    .replace("{pages}", &pages.to_string())
             }
         }
     };
 }
 
 labels! {
+    BenchLabels CODES;
     /// "Due".
     due = "sheet.due" [];
     /// "Rush".
@@ -53,6 +61,8 @@ labels! {
     steps = "sheet.steps" [];
     /// "Remember": heading of the reminders.
     reminders = "sheet.reminders" [];
+    /// "Photographs".
+    photos = "sheet.photos" [];
     /// "Notes".
     notes = "sheet.notes" [];
     /// "Made by": before a line to sign on.
@@ -63,14 +73,27 @@ labels! {
     continued = "sheet.continued" ["title"];
 }
 
-impl BenchLabels {
-    /// "Page 1 of 2".
-    pub fn page_of(&self, page: usize, pages: usize) -> String {
-        self.page
-            .replace("{page}", &page.to_string())
-            .replace("{pages}", &pages.to_string())
-    }
+labels! {
+    OrderLabels ORDER_CODES;
+    /// "Due".
+    due = "sheet.due" [];
+    /// "Taken".
+    taken = "sheet.taken" [];
+    /// "Pieces".
+    pieces = "order_paper.pieces" [];
+    /// "For": heading above who it is for.
+    customer = "order_paper.customer" [];
+    /// "For the maker only": heading above what only the maker may read.
+    inner = "order_paper.inner" [];
+    /// "To pay": heading of the sums.
+    sums = "order_paper.sums" [];
+    /// "Agreed": before a line to sign on.
+    signed = "order_paper.signed" [];
+    /// "Page {page} of {pages}".
+    page = "sheet.page" ["page", "pages"];
+}
 
+impl BenchLabels {
     /// "Cut list, continued".
     pub fn continued_title(&self, title: &str) -> String {
         self.continued.replace("{title}", title)
@@ -97,7 +120,7 @@ mod tests {
     fn codes_are_listed_once() {
         let mut codes: Vec<_> = CODES.iter().map(|(code, _)| code).collect();
         codes.dedup();
-        assert_eq!(codes.len(), 18);
+        assert_eq!(codes.len(), 19);
         assert!(codes.iter().all(|code| code.starts_with("sheet.")));
     }
 }

@@ -5,15 +5,17 @@
 //!
 //! What it is not: it words nothing, measures nothing and knows no page; the sheets crate lays it out.
 //!
-//! Where to start: [`BenchSheet`], then [`labels`] for its fixed headings.
+//! Where to start: [`BenchSheet`], then [`order`] for the papers about a whole order, [`labels`] for fixed headings.
 
 mod colour;
 pub mod labels;
+pub mod order;
 
 use serde::{Deserialize, Serialize};
 
 pub use colour::Colour;
-pub use labels::BenchLabels;
+pub use labels::{BenchLabels, OrderLabels};
+pub use order::{CounterPaper, OrderPaper};
 
 use crate::hash::Hash;
 
@@ -62,6 +64,8 @@ pub struct BenchSheet {
     pub time: String,
     /// What must not be forgotten.
     pub reminders: Vec<Reminder>,
+    /// Photographs that the bench works from.
+    pub photos: Vec<SheetPhoto>,
     /// The maker's notes, verbatim; lines may be broken by `\n`.
     pub notes: String,
     /// A line at the foot of each page.
@@ -147,6 +151,15 @@ pub struct Step {
     pub note: String,
     /// "25 min"; empty: none.
     pub time: String,
+}
+
+/// A photograph for the bench.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SheetPhoto {
+    /// The picture (PNG or JPEG).
+    pub picture: Hash,
+    /// What the maker wrote under it; may be empty.
+    pub caption: String,
 }
 
 /// Something that must not be forgotten.

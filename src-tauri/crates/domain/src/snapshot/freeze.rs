@@ -11,6 +11,7 @@ use engine::template::{Kind, Labels, OptionDef, Template, Value};
 use super::{FrozenAnswer, FrozenPicture, FrozenSwatch, FrozenValue, Snapshot};
 use crate::hash::Hash;
 use crate::instant::Instant;
+use crate::line::Others;
 
 /// What the engine says about a finished piece.
 #[derive(Debug)]
@@ -27,6 +28,8 @@ pub struct Finished<'a> {
     pub chosen: &'a Answers,
     /// Every effective answer.
     pub answers: &'a Answers,
+    /// What is made otherwise.
+    pub others: &'a Others,
     /// The price.
     pub price: Price,
     /// What is used up.
@@ -92,6 +95,7 @@ pub fn freeze(piece: Finished<'_>, revision: u32, revised: Instant, picture: Opt
         steps: piece.steps,
         reminders: piece.reminders,
         picture,
+        nested: BTreeMap::new(),
     }
 }
 
@@ -108,6 +112,7 @@ fn answer(piece: &Finished<'_>, option: &OptionDef) -> Option<FrozenAnswer> {
         side: option.side.clone(),
         values: values(option, &answer, piece.library),
         filled_in: !piece.chosen.contains_key(&path),
+        other: piece.others.get(&path).cloned(),
         answer,
         path,
     })
@@ -253,6 +258,7 @@ colour = "#d8c8a8"
             book: &book,
             chosen: session.answers(),
             answers: &answers,
+            others: &Others::new(),
             price: session.view().price,
             materials: session.materials(),
             parts: session.parts(),

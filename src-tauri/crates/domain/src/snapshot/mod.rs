@@ -19,6 +19,7 @@ pub use freeze::{Finished, freeze};
 
 use crate::hash::Hash;
 use crate::instant::Instant;
+use crate::line::Other;
 
 /// All there is to know about an ordered piece. Amounts and prices are for one piece; the line has the quantity.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,6 +58,20 @@ pub struct Snapshot {
     pub book: Book,
     /// The picture; `None` when the template has none.
     pub picture: Option<FrozenPicture>,
+    /// Products within the product, by the path of the option that holds them.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub nested: BTreeMap<Path, FrozenNested>,
+}
+
+/// A product within a product. Its answers stand among the piece's own, their paths beginning with this one's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrozenNested {
+    /// The template.
+    pub template: Slug,
+    /// Its label.
+    pub label: Labels,
+    /// The hash of the template's version.
+    pub version: Hash,
 }
 
 /// One answer with all its words.
@@ -76,6 +91,9 @@ pub struct FrozenAnswer {
     pub values: Vec<FrozenValue>,
     /// The program filled it in (a default, or the only value left).
     pub filled_in: bool,
+    /// What is made instead of the answer, on this piece only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other: Option<Other>,
 }
 
 /// One chosen value of a list.

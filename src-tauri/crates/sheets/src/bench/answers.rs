@@ -8,7 +8,7 @@ use crate::page::Shape;
 use crate::text::{Align, Block, Style};
 use crate::um::{Um, mm, pt};
 
-use super::parts::{CHIP, Desk, HAIRLINE, chip, tag};
+use crate::desk::parts::{CHIP, Desk, HAIRLINE, chip, tag};
 
 /// Lines of one text that are kept together; longer texts may run on to the next column or page.
 const TOGETHER: usize = 6;

@@ -7,9 +7,9 @@ use crate::flow::{Band, Lane, Row, height};
 use crate::page::{Item, Placed};
 use crate::um::{Um, mm};
 
-use super::header::{Images, fitted};
-use super::parts::Desk;
-use super::{answers, cuts, work};
+use super::{answers, cuts, photos, work};
+use crate::desk::header::{Images, fitted};
+use crate::desk::parts::Desk;
 
 /// All bands of a sheet, and where the notes end them: left edge and width.
 #[derive(Debug, Default)]
@@ -20,6 +20,9 @@ pub(super) struct Plan {
 
 /// A4 and Letter: picture beside the answers, cut list beside the steps.
 pub(super) fn wide(desk: &mut Desk<'_>, sheet: &BenchSheet, images: &Images) -> Plan {
+    if is_words(sheet) {
+        return words(desk, sheet, images, 3);
+    }
     let (width, gutter) = (desk.look.width(), desk.look.gutter);
     let column = (width - 2 * gutter) * 27 / 100;
     let broad = width - 2 * (column + gutter);
@@ -42,6 +45,8 @@ pub(super) fn wide(desk: &mut Desk<'_>, sheet: &BenchSheet, images: &Images) -> 
     };
     let mut plan = below(desk, sheet);
     plan.bands.insert(0, band(desk, top));
+    let photos = photos::photos(desk, sheet, images, 3);
+    plan.bands.insert(1, band(desk, photos));
     plan
 }
 
@@ -58,6 +63,9 @@ fn loosened(desk: &mut Desk<'_>, sheet: &BenchSheet, column: Um, lane: Lane, roo
 
 /// A5: the same blocks below each other, the notes below the materials.
 pub(super) fn narrow(desk: &mut Desk<'_>, sheet: &BenchSheet, images: &Images) -> Plan {
+    if is_words(sheet) {
+        return words(desk, sheet, images, 2);
+    }
     let (width, gutter) = (desk.look.width(), desk.look.gutter);
     let half = (width - gutter) / 2;
     let shown = sheet.picture.is_some_and(|hash| images.contains_key(&hash));
@@ -86,11 +94,35 @@ pub(super) fn narrow(desk: &mut Desk<'_>, sheet: &BenchSheet, images: &Images) -
     let rest = lane(desk, at, room, rest);
     let notes = (rest.x, rest.width);
     let work = vec![lane(desk, 0, left, steps), rest];
-    let bands = [top, vec![answers], vec![cuts], work]
+    let photos = photos::photos(desk, sheet, images, 2);
+    let bands = [top, vec![answers], photos, vec![cuts], work]
         .into_iter()
         .map(|lanes| band(desk, lanes))
         .collect();
     Plan { bands, notes }
+}
+
+/// True for a sheet that says in words what is made, and asks nothing.
+fn is_words(sheet: &BenchSheet) -> bool {
+    let mut answers = sheet.sections.iter().flat_map(|section| &section.answers).peekable();
+    answers.peek().is_some() && answers.all(|answer| answer.label.is_empty())
+}
+
+/// Words over the whole width, what must not be forgotten, photographs, and room to write.
+fn words(desk: &mut Desk<'_>, sheet: &BenchSheet, images: &Images, across: usize) -> Plan {
+    let width = desk.look.width();
+    let said = columns(desk, 1, |desk, width| answers::answers(desk, sheet, width));
+    let rows = work::reminders(desk, sheet, width);
+    let reminders = lane(desk, 0, width, rows);
+    let photos = photos::photos(desk, sheet, images, across);
+    let rows = work::notes(desk, sheet, width);
+    let notes = lane(desk, 0, width, rows);
+    let place = (notes.x, notes.width);
+    let bands = [vec![said], vec![reminders], photos, vec![notes]];
+    Plan {
+        bands: bands.into_iter().map(|lanes| band(desk, lanes)).collect(),
+        notes: place,
+    }
 }
 
 /// Cut list, steps, materials and notes in two lanes, in the order and width that makes them lowest. Notes have the whole
@@ -242,7 +274,7 @@ fn append(desk: &mut Desk<'_>, rows: &mut Vec<Row>, block: impl FnOnce(&mut Desk
     rows.extend(block);
 }
 
-fn lane(desk: &Desk<'_>, x: Um, width: Um, rows: Vec<Row>) -> Lane {
+pub(super) fn lane(desk: &Desk<'_>, x: Um, width: Um, rows: Vec<Row>) -> Lane {
     Lane {
         x: desk.look.side + x,
         width,

@@ -7,7 +7,7 @@ use crate::page::Shape;
 use crate::text::{Align, INK};
 use crate::um::{Um, mm};
 
-use super::parts::{Desk, HAIRLINE, SMALL_CHIP, chip, tick_box};
+use crate::desk::parts::{Desk, HAIRLINE, SMALL_CHIP, chip, tick_box};
 
 /// Where the names of parts begin: right of the boxes to tick.
 const PART: Um = 5_000;

@@ -3,25 +3,24 @@
 mod answers;
 mod bands;
 mod cuts;
-mod header;
-mod look;
-mod parts;
+mod photos;
 mod work;
 
 use domain::paper::BenchSheet;
 use domain::printed::PaperSize;
 
 use crate::assets::Assets;
-use crate::faces::Voice;
 use crate::flow::{Flowed, Frame, Row, flow};
-use crate::page::{Item, Page, Pages, Warning};
+use crate::page::{Item, Pages, Warning};
 use crate::qr::Qr;
-use crate::text::{Align, Style, Typesetter};
-use crate::um::{Um, mm, pt};
+use crate::text::Typesetter;
+use crate::um::{Um, mm};
 
-use header::Images;
-use look::{Density, Look};
-use parts::Desk;
+use crate::desk::foot::finish;
+use crate::desk::header::{self, Head, Images};
+use crate::desk::look::{Density, Look};
+use crate::desk::parts::Desk;
+
 use work::{WRITING, writing_line};
 
 /// Lays the sheet out: as airy as the fewest possible pages allow. Everything on the sheet is on the pages; what could not
@@ -30,10 +29,32 @@ pub fn layout(sheet: &BenchSheet, paper: PaperSize, assets: &Assets) -> Pages {
     let mut set = Typesetter::default();
     let mut warnings = Vec::new();
     let images = images(sheet, assets, &mut warnings);
-    let code = header::code(sheet, paper, &mut warnings);
+    let title = format!("{} {}", sheet.quantity, sheet.piece);
+    let position = match sheet.position.as_str() {
+        "" => String::new(),
+        position => format!("{} {position}", sheet.labels.piece),
+    };
+    let taken = match sheet.taken.as_str() {
+        "" => String::new(),
+        taken => format!("{} {taken}", sheet.labels.taken),
+    };
+    let head = Head {
+        number: &sheet.number,
+        qr: &sheet.qr,
+        title: title.trim(),
+        under: [&sheet.name, &position],
+        due: (&sheet.labels.due, &sheet.due),
+        rush: if sheet.rush { &sheet.labels.rush } else { "" },
+        taken: &taken,
+        workshop: &sheet.workshop,
+        logo: sheet.logo,
+        short: &sheet.piece,
+    };
+    let code = header::code(&head, paper, &mut warnings);
     let mut drafting = Drafting {
         set: &mut set,
         sheet,
+        head,
         images: &images,
         code: code.as_ref(),
     };
@@ -49,7 +70,15 @@ pub fn layout(sheet: &BenchSheet, paper: PaperSize, assets: &Assets) -> Pages {
         }
     }
     best = drafting.with_larger_picture(best);
-    let pages = finish(&mut set, sheet, &best);
+    let pages = finish(
+        &mut set,
+        best.look,
+        &best.flowed,
+        [&best.first, &best.next],
+        &sheet.footer,
+        |page, pages| sheet.labels.page_of(page, pages),
+        |page| best.writing_lines(page),
+    );
     warnings.extend(
         set.missing()
             .iter()
@@ -77,6 +106,7 @@ struct Draft {
 struct Drafting<'a> {
     set: &'a mut Typesetter,
     sheet: &'a BenchSheet,
+    head: Head<'a>,
     images: &'a Images,
     code: Option<&'a Qr>,
 }
@@ -84,8 +114,8 @@ struct Drafting<'a> {
 impl Drafting<'_> {
     fn draft(&mut self, look: Look) -> Draft {
         let mut desk = Desk { set: self.set, look };
-        let first = header::first(&mut desk, self.sheet, self.images, self.code);
-        let next = header::next(&mut desk, self.sheet);
+        let first = header::first(&mut desk, &self.head, self.images, self.code);
+        let next = header::next(&mut desk, &self.head);
         let frame = Frame {
             first_top: look.top + first.height,
             top: look.top + next.height,
@@ -121,7 +151,8 @@ impl Drafting<'_> {
 
 fn images(sheet: &BenchSheet, assets: &Assets, warnings: &mut Vec<Warning>) -> Images {
     let mut images = Images::new();
-    for hash in sheet.picture.into_iter().chain(sheet.logo) {
+    let photos = sheet.photos.iter().map(|photo| photo.picture);
+    for hash in sheet.picture.into_iter().chain(sheet.logo).chain(photos) {
         match assets.get(&hash) {
             Some(image) => drop(images.insert(hash, image.clone())),
             None => warnings.push(Warning::MissingImage { hash }),
@@ -150,39 +181,4 @@ impl Draft {
             .flat_map(|y| line.items.iter().map(move |item| item.moved(left, y)))
             .collect()
     }
-}
-
-/// Puts heads and foot lines on; now the number of pages is known.
-fn finish(set: &mut Typesetter, sheet: &BenchSheet, draft: &Draft) -> Vec<Page> {
-    let look = draft.look;
-    let count = draft.flowed.pages.len();
-    let pages = draft.flowed.pages.iter().enumerate().map(|(at, rows)| {
-        let head = if at == 0 { &draft.first } else { &draft.next };
-        let mut items: Vec<Item> = head.items.iter().map(|item| item.moved(look.side, look.top)).collect();
-        items.extend(rows.iter().cloned());
-        items.extend(draft.writing_lines(at));
-        items.extend(foot(set, sheet, &look, at + 1, count));
-        Page {
-            width: look.page_width,
-            height: look.page_height,
-            items,
-        }
-    });
-    pages.collect()
-}
-
-fn foot(set: &mut Typesetter, sheet: &BenchSheet, look: &Look, page: usize, pages: usize) -> Vec<Item> {
-    let style = Style::new(Voice::Text, pt(75), 120);
-    let top = look.page_height - look.foot + mm(3);
-    let right = set.set(
-        &sheet.labels.page_of(page, pages),
-        &style,
-        look.width() / 3,
-        Align::Right,
-    );
-    let left = set.set(&sheet.footer, &style, look.width() - right.width - mm(4), Align::Left);
-    let right_at = look.page_width - look.side - look.width() / 3;
-    let left = left.items.into_iter().map(|item| item.moved(look.side, top));
-    left.chain(right.items.iter().map(|item| item.moved(right_at, top)))
-        .collect()
 }

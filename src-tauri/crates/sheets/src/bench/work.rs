@@ -8,7 +8,7 @@ use crate::ruler::RULE_HEIGHT;
 use crate::text::{Align, INK};
 use crate::um::{Um, mm};
 
-use super::parts::{Desk, HAIRLINE, SMALL_CHIP, chip, tick_box};
+use crate::desk::parts::{Desk, HAIRLINE, SMALL_CHIP, chip, tick_box};
 
 /// Distance between writing lines.
 pub(crate) const WRITING: Um = 7_500;

@@ -7,9 +7,10 @@ mod images;
 mod scale;
 
 use domain::instant::Instant;
-use printpdf::{PdfDocument, PdfPage, PdfSaveOptions};
+use printpdf::{CurTransMat, Op, PdfDocument, PdfPage, PdfSaveOptions};
 
 use crate::page::{Page, Pages};
+use crate::um::Um;
 
 use fonts::Fonts;
 use scale::points;
@@ -25,6 +26,25 @@ pub struct Meta {
     pub language: String,
     /// A permanent name of the paper, the same for all its revisions.
     pub id: String,
+    /// What makes good how far a printer's millimetres are off.
+    pub scale: Scale,
+}
+
+/// How much larger or smaller a page is written than it is, in millionths, around its middle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scale {
+    /// From left to right.
+    pub across: i64,
+    /// From top to bottom.
+    pub down: i64,
+}
+
+impl Scale {
+    /// As it is.
+    pub const TRUE: Self = Self {
+        across: 1_000_000,
+        down: 1_000_000,
+    };
 }
 
 /// The file could not be made.
@@ -47,7 +67,7 @@ pub fn pdf(pages: &Pages, meta: &Meta) -> Result<Vec<u8>, PdfError> {
     let mut document = PdfDocument::new(&meta.title);
     document.resources.fonts.map = fonts.embedded()?;
     document.resources.xobjects.map = images::embedded(pages);
-    document.pages = pages.pages.iter().map(|page| sheet(page, &fonts)).collect();
+    document.pages = pages.pages.iter().map(|page| sheet(page, &fonts, meta.scale)).collect();
     finish::describe(&mut document, meta);
     let options = PdfSaveOptions {
         optimize: true,
@@ -60,14 +80,34 @@ pub fn pdf(pages: &Pages, meta: &Meta) -> Result<Vec<u8>, PdfError> {
     finish::bytes(plain, meta)
 }
 
-fn sheet(page: &Page, fonts: &Fonts) -> PdfPage {
+fn sheet(page: &Page, fonts: &Fonts, scale: Scale) -> PdfPage {
     let (width, height) = (points(page.width), points(page.height));
     let area = printpdf::Rect::from_wh(width, height);
-    let ops = content::operations(page, fonts);
+    let mut ops = content::operations(page, fonts);
+    if scale != Scale::TRUE {
+        ops.insert(0, scaled(page, scale));
+    }
     PdfPage {
         media_box: area.clone(),
         trim_box: area.clone(),
         crop_box: area,
         ops,
+    }
+}
+
+/// Everything that follows is written larger or smaller around the middle of the page.
+fn scaled(page: &Page, scale: Scale) -> Op {
+    let factor = |millionths: i64| millionths as f32 / 1_000_000.0;
+    let shift = |side: Um, millionths: i64| points(side * (1_000_000 - millionths) / 2_000_000).0;
+    let matrix = [
+        factor(scale.across),
+        0.0,
+        0.0,
+        factor(scale.down),
+        shift(page.width, scale.across),
+        shift(page.height, scale.down),
+    ];
+    Op::SetTransformationMatrix {
+        matrix: CurTransMat::Raw(matrix),
     }
 }

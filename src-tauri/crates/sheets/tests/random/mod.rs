@@ -172,6 +172,7 @@ pub fn sheet() -> impl Strategy<Value = BenchSheet> {
                 steps,
                 time: String::new(),
                 reminders,
+                photos: Vec::new(),
                 notes,
                 footer: "Atelier".into(),
             }

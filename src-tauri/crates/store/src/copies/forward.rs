@@ -135,8 +135,7 @@ fn put(tx: &Connection, change: &Change) -> Result<Vec<DocKey>, StoreError> {
                 .as_ref()
                 .and_then(|row| row.as_object())
                 .ok_or_else(wrong)?;
-            let cell = |column: &&str| Cell::from_json(fields.get(*column).ok_or_else(wrong)?);
-            Some(table.columns.iter().map(cell).collect::<Result<Vec<_>, _>>()?)
+            Some(journal::whole_row(table, fields)?)
         }
         ChangeKind::Set => {
             let mut cells = before.clone().ok_or_else(wrong)?;

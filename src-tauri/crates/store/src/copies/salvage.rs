@@ -127,12 +127,7 @@ fn mend(writer: &mut Writer<'_>) -> Result<(), StoreError> {
 }
 
 fn nobody(id: RowId) -> Customer {
-    Customer {
-        id: CustomerId(id),
-        name: "?".to_owned(),
-        contact: String::new(),
-        note: String::new(),
-    }
+    Customer::named(CustomerId(id), "?")
 }
 
 /// A row that names one that isn't there: its table, its id, and the other's table.

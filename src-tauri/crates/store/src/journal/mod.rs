@@ -17,6 +17,7 @@ use crate::write::Stamp;
 use crate::{Db, StoreError};
 
 pub use chain::Fault;
+pub(crate) use undo::whole_row;
 pub use undo::{Blocked, Found};
 
 pub(crate) const DDL: &str = "

@@ -6,8 +6,8 @@
 
 use std::collections::BTreeSet;
 
-use domain::EntryId;
 use domain::action::Undoing;
+use domain::{EntryId, RowId};
 
 use super::{Change, ChangeKind, Entry};
 use crate::cell::{Cell, hex};
@@ -61,6 +61,13 @@ impl Db<'_> {
     /// The undo that redo would answer now, or what stands in the way. `None`: nothing to do again.
     pub fn next_redo(&self) -> Result<Option<Found>, StoreError> {
         self.next(Pile::Redo)
+    }
+
+    /// The rows of a table that an entry made.
+    pub fn made_by(&self, entry: &Entry, table: &str) -> Result<Vec<RowId>, StoreError> {
+        let changes = self.changes_of(entry.seq)?.into_iter();
+        let made = changes.filter(|change| change.kind == ChangeKind::Insert && change.table == table);
+        Ok(made.map(|change| change.row).collect())
     }
 
     fn next(&self, pile: Pile) -> Result<Option<Found>, StoreError> {
@@ -144,6 +151,15 @@ impl Writer<'_> {
     }
 }
 
+/// A whole row as the journal has it. A field it doesn't name is one that there wasn't when it was written: nothing.
+pub(crate) fn whole_row(
+    table: &Table,
+    row: &serde_json::Map<String, serde_json::Value>,
+) -> Result<Vec<Cell>, StoreError> {
+    let cell = |column: &&str| row.get(*column).map_or(Ok(Cell::Null), Cell::from_json);
+    table.columns.iter().map(cell).collect()
+}
+
 /// The row's cells as they were before the change.
 fn before(db: &Db<'_>, table: &Table, change: &Change) -> Result<Option<Vec<Cell>>, StoreError> {
     let missing = || StoreError::damaged(format!("a change of {}", table.name));
@@ -155,8 +171,7 @@ fn before(db: &Db<'_>, table: &Table, change: &Change) -> Result<Option<Vec<Cell
                 .as_ref()
                 .and_then(|row| row.as_object())
                 .ok_or_else(missing)?;
-            let cell = |column: &&str| Cell::from_json(row.get(*column).ok_or_else(missing)?);
-            table.columns.iter().map(cell).collect::<Result<_, _>>().map(Some)
+            whole_row(table, row).map(Some)
         }
         ChangeKind::Set => {
             let mut cells = db.cells(table, change.row)?.ok_or_else(missing)?;

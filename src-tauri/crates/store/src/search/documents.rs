@@ -2,7 +2,7 @@
 
 use domain::id::{CustomerId, OrderId};
 use domain::template::Shelved;
-use domain::{Customer, Line, Order};
+use domain::{Customer, Designed, Line, Made, Order};
 use engine::answer::Answer;
 use engine::template::Labels;
 
@@ -16,8 +16,9 @@ pub(super) fn text(db: &Db<'_>, (kind, row): DocKey) -> Result<Option<String>, S
         Kind::Order => order(db, OrderId(row)),
         Kind::Customer => Ok(db
             .get::<Customer>(row)?
-            .filter(|customer| !customer.is_erased())
-            .map(|customer| customer_words(&customer))),
+            .filter(Customer::is_listed)
+            .map(|customer| card(db, &customer))
+            .transpose()?),
         Kind::Design => Ok(db
             .get::<Line>(row)?
             .filter(Line::is_design)
@@ -50,14 +51,36 @@ fn customer_words(customer: &Customer) -> String {
     format!("{} {} {}", customer.name, customer.contact, digits(&customer.contact))
 }
 
-/// The piece's name, the template's, and the texts on it: a name inside a bag is how its owner is remembered.
+/// A card is also found by the names of those that were joined to it.
+fn card(db: &Db<'_>, customer: &Customer) -> Result<String, StoreError> {
+    let joined = db.cards_joined_to(customer.id)?;
+    let names: Vec<&str> = joined.iter().map(|card| card.name.as_str()).collect();
+    Ok(format!("{} {}", customer_words(customer), names.join(" ")))
+}
+
+/// The piece's name and code, what it is, its colours, and the texts on it: a name inside a bag is how its owner is remembered.
 fn line_words(line: &Line) -> String {
-    let texts = line.answers.values().filter_map(|answer| match answer {
+    let texts = match &line.made {
+        Made::Design(designed) => texts(designed),
+        Made::Free(words) => words.clone(),
+        Made::Article(_) => String::new(),
+    };
+    format!(
+        "{} {} {} {} {texts}",
+        line.name,
+        line.code,
+        labels(&line.label),
+        labels(&line.looks)
+    )
+}
+
+fn texts(designed: &Designed) -> String {
+    let answered = designed.answers.values().filter_map(|answer| match answer {
         Answer::Text(text) => Some(text.as_str()),
         _ => None,
     });
-    let texts: Vec<&str> = texts.collect();
-    format!("{} {} {}", line.name, labels(&line.label), texts.join(" "))
+    let others = designed.others.values().map(|other| other.words.as_str());
+    answered.chain(others).collect::<Vec<_>>().join(" ")
 }
 
 fn labels(labels: &Labels) -> String {

@@ -1,9 +1,10 @@
 //! Pieces: designs in the Studio, and the frozen lines of orders.
 
-use domain::id::{LineId, OrderId, VersionId};
-use domain::{Instant, Line, RowId};
+use domain::bill::Priced;
+use domain::id::{ArticleId, LineId, OrderId, VersionId};
+use domain::{Designed, Instant, Line, Made, RowId};
+use engine::slug::Slug;
 use engine::template::Labels;
-use quantity::Money;
 
 use crate::cell::{Cell, Cells};
 use crate::record::{Record, Table};
@@ -46,6 +47,15 @@ const COLUMNS: &[&str] = &[
     "touched",
     "deleted_at",
     "snapshot",
+    "words",
+    "article",
+    "others",
+    "looks",
+    "discount",
+    "tax",
+    "due",
+    "code",
+    "instead_of",
 ];
 
 /// A design merges and is undone as a whole: half of one person's piece and half of another's is nobody's.
@@ -74,41 +84,78 @@ impl Record for Line {
     }
 
     fn cells(&self) -> Vec<Cell> {
+        let designed = self.designed();
+        let (words, article) = match &self.made {
+            Made::Design(_) => (Cell::Null, Cell::Null),
+            Made::Free(words) => (Cell::text(words), Cell::Null),
+            Made::Article(article) => (Cell::Null, Cell::id(article.0)),
+        };
         vec![
             Cell::maybe(self.order, |order| Cell::id(order.0)),
-            Cell::text(self.template.as_str()),
-            Cell::id(self.version.0),
+            Cell::maybe(designed, |designed| Cell::text(designed.template.as_str())),
+            Cell::maybe(designed, |designed| Cell::id(designed.version.0)),
             Cell::json(&self.label),
             Cell::text(&self.name),
             Cell::Int(self.quantity.into()),
-            Cell::json(&self.answers),
+            Cell::maybe(designed, |designed| Cell::json(&designed.answers)),
             Cell::Int(self.price.minor),
             Cell::text(self.price.currency.code()),
             Cell::Int(self.kept.into()),
             Cell::Int(self.touched.0),
             Cell::maybe(self.dropped, |at| Cell::Int(at.0)),
-            Cell::maybe(self.snapshot.as_ref(), Cell::packed),
+            Cell::maybe(self.snapshot(), Cell::packed),
+            words,
+            article,
+            Cell::maybe(designed, |designed| Cell::json_or_null(&designed.others)),
+            Cell::json_or_null(&self.looks),
+            Cell::maybe(self.discount.as_ref(), Cell::json),
+            Cell::maybe(self.tax.as_ref(), Cell::json),
+            Cell::maybe(self.due, |due| Cell::text(due.to_string())),
+            Cell::text_or_null(&self.code),
+            Cell::maybe(self.instead_of, |line| Cell::id(line.0)),
         ]
     }
 
     fn from_cells(id: RowId, mut cells: Cells) -> Result<Self, StoreError> {
+        let order = cells.maybe_id()?.map(OrderId);
+        let (template, version) = (cells.maybe_text()?, cells.maybe_id()?);
+        let (label, name, quantity) = (cells.json()?, cells.text()?, cells.count()?);
+        let answers = cells.maybe_json()?;
+        let price = cells.money()?;
+        let (kept, touched) = (cells.int()? != 0, Instant(cells.int()?));
+        let dropped = cells.maybe_int()?.map(Instant);
+        let snapshot = cells.maybe_packed()?;
+        let (words, article) = (cells.maybe_text()?, cells.maybe_id()?);
+        let others = cells.maybe_json()?.unwrap_or_default();
+        let made = match (template.zip(version).zip(answers), words, article) {
+            (Some(((template, version), answers)), None, None) => Made::Design(Box::new(Designed {
+                template: Slug::new(&template).map_err(|_| StoreError::damaged("a row of line"))?,
+                version: VersionId(version),
+                answers,
+                others,
+                snapshot,
+            })),
+            (None, Some(words), None) => Made::Free(words),
+            (None, None, Some(article)) => Made::Article(ArticleId(article)),
+            _ => return Err(StoreError::damaged("a row of line")),
+        };
         Ok(Self {
             id: LineId(id),
-            order: cells.maybe_id()?.map(OrderId),
-            template: cells.slug()?,
-            version: VersionId(cells.id()?),
-            label: cells.json()?,
-            name: cells.text()?,
-            quantity: cells.count()?,
-            answers: cells.json()?,
-            price: Money {
-                minor: cells.int()?,
-                currency: cells.parsed()?,
-            },
-            kept: cells.int()? != 0,
-            touched: Instant(cells.int()?),
-            dropped: cells.maybe_int()?.map(Instant),
-            snapshot: cells.maybe_packed()?,
+            order,
+            made,
+            label,
+            looks: cells.maybe_json()?.unwrap_or_default(),
+            name,
+            quantity,
+            price,
+            discount: cells.maybe_json()?,
+            tax: cells.maybe_json()?,
+            due: cells.maybe_parsed()?,
+            kept,
+            code: cells.text_or_empty()?,
+            instead_of: cells.maybe_id()?.map(LineId),
+            touched,
+            dropped,
         })
     }
 }
@@ -116,37 +163,47 @@ impl Record for Line {
 /// A line as lists show it, without answers and snapshot.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineBrief {
-    /// The template's label.
+    /// What it is called.
     pub label: Labels,
+    /// Its colours and materials; may be empty.
+    pub looks: Labels,
     /// The customer's name for the piece; may be empty.
     pub name: String,
-    /// How many alike.
-    pub quantity: u32,
-    /// Price of one piece.
-    pub price: Money,
+    /// What counts for its price.
+    pub priced: Priced,
 }
 
 impl Db<'_> {
     /// The pieces of an order as lists show them, in the order in which they were begun.
     pub fn line_briefs_of(&self, order: OrderId) -> Result<Vec<LineBrief>, StoreError> {
-        let columns = "SELECT label, name, quantity, price_minor, currency FROM line WHERE orders = ?1 ORDER BY rowid";
+        let columns = "SELECT label, looks, name, quantity, price_minor, currency, discount, tax FROM line
+             WHERE orders = ?1 ORDER BY rowid";
         let mut statement = self.0.prepare_cached(columns)?;
         let mut rows = statement.query([Cell::id(order.0)])?;
         let mut briefs = Vec::new();
         while let Some(row) = rows.next()? {
-            let cells = (0..5).map(|i| row.get(i)).collect::<Result<_, _>>()?;
+            let cells = (0..8).map(|i| row.get(i)).collect::<Result<_, _>>()?;
             let mut cells = Cells::new(TABLE.name, cells);
+            let (label, looks, name) = (cells.json()?, cells.maybe_json()?.unwrap_or_default(), cells.text()?);
+            let quantity = cells.count()?;
             briefs.push(LineBrief {
-                label: cells.json()?,
-                name: cells.text()?,
-                quantity: cells.count()?,
-                price: Money {
-                    minor: cells.int()?,
-                    currency: cells.parsed()?,
+                label,
+                looks,
+                name,
+                priced: Priced {
+                    quantity,
+                    price: cells.money()?,
+                    discount: cells.maybe_json()?,
+                    tax: cells.maybe_json()?,
                 },
             });
         }
         Ok(briefs)
+    }
+
+    /// The design that was put aside under this code, also when it was ordered since.
+    pub fn line_coded(&self, code: &str) -> Result<Option<Line>, StoreError> {
+        Ok(self.find("WHERE code = ?1", &[&code])?.pop())
     }
 
     /// The pieces of an order, in the order in which they were begun.

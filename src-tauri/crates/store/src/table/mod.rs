@@ -1,12 +1,16 @@
 //! The tables, one file each: shape, row, reads, and the few writes that aren't plain insert, update or delete.
 
+mod article;
 pub(crate) mod attachment;
 mod book;
 mod customer;
 mod file;
 mod line;
+mod measures;
 mod orders;
 mod paper;
+mod payment;
+mod photo;
 mod series;
 mod setting;
 mod swatch;
@@ -42,9 +46,12 @@ pub(crate) const DDL: [&str; 12] = [
     attachment::DDL,
 ];
 
+/// The tables that the third migration adds.
+pub(crate) const DDL_THIRD: [&str; 4] = [payment::DDL, article::DDL, measures::DDL, photo::DDL];
+
 /// Every table whose rows are journalled. The others are the file's identity, the series (a number is never given
 /// twice, so they are never taken back), the attachments (swept, not undone), the journal itself and the search cache.
-pub(crate) const JOURNALLED: [&Table; 9] = [
+pub(crate) const JOURNALLED: [&Table; 13] = [
     &setting::TABLE,
     &template::TABLE,
     &template_version::TABLE,
@@ -54,6 +61,10 @@ pub(crate) const JOURNALLED: [&Table; 9] = [
     &orders::TABLE,
     &line::TABLE,
     &paper::TABLE,
+    &payment::TABLE,
+    &article::TABLE,
+    &measures::TABLE,
+    &photo::TABLE,
 ];
 
 /// The journalled table of that name.

@@ -29,7 +29,22 @@ pub(super) const TABLE: Table = Table {
     reads: crate::record::reads::<Order>,
     subject: |_, _, cells| super::cell_id(&cells[1]),
     documents: |_, id, _| Ok(vec![(Kind::Order, id)]),
-    ..Table::plain("orders", &["number", "customer", "status", "taken", "due", "note"])
+    ..Table::plain(
+        "orders",
+        &[
+            "number",
+            "customer",
+            "status",
+            "taken",
+            "due",
+            "note",
+            "since",
+            "private",
+            "discount",
+            "deposit",
+            "exclusive",
+        ],
+    )
 };
 
 impl Record for Order {
@@ -47,25 +62,32 @@ impl Record for Order {
             Cell::Int(self.taken.0),
             Cell::maybe(self.due, |due| Cell::text(due.to_string())),
             Cell::text(&self.note),
+            Cell::maybe((self.since != self.taken).then_some(self.since), |at| Cell::Int(at.0)),
+            Cell::text_or_null(&self.private),
+            Cell::maybe(self.discount.as_ref(), Cell::json),
+            Cell::maybe(self.deposit.as_ref(), Cell::json),
+            Cell::maybe((!self.inclusive).then_some(1), Cell::Int),
         ]
     }
 
     fn from_cells(id: RowId, mut cells: Cells) -> Result<Self, StoreError> {
+        let (number, customer, status) = (cells.text()?, CustomerId(cells.id()?), cells.parsed()?);
+        let taken = Instant(cells.int()?);
         Ok(Self {
             id: OrderId(id),
-            number: cells.text()?,
-            customer: CustomerId(cells.id()?),
-            status: cells.parsed()?,
-            taken: Instant(cells.int()?),
-            due: cells.maybe_text()?.map(|due| date(&due)).transpose()?,
+            number,
+            customer,
+            status,
+            taken,
+            due: cells.maybe_parsed::<NaiveDate>()?,
             note: cells.text()?,
+            since: cells.maybe_int()?.map_or(taken, Instant),
+            private: cells.text_or_empty()?,
+            discount: cells.maybe_json()?,
+            deposit: cells.maybe_json()?,
+            inclusive: cells.maybe_int()?.is_none(),
         })
     }
-}
-
-fn date(text: &str) -> Result<NaiveDate, StoreError> {
-    text.parse()
-        .map_err(|_| StoreError::damaged(format!("`{text}` is no date")))
 }
 
 /// The orders of a customer, for the search index.

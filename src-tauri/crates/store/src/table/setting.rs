@@ -35,6 +35,9 @@ pub(super) const TABLE: Table = Table {
             "lead_days",
             "logo",
             "sample",
+            "taxes",
+            "exclusive",
+            "step",
         ],
     )
 };
@@ -59,6 +62,9 @@ impl Record for Settings {
             Cell::Int(self.lead_days.into()),
             Cell::maybe(self.logo, |hash| Cell::Blob(hash.0.to_vec())),
             Cell::Int(self.sample.into()),
+            Cell::json_or_null(&self.taxes),
+            Cell::maybe((!self.inclusive).then_some(1), Cell::Int),
+            Cell::maybe((self.step != 1).then_some(self.step), |step| Cell::Int(step.into())),
         ]
     }
 
@@ -72,6 +78,12 @@ impl Record for Settings {
             lead_days: cells.count()?,
             logo: cells.maybe_hash()?,
             sample: cells.int()? != 0,
+            taxes: cells.maybe_json()?.unwrap_or_default(),
+            inclusive: cells.maybe_int()?.is_none(),
+            step: cells
+                .maybe_int()?
+                .map_or(Ok(1), u32::try_from)
+                .map_err(|_| StoreError::damaged("setting"))?,
         })
     }
 }

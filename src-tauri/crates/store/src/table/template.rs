@@ -24,7 +24,7 @@ CREATE TABLE template (
 pub(super) const TABLE: Table = Table {
     reads: crate::record::reads::<Shelved>,
     documents: |_, id, _| Ok(vec![(Kind::Template, id)]),
-    ..Table::plain("template", &["slug", "label", "current", "stage"])
+    ..Table::plain("template", &["slug", "label", "current", "stage", "draft"])
 };
 
 impl Record for Shelved {
@@ -40,6 +40,7 @@ impl Record for Shelved {
             Cell::json(&self.label),
             Cell::id(self.current.0),
             Cell::text(self.stage.code()),
+            Cell::maybe(self.draft, |version| Cell::id(version.0)),
         ]
     }
 
@@ -50,6 +51,7 @@ impl Record for Shelved {
             label: cells.json()?,
             current: VersionId(cells.id()?),
             stage: stage(&cells.text()?)?,
+            draft: cells.maybe_id()?.map(VersionId),
         })
     }
 }

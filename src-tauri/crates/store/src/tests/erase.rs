@@ -152,21 +152,8 @@ fn a_card_that_was_taken_back_with_its_order_is_erased_with_the_next() {
     // As taking an order of somebody new does it: card and order in one action, with a picture.
     let take = |bench: &mut Bench, number: &str| {
         let (card, order) = (domain::CustomerId(bench.id()), OrderId(bench.id()));
-        let customer = Customer {
-            id: card,
-            name: NAME.to_owned(),
-            contact: String::new(),
-            note: String::new(),
-        };
-        let row = Order {
-            id: order,
-            number: number.to_owned(),
-            customer: card,
-            status: domain::Status::New,
-            taken: domain::Instant(0),
-            due: None,
-            note: String::new(),
-        };
+        let customer = Customer::named(card, NAME);
+        let row = Order::taken(order, number.to_owned(), card, domain::Instant(0));
         let action = Action::OrderTaken {
             number: number.to_owned(),
             customer: NAME.to_owned(),

@@ -9,7 +9,7 @@ mod rows;
 mod search;
 
 use domain::action::About;
-use domain::{Action, Customer, CustomerId, EntryId, Instant, Order, OrderId, RowId, Settings, Status};
+use domain::{Action, Customer, CustomerId, EntryId, Instant, Order, OrderId, RowId, Settings};
 
 use crate::{FileIdentity, Stamp, Store, StoreError, Writer};
 
@@ -88,10 +88,8 @@ impl Bench {
     pub fn add_customer(&mut self, name: &str, contact: &str) -> Customer {
         let id = CustomerId(self.id());
         let customer = Customer {
-            id,
-            name: name.to_owned(),
             contact: contact.to_owned(),
-            note: String::new(),
+            ..Customer::named(id, name)
         };
         let action = Action::CustomerAdded { name: name.to_owned() };
         self.act(&action, About::Customer(id), None, |w| w.insert(&customer))
@@ -111,15 +109,7 @@ impl Bench {
     /// Takes an order without pieces.
     pub fn add_order(&mut self, number: &str, customer: &Customer) -> Order {
         let id = OrderId(self.id());
-        let order = Order {
-            id,
-            number: number.to_owned(),
-            customer: customer.id,
-            status: Status::New,
-            taken: Instant(0),
-            due: None,
-            note: String::new(),
-        };
+        let order = Order::taken(id, number.to_owned(), customer.id, Instant(0));
         let action = Action::OrderTaken {
             number: number.to_owned(),
             customer: customer.name.clone(),
@@ -168,13 +158,7 @@ impl Bench {
 
 pub(crate) fn settings() -> Settings {
     Settings {
-        name: "Fern & Fell".to_owned(),
-        currency: "EUR".parse().unwrap(),
-        paper: domain::PaperSize::A4,
-        language: "en".to_owned(),
         time_zone: chrono_tz::Tz::Europe__Dublin,
-        lead_days: 15,
-        logo: None,
-        sample: false,
+        ..Settings::new("Fern & Fell", "EUR".parse().unwrap())
     }
 }

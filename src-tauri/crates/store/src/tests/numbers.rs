@@ -12,12 +12,7 @@ fn number(bench: &mut Bench, station: [u8; 16], keep: bool) -> String {
     let mut salt = || [0; 16];
     let entry = EntryId(bench.id());
     let name = format!("{entry}");
-    let customer = domain::Customer {
-        id: domain::CustomerId(bench.id()),
-        name,
-        contact: String::new(),
-        note: String::new(),
-    };
+    let customer = domain::Customer::named(domain::CustomerId(bench.id()), name);
     let stamp = Stamp {
         entry,
         station,

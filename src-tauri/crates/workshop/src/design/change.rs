@@ -1,11 +1,10 @@
 //! Changing a design, one action a method.
 
 use domain::action::{About, AnswerChange, worded};
-use domain::{Action, Line, LineId};
+use domain::{Action, Line, LineId, code};
 use engine::answer::{Answer, Answers, Path};
 use engine::session::Conflict;
 
-use super::start::name_of;
 use super::{Choice, Design};
 use crate::piece::Piece;
 use crate::workshop::Deed;
@@ -87,17 +86,43 @@ impl Workshop {
         self.change_line(id, action, |line| line.name = name)
     }
 
-    /// Puts a design aside on purpose.
+    /// Puts a design aside on purpose, under a code that opens it again.
     pub fn design_keep(&mut self, id: LineId) -> Result<Design, Error> {
-        let name = name_of(&self.design_line(id)?);
-        self.change_line(id, Action::DesignKept { name }, |line| line.kept = true)
+        let line = self.design_line(id)?;
+        let code = match line.code.is_empty() {
+            true => self.free_code()?,
+            false => line.code.clone(),
+        };
+        self.change_line(id, Action::DesignKept { name: line.called() }, |line| {
+            line.kept = true;
+            line.code = code;
+        })
+    }
+
+    /// The design that was put aside under this code, however it is typed. One that was ordered since is refused by its order's
+    /// number.
+    pub fn design_coded(&self, text: &str) -> Result<LineId, Error> {
+        let unknown = || Error::CodeUnknown(text.to_owned());
+        let code = code::parse(text).ok_or_else(unknown)?;
+        let line = self.db().line_coded(&code)?.ok_or_else(unknown)?;
+        Ok(self.design_line(line.id)?.id)
+    }
+
+    /// A code that no design has.
+    fn free_code(&self) -> Result<String, Error> {
+        loop {
+            let code = code::from_random(self.env.ids.salt());
+            if self.db().line_coded(&code)?.is_none() {
+                return Ok(code);
+            }
+        }
     }
 
     /// Throws a design away. Undo brings it back; for good it goes after 30 days.
     pub fn design_drop(&mut self, id: LineId) -> Result<(), Error> {
         let line = self.design_line(id)?;
         self.transact(|work| {
-            let name = name_of(&line);
+            let name = line.called();
             work.writer.update(&Line {
                 dropped: Some(work.at()),
                 ..line
@@ -129,13 +154,19 @@ impl Workshop {
     pub(super) fn keep_answers(&mut self, mut design: Design, action: Action) -> Result<Design, Error> {
         design.retry();
         let answers = kept_answers(&design);
-        let price = design.piece.session.view().price.total;
-        if answers != design.line.answers || price != design.line.price {
-            let line = Line {
-                answers,
-                price,
-                ..design.line
-            };
+        if let Some(designed) = design.line.designed_mut() {
+            designed.answers = answers;
+        }
+        self.keep(design, action)
+    }
+
+    /// Keeps a design as it stands, with the price and the looks that follow. As it was: nothing happened.
+    pub(crate) fn keep(&mut self, mut design: Design, action: Action) -> Result<Design, Error> {
+        let before: Line = self.db().expect(design.line.id.0)?;
+        design.line.price = design.price()?;
+        design.line.looks = design.piece.looks();
+        if design.line != before {
+            let line = design.line;
             design.line = self.transact(|work| {
                 let line = Line {
                     touched: work.at(),
@@ -165,6 +196,12 @@ impl Design {
             .collect();
     }
 
+    /// The answers as they are kept.
+    fn answers(&self) -> &Answers {
+        const NONE: &Answers = &Answers::new();
+        self.line.designed().map_or(NONE, |designed| &designed.answers)
+    }
+
     /// These answers of the piece and the misfits beside them.
     fn with_misfits(&self, answers: &Answers) -> Answers {
         let misfits = self.misfits.iter().map(|misfit| &misfit.wanted);
@@ -182,15 +219,15 @@ fn kept_answers(design: &Design) -> Answers {
 
 /// What the session changed about the kept answers, in the template's order.
 fn changes(design: &Design) -> Vec<AnswerChange> {
-    differences(&design.piece, &design.line.answers, &kept_answers(design))
+    differences(&design.piece, design.answers(), &kept_answers(design))
 }
 
 /// What `answers` would change, the misfits kept.
 fn preview(design: &Design, answers: &Answers) -> Vec<AnswerChange> {
-    differences(&design.piece, &design.line.answers, &design.with_misfits(answers))
+    differences(&design.piece, design.answers(), &design.with_misfits(answers))
 }
 
-fn differences(piece: &Piece, before: &Answers, after: &Answers) -> Vec<AnswerChange> {
+pub(crate) fn differences(piece: &Piece, before: &Answers, after: &Answers) -> Vec<AnswerChange> {
     let (template, library) = (piece.model().template(), piece.model().library());
     let change = |option: &engine::template::OptionDef| {
         let path = Path::top(option.id.clone());

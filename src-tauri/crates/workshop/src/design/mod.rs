@@ -2,9 +2,10 @@
 //! is the workshop's own and survives a restart.
 
 mod change;
+mod other;
 mod start;
 
-pub(crate) use change::checked_quantity;
+pub(crate) use change::{checked_quantity, differences};
 
 use chrono::NaiveDate;
 use domain::due::after_working_days;
@@ -46,9 +47,14 @@ impl Design {
     /// The error that says that a choice of this piece can't be had, with the option as people know it.
     pub fn closed(&self, conflict: &Conflict) -> Error {
         let path = &conflict.wanted.option;
+        Error::DesignClosed(self.label_of(path).unwrap_or_else(|| Labels::same(path.to_string())))
+    }
+
+    /// What people call the option at this path; `None`: the template has none there.
+    pub fn label_of(&self, path: &Path) -> Option<Labels> {
         let options = &self.piece.model().template().options;
         let found = options.iter().find(|option| Path::top(option.id.clone()) == *path);
-        Error::DesignClosed(found.map_or_else(|| Labels::same(path.to_string()), |option| option.label.clone()))
+        found.map(|option| option.label.clone())
     }
 }
 
@@ -73,7 +79,7 @@ impl Workshop {
         let line: Line = self
             .db()
             .get(id.0)?
-            .filter(|line: &Line| line.dropped.is_none())
+            .filter(|line: &Line| line.dropped.is_none() && line.designed().is_some())
             .ok_or(Error::DesignUnknown(id))?;
         match line.order {
             None => Ok(line),
@@ -82,9 +88,10 @@ impl Workshop {
     }
 
     pub(crate) fn opened(&self, line: Line) -> Result<Design, Error> {
-        let compiled = self.compiled(line.version)?;
+        let designed = line.designed().ok_or(Error::DesignUnknown(line.id))?;
+        let compiled = self.compiled(designed.version)?;
         let mut piece = Piece::new(compiled, &self.book()?, line.quantity);
-        let misfits = piece.restore(&line.answers);
+        let misfits = piece.restore(&designed.answers);
         Ok(Design {
             line,
             piece,
@@ -94,11 +101,18 @@ impl Workshop {
     }
 }
 
-/// What a piece is called in lists: its own name, or the template's label.
+/// What a piece is, with as many of its colours as a list has room for.
+pub fn looking(label: &str, looks: &str) -> String {
+    /// Colours in a list.
+    const SHOWN: usize = 2;
+    let parts = std::iter::once(label).chain(looks.split(", ").take(SHOWN));
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// What a piece is called in lists: its own name, or what it is and how it looks ("Messenger bag, petrol").
 pub fn called(brief: &LineBrief, language: &str) -> String {
-    if brief.name.is_empty() {
-        brief.label.get(language).to_owned()
-    } else {
-        brief.name.clone()
+    if !brief.name.is_empty() {
+        return brief.name.clone();
     }
+    looking(brief.label.get(language), brief.looks.get(language))
 }

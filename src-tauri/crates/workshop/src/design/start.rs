@@ -1,9 +1,10 @@
 //! Beginning a design.
 
 use domain::action::About;
-use domain::{Action, Line, LineId};
+use domain::line::Others;
+use domain::{Action, Designed, Line, LineId, Made};
 use engine::answer::Answers;
-use engine::template::{Labels, Preset};
+use engine::template::Preset;
 
 use super::Design;
 use crate::piece::Piece;
@@ -14,6 +15,16 @@ impl Workshop {
     /// Begins a design of a template, from one of its picks if `preset` names one. What of the pick can't be had today
     /// (sold out, say) is kept among the misfits, so that the customer is told instead of missing it at the bench.
     pub fn design_start(&mut self, template: &str, preset: Option<&str>) -> Result<Design, Error> {
+        self.design_begin(template, preset, |_| {})
+    }
+
+    /// The same, with something about its row set from the start.
+    pub(crate) fn design_begin(
+        &mut self,
+        template: &str,
+        preset: Option<&str>,
+        set: impl FnOnce(&mut Line),
+    ) -> Result<Design, Error> {
         let shelved = self.template(template)?;
         let compiled = self.compiled(shelved.current)?;
         let pick = preset
@@ -24,23 +35,18 @@ impl Workshop {
         let (answers, preset) = pick.map(|pick| (pick.answers, pick.label)).unwrap_or_default();
         let misfits = piece.restore(&answers);
         let label = shelved.label.clone();
-        let price = piece.session.view().price.total;
+        let (price, looks) = (piece.session.view().price.total, piece.looks());
         let line = self.transact(|work| {
-            let line = Line {
-                id: LineId::from(work.id()),
-                order: None,
+            let made = Made::Design(Box::new(Designed {
                 template: shelved.slug,
                 version: shelved.current,
-                label: label.clone(),
-                name: String::new(),
-                quantity: 1,
                 answers,
-                price,
-                kept: false,
-                touched: work.at(),
-                dropped: None,
+                others: Others::new(),
                 snapshot: None,
-            };
+            }));
+            let mut line = Line::begun(LineId::from(work.id()), made, label.clone(), price, work.at());
+            line.looks = looks;
+            set(&mut line);
             work.writer.insert(&line)?;
             Ok(Deed::new(
                 Action::DesignStarted { label, preset },
@@ -87,13 +93,4 @@ fn find_preset<'p>(presets: &'p [Preset], name: &str) -> Result<&'p Preset, Erro
         .iter()
         .find(|preset| preset.id.as_str() == name)
         .ok_or_else(|| Error::PresetUnknown(name.to_owned()))
-}
-
-/// What a design is called: its own name, or the template's label.
-pub(super) fn name_of(line: &Line) -> Labels {
-    if line.name.is_empty() {
-        line.label.clone()
-    } else {
-        Labels::same(line.name.clone())
-    }
 }

@@ -21,11 +21,17 @@ impl Error {
                 ("reason", reason.clone()),
             ],
             Self::InUse(holder) => vec![("holder", holder.clone())],
-            Self::Damaged(what) | Self::Disk(what) | Self::Logo(what) | Self::Picture(what) | Self::Paper(what) => {
+            Self::Photo(what)
+            | Self::ImportUnreadable(what)
+            | Self::Damaged(what)
+            | Self::Disk(what)
+            | Self::Logo(what)
+            | Self::Picture(what)
+            | Self::Paper(what) => {
                 vec![("reason", what.clone())]
             }
             Self::SampleUnknown(name) => vec![("sample", name.clone())],
-            Self::TemplateUnknown(name) => vec![("template", name.clone())],
+            Self::TemplateUnknown(name) | Self::NothingWaits(name) => vec![("template", name.clone())],
             Self::TemplateUnreadable { path, reason } => vec![("path", show(path)), ("reason", reason.clone())],
             Self::TemplateProblems(problems) => {
                 let first = problems
@@ -65,8 +71,37 @@ impl Error {
                 ("action", words.action(blocked.wanted.action.root(), calendar)),
                 ("by", words.action(&blocked.by.action, calendar)),
             ],
-            Self::Unreadable(text) => vec![("text", text.clone())],
+            Self::Unreadable(text)
+            | Self::LineUnknown(text)
+            | Self::ArticleUnknown(text)
+            | Self::PaymentUnknown(text)
+            | Self::OptionUnknown(text)
+            | Self::CodeUnknown(text)
+            | Self::PhotoUnknown(text)
+            | Self::MeasuresUnknown(text) => vec![("text", text.clone())],
+            Self::TooLong(most) => vec![("most", most.to_string())],
+            Self::OtherCurrency(code) => vec![("currency", code.clone())],
+            Self::ImportFaulty(count) => vec![("count", count.to_string())],
+            Self::PaperOut(number) | Self::NothingToMake(number) | Self::LastPiece(number) => {
+                vec![("number", number.clone())]
+            }
+            Self::PaidAhead(day) | Self::MeasuredAhead(day) => vec![("day", words.long_date(*day))],
+            Self::Percent(percent) => vec![("percent", percent.clone())],
+            Self::OrderClosed { number, status } => {
+                vec![("number", number.clone()), ("status", words.status(*status))]
+            }
             Self::Newer
+            | Self::Older
+            | Self::ImportEmpty
+            | Self::ImportTooLarge
+            | Self::WordsMissing
+            | Self::BelowNought
+            | Self::NotFree
+            | Self::ArticleNameMissing
+            | Self::NothingPaid
+            | Self::ReasonMissing
+            | Self::MeasuresMissing
+            | Self::JoinedToItself
             | Self::OtherWorkshop
             | Self::NoCopy
             | Self::ReadOnly

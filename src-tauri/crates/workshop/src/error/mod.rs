@@ -39,6 +39,9 @@ pub enum Error {
     /// A newer program wrote it.
     #[error("written by a newer version")]
     Newer,
+    /// An earlier version's file that must be opened for work once before it can be looked at.
+    #[error("written by an earlier version")]
+    Older,
     /// Somebody else is writing to it.
     #[error("in use by {0}")]
     InUse(String),
@@ -150,18 +153,113 @@ pub enum Error {
     /// The order is cancelled, so that nobody should work from a new paper of it.
     #[error("{0} is cancelled")]
     CancelledPaper(String),
+    /// Everything in the order is ready-made.
+    #[error("nothing to make in {0}")]
+    NothingToMake(String),
+    /// So many rows of a table can't be read.
+    #[error("{0} rows")]
+    ImportFaulty(u32),
+    /// Nothing in the table can be used.
+    #[error("nothing to import")]
+    ImportEmpty,
+    /// The table is larger than can be taken in.
+    #[error("table too large")]
+    ImportTooLarge,
+    /// The file is no table, or a broken one.
+    #[error("table: {0}")]
+    ImportUnreadable(String),
+    /// No newer version of the template waits to be used.
+    #[error("nothing waits: {0}")]
+    NothingWaits(String),
+    /// There is no such photograph.
+    #[error("no photograph {0}")]
+    PhotoUnknown(String),
+    /// The photograph can't be used.
+    #[error("photograph: {0}")]
+    Photo(String),
     /// The paper can't be written.
     #[error("paper: {0}")]
     Paper(String),
     /// Nothing to take back.
     #[error("nothing to undo")]
     UndoNothing,
+    /// A paper is out of one of many orders that came in together.
+    #[error("a paper of {0} is out")]
+    PaperOut(String),
     /// Nothing to do again.
     #[error("nothing to redo")]
     RedoNothing,
     /// A later action touched the same thing.
     #[error("touched since")]
     TouchedSince(Box<Blocked>),
+    /// A free line needs words.
+    #[error("order.words_missing")]
+    WordsMissing,
+    /// A text is longer than can be kept; letters allowed.
+    #[error("text.too_long: {0}")]
+    TooLong(usize),
+    /// Another currency than the workshop's, whose code this is.
+    #[error("money.other_currency: {0}")]
+    OtherCurrency(String),
+    /// A price below nought.
+    #[error("money.below_nought")]
+    BelowNought,
+    /// There is no such piece in the order.
+    #[error("line.unknown: {0}")]
+    LineUnknown(String),
+    /// The piece is no free line.
+    #[error("line.not_free")]
+    NotFree,
+    /// The last piece of an order stays.
+    #[error("order.last_piece: {0}")]
+    LastPiece(String),
+    /// There is no such article, or it is no longer offered.
+    #[error("article.unknown: {0}")]
+    ArticleUnknown(String),
+    /// An article needs a name.
+    #[error("article.name_missing")]
+    ArticleNameMissing,
+    /// There is no such payment.
+    #[error("payment.unknown: {0}")]
+    PaymentUnknown(String),
+    /// A payment of nothing.
+    #[error("payment.nothing")]
+    NothingPaid,
+    /// A payment on a day that is still to come.
+    #[error("payment.ahead: {0}")]
+    PaidAhead(chrono::NaiveDate),
+    /// A discount needs a reason.
+    #[error("discount.reason_missing")]
+    ReasonMissing,
+    /// Not between 0 and 100 per cent.
+    #[error("discount.percent: {0}")]
+    Percent(String),
+    /// The template has no such option.
+    #[error("option.unknown: {0}")]
+    OptionUnknown(String),
+    /// No design was put aside under this code.
+    #[error("code.unknown: {0}")]
+    CodeUnknown(String),
+    /// A set without a single measure.
+    #[error("measures.missing")]
+    MeasuresMissing,
+    /// Measured on a day that is still to come.
+    #[error("measures.ahead: {0}")]
+    MeasuredAhead(chrono::NaiveDate),
+    /// There is no such set of measures.
+    #[error("measures.unknown: {0}")]
+    MeasuresUnknown(String),
+    /// A card can't be joined to itself.
+    #[error("customer.joined_to_itself")]
+    JoinedToItself,
+    /// The order is over.
+    #[error("{number} is {status}")]
+    OrderClosed {
+        /// The order.
+        number: String,
+        /// Where it stands.
+        status: Status,
+    },
     /// An order's price is beyond what money can count.
     #[error("price too large")]
     PriceTooLarge,
@@ -169,7 +267,7 @@ pub enum Error {
 
 impl Error {
     /// Every code there is; `words` has a sentence for each, in every language.
-    pub const CODES: [&'static str; 42] = [
+    pub const CODES: [&'static str; 73] = [
         "workshop.exists",
         "workshop.leftover",
         "workshop.missing",
@@ -180,6 +278,7 @@ impl Error {
         "copy.none",
         "workshop.export_unreadable",
         "workshop.newer",
+        "workshop.older",
         "workshop.in_use",
         "workshop.read_only",
         "workshop.damaged",
@@ -207,10 +306,40 @@ impl Error {
         "customer.unknown",
         "customer.name_missing",
         "picture.failed",
+        "paper.nothing_to_make",
+        "import.faulty",
+        "import.empty",
+        "import.too_large",
+        "import.unreadable",
+        "template.nothing_waits",
+        "photo.unknown",
+        "photo.refused",
         "paper.failed",
+        "undo.paper_out",
         "undo.nothing",
         "redo.nothing",
         "undo.touched_since",
+        "order.words_missing",
+        "text.too_long",
+        "money.other_currency",
+        "money.below_nought",
+        "line.unknown",
+        "line.not_free",
+        "order.last_piece",
+        "article.unknown",
+        "article.name_missing",
+        "payment.unknown",
+        "payment.nothing",
+        "payment.ahead",
+        "discount.reason_missing",
+        "discount.percent",
+        "option.unknown",
+        "code.unknown",
+        "measures.missing",
+        "measures.ahead",
+        "measures.unknown",
+        "customer.joined_to_itself",
+        "order.closed",
         "id.unreadable",
     ];
 
@@ -227,6 +356,7 @@ impl Error {
             Self::NoCopy => "copy.none",
             Self::ExportUnreadable { .. } => "workshop.export_unreadable",
             Self::Newer => "workshop.newer",
+            Self::Older => "workshop.older",
             Self::InUse(_) => "workshop.in_use",
             Self::ReadOnly => "workshop.read_only",
             Self::Damaged(_) => "workshop.damaged",
@@ -254,10 +384,40 @@ impl Error {
             Self::CustomerNameMissing => "customer.name_missing",
             Self::Picture(_) => "picture.failed",
             Self::CancelledPaper(_) => "order.cancelled_paper",
+            Self::NothingToMake(_) => "paper.nothing_to_make",
+            Self::ImportFaulty(_) => "import.faulty",
+            Self::ImportEmpty => "import.empty",
+            Self::ImportTooLarge => "import.too_large",
+            Self::ImportUnreadable(_) => "import.unreadable",
+            Self::NothingWaits(_) => "template.nothing_waits",
+            Self::PhotoUnknown(_) => "photo.unknown",
+            Self::Photo(_) => "photo.refused",
             Self::Paper(_) => "paper.failed",
+            Self::PaperOut(_) => "undo.paper_out",
             Self::UndoNothing => "undo.nothing",
             Self::RedoNothing => "redo.nothing",
             Self::TouchedSince(_) => "undo.touched_since",
+            Self::WordsMissing => "order.words_missing",
+            Self::TooLong(_) => "text.too_long",
+            Self::OtherCurrency(_) => "money.other_currency",
+            Self::BelowNought => "money.below_nought",
+            Self::LineUnknown(_) => "line.unknown",
+            Self::NotFree => "line.not_free",
+            Self::LastPiece(_) => "order.last_piece",
+            Self::ArticleUnknown(_) => "article.unknown",
+            Self::ArticleNameMissing => "article.name_missing",
+            Self::PaymentUnknown(_) => "payment.unknown",
+            Self::NothingPaid => "payment.nothing",
+            Self::PaidAhead(_) => "payment.ahead",
+            Self::ReasonMissing => "discount.reason_missing",
+            Self::Percent(_) => "discount.percent",
+            Self::OptionUnknown(_) => "option.unknown",
+            Self::CodeUnknown(_) => "code.unknown",
+            Self::MeasuresMissing => "measures.missing",
+            Self::MeasuredAhead(_) => "measures.ahead",
+            Self::MeasuresUnknown(_) => "measures.unknown",
+            Self::JoinedToItself => "customer.joined_to_itself",
+            Self::OrderClosed { .. } => "order.closed",
             Self::Unreadable(_) => "id.unreadable",
         }
     }
@@ -274,6 +434,7 @@ impl From<StoreError> for Error {
             StoreError::Unreadable { file, line, reason } => Self::ExportUnreadable { file, line, reason },
             StoreError::OtherWorkshop => Self::OtherWorkshop,
             StoreError::Newer { .. } => Self::Newer,
+            StoreError::Older => Self::Older,
             StoreError::InUse { holder } => Self::InUse(holder),
             StoreError::ReadOnly => Self::ReadOnly,
             StoreError::Damaged(what) => Self::Damaged(what),

@@ -29,6 +29,13 @@ impl Workshop {
         self.change_order(Order { note, ..order }, Action::OrderNoted { number })
     }
 
+    /// Changes what the maker alone is told.
+    pub fn order_private(&mut self, number: &str, private: &str) -> Result<(), Error> {
+        let order = self.order_row(number)?;
+        let (number, private) = (order.number.clone(), private.trim().to_owned());
+        self.change_order(Order { private, ..order }, Action::OrderPrivate { number })
+    }
+
     /// Nothing changed: nothing happened.
     fn change_order(&mut self, order: Order, action: Action) -> Result<(), Error> {
         self.transact(|work| {

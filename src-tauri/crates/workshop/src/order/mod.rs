@@ -1,15 +1,19 @@
 //! Orders: taking them, finding them, and where they stand.
 
 mod change;
+mod lines;
+mod money;
 mod picture;
 mod status;
 pub(crate) mod take;
 
-use domain::{Customer, Line, Order, Printed, Status};
-use quantity::Money;
+use domain::photo::Subject;
+use domain::{Bill, Customer, Line, Order, Payment, Photo, Printed, Status};
 use store::{Kind, LineBrief};
 
-pub use take::{TakeOrder, Who};
+pub use money::NewPayment;
+pub(crate) use take::other_prices;
+pub use take::{FreeLine, NewPiece, TakeOrder, Who};
 
 use crate::history::Happened;
 use crate::{Error, Workshop};
@@ -23,8 +27,8 @@ pub struct OrderBrief {
     pub customer: Customer,
     /// Its pieces.
     pub lines: Vec<LineBrief>,
-    /// Price of all pieces.
-    pub total: Money,
+    /// Its money.
+    pub bill: Bill,
     /// Past its date and not ready.
     pub overdue: bool,
 }
@@ -34,8 +38,12 @@ pub struct OrderBrief {
 pub struct OrderFile {
     /// As lists show it.
     pub brief: OrderBrief,
-    /// Its pieces, frozen.
+    /// Its pieces; designs are frozen.
     pub lines: Vec<Line>,
+    /// The photographs of the order, and of each of its pieces.
+    pub photos: Vec<Photo>,
+    /// What was paid, in the order in which it was noted.
+    pub payments: Vec<Payment>,
     /// The papers that are out, latest first.
     pub papers: Vec<Printed>,
     /// What happened, latest first.
@@ -64,11 +72,18 @@ impl Workshop {
     pub fn order(&self, number: &str) -> Result<OrderFile, Error> {
         let order = self.order_row(number)?;
         let lines = self.db().lines_of(order.id)?;
+        let mut photos = self.db().photos_of(Subject::Order(order.id))?;
+        for line in &lines {
+            photos.extend(self.db().photos_of(Subject::Line(line.id))?);
+        }
+        let payments = self.db().payments_of(order.id)?;
         let papers = self.db().papers_of(order.id)?;
         let history = self.history_of_order(&order)?;
         Ok(OrderFile {
             brief: self.brief(order)?,
             lines,
+            photos,
+            payments,
             papers,
             history,
         })
@@ -88,16 +103,13 @@ impl Workshop {
     pub fn brief(&self, order: Order) -> Result<OrderBrief, Error> {
         let customer = self.db().expect(order.customer.0)?;
         let lines = self.db().line_briefs_of(order.id)?;
-        let mut total = Money::zero(self.settings()?.currency);
-        for line in &lines {
-            total = total.checked_add(line.price.checked_mul(line.quantity)?)?;
-        }
+        let bill = self.bill(&order)?;
         let overdue = order.overdue(self.today_date()?);
         Ok(OrderBrief {
             order,
             customer,
             lines,
-            total,
+            bill,
             overdue,
         })
     }

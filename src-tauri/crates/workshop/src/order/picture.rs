@@ -63,7 +63,7 @@ impl Drawn {
 impl Workshop {
     /// The picture of an ordered piece as it was agreed, plain SVG, character for character as it was drawn.
     pub fn agreed_picture(&self, line: &Line) -> Result<Option<String>, Error> {
-        let picture = line.snapshot.as_ref().and_then(|snapshot| snapshot.picture.as_ref());
+        let picture = line.snapshot().and_then(|snapshot| snapshot.picture.as_ref());
         let Some(picture) = picture else { return Ok(None) };
         let svg = String::from_utf8(self.kept(picture.svg)?).map_err(|_| odd())?;
         let whole = replace(&svg, OUTSIDE, |kind_and_hash| {

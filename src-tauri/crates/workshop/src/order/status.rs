@@ -20,7 +20,12 @@ impl Workshop {
         }
         self.transact(|work| {
             let (id, number) = (order.id, order.number.clone());
-            work.writer.update(&Order { status: to, ..order })?;
+            let since = work.at();
+            work.writer.update(&Order {
+                status: to,
+                since,
+                ..order
+            })?;
             Ok(Deed::new(
                 Action::OrderStatusChanged { number, from, to },
                 About::Order(id),

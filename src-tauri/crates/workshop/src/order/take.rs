@@ -1,10 +1,15 @@
-//! Taking an order: the design becomes a line and is frozen.
+//! Taking an order, and adding a piece to one: a design is frozen, words and articles are written down with their price.
 
 use chrono::NaiveDate;
 use domain::action::About;
+use domain::id::ArticleId;
+use domain::line::{Others, title_of};
 use domain::snapshot::{Finished, FrozenPicture, freeze};
-use domain::{Action, Customer, CustomerId, Line, LineId, Order, OrderId, Status};
+use domain::{Action, Article, Customer, CustomerId, Line, LineId, Made, Order, OrderId, Settings};
 use engine::model::FormulaUse;
+use engine::session::PriceLine;
+use engine::template::Labels;
+use quantity::Money;
 
 use super::picture::Drawn;
 use crate::design::{Design, checked_quantity};
@@ -14,14 +19,45 @@ use crate::{Error, Workshop, customer};
 /// What taking an order asks.
 #[derive(Clone, Debug)]
 pub struct TakeOrder {
-    /// The design.
-    pub design: LineId,
+    /// Its first piece.
+    pub piece: NewPiece,
     /// Who it is for.
     pub customer: Who,
     /// The day promised; `None`: the day that the lead time gives.
     pub due: Option<NaiveDate>,
     /// For the bench.
     pub note: String,
+}
+
+/// A piece that is to become a line of an order.
+#[derive(Clone, Debug)]
+pub enum NewPiece {
+    /// A design, finished.
+    Design(LineId),
+    /// Words and a price.
+    Free(FreeLine),
+    /// Something ready-made.
+    Article {
+        /// Which.
+        article: ArticleId,
+        /// How many.
+        quantity: u32,
+    },
+}
+
+/// A line that is nothing but words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FreeLine {
+    /// What is made; lines may be broken. Never empty.
+    pub words: String,
+    /// How many alike.
+    pub quantity: u32,
+    /// Price of one.
+    pub price: Money,
+    /// Which of the workshop's rates of tax, by place; beyond the last: none.
+    pub rate: u32,
+    /// A day of its own.
+    pub due: Option<NaiveDate>,
 }
 
 /// A customer, known or new.
@@ -38,33 +74,35 @@ pub enum Who {
     },
 }
 
+/// A piece with all that had to be looked up and drawn before anything is written.
+enum Ready {
+    Design(Box<Design>, Option<Drawn>),
+    Free(FreeLine),
+    Article(Article, u32),
+}
+
 impl Workshop {
-    /// Takes an order and gives back its number. The piece is frozen as it is now, with its picture.
+    /// Takes an order and gives back its number. A design is frozen as it is now, with its picture.
     pub fn order_take(&mut self, take: TakeOrder) -> Result<String, Error> {
-        let design = self.design(take.design)?;
-        check_finished(&design)?;
-        let drawn = Drawn::of(&design.piece)?;
+        let ready = self.made_ready(take.piece)?;
         let who = self.check_who(take.customer)?;
-        let today = self.today_date()?;
-        if let Some(due) = take.due.filter(|due| *due < today) {
-            return Err(Error::DuePast(due));
-        }
-        let book = self.book()?;
-        let due = Some(take.due.unwrap_or(design.ready));
+        self.not_past(take.due)?;
+        let due = Some(match take.due {
+            Some(due) => due,
+            None => self.ready_date()?,
+        });
+        let (book, settings) = (self.book()?, self.settings()?);
         self.transact(|work| {
             let customer = card(work, who)?;
+            let number = work.writer.take_order_number()?;
             let order = Order {
-                id: OrderId::from(work.id()),
-                number: work.writer.take_order_number()?,
-                customer: customer.id,
-                status: Status::New,
-                taken: work.at(),
                 due,
                 note: take.note.trim().to_owned(),
+                inclusive: settings.inclusive,
+                ..Order::taken(OrderId::from(work.id()), number, customer.id, work.at())
             };
             work.writer.insert(&order)?;
-            let picture = drawn.map(|drawn| drawn.attach(work)).transpose()?;
-            work.writer.update(&frozen(&design, &book, &order, picture))?;
+            put(work, ready, &order, &settings, &book)?;
             let action = Action::OrderTaken {
                 number: order.number.clone(),
                 customer: customer.name,
@@ -73,10 +111,83 @@ impl Workshop {
         })
     }
 
+    /// Adds a piece to an order that is still open.
+    pub fn order_add(&mut self, number: &str, piece: NewPiece) -> Result<(), Error> {
+        let order = self.open_order(number)?;
+        let ready = self.made_ready(piece)?;
+        let (book, settings) = (self.book()?, self.settings()?);
+        self.transact(|work| {
+            let line = put(work, ready, &order, &settings, &book)?;
+            let (number, what) = (order.number, line.called());
+            Ok(Deed::new(
+                Action::LineAdded { number, what },
+                About::Order(order.id),
+                (),
+            ))
+        })
+    }
+
     /// Refuses an order that can't be, before anything is begun for it.
     pub fn check_order(&self, quantity: u32, who: &Who) -> Result<(), Error> {
         checked_quantity(quantity)?;
         self.check_who(who.clone()).map(drop)
+    }
+
+    fn made_ready(&self, piece: NewPiece) -> Result<Ready, Error> {
+        match piece {
+            NewPiece::Design(id) => {
+                let design = self.design(id)?;
+                check_finished(&design)?;
+                let drawn = Drawn::of(&design.piece)?;
+                Ok(Ready::Design(Box::new(design), drawn))
+            }
+            NewPiece::Free(free) => self.checked_free(free).map(Ready::Free),
+            NewPiece::Article { article, quantity } => {
+                checked_quantity(quantity)?;
+                let article = self.article(article)?;
+                article.price.checked_mul(quantity)?;
+                Ok(Ready::Article(article, quantity))
+            }
+        }
+    }
+
+    /// Words that say something, a number of pieces that can be made, money that can be counted.
+    pub(super) fn checked_free(&self, free: FreeLine) -> Result<FreeLine, Error> {
+        /// Letters of one line of an order.
+        const LONGEST: usize = 2_000;
+        let words = free.words.trim();
+        if words.is_empty() {
+            return Err(Error::WordsMissing);
+        }
+        if words.chars().count() > LONGEST {
+            return Err(Error::TooLong(LONGEST));
+        }
+        checked_quantity(free.quantity)?;
+        self.own_money(free.price)?.checked_mul(free.quantity)?;
+        Ok(FreeLine {
+            words: words.to_owned(),
+            ..free
+        })
+    }
+
+    /// Money of this workshop's currency, and not below nought.
+    pub(crate) fn own_money(&self, money: Money) -> Result<Money, Error> {
+        let currency = self.settings()?.currency;
+        if money.currency != currency {
+            return Err(Error::OtherCurrency(currency.code().to_owned()));
+        }
+        if money.minor < 0 {
+            return Err(Error::BelowNought);
+        }
+        Ok(money)
+    }
+
+    pub(super) fn not_past(&self, due: Option<NaiveDate>) -> Result<(), Error> {
+        let today = self.today_date()?;
+        match due.filter(|due| *due < today) {
+            Some(due) => Err(Error::DuePast(due)),
+            None => Ok(()),
+        }
     }
 
     fn check_who(&self, who: Who) -> Result<Who, Error> {
@@ -90,7 +201,58 @@ impl Workshop {
     }
 }
 
-fn check_finished(design: &Design) -> Result<(), Error> {
+/// Writes a piece down as a line of the order.
+fn put(
+    work: &mut Work<'_, '_>,
+    ready: Ready,
+    order: &Order,
+    settings: &Settings,
+    book: &engine::book::Book,
+) -> Result<Line, Error> {
+    let line = match ready {
+        Ready::Design(design, drawn) => {
+            let picture = drawn.map(|drawn| drawn.attach(work)).transpose()?;
+            let line = Line {
+                tax: settings.rate(0).cloned(),
+                ..frozen(&design, book, order.id, work.at(), picture)?
+            };
+            work.writer.update(&line)?;
+            return Ok(line);
+        }
+        Ready::Free(free) => written(work, &free, settings),
+        Ready::Article(article, quantity) => Line {
+            quantity,
+            tax: settings.rate(article.rate).cloned(),
+            ..Line::begun(
+                LineId::from(work.id()),
+                Made::Article(article.id),
+                Labels::same(article.name),
+                article.price,
+                work.at(),
+            )
+        },
+    };
+    let line = Line {
+        order: Some(order.id),
+        ..line
+    };
+    work.writer.insert(&line)?;
+    Ok(line)
+}
+
+/// A free line as it is written down.
+pub(super) fn written(work: &Work<'_, '_>, free: &FreeLine, settings: &Settings) -> Line {
+    let label = Labels::same(title_of(&free.words));
+    let made = Made::Free(free.words.clone());
+    Line {
+        quantity: free.quantity,
+        tax: settings.rate(free.rate).cloned(),
+        due: free.due,
+        ..Line::begun(LineId::from(work.id()), made, label, free.price, work.at())
+    }
+}
+
+pub(super) fn check_finished(design: &Design) -> Result<(), Error> {
     if let Some(misfit) = design.misfits.first() {
         return Err(design.closed(misfit));
     }
@@ -104,13 +266,7 @@ fn check_finished(design: &Design) -> Result<(), Error> {
         return Err(Error::DesignUnknowable(named(&problem.place)));
     }
     // Lists add up what is in them, so an order that no money can count would break them all.
-    design
-        .piece
-        .session
-        .view()
-        .price
-        .total
-        .checked_mul(design.line.quantity)?;
+    design.price()?.checked_mul(design.line.quantity)?;
     Ok(())
 }
 
@@ -137,12 +293,14 @@ fn card(work: &mut Work<'_, '_>, who: Who) -> Result<Customer, Error> {
 pub(crate) fn frozen(
     design: &Design,
     book: &engine::book::Book,
-    order: &Order,
+    order: OrderId,
+    at: domain::Instant,
     picture: Option<FrozenPicture>,
-) -> Line {
+) -> Result<Line, Error> {
     let (piece, session) = (&design.piece, &design.piece.session);
     let view = session.view();
     let answers = piece.effective();
+    let others = design.others();
     let finished = Finished {
         template: piece.model().template(),
         version: piece.compiled.version.hash,
@@ -150,6 +308,7 @@ pub(crate) fn frozen(
         book,
         chosen: session.answers(),
         answers: &answers,
+        others: &others,
         price: view.price,
         materials: session.materials(),
         parts: session.parts(),
@@ -158,14 +317,46 @@ pub(crate) fn frozen(
         minutes: session.minutes(),
         derived: session.derived(),
     };
-    let snapshot = freeze(finished, 1, order.taken, picture);
-    let price = snapshot.price.total;
-    let line = design.line.clone();
-    Line {
-        order: Some(order.id),
-        price,
-        touched: order.taken,
-        snapshot: Some(snapshot),
-        ..line
+    let mut snapshot = freeze(finished, 1, at, picture);
+    for line in other_prices(&others, piece.model().template()) {
+        snapshot.price.total = snapshot.price.total.checked_add(line.amount)?;
+        snapshot.price.lines.push(line);
     }
+    let mut line = design.line.clone();
+    line.order = Some(order);
+    line.instead_of = None;
+    line.price = snapshot.price.total;
+    line.looks = piece.looks();
+    line.touched = at;
+    if let Some(designed) = line.designed_mut() {
+        designed.snapshot = Some(snapshot);
+    }
+    Ok(line)
+}
+
+/// What is made otherwise, as lines of the price.
+pub(crate) fn other_prices(others: &Others, template: &engine::template::Template) -> Vec<PriceLine> {
+    let line = |(path, other): (&engine::answer::Path, &domain::Other)| {
+        let option = template.options.iter().find(|option| option.id == *path.option());
+        let label = option.map(|option| option.label.clone()).unwrap_or_default();
+        let with = |label: &String| format!("{label}: {}", title_of(&other.words));
+        PriceLine {
+            path: Some(path.clone()),
+            value: None,
+            rule: None,
+            label: Labels(
+                label
+                    .0
+                    .iter()
+                    .map(|(language, label)| (language.clone(), with(label)))
+                    .collect(),
+            ),
+            amount: other.price,
+        }
+    };
+    others
+        .iter()
+        .filter(|(_, other)| !other.price.is_zero())
+        .map(line)
+        .collect()
 }

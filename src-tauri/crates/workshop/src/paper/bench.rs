@@ -2,10 +2,11 @@
 
 use domain::paper::{
     Answer as SheetAnswer, BenchLabels, BenchSheet, Colour, CutGroup, CutRow, Material, Measured, Reminder, Section,
-    Step,
+    SheetPhoto, Step,
 };
+use domain::photo::Subject;
 use domain::snapshot::{FrozenAnswer, FrozenSwatch};
-use domain::{Line, Order, Settings, Snapshot};
+use domain::{Customer, Line, Made, Settings, Snapshot};
 use engine::answer::Answer;
 use engine::session::{MaterialLine, PartLine};
 use engine::slug::Slug;
@@ -13,29 +14,27 @@ use engine::template::Labels;
 use quantity::Unit;
 use words::Words;
 
+use crate::order::OrderFile;
+
 /// The piece's place in its order.
 pub(super) struct Position {
     pub(super) index: usize,
     pub(super) count: usize,
 }
 
-/// The sheet of one piece.
+/// The sheet of one piece: a design as it was frozen, or a free line's words.
 pub(super) fn sheet(
     words: &Words,
     settings: &Settings,
-    order: &Order,
+    file: &OrderFile,
     line: &Line,
-    snapshot: &Snapshot,
     position: Position,
 ) -> BenchSheet {
-    let teller = Teller {
-        words,
-        snapshot,
-        quantity: line.quantity,
-    };
+    let order = &file.brief.order;
     let place = (position.count > 1).then(|| (position.index + 1, position.count));
-    let piece = teller.label(&snapshot.label);
-    BenchSheet {
+    let piece = line.label.get(words.language()).to_owned();
+    let due = line.due.or(order.due);
+    let common = BenchSheet {
         language: words.language().to_owned(),
         labels: BenchLabels::worded(|code, args| words.text(code, args)),
         number: order.number.clone(),
@@ -44,7 +43,7 @@ pub(super) fn sheet(
             order.number,
             place.map(|(n, _)| format!("/{n}")).unwrap_or_default()
         ),
-        due: order.due.map(|due| words.due_date(due)).unwrap_or_default(),
+        due: due.map(|due| words.due_date(due)).unwrap_or_default(),
         rush: false,
         taken: words.long_date(order.taken.date(settings.time_zone)),
         workshop: settings.name.clone(),
@@ -54,15 +53,78 @@ pub(super) fn sheet(
         name: line.name.clone(),
         quantity: format!("{} ×", line.quantity),
         position: place.map(|(n, of)| format!("{n}/{of}")).unwrap_or_default(),
-        picture: snapshot.picture.as_ref().map(|picture| picture.print),
-        sections: teller.sections(),
-        measures: teller.measures(),
-        cuts: teller.cuts(),
-        materials: teller.materials(),
-        steps: teller.steps(),
-        time: teller.time(),
-        reminders: teller.reminders(),
+        reminders: allergies(words, &file.brief.customer),
+        photos: photos(file, line),
         notes: order.note.clone(),
+        ..BenchSheet::default()
+    };
+    match (&line.made, line.snapshot()) {
+        (Made::Free(text), _) => BenchSheet {
+            sections: vec![Section {
+                title: words.text("sheet.words", &[]),
+                answers: text.lines().map(said).collect(),
+            }],
+            ..common
+        },
+        (_, None) => common,
+        (_, Some(snapshot)) => {
+            let teller = Teller {
+                words,
+                snapshot,
+                quantity: line.quantity,
+            };
+            let mut reminders = common.reminders;
+            reminders.extend(teller.others());
+            reminders.extend(teller.reminders());
+            BenchSheet {
+                picture: snapshot.picture.as_ref().map(|picture| picture.print),
+                sections: teller.sections(),
+                measures: teller.measures(),
+                cuts: teller.cuts(),
+                materials: teller.materials(),
+                steps: teller.steps(),
+                time: teller.time(),
+                reminders,
+                ..common
+            }
+        }
+    }
+}
+
+/// What must not touch whoever it is for. The bench learns what, never who.
+fn allergies(words: &Words, customer: &Customer) -> Vec<Reminder> {
+    let each = customer
+        .allergies
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty());
+    each.map(|text| Reminder {
+        about: words.text("sheet.allergy", &[]),
+        text: text.to_owned(),
+    })
+    .collect()
+}
+
+/// The photographs of the order and of this piece that are for the bench.
+fn photos(file: &OrderFile, line: &Line) -> Vec<SheetPhoto> {
+    let theirs = [Subject::Order(file.brief.order.id), Subject::Line(line.id)];
+    let shown = file
+        .photos
+        .iter()
+        .filter(|photo| photo.bench && theirs.contains(&photo.of));
+    shown
+        .map(|photo| SheetPhoto {
+            picture: photo.picture,
+            caption: photo.caption.clone(),
+        })
+        .collect()
+}
+
+/// A line of a free line's words.
+fn said(text: &str) -> SheetAnswer {
+    SheetAnswer {
+        text: text.to_owned(),
+        ..SheetAnswer::default()
     }
 }
 
@@ -115,7 +177,7 @@ impl Teller<'_> {
             .filter_map(|value| self.swatch(Some(&value.id)));
         SheetAnswer {
             label: self.label(&answer.label),
-            text: self.words.kept_answer(&answer.answer, &answer.values),
+            text: self.words.frozen_answer(answer),
             colours: swatches.filter_map(|swatch| Colour::parse(&swatch.colour)).collect(),
             side: self.label(&answer.side),
             large: matches!(answer.answer, Answer::Text(_)),
@@ -229,6 +291,27 @@ impl Teller<'_> {
         } else {
             self.words.minutes(minutes.saturating_mul(self.quantity))
         }
+    }
+
+    /// What is made otherwise than the cut list and the materials say.
+    fn others(&self) -> impl Iterator<Item = Reminder> {
+        let otherwise = self
+            .snapshot
+            .answers
+            .iter()
+            .filter_map(|answer| Some((answer, answer.other.as_ref()?)));
+        otherwise.map(|(answer, other)| {
+            let instead = self.words.kept_answer(&answer.answer, &answer.values);
+            let about = [("option", self.label(&answer.label)), ("instead", instead)];
+            let text = match other.material.as_str() {
+                "" => other.words.clone(),
+                material => format!("{} ({material})", other.words),
+            };
+            Reminder {
+                about: self.words.text("sheet.instead", &about),
+                text,
+            }
+        })
     }
 
     fn reminders(&self) -> Vec<Reminder> {

@@ -1,18 +1,26 @@
 //! Papers: what is on them comes from the frozen line, so the same revision gives the same bytes for ever.
 
 mod bench;
+mod order;
+
+pub use order::sums;
 
 use std::collections::BTreeSet;
 
 use domain::action::About;
-use domain::paper::BenchSheet;
-use domain::{Action, Audience, Hash, Instant, PaperSize, Printed, PrintedId, Status};
-use sheets::{Assets, Meta, Pages};
+use domain::paper::{BenchSheet, CounterPaper, OrderPaper};
+use domain::{Action, Audience, Hash, Instant, Made, PaperSize, Printed, PrintedId, Status};
+use sheets::{Assets, Meta, Pages, Scale};
 use words::Words;
 
 use crate::order::OrderFile;
 use crate::workshop::Deed;
 use crate::{Error, Workshop};
+
+fn pictures(paper: &OrderPaper) -> BTreeSet<Hash> {
+    let pieces = paper.pieces.iter().filter_map(|piece| piece.picture);
+    pieces.chain(paper.logo).collect()
+}
 
 /// The pages as pictures, drawn from the same data as the PDF: plain SVG.
 pub fn drawn(pages: &Pages) -> Vec<String> {
@@ -26,10 +34,23 @@ impl Workshop {
     }
 
     /// The paper as a PDF file, with the pages it was written from.
-    pub fn paper_pdf(&self, number: &str, audience: Audience, size: PaperSize) -> Result<(Pages, Vec<u8>), Error> {
+    /// `scale` makes good what a printer is off.
+    pub fn paper_pdf(
+        &self,
+        number: &str,
+        audience: Audience,
+        size: PaperSize,
+        scale: Scale,
+    ) -> Result<(Pages, Vec<u8>), Error> {
         let order = self.order(number)?;
         let pages = self.pages(&order, audience, size)?;
-        let pdf = sheets::pdf(&pages, &self.meta(&order, audience)?);
+        let pdf = sheets::pdf(
+            &pages,
+            &Meta {
+                scale,
+                ..self.meta(&order, audience)?
+            },
+        );
         Ok((pages, pdf.map_err(|error| Error::Paper(error.to_string()))?))
     }
 
@@ -37,15 +58,79 @@ impl Workshop {
         if order.brief.order.status == Status::Cancelled {
             return Err(Error::CancelledPaper(order.brief.order.number.clone()));
         }
-        let sheets = match audience {
-            Audience::Bench => self.bench_sheets(order)?,
-        };
-        let assets = self.assets_of(&sheets)?;
+        match audience {
+            Audience::Bench => self.bench_pages(order, size),
+            Audience::Customer => {
+                let paper = self.customer_paper(order)?;
+                let assets = self.assets_of(pictures(&paper))?;
+                Ok(sheets::order_layout(&paper, size, &assets))
+            }
+            Audience::Counter => {
+                let paper = self.counter_paper(order)?;
+                let assets = self.assets_of(pictures(&paper.order))?;
+                Ok(sheets::counter_layout(&paper, size, &assets))
+            }
+        }
+    }
+
+    /// A sheet a piece, one after another. What is ready-made has none.
+    fn bench_pages(&self, order: &OrderFile, size: PaperSize) -> Result<Pages, Error> {
+        let sheets = self.bench_sheets(order)?;
+        if sheets.is_empty() {
+            return Err(Error::NothingToMake(order.brief.order.number.clone()));
+        }
+        let named = sheets.iter().flat_map(|sheet| {
+            let photos = sheet.photos.iter().map(|photo| photo.picture);
+            sheet.picture.into_iter().chain(sheet.logo).chain(photos)
+        });
+        let assets = self.assets_of(named.collect())?;
         let mut whole = Pages::none(size);
         for sheet in &sheets {
             whole.append(sheets::layout(sheet, size, &assets));
         }
         Ok(whole)
+    }
+
+    /// What is on the paper that the customer takes home.
+    pub fn customer_paper(&self, order: &OrderFile) -> Result<OrderPaper, Error> {
+        let (settings, words) = (self.settings()?, self.paper_words()?);
+        order::Teller {
+            words: &words,
+            settings: &settings,
+            order,
+        }
+        .customer()
+    }
+
+    /// What is on the paper that stays at the counter.
+    pub fn counter_paper(&self, order: &OrderFile) -> Result<CounterPaper, Error> {
+        let (settings, words) = (self.settings()?, self.paper_words()?);
+        order::Teller {
+            words: &words,
+            settings: &settings,
+            order,
+        }
+        .counter()
+    }
+
+    /// Papers are worded in the workshop's language.
+    fn paper_words(&self) -> Result<Words, Error> {
+        Ok(Words::new(&self.settings()?.language))
+    }
+
+    /// A square of a hundred millimetres to measure, as a PDF file.
+    pub fn test_square(&self, size: PaperSize, scale: Scale) -> Result<Vec<u8>, Error> {
+        let words = self.paper_words()?;
+        let how = words.text("test_square.how", &[]);
+        let meta = Meta {
+            title: words.text("test_square.title", &[]),
+            created: self.now(),
+            id: format!("test-square/{size}"),
+            language: words.language().to_owned(),
+            scale,
+        };
+        let pages = sheets::test_square(&meta.title, &how, size);
+        sheets::pdf(&pages, &meta).map_err(|error| Error::Paper(error.to_string()))
     }
 
     /// Notes that a paper left the house. A fact: undo passes over it. Call it once the file is really written.
@@ -54,7 +139,7 @@ impl Workshop {
         let lines = self.db().lines_of(order.id)?;
         let revisions = lines
             .iter()
-            .filter_map(|line| line.snapshot.as_ref().map(|snapshot| snapshot.revision));
+            .filter_map(|line| line.snapshot().map(|snapshot| snapshot.revision));
         let revision = revisions.max().unwrap_or(1);
         self.transact(|work| {
             let (id, at) = (PrintedId::from(work.id()), work.at());
@@ -80,26 +165,21 @@ impl Workshop {
     pub fn bench_sheets(&self, order: &OrderFile) -> Result<Vec<BenchSheet>, Error> {
         let settings = self.settings()?;
         let words = Words::new(&settings.language);
-        let frozen: Vec<_> = order
+        let made: Vec<_> = order
             .lines
             .iter()
-            .filter_map(|line| Some((line, line.snapshot.as_ref()?)))
+            .filter(|line| !matches!(line.made, Made::Article(_)))
             .collect();
-        let count = frozen.len();
-        let sheet = |(index, (line, snapshot))| {
+        let count = made.len();
+        let sheet = |(index, line)| {
             let position = bench::Position { index, count };
-            bench::sheet(&words, &settings, &order.brief.order, line, snapshot, position)
+            bench::sheet(&words, &settings, order, line, position)
         };
-        Ok(frozen.into_iter().enumerate().map(sheet).collect())
+        Ok(made.into_iter().enumerate().map(sheet).collect())
     }
 
-    /// The pictures that the sheets name. Those of the last paper stay ready, because a preview is mostly printed next.
-    fn assets_of(&self, sheets: &[BenchSheet]) -> Result<Assets, Error> {
-        let needed: BTreeSet<Hash> = sheets
-            .iter()
-            .flat_map(|sheet| [sheet.picture, sheet.logo])
-            .flatten()
-            .collect();
+    /// The pictures that a paper names. Those of the last paper stay ready, because a preview is mostly printed next.
+    fn assets_of(&self, needed: BTreeSet<Hash>) -> Result<Assets, Error> {
         let mut assets = self.assets.borrow_mut();
         assets.retain(|hash| needed.contains(hash));
         for hash in needed {
@@ -119,7 +199,7 @@ impl Workshop {
         let revised = order
             .lines
             .iter()
-            .filter_map(|line| line.snapshot.as_ref().map(|snapshot| snapshot.revised));
+            .map(|line| line.snapshot().map_or(line.touched, |snapshot| snapshot.revised));
         let piece = order
             .lines
             .first()
@@ -130,6 +210,7 @@ impl Workshop {
             created: revised.max().unwrap_or(Instant(0)),
             id: format!("{file}/{number}/{audience}"),
             language: settings.language.clone(),
+            scale: Scale::TRUE,
         })
     }
 }

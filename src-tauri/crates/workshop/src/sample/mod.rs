@@ -11,8 +11,10 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use chrono_tz::Tz;
 use domain::action::About;
 use domain::book::BookEntry;
-use domain::{Action, Instant, Series, Settings};
+use domain::id::ArticleId;
+use domain::{Action, Article, Instant, Series, Settings, TaxRate};
 use engine::slug::Slug;
+use quantity::{Currency, Money, Number};
 use serde::Deserialize;
 
 use crate::draft::all_or_nothing;
@@ -35,6 +37,19 @@ struct SampleWorkshop {
     first_number: u32,
     #[serde(default)]
     sold_out_swatches: Vec<String>,
+    #[serde(default)]
+    tax: Vec<TaxRate>,
+    #[serde(default)]
+    article: Vec<SampleArticle>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SampleArticle {
+    name: String,
+    code: String,
+    price: String,
+    rate: u32,
 }
 
 /// A clock that stands where it is put: the sample's past is acted out under it.
@@ -65,7 +80,7 @@ fn fill(path: &Path, name: &str, stage: Env, clock: &StagedClock, now: Instant) 
     let about: SampleWorkshop = toml::from_str(file("workshop.toml")?).map_err(|e| broken(&e))?;
     let scenes = orders::read(file("orders.toml")?).map_err(|e| broken(&e))?;
     let settings = settings(&about).map_err(|what| broken(&what))?;
-    let zone = settings.time_zone;
+    let (zone, currency) = (settings.time_zone, settings.currency);
     clock.0.store(scenes.first_morning(now, zone).0, Ordering::Relaxed);
     let station = stage.station;
     let mut workshop = Workshop::fill(
@@ -82,6 +97,9 @@ fn fill(path: &Path, name: &str, stage: Env, clock: &StagedClock, now: Instant) 
     };
     workshop.store.begin_order_series(station, &series)?;
     workshop.template_import(&sample_template(name).unwrap_or_default())?;
+    for article in &about.article {
+        workshop.article_new(article.priced(currency).map_err(|what| broken(&what))?)?;
+    }
     scenes.act(&mut workshop, now, |at| clock.0.store(at.0, Ordering::Relaxed))?;
     clock.0.store(now.0, Ordering::Relaxed);
     for swatch in &about.sold_out_swatches {
@@ -89,6 +107,20 @@ fn fill(path: &Path, name: &str, stage: Env, clock: &StagedClock, now: Instant) 
     }
     workshop.finish_sample(about.name)?;
     Ok(workshop.store.finish_filling()?)
+}
+
+impl SampleArticle {
+    fn priced(&self, currency: Currency) -> Result<Article, String> {
+        let price: Number = self.price.parse().map_err(|_| self.price.clone())?;
+        Ok(Article {
+            id: ArticleId::from([0; 16]),
+            name: self.name.clone(),
+            code: self.code.clone(),
+            price: Money::from_number(&price, currency).map_err(|_| self.price.clone())?,
+            rate: self.rate,
+            stopped: false,
+        })
+    }
 }
 
 impl Workshop {
@@ -115,5 +147,8 @@ fn settings(about: &SampleWorkshop) -> Result<Settings, String> {
         lead_days: about.lead_days,
         logo: None,
         sample: false,
+        taxes: about.tax.clone(),
+        inclusive: true,
+        step: 1,
     })
 }

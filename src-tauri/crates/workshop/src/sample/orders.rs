@@ -5,15 +5,15 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate, NaiveTime, TimeZone};
 use chrono_tz::Tz;
 use domain::due::after_working_days;
-use domain::{CustomerId, Instant, Status};
+use domain::{Bill, Customer, CustomerId, Deposit, Instant, Status};
 use engine::answer::{Answer, Path};
 use engine::slug::Slug;
 use engine::template::{Kind, OptionDef, Template};
-use quantity::{Measure, Unit};
+use quantity::{Measure, Money, Unit};
 use serde::Deserialize;
 
 use crate::design::Choice;
-use crate::order::{TakeOrder, Who};
+use crate::order::{NewPayment, NewPiece, TakeOrder, Who};
 use crate::{Error, Workshop};
 
 /// People and orders, in the order in which the orders were taken.
@@ -32,6 +32,8 @@ struct SampleCustomer {
     #[serde(default)]
     contact: String,
     #[serde(default)]
+    allergies: String,
+    #[serde(default)]
     note: String,
 }
 
@@ -43,6 +45,9 @@ struct SampleOrder {
     taken: i64,
     due: i64,
     status: String,
+    /// Per cent asked for and paid when it was taken.
+    deposit: Option<u32>,
+    way: Option<String>,
     #[serde(default = "one")]
     quantity: u32,
     #[serde(default)]
@@ -99,11 +104,15 @@ impl Scenes {
             match cue.act {
                 Act::Take => {
                     let number = self.take(workshop, &self.order[cue.order], now, zone, &mut cards)?;
+                    self.order[cue.order].pay_in_advance(workshop, &number)?;
                     numbers.insert(cue.order, number);
                 }
                 Act::Move(to) => {
                     if let Some(number) = numbers.get(&cue.order) {
                         workshop.order_status(number, to)?;
+                        if to == Status::Delivered {
+                            self.order[cue.order].pay(workshop, number, |bill| bill.balance)?;
+                        }
                     }
                 }
             }
@@ -171,7 +180,7 @@ impl Scenes {
         let due = Some(after_working_days(day(now, zone, sample.due), 0));
         let note = sample.note.clone();
         workshop.order_take(TakeOrder {
-            design: design.line.id,
+            piece: NewPiece::Design(design.line.id),
             customer: Who::Known(customer),
             due,
             note,
@@ -192,9 +201,36 @@ impl Scenes {
             .iter()
             .find(|customer| customer.id == id)
             .ok_or_else(|| broken(id))?;
-        let card = workshop.customer_new(&sample.name, &sample.contact, &sample.note)?.id;
+        let card = workshop.customer_new(&sample.name, &sample.contact, &sample.note)?;
+        if !sample.allergies.is_empty() {
+            let allergies = sample.allergies.clone();
+            workshop.customer_edit(Customer {
+                allergies,
+                ..card.clone()
+            })?;
+        }
+        let card = card.id;
         cards.insert(id, card);
         Ok(card)
+    }
+}
+
+impl SampleOrder {
+    fn pay_in_advance(&self, workshop: &mut Workshop, number: &str) -> Result<(), Error> {
+        let Some(percent) = self.deposit else { return Ok(()) };
+        workshop.order_deposit(number, Some(Deposit::Percent(i64::from(percent).into())))?;
+        self.pay(workshop, number, |bill| bill.deposit)
+    }
+
+    fn pay(&self, workshop: &mut Workshop, number: &str, how_much: fn(&Bill) -> Money) -> Result<(), Error> {
+        let way = self.way.as_deref().unwrap_or("card");
+        let payment = NewPayment {
+            amount: how_much(&workshop.order(number)?.brief.bill),
+            way: way.parse().map_err(|_| broken(way))?,
+            day: None,
+            note: String::new(),
+        };
+        workshop.order_pay(number, payment).map(drop)
     }
 }
 

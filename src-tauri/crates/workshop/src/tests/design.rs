@@ -7,7 +7,7 @@ use engine::session::Cause;
 use quantity::Measure;
 
 use super::{Shop, env, one, path, several};
-use crate::{Choice, Error, TakeOrder, Who, Workshop};
+use crate::{Choice, Error, NewPiece, TakeOrder, Who, Workshop};
 
 fn entries(shop: &Shop) -> usize {
     shop.workshop.history(u32::MAX).unwrap().len()
@@ -148,7 +148,7 @@ fn what_is_sold_out_since_is_told_and_not_lost() {
     assert_eq!(design.misfits[0].reason.cause, Cause::SoldOut(String::new()));
     assert!(!design.piece.session.answers().contains_key(&path("leather")));
     let refused = shop.workshop.order_take(TakeOrder {
-        design: id,
+        piece: NewPiece::Design(id),
         customer: Who::New {
             name: "Ada".to_owned(),
             contact: String::new(),

@@ -2,13 +2,16 @@
 
 mod design;
 mod errors;
+mod money;
 mod order;
 mod paper;
+mod people;
 mod random_sheets;
 mod sample;
 mod search;
 mod template;
 mod undo;
+mod versions;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
@@ -19,7 +22,9 @@ use engine::slug::Slug;
 use engine::template::Folder;
 use tempfile::TempDir;
 
-use crate::{Choice, Clock, Env, Ids, NewWorkshop, TakeOrder, Who, Workshop};
+use sheets::Scale;
+
+use crate::{Choice, Clock, Env, Ids, NewPiece, NewWorkshop, TakeOrder, Who, Workshop};
 
 /// Sunday, 22 November 2026, 14:02 in Dublin.
 pub(crate) const NOW: i64 = 1_795_356_120_000;
@@ -135,7 +140,7 @@ impl Shop {
         };
         self.workshop
             .order_take(TakeOrder {
-                design,
+                piece: NewPiece::Design(design),
                 customer,
                 due: None,
                 note: "Gift wrap".to_owned(),
@@ -145,7 +150,10 @@ impl Shop {
 
     /// Prints the bench sheet: makes the file, then notes that it is out.
     pub fn print(&mut self, number: &str) -> Vec<u8> {
-        let (_, pdf) = self.workshop.paper_pdf(number, Audience::Bench, PaperSize::A4).unwrap();
+        let (_, pdf) = self
+            .workshop
+            .paper_pdf(number, Audience::Bench, PaperSize::A4, Scale::TRUE)
+            .unwrap();
         self.workshop
             .paper_printed(number, Audience::Bench, PaperSize::A4)
             .unwrap();
@@ -160,14 +168,8 @@ impl Shop {
 
 pub(crate) fn settings() -> Settings {
     Settings {
-        name: "Fern & Fell".to_owned(),
-        currency: "EUR".parse().unwrap(),
-        paper: PaperSize::A4,
-        language: "en".to_owned(),
         time_zone: chrono_tz::Tz::Europe__Dublin,
-        lead_days: 15,
-        logo: None,
-        sample: false,
+        ..Settings::new("Fern & Fell", "EUR".parse().unwrap())
     }
 }
 

@@ -4,7 +4,7 @@ use domain::{Action, Status};
 use engine::answer::Answer;
 
 use super::{Shop, key_ring, one, path};
-use crate::{Choice, TakeOrder, Who};
+use crate::{Choice, NewPiece, TakeOrder, Who};
 
 #[test]
 fn taking_an_order_freezes_the_piece() {
@@ -15,7 +15,7 @@ fn taking_an_order_freezes_the_piece() {
     assert_eq!(order.brief.customer.name, "Jörg Müller");
     assert_eq!(order.brief.order.due.unwrap().to_string(), "2026-12-11");
     assert_eq!(order.brief.order.status, Status::New);
-    let snapshot = order.lines[0].snapshot.as_ref().unwrap();
+    let snapshot = order.lines[0].snapshot().unwrap();
     let told: Vec<_> = snapshot
         .answers
         .iter()
@@ -29,7 +29,7 @@ fn taking_an_order_freezes_the_piece() {
             .any(|answer| answer.answer == Answer::Text("To \"Ada\"".to_owned()))
     );
     assert_eq!(snapshot.answers[0].values[0].label.get("de"), "Hellbraun");
-    assert_eq!(order.brief.total.minor, 1200 + 7 * 50);
+    assert_eq!(order.brief.bill.total.minor, 1200 + 7 * 50);
     let codes: Vec<_> = order.history.iter().map(|happened| happened.action.code()).collect();
     assert_eq!(codes, ["order.taken", "design.answered", "design.started"]);
 }
@@ -44,6 +44,7 @@ fn editing_the_template_changes_no_order() {
     let text = text.replace("\"12.00\"", "\"20.00\"").replace("Tan", "Cognac");
     dearer.insert("template.toml".to_owned(), text.into_bytes());
     assert_eq!(shop.workshop.template_import(&dearer).unwrap().number, 2);
+    shop.workshop.template_release("key-ring").unwrap();
     let design = shop.design();
     assert_eq!(
         shop.workshop.design(design).unwrap().line.price.minor,
@@ -68,7 +69,7 @@ fn what_cannot_be_ordered_says_so_and_takes_no_number() {
     let mut shop = Shop::new();
     let design = shop.design();
     let take = |name: &str| TakeOrder {
-        design,
+        piece: NewPiece::Design(design),
         customer: Who::New {
             name: name.to_owned(),
             contact: String::new(),
@@ -170,10 +171,11 @@ fn an_order_that_money_cannot_count_is_refused_and_lists_go_on() {
     let text = text.replace("\"12.00\"", "\"90000000000000000.00\"");
     dear.insert("template.toml".to_owned(), text.into_bytes());
     shop.workshop.template_import(&dear).unwrap();
+    shop.workshop.template_release("key-ring").unwrap();
     let design = shop.design();
     shop.workshop.design_quantity(design, 2).unwrap();
     let take = TakeOrder {
-        design,
+        piece: NewPiece::Design(design),
         customer: Who::New {
             name: "Ada".to_owned(),
             contact: String::new(),

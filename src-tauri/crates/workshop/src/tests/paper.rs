@@ -3,6 +3,8 @@
 use domain::{Audience, PaperSize, Status};
 use engine::answer::Answer;
 
+use sheets::Scale;
+
 use super::{Shop, bag, one};
 
 #[test]
@@ -63,7 +65,7 @@ fn a_material_that_is_used_twice_stands_there_once() {
         .filter(|material| material.label == "Black Cordura")
         .collect();
     assert_eq!(black.len(), 1, "two of its panels and the body are black: {black:?}");
-    let used = order.lines[0].snapshot.as_ref().unwrap().materials.len();
+    let used = order.lines[0].snapshot().unwrap().materials.len();
     assert!(sheet.materials.len() < used);
 }
 
@@ -95,7 +97,11 @@ fn the_bag_fits_one_a4_and_prints_the_same_bytes_again() {
         assert!(pages.warnings.is_empty(), "{number}: {:?}", pages.warnings);
         assert!(pages.images.len() >= 2, "picture and logo");
     }
-    let pdf = || bag.paper_pdf("W-1042", Audience::Bench, PaperSize::A5).unwrap().1;
+    let pdf = || {
+        bag.paper_pdf("W-1042", Audience::Bench, PaperSize::A5, Scale::TRUE)
+            .unwrap()
+            .1
+    };
     assert!(pdf() == pdf(), "byte for byte");
     assert!(pdf().starts_with(b"%PDF-"));
 }
@@ -106,18 +112,20 @@ fn a_cancelled_order_gets_no_paper_until_it_is_taken_up_again() {
     let number = shop.order("Ada", "");
     let pdf = shop
         .workshop
-        .paper_pdf(&number, Audience::Bench, PaperSize::A4)
+        .paper_pdf(&number, Audience::Bench, PaperSize::A4, Scale::TRUE)
         .unwrap()
         .1;
     shop.workshop.order_status(&number, Status::Cancelled).unwrap();
-    let printed = shop.workshop.paper_pdf(&number, Audience::Bench, PaperSize::A4);
+    let printed = shop
+        .workshop
+        .paper_pdf(&number, Audience::Bench, PaperSize::A4, Scale::TRUE);
     assert_eq!(printed.err().unwrap().code(), "order.cancelled_paper");
     let shown = shop.workshop.paper(&number, Audience::Bench, PaperSize::A4);
     assert_eq!(shown.err().unwrap().code(), "order.cancelled_paper");
     shop.workshop.order_status(&number, Status::New).unwrap();
     let again = shop
         .workshop
-        .paper_pdf(&number, Audience::Bench, PaperSize::A4)
+        .paper_pdf(&number, Audience::Bench, PaperSize::A4, Scale::TRUE)
         .unwrap()
         .1;
     assert!(again == pdf, "the same paper, byte for byte");

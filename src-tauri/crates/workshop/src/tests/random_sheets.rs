@@ -3,11 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{Customer, CustomerId, Instant, Line, Order, OrderId, PaperSize, Status};
+use domain::{Customer, CustomerId, Instant, Line, Order, OrderId, PaperSize};
 use engine::answer::{Answer, Path};
 use engine::template::{Kind, OptionDef};
-use quantity::{Measure, Money, Number};
-use sheets::{Assets, Item, Meta, Pages};
+use quantity::{Measure, Number};
+use sheets::{Assets, Item, Meta, Pages, Scale};
 use words::{Names, Words};
 
 use super::bag;
@@ -70,33 +70,22 @@ fn choose(design: &mut Design, dice: &mut Dice) {
 
 /// The order as it would be taken, without its picture.
 fn order_of(workshop: &Workshop, design: &Design) -> OrderFile {
-    let customer = Customer {
-        id: CustomerId::from([1; 16]),
-        name: "Nobody".to_owned(),
-        contact: String::new(),
-        note: String::new(),
-    };
-    let order = Order {
-        id: OrderId::from([2; 16]),
-        number: "W-1".to_owned(),
-        customer: customer.id,
-        status: Status::New,
-        taken: Instant(0),
-        due: None,
-        note: String::new(),
-    };
-    let line: Line = frozen(design, &workshop.book().unwrap(), &order, None);
-    let total = Money::zero(line.price.currency);
+    let customer = Customer::named(CustomerId::from([1; 16]), "Nobody");
+    let order = Order::taken(OrderId::from([2; 16]), "W-1".to_owned(), customer.id, Instant(0));
+    let line: Line = frozen(design, &workshop.book().unwrap(), order.id, Instant(0), None).unwrap();
+    let bill = workshop.bill(&order).unwrap();
     let brief = OrderBrief {
         order,
         customer,
         lines: Vec::new(),
-        total,
+        bill,
         overdue: false,
     };
     OrderFile {
         brief,
         lines: vec![line],
+        photos: Vec::new(),
+        payments: Vec::new(),
         papers: Vec::new(),
         history: Vec::new(),
     }
@@ -142,6 +131,7 @@ fn every_answer_of_random_bags_is_on_their_sheets() {
                 created: Instant(0),
                 language: "en".to_owned(),
                 id: "W-1".to_owned(),
+                scale: Scale::TRUE,
             };
             let again = sheets::layout(&sheet, size, &Assets::default());
             assert!(

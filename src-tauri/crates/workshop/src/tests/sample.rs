@@ -16,7 +16,7 @@ fn the_sample_has_twelve_orders_with_true_journals() {
     assert_eq!(at(Status::Cancelled), 1);
     for brief in &orders {
         let file = bag.order(&brief.order.number).unwrap();
-        assert!(file.lines[0].snapshot.is_some(), "{} is frozen", brief.order.number);
+        assert!(file.lines[0].snapshot().is_some(), "{} is frozen", brief.order.number);
         let oldest_first: Vec<_> = file.history.iter().rev().map(|happened| happened.at).collect();
         assert!(oldest_first.is_sorted(), "{}", brief.order.number);
         assert!(

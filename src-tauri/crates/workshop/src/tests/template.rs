@@ -54,6 +54,12 @@ fn an_edit_is_a_new_version_and_going_back_is_another() {
     let mut shop = Shop::new();
     let edited = edit("Key ring", "Key fob");
     assert_eq!(shop.workshop.template_import(&edited).unwrap().number, 2);
+    assert_eq!(
+        shop.workshop.template("key-ring").unwrap().label.get("en"),
+        "Key ring",
+        "it waits"
+    );
+    shop.workshop.template_release("key-ring").unwrap();
     assert_eq!(shop.workshop.template("key-ring").unwrap().label.get("en"), "Key fob");
     let back = shop.workshop.template_import(&key_ring()).unwrap();
     assert_eq!((back.number, back.new), (3, true));
@@ -65,6 +71,7 @@ fn a_design_keeps_the_version_that_it_was_begun_with() {
     let mut shop = Shop::new();
     let design = shop.design();
     shop.workshop.template_import(&edit("\"12.00\"", "\"99.00\"")).unwrap();
+    shop.workshop.template_release("key-ring").unwrap();
     assert_eq!(
         shop.workshop
             .design(design)

@@ -1,12 +1,16 @@
 //! Undo and redo of everything that can be done.
 
-use domain::{Action, Status};
+use domain::customer::Allowed;
+use domain::payment::Way;
+use domain::{Action, Deposit, Discount, Off, Status};
 use engine::answer::Answer;
 use proptest::prelude::*;
 use quantity::Measure;
 
+use sheets::Scale;
+
 use super::{Shop, key_ring, one, path, several};
-use crate::{TakeOrder, Who};
+use crate::{Error, FreeLine, NewPayment, NewPiece, OrderBrief, TakeOrder, Who, Workshop};
 
 #[test]
 fn an_order_that_never_left_the_house_goes_without_trace_and_its_number_is_not_reused() {
@@ -48,7 +52,7 @@ fn an_order_whose_sheet_is_out_is_cancelled_and_keeps_its_number() {
     assert_eq!(shop.dump(), before, "as before");
     let again = shop
         .workshop
-        .paper_pdf(&number, domain::Audience::Bench, domain::PaperSize::A4)
+        .paper_pdf(&number, domain::Audience::Bench, domain::PaperSize::A4, Scale::TRUE)
         .unwrap()
         .1;
     assert!(again == pdf, "the same paper, byte for byte");
@@ -118,6 +122,8 @@ enum Act {
     Rename(usize, String),
     Settings(u32),
     Import(u32),
+    Release,
+    Trade(usize, usize),
     Undo,
     Redo,
 }
@@ -136,6 +142,8 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (0..9usize, name).prop_map(|(customer, name)| Act::Rename(customer, name)),
         1 => (1..30u32).prop_map(Act::Settings),
         1 => (1..4u32).prop_map(Act::Import),
+        1 => Just(Act::Release),
+        12 => (0..TRADE, 0..9usize).prop_map(|(which, at)| Act::Trade(which, at)),
         8 => Just(Act::Undo),
         5 => Just(Act::Redo),
     ]
@@ -153,6 +161,75 @@ fn answers() -> Vec<(&'static str, Option<Answer>)> {
         ("length", Some(Answer::Number(Measure::parse("12 cm").unwrap()))),
         ("engraving", Some(Answer::Text("Ünïcode \"x\"".to_owned()))),
     ]
+}
+
+/// How many kinds of trade there are.
+const TRADE: usize = 14;
+
+/// Something with an order's money or pieces, or with a customer. Refusals are fine.
+fn trade(w: &mut Workshop, which: usize, at: usize, orders: &[OrderBrief], customers: &[domain::Customer]) {
+    let Some(brief) = orders.get(at % orders.len().max(1)) else {
+        return;
+    };
+    let number = &brief.order.number;
+    let lines = w.order(number).unwrap().lines;
+    let line = &lines[at % lines.len()];
+    let payments = w.order(number).unwrap().payments;
+    let money = |minor: i64| quantity::Money {
+        minor,
+        currency: quantity::Currency::EUR,
+    };
+    let free = FreeLine {
+        words: format!("Belt {at}"),
+        quantity: 1 + at as u32,
+        price: money(8_500),
+        rate: 0,
+        due: None,
+    };
+    let discount = Discount {
+        off: Off::Percent(10.into()),
+        reason: "a friend".to_owned(),
+    };
+    let card = customers.get(at % customers.len().max(1)).map(|customer| customer.id);
+    let other = customers.first().map(|customer| customer.id);
+    let refused = match which {
+        0 => w.order_add(number, NewPiece::Free(free)).err(),
+        1 => w.line_change(line.id, free).err(),
+        2 => w.line_remove(line.id).err(),
+        3 => w.order_discount(number, None, Some(discount)).err(),
+        4 => w
+            .order_discount(number, Some(line.id), (at > 3).then_some(discount))
+            .err(),
+        5 => w.order_deposit(number, Some(Deposit::Percent(30.into()))).err(),
+        6 => {
+            let payment = NewPayment {
+                amount: money(1_000 - 300 * at as i64),
+                way: Way::Card,
+                day: None,
+                note: String::new(),
+            };
+            w.order_pay(number, payment).err()
+        }
+        7 => payments.first().and_then(|payment| w.payment_remove(payment.id).err()),
+        8 => w.line_design(line.id, "key-ring", None).err(),
+        9 => {
+            let fits = w
+                .designs(99)
+                .unwrap()
+                .into_iter()
+                .find(|design| design.instead_of.is_some());
+            fits.and_then(|design| w.line_fit(design.id, at > 4).err())
+        }
+        10 => card
+            .zip(other)
+            .and_then(|(card, other)| w.customer_join(other, card).err()),
+        11 => card.and_then(|card| w.customer_consent(card, Allowed::News, at > 4).err()),
+        12 => w.order_private(number, &format!("note {at}")).err(),
+        _ => w.order_add(number, NewPiece::Design(line.id)).err(),
+    };
+    if let Some(Error::Damaged(what) | Error::Disk(what)) = refused {
+        panic!("{which}: {what}");
+    }
 }
 
 /// Does it as far as it can be done; refusals are fine, they must only leave no trace.
@@ -182,7 +259,7 @@ fn perform(shop: &mut Shop, act: &Act) {
             };
             design(at).map(|design| {
                 w.order_take(TakeOrder {
-                    design,
+                    piece: NewPiece::Design(design),
                     customer,
                     due: None,
                     note: name.clone(),
@@ -217,6 +294,8 @@ fn perform(shop: &mut Shop, act: &Act) {
             let folder = [("template.toml".to_owned(), text.into_bytes())].into();
             w.template_import(&folder).unwrap();
         }
+        Act::Release => drop(w.template_release("key-ring")),
+        Act::Trade(which, at) => trade(w, *which, *at, &orders, &customers),
         Act::Undo => drop(w.undo()),
         Act::Redo => drop(w.redo()),
     }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use domain::{PaperSize, Settings};
+use domain::Settings;
 use workshop::{Env, NewWorkshop, Workshop, new_station};
 
 /// The real world.
@@ -12,15 +12,6 @@ pub fn env() -> Env {
 
 /// An empty workshop at `path`.
 pub fn create(path: &Path) -> Workshop {
-    let settings = Settings {
-        name: "Shop".to_owned(),
-        currency: "EUR".parse().unwrap(),
-        paper: PaperSize::A4,
-        language: "en".to_owned(),
-        time_zone: chrono_tz::Tz::UTC,
-        lead_days: 15,
-        logo: None,
-        sample: false,
-    };
+    let settings = Settings::new("Shop", "EUR".parse().unwrap());
     Workshop::create(path, NewWorkshop { settings, logo: None }, env()).unwrap()
 }

@@ -1,10 +1,9 @@
-//! The head of the sheet: number, QR code, piece and due date, over a tape measure.
+//! The head of a paper: number, QR code, what it is about and the due date, over a tape measure.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::hash::Hash;
-use domain::paper::BenchSheet;
 use domain::printed::PaperSize;
 
 use crate::assets::Image;
@@ -18,6 +17,28 @@ use crate::um::{Um, mm, pt};
 
 use super::parts::{Desk, tag};
 
+/// What stands in the head of a paper.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Head<'a> {
+    pub number: &'a str,
+    /// What the QR code says; empty: none.
+    pub qr: &'a str,
+    /// Large, under the number: "2 × Messenger bag".
+    pub title: &'a str,
+    /// Smaller, under the title, those that aren't empty.
+    pub under: [&'a str; 2],
+    /// The label before the due date, and the date.
+    pub due: (&'a str, &'a str),
+    /// On a plate before the due date; empty: none.
+    pub rush: &'a str,
+    /// Under the due date.
+    pub taken: &'a str,
+    pub workshop: &'a str,
+    pub logo: Option<Hash>,
+    /// On the other pages, beside the number.
+    pub short: &'a str,
+}
+
 /// Pictures that may be placed.
 pub(crate) type Images = BTreeMap<Hash, Arc<Image>>;
 
@@ -25,7 +46,7 @@ pub(crate) type Images = BTreeMap<Hash, Arc<Image>>;
 const LEAST_NUMBER: Um = pt(280);
 
 /// The head of the first page, in a box as wide as the paper between its white.
-pub(crate) fn first(desk: &mut Desk<'_>, sheet: &BenchSheet, images: &Images, code: Option<&Qr>) -> Row {
+pub(crate) fn first(desk: &mut Desk<'_>, head: &Head<'_>, images: &Images, code: Option<&Qr>) -> Row {
     let width = desk.look.width();
     let mut row = Row::default();
     // At the left the code, and right of its quiet zone the titles.
@@ -34,52 +55,54 @@ pub(crate) fn first(desk: &mut Desk<'_>, sheet: &BenchSheet, images: &Images, co
         row.height = code.size + mm(1);
         code.size + code.quiet.max(mm(4))
     });
-    let right = due(desk, sheet, images, &mut row);
-    titles(desk, sheet, left, width - right - mm(5), &mut row);
+    let right = due(desk, head, images, &mut row);
+    titles(desk, head, left, width - right - mm(5), &mut row);
     close(desk, &mut row);
     row
 }
 
 /// The head of the other pages: number, piece and due date small.
-pub(crate) fn next(desk: &mut Desk<'_>, sheet: &BenchSheet) -> Row {
+pub(crate) fn next(desk: &mut Desk<'_>, head: &Head<'_>) -> Row {
     let width = desk.look.width();
     let (number, body) = (Style::new(Voice::Title, pt(180), 105), desk.look.body);
     let mut row = Row::default();
-    let title = desk.block(&sheet.number, &number, width / 2);
+    let title = desk.block(head.number, &number, width / 2);
     row.block(&title, 0, 0);
     let lower = number.baseline() - body.baseline();
-    let due = desk.set.set(&sheet.due, &desk.look.strong(), width / 3, Align::Right);
+    let due = desk.set.set(head.due.1, &desk.look.strong(), width / 3, Align::Right);
     row.block(&due, width - width / 3, lower);
     let room = width - title.width - due.width - mm(8);
-    row.block(&desk.block(&sheet.piece, &body, room), title.width + mm(4), lower);
+    row.block(&desk.block(head.short, &body, room), title.width + mm(4), lower);
     close(desk, &mut row);
     row
 }
 
 /// The code of the sheet, made once for all tries.
-pub(crate) fn code(sheet: &BenchSheet, paper: PaperSize, warnings: &mut Vec<Warning>) -> Option<Qr> {
-    if sheet.qr.is_empty() {
+pub(crate) fn code(head: &Head<'_>, paper: PaperSize, warnings: &mut Vec<Warning>) -> Option<Qr> {
+    if head.qr.is_empty() {
         return None;
     }
-    let code = qr(&sheet.qr, if paper == PaperSize::A5 { mm(22) } else { mm(27) });
+    let code = qr(head.qr, if paper == PaperSize::A5 { mm(22) } else { mm(27) });
     if code.is_none() {
-        warnings.push(Warning::QrTooLong { bytes: sheet.qr.len() });
+        warnings.push(Warning::QrTooLong { bytes: head.qr.len() });
     }
     code
 }
 
-/// At the right: whose sheet it is, when the piece must be ready, since when it is on the books. Returns its width.
-fn due(desk: &mut Desk<'_>, sheet: &BenchSheet, images: &Images, row: &mut Row) -> Um {
+/// At the right: whose paper it is, when the piece must be ready, since when it is on the books. Returns its width.
+fn due(desk: &mut Desk<'_>, head: &Head<'_>, images: &Images, row: &mut Row) -> Um {
     let (small, width) = (desk.look.small, desk.look.width());
     let room = width * 42 / 100;
     let left = width - room;
-    let mut y = workshop(desk, sheet, images, room, row) + mm(1);
+    let mut y = workshop(desk, head, images, room, row) + mm(1);
     let (body, note) = (desk.look.body, desk.look.note);
-    let due = if sheet.due.is_empty() { "" } else { &sheet.labels.due };
-    let label = desk.set.set(due, &body, room, Align::Right);
-    if sheet.rush {
+    let (label, date) = head.due;
+    let label = desk
+        .set
+        .set(if date.is_empty() { "" } else { label }, &body, room, Align::Right);
+    if !head.rush.is_empty() {
         let style = Style::new(Voice::Title, if small { pt(105) } else { pt(130) }, 110);
-        let plate = tag(desk.set, &sheet.labels.rush, &style, room / 2);
+        let plate = tag(desk.set, head.rush, &style, room / 2);
         let beside = if label.width > 0 { label.width + mm(3) } else { 0 };
         row.block(&plate, width - beside - plate.width, y);
         // Both words stand on one line.
@@ -87,7 +110,7 @@ fn due(desk: &mut Desk<'_>, sheet: &BenchSheet, images: &Images, row: &mut Row) 
     }
     row.block(&label, left, y);
     y += body.leading + mm(1);
-    if !sheet.due.is_empty() {
+    if !date.is_empty() {
         let sizes = if small {
             [pt(165), pt(150), pt(135)]
         } else {
@@ -97,28 +120,26 @@ fn due(desk: &mut Desk<'_>, sheet: &BenchSheet, images: &Images, row: &mut Row) 
         let fits = sizes
             .into_iter()
             .map(sized)
-            .find(|style| desk.set.width(&sheet.due, style) <= room);
-        let date = fits.unwrap_or(sized(sizes[2]));
-        let date = desk.set.set(&sheet.due, &date, room, Align::Right);
+            .find(|style| desk.set.width(date, style) <= room);
+        let date = desk.set.set(date, &fits.unwrap_or(sized(sizes[2])), room, Align::Right);
         row.block(&date, left, y);
         y += date.height;
     }
-    if !sheet.taken.is_empty() {
-        let taken = format!("{} {}", sheet.labels.taken, sheet.taken);
-        row.block(&desk.set.set(&taken, &note, room, Align::Right), left, y + 300);
+    if !head.taken.is_empty() {
+        row.block(&desk.set.set(head.taken, &note, room, Align::Right), left, y + 300);
     }
     room
 }
 
 /// Logo and name of the workshop, flush right; returns where what follows begins.
-fn workshop(desk: &mut Desk<'_>, sheet: &BenchSheet, images: &Images, room: Um, row: &mut Row) -> Um {
+fn workshop(desk: &mut Desk<'_>, head: &Head<'_>, images: &Images, room: Um, row: &mut Row) -> Um {
     let width = desk.look.width();
     let style = Style {
         voice: Voice::Strong,
         ..desk.look.note
     };
-    let name = desk.set.set(&sheet.workshop, &style, room, Align::Right);
-    let Some((hash, image)) = sheet.logo.and_then(|hash| Some((hash, images.get(&hash)?))) else {
+    let name = desk.set.set(head.workshop, &style, room, Align::Right);
+    let Some((hash, image)) = head.logo.and_then(|hash| Some((hash, images.get(&hash)?))) else {
         row.block(&name, width - room, 0);
         return name.height;
     };
@@ -142,7 +163,7 @@ fn workshop(desk: &mut Desk<'_>, sheet: &BenchSheet, images: &Images, room: Um, 
 }
 
 /// The number as large as there is room, and what is made.
-fn titles(desk: &mut Desk<'_>, sheet: &BenchSheet, left: Um, right: Um, row: &mut Row) {
+fn titles(desk: &mut Desk<'_>, head: &Head<'_>, left: Um, right: Um, row: &mut Row) {
     let room = right - left;
     let small = desk.look.small;
     let sizes = if small { [pt(360), pt(320)] } else { [pt(480), pt(380)] };
@@ -150,24 +171,19 @@ fn titles(desk: &mut Desk<'_>, sheet: &BenchSheet, left: Um, right: Um, row: &mu
     let fits = sizes
         .into_iter()
         .map(sized)
-        .find(|style| desk.set.width(&sheet.number, style) <= room);
+        .find(|style| desk.set.width(head.number, style) <= room);
     let number = fits.unwrap_or(sized(LEAST_NUMBER));
-    let block = desk.block(&sheet.number, &number, room);
+    let block = desk.block(head.number, &number, room);
     // Capitals begin level with the QR code.
     let lift = number.leading - number.baseline();
     row.block(&block, left, -lift);
     let mut y = block.height - lift;
     let piece = Style::new(Voice::Title, if small { pt(130) } else { pt(165) }, 120);
-    let what = format!("{} {}", sheet.quantity, sheet.piece);
-    let block = desk.block(what.trim(), &piece, room);
+    let block = desk.block(head.title, &piece, room);
     row.block(&block, left, y);
     y += block.height;
-    let position = match sheet.position.as_str() {
-        "" => String::new(),
-        position => format!("{} {position}", sheet.labels.piece),
-    };
     let body = desk.look.body;
-    for text in [&sheet.name, &position].into_iter().filter(|text| !text.is_empty()) {
+    for text in head.under.into_iter().filter(|text| !text.is_empty()) {
         let block = desk.block(text, &body, room);
         row.block(&block, left, y);
         y += block.height;

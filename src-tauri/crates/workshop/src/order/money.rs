@@ -1,0 +1,193 @@
+//! The money of an order: what is taken off, what is asked for in advance, what was paid.
+
+use chrono::NaiveDate;
+use domain::action::About;
+use domain::bill::{Terms, bill};
+use domain::id::PaymentId;
+use domain::payment::Way;
+use domain::{Action, Bill, Deposit, Discount, Line, LineId, Off, Order, Payment};
+use engine::template::Labels;
+use quantity::{Money, Number};
+
+use crate::workshop::Deed;
+use crate::{Error, Workshop};
+
+/// A payment to note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewPayment {
+    /// How much; below nought: given back.
+    pub amount: Money,
+    /// How.
+    pub way: Way,
+    /// On which day; `None`: today.
+    pub day: Option<NaiveDate>,
+    /// What else is to be known; may be empty.
+    pub note: String,
+}
+
+impl Workshop {
+    /// An order's money, of its lines and payments as they stand.
+    pub fn bill(&self, order: &Order) -> Result<Bill, Error> {
+        let settings = self.settings()?;
+        let lines: Vec<_> = self
+            .db()
+            .line_briefs_of(order.id)?
+            .into_iter()
+            .map(|line| line.priced)
+            .collect();
+        let paid = self.db().paid_for(order.id)?;
+        let terms = Terms {
+            currency: settings.currency,
+            inclusive: order.inclusive,
+            discount: order.discount.clone(),
+            deposit: order.deposit.clone(),
+            step: settings.step,
+        };
+        Ok(bill(&lines, &terms, &paid)?)
+    }
+
+    /// Takes something off the price of an order, or of one of its pieces; `None` takes that back.
+    pub fn order_discount(
+        &mut self,
+        number: &str,
+        line: Option<LineId>,
+        discount: Option<Discount>,
+    ) -> Result<(), Error> {
+        let order = self.open_order(number)?;
+        let discount = discount.map(|discount| self.checked_discount(discount)).transpose()?;
+        let reason = discount
+            .as_ref()
+            .map(|discount| discount.reason.clone())
+            .unwrap_or_default();
+        let line = line.map(|id| self.line_in(&order, id)).transpose()?;
+        let what = line.as_ref().map(Line::called).unwrap_or_else(Labels::default);
+        self.transact(|work| {
+            match line {
+                Some(line) => {
+                    if line.discount != discount {
+                        let touched = work.at();
+                        work.writer.update(&Line {
+                            discount,
+                            touched,
+                            ..line
+                        })?;
+                    }
+                }
+                None => work.writer.update(&Order {
+                    discount,
+                    ..order.clone()
+                })?,
+            }
+            let number = order.number;
+            Ok(Deed::new(
+                Action::OrderDiscounted { number, what, reason },
+                About::Order(order.id),
+                (),
+            ))
+        })
+    }
+
+    /// Agrees what is to be paid in advance; `None`: nothing.
+    pub fn order_deposit(&mut self, number: &str, deposit: Option<Deposit>) -> Result<(), Error> {
+        let order = self.open_order(number)?;
+        match &deposit {
+            Some(Deposit::Percent(percent)) => checked_percent(percent)?,
+            Some(Deposit::Amount(amount)) => drop(self.own_money(*amount)?),
+            None => {}
+        }
+        let order = Order { deposit, ..order };
+        let amount = order.deposit.is_some().then(|| self.bill(&order)).transpose()?;
+        let amount = amount.map(|bill| bill.deposit);
+        self.transact(|work| {
+            work.writer.update(&order)?;
+            let number = order.number;
+            Ok(Deed::new(
+                Action::DepositAsked { number, amount },
+                About::Order(order.id),
+                (),
+            ))
+        })
+    }
+
+    /// Notes a payment, in whatever status the order is: money comes late, and goes back after a cancelled order.
+    pub fn order_pay(&mut self, number: &str, payment: NewPayment) -> Result<PaymentId, Error> {
+        let order = self.order_row(number)?;
+        let NewPayment { amount, way, day, note } = payment;
+        self.own_money(Money {
+            minor: amount.minor.saturating_abs(),
+            ..amount
+        })?;
+        if amount.is_zero() {
+            return Err(Error::NothingPaid);
+        }
+        let today = self.today_date()?;
+        let day = match day {
+            Some(day) if day > today => return Err(Error::PaidAhead(day)),
+            Some(day) => day,
+            None => today,
+        };
+        // What no money can count would break every list that the order is in.
+        self.bill(&order)?.balance.checked_sub(amount)?;
+        self.transact(|work| {
+            let id = PaymentId::from(work.id());
+            work.writer.insert(&Payment {
+                id,
+                order: order.id,
+                amount,
+                way,
+                day,
+                note: note.trim().to_owned(),
+            })?;
+            let number = order.number;
+            Ok(Deed::new(
+                Action::OrderPaid { number, amount, way },
+                About::Order(order.id),
+                id,
+            ))
+        })
+    }
+
+    /// Takes a payment out that was noted by mistake.
+    pub fn payment_remove(&mut self, id: PaymentId) -> Result<(), Error> {
+        let payment: Payment = self
+            .db()
+            .get(id.0)?
+            .ok_or_else(|| Error::PaymentUnknown(id.to_string()))?;
+        let order: Order = self.db().expect(payment.order.0)?;
+        self.transact(|work| {
+            work.writer.delete::<Payment>(id.0)?;
+            let (number, amount) = (order.number, payment.amount);
+            Ok(Deed::new(
+                Action::PaymentRemoved { number, amount },
+                About::Order(order.id),
+                (),
+            ))
+        })
+    }
+
+    fn line_in(&self, order: &Order, id: LineId) -> Result<Line, Error> {
+        let line: Option<Line> = self.db().get(id.0)?;
+        line.filter(|line| line.order == Some(order.id))
+            .ok_or_else(|| Error::LineUnknown(id.to_string()))
+    }
+
+    fn checked_discount(&self, discount: Discount) -> Result<Discount, Error> {
+        let reason = discount.reason.trim().to_owned();
+        if reason.is_empty() {
+            return Err(Error::ReasonMissing);
+        }
+        match &discount.off {
+            Off::Percent(percent) => checked_percent(percent)?,
+            Off::Amount(amount) | Off::To(amount) => drop(self.own_money(*amount)?),
+        }
+        Ok(Discount { reason, ..discount })
+    }
+}
+
+fn checked_percent(percent: &Number) -> Result<(), Error> {
+    if percent.is_negative() || *percent > Number::from(100) {
+        Err(Error::Percent(percent.to_string()))
+    } else {
+        Ok(())
+    }
+}

@@ -1,0 +1,243 @@
+//! What an import would do: which rows belong to cards that are there, which need a new one, and what is ordered. Pure:
+//! it gets the cards and the table, and writes nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::{Customer, CustomerId};
+use quantity::Currency;
+
+use super::RowFault;
+use super::columns::Column;
+use super::read::Sheet;
+use super::rows::{self, OrderRow, Row};
+
+/// Rows that a preview shows.
+const SAMPLE: usize = 5;
+
+/// What an import would do.
+#[derive(Default)]
+pub(super) struct Plan {
+    /// Rows that say something.
+    pub(super) rows: u32,
+    /// Rows that can't be used.
+    pub(super) faults: Vec<RowFault>,
+    /// Cards that are there and that rows belong to.
+    pub(super) known: BTreeSet<CustomerId>,
+    /// Cards to be made. Their ids mean nothing yet.
+    pub(super) cards: Vec<Customer>,
+    /// Orders to be taken, in the order of their rows.
+    pub(super) orders: Vec<NewOrder>,
+    /// The first rows that can be used.
+    pub(super) sample: Vec<Row>,
+}
+
+/// An order to be taken.
+pub(super) struct NewOrder {
+    /// Who it is for.
+    pub(super) whose: Whose,
+    /// For the bench.
+    pub(super) note: String,
+    /// What was ordered.
+    pub(super) order: OrderRow,
+}
+
+/// A card.
+#[derive(Clone, Copy)]
+pub(super) enum Whose {
+    /// One that is there.
+    Known(CustomerId),
+    /// One of [`Plan::cards`].
+    New(usize),
+}
+
+impl Plan {
+    /// Reads the table and finds out whose its rows are.
+    pub(super) fn make(
+        customers: Vec<Customer>,
+        sheet: &Sheet,
+        columns: &[Option<Column>],
+        currency: Currency,
+    ) -> Self {
+        let mut plan = Self::default();
+        let mut register = Register::of(customers);
+        for (number, read) in rows::read(sheet, columns, currency) {
+            plan.rows += 1;
+            match read {
+                Ok(row) => plan.take(&mut register, row),
+                Err(faults) => plan.faults.push(RowFault { row: number, faults }),
+            }
+        }
+        plan.cards = register.cards;
+        plan
+    }
+
+    fn take(&mut self, register: &mut Register, row: Row) {
+        let whose = register.whose(&row);
+        if let Whose::Known(card) = whose {
+            self.known.insert(card);
+        }
+        if self.sample.len() < SAMPLE {
+            self.sample.push(row.clone());
+        }
+        if let Some(order) = row.order {
+            let note = row.note;
+            self.orders.push(NewOrder { whose, note, order });
+        }
+    }
+}
+
+/// Everybody by name: who has a card, and who gets one.
+struct Register {
+    known: BTreeMap<String, Vec<Customer>>,
+    new: BTreeMap<String, Vec<usize>>,
+    cards: Vec<Customer>,
+}
+
+impl Register {
+    fn of(customers: Vec<Customer>) -> Self {
+        let mut known: BTreeMap<String, Vec<Customer>> = BTreeMap::new();
+        for customer in customers.into_iter().filter(Customer::is_listed) {
+            known.entry(name_of(&customer.name)).or_default().push(customer);
+        }
+        Self {
+            known,
+            new: BTreeMap::new(),
+            cards: Vec::new(),
+        }
+    }
+
+    fn whose(&mut self, row: &Row) -> Whose {
+        let name = name_of(&row.name);
+        let contacts: Vec<String> = row.contact.lines().filter_map(contact_of).collect();
+        let shares = |card: &Customer| {
+            card.contacts()
+                .filter_map(contact_of)
+                .any(|own| contacts.contains(&own))
+        };
+        let named = self.known.get(&name).map(Vec::as_slice).unwrap_or_default();
+        let known = match named {
+            [only] if contacts.is_empty() => Some(only.id),
+            _ => named.iter().find(|card| shares(card)).map(|card| card.id),
+        };
+        if let Some(known) = known {
+            return Whose::Known(known);
+        }
+        let places = self.new.entry(name).or_default();
+        let found = match places.as_slice() {
+            [only] if contacts.is_empty() => Some(*only),
+            places => first_of(&self.cards, places, shares)
+                .or_else(|| first_of(&self.cards, places, |card| card.contact.is_empty())),
+        };
+        if let Some(place) = found
+            && let Some(card) = self.cards.get_mut(place)
+        {
+            *card = card.joined_with(&card_of(row, &card.name));
+            return Whose::New(place);
+        }
+        let place = self.cards.len();
+        places.push(place);
+        self.cards.push(card_of(row, &row.name));
+        Whose::New(place)
+    }
+}
+
+/// The first of these cards that fits.
+fn first_of(cards: &[Customer], places: &[usize], fits: impl Fn(&Customer) -> bool) -> Option<usize> {
+    let place = places.iter().find(|place| cards.get(**place).is_some_and(&fits));
+    place.copied()
+}
+
+/// What a row says about the person. Its note is on the order where there is one.
+fn card_of(row: &Row, name: &str) -> Customer {
+    let note = match row.order {
+        Some(_) => String::new(),
+        None => row.note.clone(),
+    };
+    Customer {
+        contact: row.contact.clone(),
+        address: row.address.clone(),
+        allergies: row.allergies.clone(),
+        note,
+        ..Customer::named(CustomerId::from([0; 16]), name)
+    }
+}
+
+/// A name as it is compared.
+fn name_of(name: &str) -> String {
+    name.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A telephone or mail address as it is compared: telephones by their digits, however they are grouped.
+fn contact_of(line: &str) -> Option<String> {
+    let mail = line.contains('@');
+    let counts = |c: &char| if mail { !c.is_whitespace() } else { c.is_alphanumeric() };
+    let bare: String = line.chars().filter(counts).flat_map(char::to_lowercase).collect();
+    (!bare.is_empty()).then_some(bare)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::spreadsheet::{guess, read};
+
+    fn card(id: u8, name: &str, contact: &str) -> Customer {
+        Customer {
+            contact: contact.to_owned(),
+            ..Customer::named(CustomerId::from([id; 16]), name)
+        }
+    }
+
+    /// Whose the rows of a table (name, telephone, order) are: `K` and a byte of a known id, or `N` and a place.
+    fn whose(customers: &[Customer], rows: &str) -> (String, Plan) {
+        let sheet = read("", format!("Name;Tel;Was\n{rows}").as_bytes()).unwrap();
+        let plan = Plan::make(customers.to_vec(), &sheet, &guess(&sheet).columns, Currency::EUR);
+        let short = |new: &NewOrder| match new.whose {
+            Whose::Known(id) => format!("K{}", id.0.0[0]),
+            Whose::New(place) => format!("N{place}"),
+        };
+        (plan.orders.iter().map(short).collect::<Vec<_>>().join(" "), plan)
+    }
+
+    #[test]
+    fn rows_find_their_cards() {
+        let gone = Customer {
+            joined: Some(CustomerId::from([1; 16])),
+            ..card(9, "Gone", "1")
+        };
+        let cards = [
+            card(1, "Mara Lind", "0171 555\nmara@x.org"),
+            card(2, "Jon", ""),
+            card(3, "Ida", "1"),
+            card(4, "Ida", "2"),
+            gone,
+        ];
+        for (rows, expected) in [
+            (
+                "mara  lind;;a\nMara Lind;0171/555;b\nMara Lind;MARA@x.org;c\n",
+                "K1 K1 K1",
+            ),
+            ("Mara Lind;999;a\nMara Lind;999;b\nMara Lind;;c\n", "N0 N0 K1"),
+            ("Jon;5;a\nJon;;b\n", "N0 K2"),
+            ("Ida;;a\nIda;2;b\nIda;;c\n", "N0 K4 N0"),
+            ("Gone;1;a\n", "N0"),
+            (
+                "New;;a\nNEW;7;b\nNew;7;c\nNew;8;d\nNew;;e\nNew;;f\n",
+                "N0 N0 N0 N1 N2 N2",
+            ),
+        ] {
+            assert_eq!(whose(&cards, rows).0, expected, "{rows}");
+        }
+    }
+
+    #[test]
+    fn a_new_card_gathers_what_its_rows_say() {
+        let (_, plan) = whose(&[], "Mara;;a\nmara;7;b\n");
+        let [card] = plan.cards.as_slice() else {
+            panic!("{:?}", plan.cards)
+        };
+        assert_eq!(
+            (card.name.as_str(), card.contact.as_str(), card.note.as_str()),
+            ("Mara", "7", "")
+        );
+    }
+}
