@@ -31,6 +31,11 @@ const SOAKS: &[Soak] = &[
         setting: ("ATELIER_COPIES", "200"),
     },
     Soak {
+        name: "hostile",
+        line: "test -p api --test hostile",
+        setting: ("ATELIER_HOSTILE", "10000"),
+    },
+    Soak {
         name: "faults",
         line: "test -p product-tests --test cli faults",
         setting: ("ATELIER_FAULTS", "all"),
