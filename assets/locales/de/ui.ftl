@@ -142,7 +142,7 @@ due-unreadable = Dieses Datum ist nicht lesbar. Versuch 12. Juni.
 due-past = Dieser Tag ist vorbei.
 due-none = Kein Termin
 note = Notiz
-order-change = Tag oder Notiz ändern
+order-change = Tag oder Notizen ändern
 order-changed = { $number } geändert
 order-change-out = Ein Laufzettel ist unterwegs. Druck ihn nach der Änderung neu.
 note-help = Sie steht auf dem Laufzettel.
@@ -152,7 +152,7 @@ order-taken = { $number } angenommen
 ## Orders
 orders = Aufträge
 orders-search = Aufträge durchsuchen
-orders-empty = Noch keine Aufträge. Der erste beginnt im Studio.
+orders-empty = Noch keine Aufträge. Der erste beginnt im Studio, oder in deinen eigenen Worten.
 orders-count =
     { $count ->
         [0] kein Auftrag
@@ -182,10 +182,9 @@ undone = zurückgenommen
 print-sheet = Laufzettel drucken
 
 ## Papers
-paper-title = Laufzettel { $number }
-paper-lead = Für die Werkbank. So werden die Seiten gedruckt.
+paper-title = Papiere zu { $number }
 paper-size = Papier
-paper-page = Laufzettel { $number }, Seite { $page } von { $pages }
+paper-page = { $number }, Seite { $page } von { $pages }
 paper-warnings = Vor dem Drucken ansehen
 paper-open = Papier öffnen
 print = Drucken
@@ -206,17 +205,9 @@ theme-system = Wie das System
 theme-light = Hell
 theme-dark = Dunkel
 workshop-name = Name
-workshop-path = Datei
-workshop-currency = Währung
-workshop-paper = Papier
 workshop-lead = Zeit für ein Stück
 workshop-logo = Das Logo der Werkstatt
 workshop-close = Diese Werkstatt schließen
-working-days =
-    { $days ->
-        [one] ein Arbeitstag
-       *[other] { $days } Arbeitstage
-    }
 version = Version { $version }
 
 ## Palette and keys
@@ -295,3 +286,384 @@ erase-not = Karte behalten
 erase-do = Endgültig löschen
 erase-renew = Kopien jetzt ersetzen
 copies-renewed = Eine frische Kopie steht an der Stelle der älteren.
+
+## Fotos
+photos = Fotos
+photo = Foto
+photo-number = Foto { $number }
+photo-add = Foto dazulegen
+photo-ways = oder einfügen, oder hierher ziehen
+photo-let-go = Hier loslassen
+photo-coming =
+    { $count ->
+        [one] Ein Foto ist unterwegs …
+       *[other] { $count } Fotos sind unterwegs …
+    }
+photo-added =
+    { $count ->
+        [one] Foto dazugelegt
+       *[other] { $count } Fotos dazugelegt
+    }
+photo-changed = Foto geändert
+photo-removed = Foto entfernt
+photo-remove = Entfernen
+photo-caption = Was es zeigt
+photo-bench = Für die Werkbank: es kommt auf den Laufzettel
+photo-too-large = { $name } ist größer als 40 MB.
+photo-too-large-hint = Mach das Bild kleiner, oder fotografier es ab.
+photo-no-picture = { $name } ist kein Bild, das sich hier lesen lässt.
+photo-kinds = PNG und JPEG gehen.
+
+## Kunden: Karten, Maße, zwei Karten einer Person
+customer-new-card = Neuer Kunde
+customer-new-card-do = Karte anlegen
+customer-made = { $name } hat eine Karte
+contact-nth = Telefon oder E-Mail, { $nth }
+contact-first = Das erste ist das, was du nimmst.
+contact-add = Noch eines
+contact-remove = { $contact } herausnehmen
+customer-address = Adresse
+customer-allergies = Darf nicht an die Haut
+customer-allergies-help = Allergien, eine je Zeile. Steht auf jedem Papier für Werkbank und Tresen.
+customer-to-pay = Noch zu zahlen
+customer-joined-names = Auch bekannt als
+customer-photos-count =
+    { $count ->
+        [one] ein Foto
+       *[other] { $count } Fotos
+    }
+copy = Kopieren
+copy-text = { $text } kopieren
+copied = Kopiert: { $text }
+consents = Was erlaubt ist
+consent-given = { $name } erlaubt es ab heute
+consent-taken-back = { $name } erlaubt es nicht mehr
+measures = Maße
+measures-empty = Noch keine Maße.
+measures-take = Maß nehmen
+measures-ask = Frag, ob du sie aufbewahren darfst, und hak es unter „Was erlaubt ist“ an.
+measures-of = { $figure }, { $day }
+measures-where = Wo
+measures-body = Körper
+measures-added = Zugabe
+measures-finished = Fertig
+measures-since = Seit { $day }
+measures-change = Maße ändern
+measures-change-of = Maße ändern: { $figure }, { $day }
+measures-remove = Herausnehmen
+measures-remove-of = Maße herausnehmen: { $figure }, { $day }
+measures-removed = Maße herausgenommen: { $figure }
+measures-kept = Maße von { $name } notiert
+measures-figure = Wofür
+measures-day = Tag
+measures-today = Heute. Auch ein früherer Tag geht: 2. Juni, 2.6., Freitag.
+measures-ahead = Dieser Tag kommt erst noch.
+measures-unit = Einheit
+measures-how = Schreib, was das Band sagt: 42. Oder mit deiner Zugabe: 42+8. Die Eingabetaste geht zum nächsten; was du nicht brauchst, bleibt leer.
+measures-begin = Mit denen vom { $day } beginnen
+measures-before = zuvor: { $typed }
+measures-own = Andere Stelle
+measures-own-nth = Andere Stelle, { $nth }
+measures-own-name = Wo du misst
+measures-own-how = Ein eigenes Maß: benenn die Stelle, dann schreib, was das Band sagt.
+measures-own-remove = Herausnehmen: { $name }
+measures-note-help = Was dir sonst auffiel, etwa „linke Schulter tiefer“.
+measures-keep = Notieren
+measures-count =
+    { $count ->
+        [one] einmal gemessen
+       *[other] { $count }-mal gemessen
+    }
+unit-cm = cm
+unit-mm = mm
+unit-in = in
+customer-join = Diese zwei sind eine Person …
+customer-join-title = Zwei Karten, eine Person
+customer-join-search = Die andere Karte
+customer-join-help = Such die zweite Karte von { $name } nach Name, Telefon oder E-Mail.
+customer-join-nobody = Damit findet sich niemand sonst. Versuch einen anderen Teil des Namens oder die Nummer.
+customer-join-stays = Diese Karte bleibt
+customer-join-goes = Diese kommt dazu
+customer-join-told = Nichts geht verloren: Aufträge, Maße, Fotos und Notizen von beiden stehen auf der einen Karte, und beide Namen führen zu ihr. Rückgängig trennt sie wieder.
+customer-join-other = Eine andere Karte
+customer-join-do = Zusammenlegen
+customer-joined = { $other } steht jetzt auf der Karte von { $name }
+
+## Eine Tabelle, die hereinkommt
+table-title = Tabelle hereinholen
+table-lead = Kunden und offene Aufträge aus einer Tabelle, alle auf einmal. Du siehst alles, bevor es übernommen wird.
+table-bring = Tabelle hereinholen
+today-table = Kunden und Aufträge aus einer Tabelle holen
+table-paste = Füg die Zellen hier ein
+table-help = Markier die Tabelle in deinem Programm, kopier sie und füg sie irgendwo auf dieser Seite ein. Oder lass eine Datei hier fallen.
+table-read = Ansehen
+table-choose = Datei wählen
+table-files = CSV, TSV, Text oder Excel (.xlsx)
+table-let-go = Loslassen, dann wird sie gelesen.
+table-too-large = { $name } ist größer als 20 MB.
+table-example = So eine Tabelle wird verstanden
+table-example-head = Name; Telefon; Was; Preis; Fällig
+table-example-order = Mara Lind; 0170 555 0143; Gürtel, schwarz, 3 cm; 89; 12.6.
+table-example-person = Tom Becker; tom@example.org; ; ;
+table-example-told = Eine Zeile je Auftrag, oder je Person ohne Auftrag. Andere Spalten und eine andere Reihenfolge gehen auch: du sagst, was was ist.
+table-columns = Was in welcher Spalte steht
+table-column-is = Was „{ $title }“ ist
+table-leave-out = Weglassen
+table-needs-name = Wähl die Spalte, in der die Namen stehen.
+table-what = Was gemacht wird
+table-understood = So werden die ersten Zeilen verstanden
+table-faults =
+    { $count ->
+        [one] Eine Zeile ist nicht zu lesen
+       *[other] { $count } Zeilen sind nicht zu lesen
+    }
+table-faults-more =
+    { $count ->
+        [one] und eine weitere
+       *[other] und { $count } weitere
+    }
+table-take = Übernehmen
+table-take-others = Die anderen übernehmen
+table-again = Von vorn
+
+## Papiere: für wen, und wie dieser Rechner druckt
+reader-bench = Für die Werkbank
+reader-counter = Für mich
+reader-customer = Für den Kunden
+paper-reader = Wer es liest
+paper-lead-bench = Was gemacht wird, ohne Namen und Preise. So werden die Seiten gedruckt.
+paper-lead-counter = Alles, was der Auftrag sagt, für deine eigene Mappe.
+paper-lead-customer = Was vereinbart ist und was es kostet. Nichts, was nur für dich ist.
+paper-customer-instead = Papier für den Kunden ansehen
+printer = Drucker
+printer-system = Den das System wählt
+printer-none = Auf diesem Rechner ist kein Drucker eingerichtet. Papiere werden als Dateien neben der Werkstatt abgelegt.
+first-print = Der erste Druck auf diesem Rechner
+first-print-later = Das alles lässt sich später in den Einstellungen ändern.
+test-square = Prüfquadrat
+test-square-why = Manche Drucker machen eine Seite etwas kleiner. Ein Prüfquadrat von 100 mm zeigt es, damit Schnittmuster und Maße stimmen.
+test-square-print = Prüfquadrat drucken
+test-square-measure = Miss das Quadrat mit einem Lineal und tipp beide Seiten ein, zum Beispiel 99,2. Von da an kommen Papiere maßgenau heraus.
+test-square-across = Breite
+test-square-down = Höhe
+
+## Einstellungen, die beim Ändern gespeichert werden
+saved = Gespeichert
+workshop-language = Sprache der Papiere
+workshop-currency-is = In { $currency }
+lead-days-help = Arbeitstage vom Auftrag bis zur Übergabe. Davon geht der versprochene Tag aus.
+lead-days-unit =
+    { $days ->
+        [one] Arbeitstag
+       *[other] Arbeitstage
+    }
+lead-days-unreadable = Tipp eine Zahl von Tagen ein, von 0 bis 365.
+settings-money = Geld
+taxes = Steuer
+taxes-none = Es wird keine Steuer berechnet.
+tax-add = Steuersatz hinzufügen
+tax-new = neuer Satz
+tax-label = Name der Steuer
+tax-example = MwSt.
+tax-percent = { $label }, Prozent
+tax-usual = Der übliche Satz.
+tax-remove = { $label } herausnehmen
+tax-removed = { $label } herausgenommen
+percent-sign = %
+taxes-inclusive = Preise enthalten die Steuer schon
+taxes-inclusive-yes = Die Steuer wird als Teil des Preises genannt.
+taxes-inclusive-no = Die Steuer kommt zu jedem Preis dazu.
+totals-round = Summen auf 0,05 runden
+totals-round-help = Wo es keine kleineren Münzen gibt, wie in der Schweiz.
+settings-articles = Fertige Artikel
+articles-lead = Was du verkaufst, ohne es zu entwerfen.
+articles-none = Noch keine. Balsam, Zwirn, ein Buch: Was fertig daliegt, kommt mit einem Tipp in den Auftrag.
+article-add = Artikel hinzufügen
+article-add-do = Hinzufügen
+article-added = { $name } hinzugefügt
+article-change = Ändern
+article-change-of = Ändern: { $name }
+article-changed = { $name } geändert
+article-stopped = { $name } wird nicht mehr angeboten
+article-offered = { $name } wird wieder angeboten
+article-name = Name
+article-name-help = So steht er auf dem Papier für den Kunden.
+article-needs-name = Ein Artikel braucht einen Namen.
+article-price = Preis für einen
+article-needs-price = Was kostet einer?
+article-code = Artikelnummer
+article-code-help = Deine oder die des Lieferanten. Darf leer bleiben.
+article-tax = Steuer
+no-tax = keine Steuer
+offered = Angeboten
+not-offered = Nicht angeboten
+stop-offering = Nicht mehr anbieten
+stop-offering-of = Nicht mehr anbieten: { $name }
+offer-again = Wieder anbieten
+offer-again-of = Wieder anbieten: { $name }
+settings-printing = Drucken
+printing-lead = Auf diesem Rechner.
+settings-copies-title = Kopien
+
+## Vorlagen
+rail-templates = Vorlagen
+go-templates = Zu den Vorlagen
+templates = Vorlagen
+templates-lead = Womit Stücke angefangen werden.
+template-take = Vorlage hereinholen …
+template-version = Version { $number }
+template-released = { $label }: Version { $number } gilt ab jetzt
+template-dropped = { $label }: Version { $number } weggelegt
+template-stopped = { $label } wird nicht mehr angeboten
+template-offered = { $label } wird wieder angeboten
+waiting-title = Version { $number } wartet
+waiting-same = Nichts Sichtbares ändert sich.
+waiting-designs =
+    { $count ->
+        [0] Kein Stück ist mit einer früheren Version angefangen.
+        [one] Ein Stück ist mit einer früheren Version angefangen. Es bleibt, wie es ist, bis du es auf den neuen Stand bringst.
+       *[other] { $count } Stücke sind mit einer früheren Version angefangen. Sie bleiben, wie sie sind, bis du sie auf den neuen Stand bringst.
+    }
+use-from-now-on = Ab jetzt verwenden
+put-it-away = Weglegen
+
+## Studio: neue Versionen, freie Zeilen, Codes und was keine Auswahl sagt
+newer-title = Version { $number } der Vorlage ist da
+newer-changes = Es würde sich ändern:
+newer-fits = Deine ganze Auswahl bleibt.
+newer-price = Preis: { $from } → { $to }
+newer-same-price = Der Preis bleibt { $price }.
+newer-do = Stück auf den neuen Stand bringen
+updated = Das Stück hat jetzt Version { $number }
+instead-label = Für { $number }
+instead-for = Für { $number }:
+instead-agreed = Vereinbart für { $price }.
+fit-do = In { $number } setzen
+fit-price = Preis in { $number }
+fit-agreed = { $price } wie vereinbart
+fit-new = { $price } neu
+fitted = In { $number } gesetzt
+kept-under = Zurückgelegt unter { $code }
+kept-as = Zurückgelegt: { $code }
+open-code = { $code } öffnen
+other = Anders …
+other-for = Anders: { $label }
+other-words = Was gemacht wird
+other-words-help = So, wie es die Werkbank lesen soll, etwa „Futter aus dem alten Mantel der Kundin“.
+other-needs-words = Schreib ein paar Worte, was gemacht wird.
+other-price = Was es zum Preis dazutut ({ $currency })
+other-price-help = Leer: nichts. Mit Minuszeichen wird es günstiger.
+other-material = Woraus
+other-material-help = Darf leer bleiben.
+other-near = „{ $answer }“ bleibt gewählt, weil es am nächsten kommt: Regeln, Maße und Zuschnitt richten sich danach.
+other-near-none = Wähl auch, was am nächsten kommt: Regeln, Maße und Zuschnitt richten sich danach.
+other-near-is = „{ $answer }“ bleibt gewählt, weil es am nächsten kommt.
+other-do = So machen
+other-made = Anders gemacht:
+other-material-is = Aus { $material }
+other-adds = Zum Preis: { $price }
+other-change = Ändern
+other-change-of = Ändern, was anders gemacht wird: { $label }
+other-take-back = Zurücknehmen
+other-take-back-of = Zurücknehmen, was anders gemacht wird: { $label }
+other-agreed = Anders gemacht, wie du geschrieben hast
+other-taken-back = Wieder wie gewählt
+
+## Stücke in Worten, und einen Auftrag aufschreiben
+write-order = Auftrag aufschreiben
+write-due-help = Leer lassen für die übliche Zeit.
+add-to-open = Wohin damit?
+add-to-new = Ein neuer Auftrag
+add-to = Zu { $number } dazulegen
+line-add = Stück dazulegen
+line-add-do = Dazulegen
+line-added = Zu { $number } dazugelegt
+line-change = Stück ändern
+line-changed = Stück geändert
+line-removed = { $name } entfernt
+line-kind = Was es ist
+line-kind-words = In meinen Worten
+line-kind-article = Einer der Artikel
+line-words = Was entsteht
+line-words-help = Zum Beispiel „Gürtel wie letztes Jahr, 3 cm“. Die erste Zeile ist sein Name.
+line-words-missing = Was soll entstehen?
+line-price-missing = Was kostet es? 0 geht auch.
+line-price-each = Preis für eines
+line-price-with-tax = Mit Steuer darin.
+line-price-without-tax = Die Steuer kommt dazu.
+line-due = Fällig { $due }
+line-due-help = Nur bei einem anderen Tag als dem des Auftrags.
+line-doings = Was mit { $name } geht
+line-do-change = Ändern
+line-do-design = Entwerfen
+line-do-discount = Nachlass geben
+line-do-remove = Entfernen
+line-no-template = Noch gibt es keine Vorlage zum Entwerfen.
+line-no-template-hint = Übernimm erst eine im Studio.
+line-instead-of = { $price } statt { $before }
+line-off = Nachlass: { $reason }
+article = Artikel
+article-search = Artikel finden
+article-missing = Welcher ist es?
+tax = Steuer
+tax-none = Keine Steuer
+photos-of = Fotos: { $name }
+
+## Das Geld eines Auftrags
+money = Geld
+money-paid = Alles ist bezahlt.
+money-nothing = Es ist nichts zu zahlen.
+to-pay = Zu zahlen
+row-open = offen: { $amount }
+row-unpaid = noch nicht bezahlt
+payments = Zahlungen
+payment-told = { $way }, { $day }
+payment-noted = { $number }: Zahlung notiert
+payment-removed = { $number }: Zahlung von { $amount } entfernt
+payment-remove = Zahlung von { $amount } entfernen
+pay = Zahlung notieren
+pay-title = Was kam herein?
+pay-do = Notieren
+pay-amount = Wie viel
+pay-amount-help = Mit Minus davor für das, was du zurückgegeben hast.
+pay-amount-missing = Wie viel war es?
+pay-is-deposit = Das ist die Anzahlung.
+pay-all = Alles, was offen ist: { $amount }
+pay-way = Wie
+pay-day = An welchem Tag
+pay-day-help = Leer lassen für heute.
+pay-ahead = Dieser Tag kommt erst noch.
+discount = Nachlass geben …
+discount-change = Nachlass ändern …
+discount-title = Nachlass geben
+discount-of = Nachlass auf { $name }
+discount-kind = Wie gerechnet wird
+by-percent = Prozent
+by-amount = Betrag
+by-price = Anderer Preis
+discount-value = Wie viel
+discount-value-missing = Wie viel ist es?
+discount-to = Eines kostet
+discount-reason = Warum
+discount-reason-help = Es steht auf den Papieren, zum Beispiel „zweite Tasche“.
+discount-reason-missing = Ein Wort, warum, zum Beispiel „zweite Tasche“.
+discount-do = Abziehen
+discount-none = Kein Nachlass
+deposit = Anzahlung
+deposit-ask = Anzahlung erbitten …
+deposit-change = Anzahlung ändern …
+deposit-title = Was kommt im Voraus?
+deposit-do = Erbitten
+deposit-none = Keine Anzahlung
+deposit-percent = Anzahlung von { $percent } %
+deposit-open = { $amount } fehlen noch
+deposit-here = ist da
+order-private = Deine Notizen
+order-private-help = Nur für dich; auf keinem Papier für den Kunden.
+order-private-told = Nur für dich:
+order-allergies = Darf nicht an die Haut:
+
+# Tables that go out
+orders-out = Alle Aufträge als Tabelle
+customers-out = Alle Kunden als Tabelle
+open = Öffnen

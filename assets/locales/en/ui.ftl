@@ -6,7 +6,7 @@ rail = Rooms of the workshop
 rail-today = Today
 rail-studio = Studio
 rail-orders = Orders
-rail-customers = Customers
+rail-customers = Custom{"\u00AD"}ers
 rail-settings = Settings
 notices = Messages
 dismiss = Put away
@@ -142,7 +142,7 @@ due-unreadable = That is no date that I can read. Try 12 June.
 due-past = That day has passed.
 due-none = No date
 note = Note
-order-change = Change day or note
+order-change = Change day or notes
 order-changed = { $number } changed
 order-change-out = A sheet of this order is out. Print it again after the change.
 note-help = It is printed on the sheet.
@@ -152,7 +152,7 @@ order-taken = { $number } taken
 ## Orders
 orders = Orders
 orders-search = Search orders
-orders-empty = No orders yet. The first one starts in the Studio.
+orders-empty = No orders yet. The first one starts in the Studio, or in your own words.
 orders-count =
     { $count ->
         [0] no orders
@@ -182,10 +182,9 @@ undone = taken back
 print-sheet = Print the sheet
 
 ## Papers
-paper-title = Sheet for { $number }
-paper-lead = For the bench. These are the pages as they are printed.
+paper-title = Papers for { $number }
 paper-size = Paper
-paper-page = Sheet for { $number }, page { $page } of { $pages }
+paper-page = { $number }, page { $page } of { $pages }
 paper-warnings = To look at before printing
 paper-open = Open the paper
 print = Print
@@ -206,17 +205,9 @@ theme-system = As the system
 theme-light = Light
 theme-dark = Dark
 workshop-name = Name
-workshop-path = File
-workshop-currency = Currency
-workshop-paper = Paper
 workshop-lead = Time to make a piece
 workshop-logo = The workshop’s logo
 workshop-close = Close this workshop
-working-days =
-    { $days ->
-        [one] one working day
-       *[other] { $days } working days
-    }
 version = Version { $version }
 
 ## Palette and keys
@@ -295,3 +286,384 @@ erase-not = Keep the card
 erase-do = Erase for good
 erase-renew = Replace the copies now
 copies-renewed = One fresh copy has taken the place of the older ones.
+
+## Photographs
+photos = Photographs
+photo = Photograph
+photo-number = Photograph { $number }
+photo-add = Add a photo
+photo-ways = or paste it, or drop it here
+photo-let-go = Let go here
+photo-coming =
+    { $count ->
+        [one] One photo is on its way …
+       *[other] { $count } photos are on their way …
+    }
+photo-added =
+    { $count ->
+        [one] Photo added
+       *[other] { $count } photos added
+    }
+photo-changed = Photo changed
+photo-removed = Photo taken out
+photo-remove = Take it out
+photo-caption = What it shows
+photo-bench = For the bench: it goes on the sheet
+photo-too-large = { $name } is larger than 40 MB.
+photo-too-large-hint = Make the picture smaller, or take a photo of it.
+photo-no-picture = { $name } is no picture that can be read here.
+photo-kinds = PNG and JPEG can be taken.
+
+## Customers: cards, measures, two cards of one person
+customer-new-card = New customer
+customer-new-card-do = Make the card
+customer-made = { $name } has a card
+contact-nth = Telephone or mail, { $nth }
+contact-first = The first is the one you use.
+contact-add = One more
+contact-remove = Take out { $contact }
+customer-address = Address
+customer-allergies = Must not touch
+customer-allergies-help = Allergies, one a line. Told on every paper for the bench and the counter.
+customer-to-pay = Still to pay
+customer-joined-names = Also known as
+customer-photos-count =
+    { $count ->
+        [one] one photograph
+       *[other] { $count } photographs
+    }
+copy = Copy
+copy-text = Copy { $text }
+copied = Copied: { $text }
+consents = What they allow
+consent-given = { $name } allows it from today
+consent-taken-back = { $name } doesn’t allow it any more
+measures = Measures
+measures-empty = No measures yet.
+measures-take = Take measures
+measures-ask = Ask whether you may keep them, and tick it under “What they allow”.
+measures-of = { $figure }, { $day }
+measures-where = Where
+measures-body = Body
+measures-added = Added
+measures-finished = Finished
+measures-since = Since { $day }
+measures-change = Change the measures
+measures-change-of = Change the measures: { $figure }, { $day }
+measures-remove = Take out
+measures-remove-of = Take out the measures: { $figure }, { $day }
+measures-removed = Measures taken out: { $figure }
+measures-kept = Measures of { $name } kept
+measures-figure = What for
+measures-day = Day
+measures-today = Today. An earlier day can be typed: 2 June, 2.6., Friday.
+measures-ahead = This day is still to come.
+measures-unit = Unit
+measures-how = Type what the tape says: 42. Or with what you add to it: 42+8. Enter goes on to the next one; what you don’t need stays empty.
+measures-begin = Begin with the ones from { $day }
+measures-before = before: { $typed }
+measures-own = Another place
+measures-own-nth = Another place, { $nth }
+measures-own-name = Where you measure
+measures-own-how = A measure of your own: name the place, then type what the tape says.
+measures-own-remove = Take out: { $name }
+measures-note-help = What else you saw, such as “left shoulder lower”.
+measures-keep = Keep them
+measures-count =
+    { $count ->
+        [one] measured once
+       *[other] measured { $count } times
+    }
+unit-cm = cm
+unit-mm = mm
+unit-in = in
+customer-join = These two are one person …
+customer-join-title = Two cards, one person
+customer-join-search = The other card
+customer-join-help = Find the second card of { $name } by name, telephone or mail.
+customer-join-nobody = Nobody else is found by that. Try another part of the name, or the number.
+customer-join-stays = This card stays
+customer-join-goes = This one is added to it
+customer-join-told = Nothing is lost: orders, measures, photographs and notes of both stand on the one card, and both names find it. Undo parts them again.
+customer-join-other = Another card
+customer-join-do = Join them
+customer-joined = { $other } is now on the card of { $name }
+
+## A table that comes in
+table-title = Bring in a table
+table-lead = Customers and open orders out of a spreadsheet, all at once. You see everything before it is taken in.
+table-bring = Bring in a table
+today-table = Bring in customers and orders from a table
+table-paste = Paste the cells here
+table-help = Select the table in your spreadsheet, copy it and paste it anywhere on this page. Or drop a file here.
+table-read = Look at it
+table-choose = Choose a file
+table-files = CSV, TSV, text or Excel (.xlsx)
+table-let-go = Let go, and it is read.
+table-too-large = { $name } is larger than 20 MB.
+table-example = Such a table is understood
+table-example-head = Name; Telephone; What; Price; Due
+table-example-order = Mara Lind; 0170 555 0143; Belt, black, 3 cm; 89; 12 June
+table-example-person = Tom Becker; tom@example.org; ; ;
+table-example-told = One row for each order, or for each person without one. Other columns and another order are fine: you say what is what.
+table-columns = What stands in which column
+table-column-is = What “{ $title }” is
+table-leave-out = Leave out
+table-needs-name = Choose the column in which the names stand.
+table-what = What is made
+table-understood = How the first rows are understood
+table-faults =
+    { $count ->
+        [one] One row can’t be read
+       *[other] { $count } rows can’t be read
+    }
+table-faults-more =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
+table-take = Take them in
+table-take-others = Take in the others
+table-again = Start again
+
+## Papers: for whom, and how this computer prints
+reader-bench = For the bench
+reader-counter = For me
+reader-customer = For the customer
+paper-reader = Who reads it
+paper-lead-bench = What is made, without names and prices. These are the pages as they are printed.
+paper-lead-counter = All that the order says, for your own folder.
+paper-lead-customer = What was agreed and what it costs. Nothing that is meant for you alone.
+paper-customer-instead = Look at the customer’s paper
+printer = Printer
+printer-system = Whatever the system chooses
+printer-none = No printer is set up on this computer. Papers are kept as files beside the workshop.
+first-print = The first print on this computer
+first-print-later = All of this can be changed later under Settings.
+test-square = Test square
+test-square-why = Some printers make a page a little smaller. A test square of 100 mm shows it, so that patterns and sizes come out true.
+test-square-print = Print a test square
+test-square-measure = Measure the square with a ruler and type both sides, such as 99.2. From then on papers come out true to size.
+test-square-across = Across
+test-square-down = Down
+
+## Settings that are kept as they are changed
+saved = Saved
+workshop-language = Language of the papers
+workshop-currency-is = In { $currency }
+lead-days-help = Working days from order to hand-over. The day you promise starts from it.
+lead-days-unit =
+    { $days ->
+        [one] working day
+       *[other] working days
+    }
+lead-days-unreadable = Type a number of days, from 0 to 365.
+settings-money = Money
+taxes = Tax
+taxes-none = No tax is charged.
+tax-add = Add a tax rate
+tax-new = the new rate
+tax-label = Name of the tax
+tax-example = VAT
+tax-percent = { $label }, per cent
+tax-usual = The usual one.
+tax-remove = Take out { $label }
+tax-removed = { $label } taken out
+percent-sign = %
+taxes-inclusive = Prices hold the tax already
+taxes-inclusive-yes = The tax is told as part of each price.
+taxes-inclusive-no = The tax comes on top of each price.
+totals-round = Round totals to 0.05
+totals-round-help = Where there are no smaller coins, as in Switzerland.
+settings-articles = Ready-made articles
+articles-lead = What you sell without designing it.
+articles-none = None yet. Balm, thread, a book: what lies ready can be put into an order with one tap.
+article-add = Add an article
+article-add-do = Add it
+article-added = { $name } added
+article-change = Change
+article-change-of = Change { $name }
+article-changed = { $name } changed
+article-stopped = { $name } is no longer offered
+article-offered = { $name } is offered again
+article-name = Name
+article-name-help = As it stands on the customer’s paper.
+article-needs-name = An article needs a name.
+article-price = Price of one
+article-needs-price = What does one cost?
+article-code = Code
+article-code-help = Yours or the supplier’s. May be empty.
+article-tax = Tax
+no-tax = no tax
+offered = Offered
+not-offered = Not offered
+stop-offering = Stop offering
+stop-offering-of = Stop offering { $name }
+offer-again = Offer again
+offer-again-of = Offer again: { $name }
+settings-printing = Printing
+printing-lead = On this computer.
+settings-copies-title = Copies
+
+## Templates
+rail-templates = Tem{"\u00AD"}plates
+go-templates = Go to the templates
+templates = Templates
+templates-lead = What pieces are begun from.
+template-take = Take in a template …
+template-version = Version { $number }
+template-released = { $label }: version { $number } is used from now on
+template-dropped = { $label }: version { $number } put away
+template-stopped = { $label } is no longer offered
+template-offered = { $label } is offered again
+waiting-title = Version { $number } waits
+waiting-same = Nothing that can be seen changes.
+waiting-designs =
+    { $count ->
+        [0] No piece is under way with an earlier version.
+        [one] One piece is under way with an earlier version. It stays as it is until you bring it up to date.
+       *[other] { $count } pieces are under way with an earlier version. They stay as they are until you bring them up to date.
+    }
+use-from-now-on = Use from now on
+put-it-away = Put it away
+
+## Studio: newer versions, free lines, codes, and what no choice says
+newer-title = Version { $number } of the template is here
+newer-changes = It would change:
+newer-fits = All your choices stay.
+newer-price = Price: { $from } → { $to }
+newer-same-price = The price stays { $price }.
+newer-do = Bring this piece up to date
+updated = This piece is now of version { $number }
+instead-label = For { $number }
+instead-for = For { $number }:
+instead-agreed = Agreed at { $price }.
+fit-do = Put into { $number }
+fit-price = Price in { $number }
+fit-agreed = { $price } as agreed
+fit-new = { $price } new
+fitted = Put into { $number }
+kept-under = Kept under { $code }
+kept-as = Kept: { $code }
+open-code = Open { $code }
+other = Other …
+other-for = Other: { $label }
+other-words = What is made
+other-words-help = As the bench is to read it, such as “lining from the customer’s old coat”.
+other-needs-words = Write a few words about what is made.
+other-price = What it adds to the price ({ $currency })
+other-price-help = Empty: nothing. With a minus sign it costs less.
+other-material = What of
+other-material-help = May be empty.
+other-near = “{ $answer }” stays chosen as what comes nearest: rules, sizes and cut list go by it.
+other-near-none = Choose what comes nearest too: rules, sizes and cut list go by it.
+other-near-is = “{ $answer }” stays chosen as what comes nearest.
+other-do = Make it so
+other-made = Made otherwise:
+other-material-is = Of { $material }
+other-adds = On the price: { $price }
+other-change = Change
+other-change-of = Change what is made otherwise: { $label }
+other-take-back = Take back
+other-take-back-of = Take back what is made otherwise: { $label }
+other-agreed = Made otherwise, as you wrote
+other-taken-back = Made as chosen again
+
+## Pieces in words, and writing an order down
+write-order = Write an order down
+write-due-help = Leave it empty for the usual time.
+add-to-open = Where does it go?
+add-to-new = A new order
+add-to = Add to { $number }
+line-add = Add a piece
+line-add-do = Add it
+line-added = Added to { $number }
+line-change = Change the piece
+line-changed = Piece changed
+line-removed = { $name } taken out
+line-kind = What it is
+line-kind-words = In my words
+line-kind-article = One of the articles
+line-words = What is made
+line-words-help = Such as “belt like last year, 3 cm”. The first line is its name.
+line-words-missing = What is to be made?
+line-price-missing = What does it cost? 0 will do.
+line-price-each = Price of one
+line-price-with-tax = With the tax in it.
+line-price-without-tax = The tax comes on top.
+line-due = Due { $due }
+line-due-help = Only where it is another day than the order’s.
+line-doings = What can be done with { $name }
+line-do-change = Change
+line-do-design = Design it
+line-do-discount = Take off the price
+line-do-remove = Take out
+line-no-template = There is no template to design with yet.
+line-no-template-hint = Take one over in the Studio first.
+line-instead-of = { $price } instead of { $before }
+line-off = Taken off: { $reason }
+article = Article
+article-search = Find an article
+article-missing = Which one is it?
+tax = Tax
+tax-none = No tax
+photos-of = Photographs of { $name }
+
+## The money of an order
+money = Money
+money-paid = All is paid.
+money-nothing = There is nothing to pay.
+to-pay = To pay
+row-open = open: { $amount }
+row-unpaid = not paid yet
+payments = Payments
+payment-told = { $way }, { $day }
+payment-noted = { $number }: payment noted
+payment-removed = { $number }: payment of { $amount } taken out
+payment-remove = Take out the payment of { $amount }
+pay = Note a payment
+pay-title = What came in?
+pay-do = Note it
+pay-amount = How much
+pay-amount-help = With a minus sign for what you gave back.
+pay-amount-missing = How much was it?
+pay-is-deposit = This is the deposit.
+pay-all = All that is left: { $amount }
+pay-way = How
+pay-day = On which day
+pay-day-help = Leave it empty for today.
+pay-ahead = That day is still to come.
+discount = Take something off …
+discount-change = Change what is taken off …
+discount-title = Take something off
+discount-of = Take off the price of { $name }
+discount-kind = How it is counted
+by-percent = Per cent
+by-amount = A sum
+by-price = Another price
+discount-value = How much
+discount-value-missing = How much is it?
+discount-to = One of them costs
+discount-reason = Why
+discount-reason-help = It stands on the papers, such as “second bag”.
+discount-reason-missing = A word on why, such as “second bag”.
+discount-do = Take it off
+discount-none = Take nothing off
+deposit = Deposit
+deposit-ask = Ask for a deposit …
+deposit-change = Change the deposit …
+deposit-title = What comes in advance?
+deposit-do = Ask for it
+deposit-none = No deposit
+deposit-percent = Deposit of { $percent } %
+deposit-open = { $amount } still to come
+deposit-here = it is here
+order-private = Your notes
+order-private-help = For you alone; on no paper for the customer.
+order-private-told = For you alone:
+order-allergies = Must not touch them:
+
+# Tables that go out
+orders-out = All orders as a table
+customers-out = All customers as a table
+open = Open

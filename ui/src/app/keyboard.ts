@@ -5,7 +5,7 @@ import { undoesItself } from "../shared/undo";
 import type { Action } from "./shortcuts";
 
 function types(target: EventTarget | null): boolean {
-  if (target instanceof HTMLTextAreaElement) return true;
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   return target instanceof HTMLInputElement && target.type !== "radio" && target.type !== "checkbox";
 }
 

@@ -4,15 +4,17 @@ export type Route =
   | { at: "today" }
   | { at: "studio" }
   | { at: "design"; id: string }
-  | { at: "orders" }
+  | { at: "orders"; fresh?: boolean }
   | { at: "order"; number: string }
-  | { at: "customers" }
+  | { at: "customers"; fresh?: boolean }
   | { at: "customer"; id: string }
+  | { at: "table" }
   | { at: "paper"; number: string }
+  | { at: "templates" }
   | { at: "settings" }
   | { at: "copies" };
 
-export type Place = "today" | "studio" | "orders" | "customers" | "settings";
+export type Place = "today" | "studio" | "orders" | "customers" | "templates" | "settings";
 
 const state = $state<{ route: Route; past: Route[] }>({ route: { at: "today" }, past: [] });
 const remembered = 50;
@@ -42,6 +44,7 @@ const above: Partial<Record<Route["at"], Route>> = {
   design: { at: "studio" },
   order: { at: "orders" },
   customer: { at: "customers" },
+  table: { at: "customers" },
   copies: { at: "settings" },
 };
 
@@ -54,7 +57,7 @@ export function back(): void {
 
 /** Goes back only from a page that lies below another. */
 export function canLeave(): boolean {
-  return !["today", "studio", "orders", "customers"].includes(state.route.at);
+  return !["today", "studio", "orders", "customers", "templates"].includes(state.route.at);
 }
 
 /** The rail's entry that the page belongs to. */
@@ -62,5 +65,6 @@ export function place(at: Route["at"]): Place {
   if (at === "design") return "studio";
   if (at === "order" || at === "paper") return "orders";
   if (at === "copies") return "settings";
-  return at === "customer" ? "customers" : at;
+  if (at === "customer" || at === "table") return "customers";
+  return at;
 }

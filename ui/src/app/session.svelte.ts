@@ -1,5 +1,5 @@
 // The open workshop and this computer's settings, and what opens, changes and puts them away.
-import type { ErrorView, NewWorkshop, RescueView, SettingsView, StartView, WorkshopView } from "../generated";
+import type { ErrorView, NewWorkshop, RescueView, SettingsView, StartView, WorkshopInput, WorkshopView } from "../generated";
 import { ask, attempt, hearTrouble } from "../shared/ask.svelte";
 import { asError, clearNotices, complain, say } from "../shared/notices.svelte";
 import { setLanguage } from "../shared/text.svelte";
@@ -76,6 +76,20 @@ export async function putBack(file: string, copy: string): Promise<void> {
 export async function setSettings(settings: SettingsView): Promise<void> {
   const taken = await attempt("settings_set", { settings });
   if (taken) dress(taken);
+}
+
+/** Changes something that the workshop decides once. Throws what is refused, so that it can be said at its field. */
+export async function changeWorkshop(part: Partial<WorkshopInput>): Promise<void> {
+  if (!session.workshop) return;
+  const { name, paper, language, lead_days, taxes, inclusive, step } = $state.snapshot(session.workshop);
+  const workshop = { name, paper, language, lead_days, taxes, inclusive, step, ...part };
+  session.workshop = await ask("workshop_change", { workshop });
+}
+
+/** Reads the workshop again: undo may have changed it. */
+export async function readWorkshop(): Promise<void> {
+  const view = await attempt("app_start", {});
+  if (view?.workshop) session.workshop = view.workshop;
 }
 
 /** Opens one workshop at a time; a second press of the door meanwhile does nothing. */

@@ -15,8 +15,12 @@ export interface Action {
 }
 
 export interface Doings {
-  go(place: "today" | "studio" | "orders" | "customers" | "settings"): void;
+  go(place: "today" | "studio" | "orders" | "customers" | "templates" | "settings"): void;
   newPiece(): void;
+  writeOrder(): void;
+  newCustomer(): void;
+  table(): void;
+  tableOut(what: "orders" | "customers"): void;
   print(): void;
   canPrint(): boolean;
   undo(): void;
@@ -36,6 +40,11 @@ export function actions(doings: Doings): Action[] {
   });
   return [
     { id: "new", label: "start-piece", keys: ["n"], group: "make", run: () => doings.newPiece() },
+    { id: "write-order", label: "write-order", keys: ["w"], group: "make", run: () => doings.writeOrder() },
+    { id: "new-customer", label: "customer-new-card", keys: ["c"], group: "make", run: () => doings.newCustomer() },
+    { id: "table", label: "table-bring", keys: ["i"], group: "make", run: () => doings.table() },
+    { id: "orders-out", label: "orders-out", keys: [], group: "make", run: () => doings.tableOut("orders") },
+    { id: "customers-out", label: "customers-out", keys: [], group: "make", run: () => doings.tableOut("customers") },
     {
       id: "print",
       label: "print-sheet",
@@ -49,6 +58,7 @@ export function actions(doings: Doings): Action[] {
     going("studio", "s"),
     going("orders", "o"),
     going("customers", "c"),
+    going("templates", "l"),
     going("settings", "e"),
     { id: "undo", label: "undo", keys: ["Ctrl+z"], group: "change", run: () => doings.undo(), whileTyping: true },
     {

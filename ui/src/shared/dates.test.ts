@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { exampleDay, isBefore, isoDay, longDay, plainDay, readDay } from "./dates";
+import { exampleDay, isBefore, isoDay, longDay, pastDay, plainDay, readDay } from "./dates";
 
 const today = { year: 2026, month: 11, day: 22 };
 const read = (typed: string, language = "en"): string | undefined => {
@@ -66,4 +66,17 @@ test.each([
 test.each(["en", "de"])("a day that is shown can be typed as it stands (%s)", (language) => {
   expect(read(plainDay("2027-03-05", language), language)).toBe("2027-03-05");
   expect(plainDay("", language)).toBe("");
+});
+
+// A Friday.
+const friday = { year: 2026, month: 11, day: 27 };
+test.each([
+  ["2.6.", "2026-06-02"],
+  ["24 December", "2025-12-24"],
+  ["2027-01-05", "2027-01-05"],
+  ["Thursday", "2026-11-26"],
+  ["today", "2026-11-27"],
+])("a day that has been: %s", (typed, wanted) => {
+  const day = pastDay(typed, friday, "en");
+  expect(day && isoDay(day)).toBe(wanted);
 });

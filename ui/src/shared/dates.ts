@@ -118,3 +118,20 @@ export function exampleDay(now: Date, language: string): string {
   const then = new Date(now.getTime() + 21 * 86_400_000);
   return new Intl.DateTimeFormat(dayFirst(language), { day: "numeric", month: "long" }).format(then);
 }
+
+/** The day that was typed, taken for one that has been: "2.6." is the last second of June, "Friday" the last Friday. */
+export function pastDay(typed: string, today: Day, language: string): Day | undefined {
+  const day = readDay(typed, today, language);
+  if (!day || !isBefore(today, day) || /\d{4}/.test(typed)) return day;
+  if (/\d/.test(typed)) return { ...day, year: day.year - 1 };
+  // "Tomorrow" moves on with today, a weekday stays where it is.
+  const said = readDay(typed, moved(today, 1), language);
+  if (!said || isoDay(said) !== isoDay(day)) return day;
+  const before = moved(day, -7);
+  return isoDay(before) <= isoDay(today) ? before : day;
+}
+
+function moved(day: Day, days: number): Day {
+  const date = new Date(Date.UTC(day.year, day.month - 1, day.day + days));
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}

@@ -31,3 +31,12 @@ test("hidden and impossible actions are left out", () => {
   const list = entries([action("go", { hidden: true }), action("print", { possible: () => false })], [], "", words);
   expect(list).toEqual([]);
 });
+
+test("what looks like a code can be opened, unless the search has found it", () => {
+  const list = entries([], [], "k7m4fx", (id, args) => `${id} ${args?.code}`);
+  expect(list).toEqual([
+    { key: "code-K7M 4FX", title: "open-code K7M 4FX", detail: "", hit: { kind: "code", id: "K7M 4FX", title: "open-code K7M 4FX", detail: "" } },
+  ]);
+  const hit = { kind: "design", id: "d1", title: "Bag", detail: "K7M 4FX · today" };
+  expect(entries([], [hit], "K7M 4FX", words).map(({ key }) => key)).toEqual(["design-d1"]);
+});

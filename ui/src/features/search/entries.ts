@@ -1,5 +1,6 @@
 // What the palette lists: fitting actions first, then what the workshop's search has found. Plain.
 import type { HitView } from "../../generated";
+import { codeIn } from "./codes";
 
 export interface PaletteAction {
   id: string;
@@ -36,7 +37,7 @@ export function entries(
   actions: readonly PaletteAction[],
   hits: readonly HitView[],
   typed: string,
-  words: (id: string) => string,
+  words: (id: string, args?: Record<string, string>) => string,
 ): Entry[] {
   const own = actions
     .filter((action) => !action.hidden && (action.possible?.() ?? true) && fits(words(action.label), typed))
@@ -47,5 +48,10 @@ export function entries(
     detail: [words(`kind-${hit.kind}`), hit.detail].filter(Boolean).join(" · "),
     hit,
   }));
-  return [...own, ...found];
+  const code = codeIn(typed);
+  // A search that has found the piece says its code already.
+  const known = code === "" || hits.some((hit) => hit.kind === "design" && hit.detail.includes(code));
+  const opens = { kind: "code", id: code, title: words("open-code", { code }), detail: "" };
+  const coded = known ? [] : [{ key: `code-${code}`, title: opens.title, detail: opens.detail, hit: opens }];
+  return [...own, ...found, ...coded];
 }

@@ -45,7 +45,7 @@ test("nothing is said when all can be had", () => {
 });
 
 test("the button for the order says why it waits", () => {
-  mounted = mount(Foot, { target: document.body, props: { view, onquantity: vi.fn(), onkeep: vi.fn(), onorder: vi.fn() } });
+  mounted = mount(Foot, { target: document.body, props: { view, onquantity: vi.fn(), onkeep: vi.fn(), onorder: vi.fn(), onfit: vi.fn() } });
   flushSync();
   const button = find("take-order");
   expect(button?.getAttribute("aria-disabled")).toBe("true");

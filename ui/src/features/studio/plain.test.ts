@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { about, along, fit, plain, stepped } from "./plain";
+import { about, addsNothing, along, fit, plain, stepped } from "./plain";
 
 const limits = { from: "70", to: "150", step: "1", unit: "cm" };
 
@@ -51,4 +51,14 @@ test("stands on the tape between the ends", () => {
   expect(along("110", limits)).toBe(50);
   expect(along("500", limits)).toBe(100);
   expect(along("110", { from: "70", to: "70", unit: "cm" })).toBeUndefined();
+});
+
+test.each([
+  ["0.00", true],
+  ["0,00", true],
+  ["", true],
+  ["-0.50", false],
+  ["15", false],
+])("%j adds nothing: %s", (typed, wanted) => {
+  expect(addsNothing(typed)).toBe(wanted);
 });

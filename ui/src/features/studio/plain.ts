@@ -53,3 +53,8 @@ export function along(typed: string, limits: { from: string; to: string; unit: s
   if (value === undefined || !(length > 0)) return undefined;
   return Math.min(100, Math.max(0, ((value - Number(limits.from)) / length) * 100));
 }
+
+/** A price that is nothing, as Rust gives it back ("0.00"), or not typed at all. */
+export function addsNothing(price: string): boolean {
+  return /^[-−+]?[0.,]*$/.test(price.trim());
+}

@@ -1,11 +1,20 @@
 // One design in the Studio: what is shown, and the taps on it, one after the other in the order they were made.
-import type { AnswerInput, ConflictView, DesignView } from "../../generated";
+import type { AnswerInput, ConflictView, DesignView, OtherInput } from "../../generated";
 import type { Answer, Args, Command } from "../../host";
 import { ask } from "../../shared/ask.svelte";
 import { asError, complain } from "../../shared/notices.svelte";
+import { told } from "../../shared/told";
 
 /** Commands that answer with the design as it is afterwards. */
-type Changes = "design_take_way" | "design_preset" | "design_quantity" | "design_name" | "design_keep" | "design_open";
+type Changes =
+  | "design_take_way"
+  | "design_preset"
+  | "design_quantity"
+  | "design_name"
+  | "design_keep"
+  | "design_open"
+  | "design_other"
+  | "design_update";
 
 export interface Studio {
   readonly view: DesignView;
@@ -15,6 +24,8 @@ export interface Studio {
   problem(path: string): string;
   choose(path: string, answer: AnswerInput): Promise<void>;
   change<C extends Changes>(command: C, args: Args<C>): Promise<boolean>;
+  /** Agrees on something that no choice says. Comes back with what was refused, in words; empty: it is agreed. */
+  agree(path: string, other: OtherInput): Promise<string>;
   closeConflict(): void;
   /** The first option whose last entry was refused; what stands in its field is not what it says. */
   readonly refused: string;
@@ -77,6 +88,14 @@ export function studio(first: DesignView): Studio {
       } catch (thrown) {
         complain(thrown);
         return false;
+      }
+    },
+    async agree(path, other) {
+      try {
+        state.view = await tell("design_other", { id: state.view.id, path, other });
+        return "";
+      } catch (thrown) {
+        return told(thrown);
       }
     },
     closeConflict() {

@@ -105,3 +105,24 @@ describe("an answer that can't be had any more", () => {
     expect(piece.view.complete).toBe(true);
   });
 });
+
+describe("what no choice says", () => {
+  const otherOf = (path: string) =>
+    piece.view.sections.flatMap((section) => section.options).find((option) => option.path === path)?.other;
+
+  test("is agreed on beside the choice, and adds to the price", async () => {
+    const before = piece.view.price.total_minor;
+    expect(await piece.agree("size", { words: "42 cm wide", price: "15", material: "" })).toBe("");
+    expect(otherOf("size")).toMatchObject({ words: "42 cm wide", price: "15.00" });
+    expect(chosen("size")).toBe("m");
+    expect(piece.view.price.total_minor).toBe(before + 1500);
+    await piece.agree("size", { words: "", price: "", material: "" });
+    expect(otherOf("size")).toBeNull();
+    expect(piece.view.price.total_minor).toBe(before);
+  });
+
+  test("comes back in words when its price is no sum", async () => {
+    expect(await piece.agree("size", { words: "42 cm wide", price: "a lot", material: "" })).toContain("is no sum");
+    expect(otherOf("size")).toBeNull();
+  });
+});

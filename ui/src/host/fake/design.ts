@@ -12,11 +12,12 @@ import type {
 import { options, presets, rules, sections, type Choice, type Option } from "./bag";
 import { fitting, isGone, misfits, soldOut } from "./misfits";
 import { paint } from "./picture";
+import { insteadOf, otherOf, outdated, priceWith, type Besides } from "./pieces";
 import { change, extra, l, money, say } from "./words";
 
 export type Answers = Record<string, string[]>;
 
-export interface Design {
+export interface Design extends Besides {
   id: string;
   name: string;
   quantity: number;
@@ -154,7 +155,7 @@ export function answerText(option: Option, answers: Answers): string {
   return counted.join(", ");
 }
 
-function optionView(option: Option, answers: Answers): OptionView {
+function optionView(option: Option, answers: Answers, design: Design): OptionView {
   const chosen = withDefaults(answers)[option.id] ?? [];
   const reminders = (option.choices ?? []).filter((choice) => choice.reminder && chosen.includes(choice.id));
   return {
@@ -166,6 +167,7 @@ function optionView(option: Option, answers: Answers): OptionView {
     set_for_you: !(option.id in answers) && option.initial !== undefined,
     reminders: reminders.map((choice) => (choice.reminder ? say(choice.reminder) : "")),
     hotspot: option.hotspot ?? "",
+    other: otherOf(design, option.id),
   };
 }
 
@@ -191,9 +193,9 @@ export function designView(design: Design): DesignView {
     sections: sections.map((section) => ({
       id: section.id,
       label: say(section.label),
-      options: options.filter((option) => option.section === section.id).map((option) => optionView(option, answers)),
+      options: options.filter((option) => option.section === section.id).map((option) => optionView(option, answers, design)),
     })),
-    price: price(answers, design.quantity),
+    price: priceWith(design, answers),
     ready_about: say(l("about 12 December", "etwa am 12. Dezember")),
     misfits: lost,
     complete: lost.length === 0,
@@ -207,6 +209,9 @@ export function designView(design: Design): DesignView {
     presets: presetCards(),
     saved: say(l(`Saved on this computer ${design.saved}`, `Auf diesem Computer gespeichert ${design.saved}`)),
     kept: design.kept,
+    code: design.code ?? "",
+    outdated: outdated(design, answers),
+    instead_of: insteadOf(design),
   };
 }
 

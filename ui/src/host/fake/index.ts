@@ -3,17 +3,24 @@ import type { SettingsView, TemplateCard, WorkshopView } from "../../generated";
 import type { Answer, Args, Command, Commands, Host } from "../commands";
 import { presets } from "./bag";
 import { copies } from "./copies";
+import { customerRow, customers, customerView, people, type Person } from "./customers";
 import { choose, conflict, designView, presetCards, price, type Design } from "./design";
 import { fitting } from "./misfits";
-import { paper } from "./paper";
+import { paper, printed } from "./paper";
 import { picture } from "./picture";
-import { customerRow, customerView, labels, orderRow, orders, orderView, people, type Order, type Person } from "./shop";
+import { begun, pieces } from "./pieces";
+import { settings as house } from "./settings";
+import { photosOf, type Photo } from "./bill";
+import { labels, orderRow, orders, orderView, photos, type Order } from "./shop";
+import { trade } from "./trade";
+import { table } from "./table";
 import { l, money, say, speak, type Label } from "./words";
 
 interface World {
   designs: Design[];
   orders: Order[];
   people: Person[];
+  photos: Photo[];
   next: number;
 }
 
@@ -25,12 +32,13 @@ const waiting = (): Design => ({
   name: "",
   quantity: 1,
   kept: true,
+  code: "K7M 4FX",
   answers: { left: ["plum"], centre: ["cream"], right: ["rose"] },
   saved: "09:12",
 });
 
 function fresh(sample: boolean): World {
-  return { designs: sample ? [waiting()] : [], orders: sample ? orders() : [], people: sample ? people() : [], next: 1043 };
+  return { designs: sample ? [waiting(), ...begun()] : [], orders: sample ? orders() : [], people: sample ? people() : [], photos: sample ? photos() : [], next: 1043 };
 }
 
 function refuse(code: string, message: Label, hint: Label = l("", "")): never {
@@ -61,7 +69,7 @@ function handlers(): Handlers {
   function open(name: string, sample: boolean): WorkshopView {
     world = fresh(sample);
     past = [];
-    workshop = { name, path: `${name}.atelier`, currency: "EUR", paper: "a4", sample, logo: "", lead_days: 14 };
+    workshop = { name, path: `${name}.atelier`, currency: "EUR", paper: "a4", sample, logo: "", lead_days: 14, language: settings.language, taxes: sample ? [{ label: say(l("VAT", "MwSt.")), percent: "19" }, { label: say(l("VAT", "MwSt.")), percent: "7" }] : [], inclusive: true, step: 1 };
     return workshop;
   }
   function design(id: string): Design {
@@ -84,6 +92,11 @@ function handlers(): Handlers {
     to.push({ world, what: last.what });
     world = last.world;
     return { message: say(last.what), about: "workshop", id: "" };
+  }
+  function card(person: Person) {
+    const own = world.orders.filter((one) => one.person === person.id).map((one) => orderRow(one, world.people));
+    const row = customerRow(person, world.orders, (one) => `${one.number} ${orderRow(one, world.people).what}`);
+    return customerView(person, row, own, photosOf(world.photos, "customer", person.id));
   }
   const rows = () => world.orders.map((one) => orderRow(one, world.people));
   const bag = l("Messenger bag", "Kuriertasche");
@@ -114,6 +127,7 @@ function handlers(): Handlers {
           price: price(fitting(one.answers), 1).total,
           when: say(l(`today, ${one.saved}`, `heute, ${one.saved}`)),
           kept: one.kept,
+          code: one.code ?? "",
         })),
       };
     },
@@ -138,6 +152,7 @@ function handlers(): Handlers {
         return designView(made);
       }),
     design_open: ({ id }) => designView(design(id)),
+    design_picture: () => picture(),
     design_choose: ({ id, path, answer }) => {
       const closed = conflict(design(id).answers, path, answer);
       if (closed) return { outcome: "closed", conflict: closed };
@@ -154,72 +169,35 @@ function handlers(): Handlers {
       }),
     design_quantity: ({ id, quantity }) => touch(id, l("Number changed", "Anzahl geändert"), (one) => (one.quantity = quantity)),
     design_name: ({ id, name }) => touch(id, l("Piece named", "Stück benannt"), (one) => (one.name = name)),
-    design_keep: ({ id }) => touch(id, l("Piece kept", "Stück aufgehoben"), (one) => (one.kept = true)),
     design_drop: ({ id }) =>
       act(l("Piece put away", "Stück weggelegt"), () => {
         world.designs = world.designs.filter((one) => one.id !== id);
         return null;
       }),
-    order_take: ({ order: wanted }) =>
-      act(l("Order taken", "Auftrag angenommen"), () => {
-        const from = design(wanted.design);
-        let person = wanted.customer_id;
-        if (!person) {
-          person = `p${world.people.length + 1}`;
-          world.people.push({ id: person, name: wanted.customer_name, contact: wanted.customer_contact, note: "" });
-        }
-        const { answers, name, quantity } = from;
-        const made: Order = {
-          number: `W-${world.next++}`,
-          person,
-          status: "new",
-          due: wanted.due || "12 December",
-          overdue: false,
-          answers,
-          name,
-          quantity,
-          note: wanted.note,
-          history: [{ when: clock(), what: l("Order taken", "Auftrag angenommen"), undone: false }],
-          papers: [],
-        };
-        world.orders.unshift(made);
-        world.designs = world.designs.filter((one) => one.id !== from.id);
-        return orderView(made, world.people);
-      }),
+    ...trade({ stock: () => world, act, order, design }),
+    ...pieces({ stock: () => world, act, order, design }),
+    ...house({ workshop: () => workshop ?? open("Own", false), set: (now) => (workshop = now), designs: () => world.designs.length }),
     orders: ({ search }) => rows().filter((row) => has(`${row.number} ${row.customer} ${row.what}`, search)),
-    order: ({ number }) => orderView(order(number), world.people),
-    order_change: ({ number, due, note }) =>
-      act(l(`${number} changed`, `${number} geändert`), () => Object.assign(order(number), { due, note }) && orderView(order(number), world.people)),
+    order: ({ number }) => orderView(order(number), world.people, world.photos),
     order_status: ({ number, status }) =>
       act(l(`${number} moved`, `${number} bewegt`), () => {
         const one = order(number);
         const label = labels[status] ?? l(status, status);
         one.status = status;
         one.history.unshift({ when: clock(), what: l(`Status: ${label.en}`, `Status: ${label.de}`), undone: false });
-        return orderView(one, world.people);
+        return orderView(one, world.people, world.photos);
       }),
-    customers: ({ search }) =>
-      world.people.filter((one) => has(`${one.name} ${one.contact}`, search)).map((one) => customerRow(one, world.orders)),
-    customer: ({ id }) => {
-      const person = world.people.find((one) => one.id === id) ?? refuse("customer.gone", l("Nobody here.", "Niemand da."));
-      return customerView(person, world.orders, world.people);
-    },
-    customer_edit: ({ card }) =>
-      act(l(`${card.name} changed`, `${card.name} geändert`), () => {
-        const person = world.people.find((one) => one.id === card.id) ?? refuse("customer.gone", l("Nobody here.", "Niemand da."));
-        Object.assign(person, { name: card.name, contact: card.contact, note: card.note });
-        return customerView(person, world.orders, world.people);
-      }),
+    ...customers({ world: () => world, act, refuse, has, view: card }),
+    ...table({ world: () => world, act, refuse }),
     customer_erase: ({ id }) => {
       world.people = world.people.filter((one) => one.id !== id);
       return { told: [say(l("Erased.", "Gelöscht."))], copies: 2 };
     },
     copies_renew: () => null,
-    paper: ({ number, paper: size }) => paper(orderView(order(number), world.people), size),
-    paper_print: ({ number, paper: size }) => {
+    paper: ({ number, audience, paper: size }) => paper(orderView(order(number), world.people, world.photos), size, audience),
+    paper_print: ({ number, audience, paper: size }) => {
       order(number).papers.unshift(l(`Bench sheet printed ${clock()}`, `Laufzettel gedruckt ${clock()}`));
-      const name = size.toUpperCase();
-      return { path: `Sheets/${number} ${name}.pdf`, message: say(l(`${number} for the bench, ${name}: printed`, `${number} für die Werkbank, ${name}: gedruckt`)) };
+      return printed(number, audience, size);
     },
     paper_open: () => null,
     ...copies(() => workshop ?? open("Own", false)),
@@ -232,6 +210,9 @@ function handlers(): Handlers {
       ...world.people
         .filter((one) => has(one.name, text))
         .map((one) => ({ kind: "customer", id: one.id, title: one.name, detail: one.contact })),
+      ...world.designs
+        .filter((one) => one.code && has(one.code.replace(" ", ""), text.replace(" ", "")))
+        .map((one) => ({ kind: "design", id: one.id, title: one.name || say(bag), detail: one.code ?? "" })),
       ...(has(say(bag), text) ? [{ kind: "template", id: "messenger-bag", title: say(bag), detail: "" }] : []),
     ],
   };
