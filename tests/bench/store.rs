@@ -3,10 +3,11 @@
 //! Sizes come from `ATELIER_BENCH_ORDERS` (default "1000,100000"; a million takes an hour and thirteen gigabytes).
 
 use std::fs::File;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::Path;
 use std::time::Instant;
 
+use domain::Customer;
 use product_bench::{Figure, Peer, measure, percentile, publish};
 use tempfile::TempDir;
 use workshop::{Env, NewPiece, TakeOrder, Who, Workshop};
@@ -106,7 +107,7 @@ fn with_orders(orders: u32) -> Vec<Figure> {
     figures.push(ms("search, the slowest", &searched, 100, None));
     figures.push(saving(&mut shop, folder.path(), orders));
     figures.extend(copies(&mut shop, folder.path(), orders));
-    figures.push(erasing(&mut shop, orders));
+    figures.extend(erasing(&mut shop, orders));
     figures.push(Figure {
         name: format!("{orders} orders: most memory so far"),
         value: peak_memory(),
@@ -225,24 +226,80 @@ fn copies(shop: &mut Workshop, folder: &Path, orders: u32) -> Vec<Figure> {
     ]
 }
 
-/// The customer with the most orders, erased, and the log emptied.
-fn erasing(shop: &mut Workshop, orders: u32) -> Figure {
+/// What must be nowhere in the file once its owner is erased.
+const TRACES: [&str; 4] = ["Zzyzxqua", "0999 8877", "vexillum", "quincunx"];
+
+/// Erases the customer with the most orders, and then looks for them in the raw bytes of the file and its log.
+fn erasing(shop: &mut Workshop, orders: u32) -> Vec<Figure> {
     let found = shop.customers("", 200).expect("customers can be read");
     let busiest = found
         .into_iter()
         .max_by_key(|customer| shop.orders_of(customer.id).map_or(0, |orders| orders.len()))
         .expect("there are customers");
+    let number = shop.orders_of(busiest.id).expect("orders can be read")[0]
+        .number
+        .clone();
+    let id = busiest.id;
+    shop.customer_edit(Customer {
+        name: TRACES[0].to_owned(),
+        contact: TRACES[1].to_owned(),
+        note: TRACES[2].to_owned(),
+        ..busiest
+    })
+    .expect("a card can be changed");
+    shop.order_private(&number, TRACES[3]).expect("a note can be written");
+    let file = shop.path().to_owned();
+    assert!(
+        TRACES.iter().all(|trace| traces(&file, trace) > 0),
+        "there is something to erase"
+    );
     let start = Instant::now();
-    shop.customer_erase(busiest.id).expect("they can be erased");
+    shop.customer_erase(id).expect("they can be erased");
     let value = start.elapsed().as_secs_f64() * 1000.0;
-    Figure {
-        name: format!("{orders} orders: a customer erased"),
-        value,
-        unit: "ms",
-        goal: Some(10_000.0),
-        peer: None,
-        runs: 1,
+    let left = TRACES.iter().map(|trace| traces(&file, trace)).sum::<usize>();
+    assert!(
+        shop.check().expect("it can be checked").journal.is_none(),
+        "the journal's chain holds"
+    );
+    vec![
+        Figure {
+            name: format!("{orders} orders: a customer erased"),
+            value,
+            unit: "ms",
+            goal: Some(10_000.0),
+            peer: None,
+            runs: 1,
+        },
+        Figure {
+            name: format!("{orders} orders: traces of them in the raw file and its log"),
+            value: left as f64,
+            unit: "",
+            goal: Some(0.0),
+            peer: None,
+            runs: 1,
+        },
+    ]
+}
+
+/// How often a text stands in the raw bytes of a file and its log.
+fn traces(file: &Path, text: &str) -> usize {
+    const STRETCH: usize = 16 << 20;
+    let log = file.with_extension("atelier-wal");
+    let mut found = 0;
+    for path in [file, &log] {
+        let Ok(mut open) = File::open(path) else { continue };
+        // Stretches overlap by a text's length, so that none is missed between two.
+        let (mut held, mut read) = (Vec::new(), vec![0; STRETCH]);
+        while let Ok(count @ 1..) = open.read(&mut read) {
+            held.extend_from_slice(&read[..count]);
+            found += held
+                .windows(text.len())
+                .filter(|window| *window == text.as_bytes())
+                .count();
+            held.drain(..held.len() - (text.len() - 1).min(held.len()));
+        }
     }
+    found
 }
 
 /// The most memory that this program has held, in megabytes.

@@ -96,6 +96,15 @@ impl Dice {
         text
     }
 
+    /// What is right, mostly: bad input that is wrong in every place never gets past the first.
+    fn mostly(&mut self, right: &str) -> String {
+        if self.below(5) == 0 {
+            self.text()
+        } else {
+            right.to_owned()
+        }
+    }
+
     /// The same bytes with something wrong.
     fn spoil(&mut self, bytes: &[u8]) -> Vec<u8> {
         let mut bytes = bytes.to_vec();
@@ -319,7 +328,7 @@ fn zip_template(house: &mut House, dice: &mut Dice) -> Result<(), Error> {
             let name = (*dice.pick(&names)).to_owned();
             let bytes = match dice.below(3) {
                 0 => vec![0; 3 << 20],
-                1 => house.sound["template.toml"].clone(),
+                1 => house.sound.get(name.as_str()).cloned().unwrap_or_default(),
                 _ => dice.text().into_bytes(),
             };
             (name, bytes)
@@ -368,8 +377,9 @@ fn table(house: &mut House, dice: &mut Dice) -> Result<(), Error> {
 }
 
 fn photo(house: &mut House, dice: &mut Dice) -> Result<(), Error> {
-    let bytes = match dice.below(5) {
+    let bytes = match dice.below(6) {
         0 => dice.text().into_bytes(),
+        2 => house.sound["png"].clone(),
         1 => {
             // A header that promises far more than there is.
             let mut bytes = house.sound["png"].clone();
@@ -397,23 +407,20 @@ fn photo(house: &mut House, dice: &mut Dice) -> Result<(), Error> {
 }
 
 fn logo(house: &mut House, dice: &mut Dice) -> Result<(), Error> {
-    let bytes = dice.spoil(&house.sound["png"]);
+    let sound = house.sound["png"].clone();
+    let bytes = if dice.below(3) == 0 { sound } else { dice.spoil(&sound) };
     let logo = house.file_of("logo.png", &bytes);
     let made = house.folder.path().join("made");
     let mut app = App::new(Places::inside(&house.folder.path().join("second"))).unwrap();
     let tried = app.create_workshop(&NewWorkshop {
         name: dice.text(),
         folder: made.display().to_string(),
-        currency: (*dice.pick(&["EUR", "XXX", "", "eur"])).to_owned(),
-        paper: (*dice.pick(&["a4", "a0", ""])).to_owned(),
-        logo_path: if dice.below(3) == 0 {
-            dice.text()
-        } else {
-            logo.display().to_string()
-        },
+        currency: dice.mostly("EUR"),
+        paper: dice.mostly("a4"),
+        logo_path: dice.mostly(&logo.display().to_string()),
         copies_folder: String::new(),
         language: (*dice.pick(&["en", "de", "\u{202e}"])).to_owned(),
-        time_zone: (*dice.pick(&["Europe/Berlin", "Mars/North", ""])).to_owned(),
+        time_zone: dice.mostly("Europe/Berlin"),
     });
     drop(app);
     if tried.is_err() {
@@ -509,8 +516,8 @@ fn money(house: &mut House, dice: &mut Dice) -> Result<(), Error> {
         0 => {
             let discount = DiscountView {
                 kind,
-                value: dice.text(),
-                reason: dice.text(),
+                value: dice.mostly("10"),
+                reason: dice.mostly("a friend"),
             };
             let line = if dice.below(2) == 0 { String::new() } else { dice.text() };
             house.app.discount(&number, &line, &discount).map(drop)
@@ -521,9 +528,9 @@ fn money(house: &mut House, dice: &mut Dice) -> Result<(), Error> {
         }
         2 => {
             let payment = PaymentInput {
-                amount: dice.text(),
+                amount: dice.mostly("12.50"),
                 way: (*dice.pick(&["cash", "gold", ""])).to_owned(),
-                day: dice.text(),
+                day: dice.mostly(""),
                 note: dice.text(),
             };
             house.app.pay(&number, &payment).map(drop)
@@ -534,9 +541,9 @@ fn money(house: &mut House, dice: &mut Dice) -> Result<(), Error> {
                 article: if dice.below(3) == 0 { dice.text() } else { String::new() },
                 words: dice.text(),
                 quantity: dice.next() as u32 >> dice.below(32),
-                price: dice.text(),
+                price: dice.mostly("85"),
                 rate: dice.next() as u32,
-                due: dice.text(),
+                due: dice.mostly(""),
             };
             house.app.add_line(&number, &line).map(drop)
         }
@@ -544,29 +551,21 @@ fn money(house: &mut House, dice: &mut Dice) -> Result<(), Error> {
 }
 
 fn measures(house: &mut House, dice: &mut Dice) -> Result<(), Error> {
-    let customer = if dice.below(5) == 0 {
-        dice.text()
-    } else {
-        house.customer.clone()
-    };
     let rows = (0..dice.below(5)).map(|_| TakenInput {
-        landmark: if dice.below(2) == 0 {
-            dice.text()
-        } else {
-            "chest".to_owned()
-        },
+        landmark: dice.mostly("chest"),
         own: dice.text(),
-        typed: dice.text(),
+        typed: dice.mostly("96 1/2 + 8"),
     });
     let rows = rows.collect();
+    let customer = dice.mostly(&house.customer);
     house
         .app
         .keep_measures(&MeasuresInput {
-            id: if dice.below(4) == 0 { dice.text() } else { String::new() },
+            id: if dice.below(9) == 0 { dice.text() } else { String::new() },
             customer,
-            figure: (*dice.pick(&["shirt", "\u{202e}", "", "my-own"])).to_owned(),
-            taken: dice.text(),
-            unit: (*dice.pick(&["cm", "in", "mm", "kg", ""])).to_owned(),
+            figure: dice.mostly("shirt"),
+            taken: dice.mostly(""),
+            unit: dice.mostly("cm"),
             rows,
             note: dice.text(),
         })

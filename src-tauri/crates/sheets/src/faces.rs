@@ -1,6 +1,6 @@
 //! The built-in fonts, and which stand in for which.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use lettering::Font;
 
@@ -35,6 +35,8 @@ pub enum Face {
     Symbols,
     /// Noto Sans Symbols 2: hearts, stars, ticks.
     MoreSymbols,
+    /// A large font of the system's, for what the built-in ones lack: Chinese, Japanese, Korean.
+    System,
 }
 
 /// A voice on the paper: a list of fonts, the first that has a letter sets it.
@@ -59,6 +61,7 @@ impl Voice {
                 Face::Arabic,
                 Face::Symbols,
                 Face::MoreSymbols,
+                Face::System,
             ],
             Self::Strong => &[
                 Face::Strong,
@@ -68,6 +71,7 @@ impl Voice {
                 Face::ArabicBold,
                 Face::Symbols,
                 Face::MoreSymbols,
+                Face::System,
             ],
             Self::Title => &[
                 Face::Title,
@@ -77,16 +81,17 @@ impl Voice {
                 Face::ArabicBold,
                 Face::Symbols,
                 Face::MoreSymbols,
+                Face::System,
             ],
         }
     }
 }
 
-/// How many faces there are.
+/// How many faces are built in.
 const COUNT: usize = 14;
 
 impl Face {
-    /// All of them, in the order of their declaration.
+    /// All that are built in, in the order of their declaration.
     pub(crate) const ALL: [Self; COUNT] = [
         Self::Text,
         Self::TextExtended,
@@ -121,6 +126,7 @@ impl Face {
             Self::ArabicBold => "NotoSansArabic-Bold",
             Self::Symbols => "NotoSansSymbols-Regular",
             Self::MoreSymbols => "NotoSansSymbols2-Regular",
+            Self::System => "SystemFont",
         }
     }
 
@@ -144,14 +150,33 @@ impl Face {
             Self::Arabic => file!("NotoSansArabic-Regular"),
             Self::ArabicBold => file!("NotoSansArabic-Bold"),
             Self::Symbols => file!("NotoSansSymbols-Regular"),
-            Self::MoreSymbols => file!("NotoSansSymbols2-Regular"),
+            // Stands for the system's font while there is none: it has nothing that wasn't found before.
+            Self::MoreSymbols | Self::System => file!("NotoSansSymbols2-Regular"),
         }
     }
 
     /// The font, read once for the whole program.
     pub(crate) fn font(self) -> &'static Font<'static> {
-        &FONTS[self as usize]
+        match self {
+            Self::System => SYSTEM.get().unwrap_or(&FONTS[Self::MoreSymbols as usize]),
+            built_in => &FONTS[built_in as usize],
+        }
     }
+}
+
+static SYSTEM: OnceLock<Font<'static>> = OnceLock::new();
+
+/// Gives the papers a font of the system's for letters that the built-in ones lack, once for the whole program. False when
+/// it is no font, or there is one already.
+pub fn use_system_font(bytes: Vec<u8>) -> bool {
+    if SYSTEM.get().is_some() {
+        return false;
+    }
+    // Kept as long as the program runs, as the built-in ones are.
+    let Ok(font) = Font::parse(Vec::leak(bytes)) else {
+        return false;
+    };
+    SYSTEM.set(font).is_ok()
 }
 
 static FONTS: LazyLock<[Font<'static>; COUNT]> = LazyLock::new(|| {

@@ -28,7 +28,7 @@ mod um;
 
 pub use assets::{Assets, Image, ImageError, Pixels};
 pub use bench::layout;
-pub use faces::Face;
+pub use faces::{Face, use_system_font};
 pub use order::{counter_layout, order_layout};
 pub use page::{GlyphRun, Item, Page, Pages, PathStep, Placed, PlacedGlyph, Shape, Warning};
 pub use pdf::{Meta, PdfError, Scale, pdf};

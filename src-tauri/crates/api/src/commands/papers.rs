@@ -1,5 +1,6 @@
 //! Papers: looking at them, printing them, opening what was printed.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -104,12 +105,22 @@ impl App {
 
     fn warnings(&self, pages: &Pages) -> Vec<String> {
         let words = self.words();
-        let told = |warning: &Warning| match warning {
-            Warning::MissingGlyph { text } => words.text("warning.letter", &[("text", text.clone())]),
-            Warning::MissingImage { .. } => words.text("warning.picture", &[]),
-            Warning::QrTooLong { .. } => words.text("warning.qr", &[]),
-        };
-        pages.warnings.iter().map(told).collect()
+        // All missing letters in one sentence: a line of another script may lack twenty.
+        let letters = pages.warnings.iter().filter_map(|warning| match warning {
+            Warning::MissingGlyph { text } => Some(text.as_str()),
+            _ => None,
+        });
+        let letters: Vec<&str> = letters.collect::<BTreeSet<_>>().into_iter().collect();
+        let others = pages.warnings.iter().filter_map(|warning| match warning {
+            Warning::MissingGlyph { .. } => None,
+            Warning::MissingImage { .. } => Some(words.text("warning.picture", &[])),
+            Warning::QrTooLong { .. } => Some(words.text("warning.qr", &[])),
+        });
+        let mut told: Vec<String> = others.collect();
+        if !letters.is_empty() {
+            told.insert(0, words.text("warning.letter", &[("text", letters.join(" "))]));
+        }
+        told
     }
 }
 

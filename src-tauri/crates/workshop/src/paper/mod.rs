@@ -1,6 +1,7 @@
 //! Papers: what is on them comes from the frozen line, so the same revision gives the same bytes for ever.
 
 mod bench;
+mod fonts;
 mod order;
 
 pub use order::sums;
@@ -55,6 +56,14 @@ impl Workshop {
     }
 
     fn pages(&self, order: &OrderFile, audience: Audience, size: PaperSize) -> Result<Pages, Error> {
+        let pages = self.laid_out(order, audience, size)?;
+        if fonts::found_for(&pages) {
+            return self.laid_out(order, audience, size);
+        }
+        Ok(pages)
+    }
+
+    fn laid_out(&self, order: &OrderFile, audience: Audience, size: PaperSize) -> Result<Pages, Error> {
         if order.brief.order.status == Status::Cancelled {
             return Err(Error::CancelledPaper(order.brief.order.number.clone()));
         }
