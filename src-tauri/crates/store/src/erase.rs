@@ -248,8 +248,6 @@ fn remove<R: Record>(conn: &Connection, row: &R) -> Result<(), StoreError> {
 fn blank<R: Record>(conn: &Connection, row: &R) -> Result<Vec<DocKey>, StoreError> {
     let after = row.cells();
     let before = Db(conn).cells(R::TABLE, row.id())?;
-    for (column, cell) in R::TABLE.columns.iter().zip(&after) {
-        write::set_field(conn, R::TABLE, row.id(), column, cell)?;
-    }
+    write::set_fields(conn, R::TABLE, row.id(), before.as_deref().unwrap_or_default(), &after)?;
     write::keep_in_step(conn, R::TABLE, row.id(), before.as_deref(), Some(&after))
 }

@@ -99,28 +99,24 @@ impl<'s> Writer<'s> {
 
     fn insert_cells(&mut self, table: &'static Table, id: RowId, after: &[Cell]) -> Result<(), StoreError> {
         insert_row(&self.tx, table, id, after)?;
-        self.note(
-            table,
-            id,
-            "",
-            ChangeKind::Insert,
-            None,
-            Some(row_json(table, after)),
-            after,
-        )
+        let subject = (table.subject)(&self.tx, id, after)?;
+        let change = self.change(table, id, subject);
+        self.changes.push(Change {
+            after: Some(row_json(table, after)),
+            ..change
+        });
+        Ok(())
     }
 
     fn delete_cells(&mut self, table: &'static Table, id: RowId, before: &[Cell]) -> Result<(), StoreError> {
         // The subject is found while the row and its neighbours are still there.
-        self.note(
-            table,
-            id,
-            "",
-            ChangeKind::Delete,
-            Some(row_json(table, before)),
-            None,
-            before,
-        )?;
+        let subject = (table.subject)(&self.tx, id, before)?;
+        let change = self.change(table, id, subject);
+        self.changes.push(Change {
+            kind: ChangeKind::Delete,
+            before: Some(row_json(table, before)),
+            ..change
+        });
         delete_row(&self.tx, table, id)
     }
 
@@ -131,52 +127,39 @@ impl<'s> Writer<'s> {
         before: &[Cell],
         after: &[Cell],
     ) -> Result<(), StoreError> {
+        if before == after {
+            return Ok(());
+        }
+        set_fields(&self.tx, table, id, before, after)?;
+        let subject = (table.subject)(&self.tx, id, after)?;
         for ((column, old), new) in table.columns.iter().zip(before).zip(after) {
             if old == new {
                 continue;
             }
-            set_field(&self.tx, table, id, column, new)?;
-            self.note(
-                table,
-                id,
-                column,
-                ChangeKind::Set,
-                Some(old.to_json()),
-                Some(new.to_json()),
-                after,
-            )?;
+            let change = self.change(table, id, subject);
+            self.changes.push(Change {
+                field: (*column).to_owned(),
+                kind: ChangeKind::Set,
+                before: Some(old.to_json()),
+                after: Some(new.to_json()),
+                ..change
+            });
         }
         Ok(())
     }
 
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "one call site per kind of change; a struct would only repeat Change"
-    )]
-    fn note(
-        &mut self,
-        table: &'static Table,
-        row: RowId,
-        field: &str,
-        kind: ChangeKind,
-        before: Option<Value>,
-        after: Option<Value>,
-        cells: &[Cell],
-    ) -> Result<(), StoreError> {
-        let subject = (table.subject)(&self.tx, row, cells)?;
-        let salt = (self.stamp.salt)();
-        let field = field.to_owned();
-        self.changes.push(Change {
+    /// A change with a salt of its own, the rest to be filled in.
+    fn change(&mut self, table: &'static Table, row: RowId, subject: Option<RowId>) -> Change {
+        Change {
             table: table.name.to_owned(),
             row,
-            field,
-            kind,
-            before,
-            after,
+            field: String::new(),
+            kind: ChangeKind::Insert,
+            before: None,
+            after: None,
             subject,
-            salt,
-        });
-        Ok(())
+            salt: (self.stamp.salt)(),
+        }
     }
 
     /// Writes the journal entry and makes everything durable. With no change at all there is no entry, and `None` comes
@@ -241,15 +224,25 @@ pub(crate) fn delete_row(conn: &Connection, table: &Table, id: RowId) -> Result<
     Ok(())
 }
 
-pub(crate) fn set_field(
+/// Writes the fields of a row that differ, all at once: a row is written as a whole each time.
+pub(crate) fn set_fields(
     conn: &Connection,
     table: &Table,
     id: RowId,
-    column: &str,
-    cell: &Cell,
+    before: &[Cell],
+    after: &[Cell],
 ) -> Result<(), StoreError> {
-    let sql = format!("UPDATE {} SET {column} = ?2 WHERE id = ?1", table.name);
-    conn.prepare_cached(&sql)?.execute([&Cell::id(id), cell])?;
+    let fields = table.columns.iter().zip(before).zip(after);
+    let (mut columns, mut cells) = (Vec::new(), vec![Cell::id(id)]);
+    for ((column, _), new) in fields.filter(|((_, old), new)| old != new) {
+        cells.push(new.clone());
+        columns.push(format!("{column} = ?{}", cells.len()));
+    }
+    if columns.is_empty() {
+        return Ok(());
+    }
+    let sql = format!("UPDATE {} SET {} WHERE id = ?1", table.name, columns.join(", "));
+    conn.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(&cells))?;
     Ok(())
 }
 

@@ -147,11 +147,7 @@ fn put(tx: &Connection, change: &Change) -> Result<Vec<DocKey>, StoreError> {
     match (&before, &after) {
         (_, None) => write::delete_row(tx, table, change.row)?,
         (None, Some(cells)) => write::insert_row(tx, table, change.row, cells)?,
-        (Some(_), Some(cells)) => {
-            for (column, cell) in table.columns.iter().zip(cells) {
-                write::set_field(tx, table, change.row, column, cell)?;
-            }
-        }
+        (Some(before), Some(cells)) => write::set_fields(tx, table, change.row, before, cells)?,
     }
     write::keep_in_step(tx, table, change.row, before.as_deref(), after.as_deref())
 }

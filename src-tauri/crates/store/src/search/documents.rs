@@ -2,12 +2,13 @@
 
 use domain::id::{CustomerId, OrderId};
 use domain::template::Shelved;
-use domain::{Customer, Designed, Line, Made, Order};
+use domain::{Customer, Order};
 use engine::answer::Answer;
 use engine::template::Labels;
 
 use super::fold::digits;
 use super::{DocKey, Kind};
+use crate::table::LineTold;
 use crate::{Db, StoreError};
 
 /// The words of a document; `None` when there is no such thing (any more).
@@ -20,8 +21,8 @@ pub(super) fn text(db: &Db<'_>, (kind, row): DocKey) -> Result<Option<String>, S
             .map(|customer| card(db, &customer))
             .transpose()?),
         Kind::Design => Ok(db
-            .get::<Line>(row)?
-            .filter(Line::is_design)
+            .line_told(row)?
+            .filter(|line| line.is_design)
             .map(|line| line_words(&line))),
         Kind::Template => Ok(db
             .get::<Shelved>(row)?
@@ -38,7 +39,7 @@ fn order(db: &Db<'_>, id: OrderId) -> Result<Option<String>, StoreError> {
         .get::<Customer>(customer)?
         .map(|c| customer_words(&c))
         .unwrap_or_default();
-    let lines: Vec<String> = db.lines_of(id)?.iter().map(line_words).collect();
+    let lines: Vec<String> = db.lines_told_of(id)?.iter().map(line_words).collect();
     Ok(Some(format!(
         "{} {customer} {} {}",
         order.number,
@@ -59,28 +60,23 @@ fn card(db: &Db<'_>, customer: &Customer) -> Result<String, StoreError> {
 }
 
 /// The piece's name and code, what it is, its colours, and the texts on it: a name inside a bag is how its owner is remembered.
-fn line_words(line: &Line) -> String {
-    let texts = match &line.made {
-        Made::Design(designed) => texts(designed),
-        Made::Free(words) => words.clone(),
-        Made::Article(_) => String::new(),
-    };
-    format!(
-        "{} {} {} {} {texts}",
-        line.name,
-        line.code,
-        labels(&line.label),
-        labels(&line.looks)
-    )
-}
-
-fn texts(designed: &Designed) -> String {
-    let answered = designed.answers.values().filter_map(|answer| match answer {
+fn line_words(line: &LineTold) -> String {
+    let texts = line.answers.values().filter_map(|answer| match answer {
         Answer::Text(text) => Some(text.as_str()),
         _ => None,
     });
-    let others = designed.others.values().map(|other| other.words.as_str());
-    answered.chain(others).collect::<Vec<_>>().join(" ")
+    let others = line.others.values().map(|other| other.words.as_str());
+    let texts: Vec<&str> = texts.chain(others).collect();
+    [
+        &line.name,
+        &line.code,
+        &labels(&line.label),
+        &labels(&line.looks),
+        &line.words,
+        &texts.join(" "),
+    ]
+    .map(String::as_str)
+    .join(" ")
 }
 
 fn labels(labels: &Labels) -> String {

@@ -3,6 +3,7 @@
 
 use domain::{Hash, RowId};
 use rusqlite::{Connection, OptionalExtension};
+use serde::Deserialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -52,20 +53,26 @@ pub(super) fn blob_hashes(cells: &[Cell]) -> Vec<Hash> {
 
 /// Hashes that stand as texts anywhere in a JSON cell.
 pub(super) fn json_hashes(cell: &Cell) -> Vec<Hash> {
-    json_hashes_at(cell, "")
+    let text = unpacked(cell).ok().flatten();
+    let json = text.and_then(|text| serde_json::from_str::<Value>(&text).ok());
+    let mut found = Vec::new();
+    if let Some(json) = json {
+        collect(&json, &mut found);
+    }
+    found
 }
 
-/// The same, of what stands at `pointer` in it.
-pub(super) fn json_hashes_at(cell: &Cell, pointer: &str) -> Vec<Hash> {
-    let Ok(Some(text)) = unpacked(cell) else {
-        return Vec::new();
-    };
-    let Ok(json) = serde_json::from_str::<Value>(&text) else {
-        return Vec::new();
-    };
+/// The hashes that a snapshot's picture has. The rest of it is passed over, not read.
+pub(super) fn picture_hashes(snapshot: &Cell) -> Vec<Hash> {
+    #[derive(Deserialize)]
+    struct Pictured {
+        picture: Option<Value>,
+    }
+    let text = unpacked(snapshot).ok().flatten();
+    let pictured = text.and_then(|text| serde_json::from_str::<Pictured>(&text).ok());
     let mut found = Vec::new();
-    if let Some(value) = json.pointer(pointer) {
-        collect(value, &mut found);
+    if let Some(picture) = pictured.and_then(|pictured| pictured.picture) {
+        collect(&picture, &mut found);
     }
     found
 }

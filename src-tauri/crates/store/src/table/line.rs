@@ -2,7 +2,9 @@
 
 use domain::bill::Priced;
 use domain::id::{ArticleId, LineId, OrderId, VersionId};
+use domain::line::Others;
 use domain::{Designed, Instant, Line, Made, RowId};
+use engine::answer::Answers;
 use engine::slug::Slug;
 use engine::template::Labels;
 
@@ -68,7 +70,7 @@ pub(super) const TABLE: Table = Table {
         };
         Ok(Db(conn).get::<domain::Order>(order)?.map(|order| order.customer.0))
     },
-    attachments: |cells| super::attachment::json_hashes_at(&cells[12], "/picture"),
+    attachments: |cells| super::attachment::picture_hashes(&cells[12]),
     documents: |_, id, cells| {
         let order = super::cell_id(&cells[0])?.map(|order| (Kind::Order, order));
         Ok(std::iter::once((Kind::Design, id)).chain(order).collect())
@@ -173,6 +175,18 @@ pub struct LineBrief {
     pub priced: Priced,
 }
 
+/// What a line is found by: of a frozen piece not the whole snapshot has to be unpacked for it.
+pub(crate) struct LineTold {
+    pub is_design: bool,
+    pub name: String,
+    pub code: String,
+    pub label: Labels,
+    pub looks: Labels,
+    pub words: String,
+    pub answers: Answers,
+    pub others: Others,
+}
+
 impl Db<'_> {
     /// The pieces of an order as lists show them, in the order in which they were begun.
     pub fn line_briefs_of(&self, order: OrderId) -> Result<Vec<LineBrief>, StoreError> {
@@ -199,6 +213,41 @@ impl Db<'_> {
             });
         }
         Ok(briefs)
+    }
+
+    /// What a piece is found by; `None`: there is no such piece.
+    pub(crate) fn line_told(&self, id: RowId) -> Result<Option<LineTold>, StoreError> {
+        Ok(self.lines_told("id = ?1", id)?.pop())
+    }
+
+    /// What the pieces of an order are found by, in the order in which they were begun.
+    pub(crate) fn lines_told_of(&self, order: OrderId) -> Result<Vec<LineTold>, StoreError> {
+        self.lines_told("orders = ?1", order.0)
+    }
+
+    fn lines_told(&self, which: &str, id: RowId) -> Result<Vec<LineTold>, StoreError> {
+        let sql = format!(
+            "SELECT orders IS NULL AND deleted_at IS NULL, name, code, label, looks, words, answers, others FROM line
+             WHERE {which} ORDER BY rowid"
+        );
+        let mut statement = self.0.prepare_cached(&sql)?;
+        let mut rows = statement.query([Cell::id(id)])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let cells = (0..8).map(|i| row.get(i)).collect::<Result<_, _>>()?;
+            let mut cells = Cells::new(TABLE.name, cells);
+            found.push(LineTold {
+                is_design: cells.int()? != 0,
+                name: cells.text()?,
+                code: cells.text_or_empty()?,
+                label: cells.json()?,
+                looks: cells.maybe_json()?.unwrap_or_default(),
+                words: cells.text_or_empty()?,
+                answers: cells.maybe_json()?.unwrap_or_default(),
+                others: cells.maybe_json()?.unwrap_or_default(),
+            });
+        }
+        Ok(found)
     }
 
     /// The design that was put aside under this code, also when it was ordered since.
