@@ -4,6 +4,7 @@
 //! strace plays the disk: it lets one call of the program, or every call from one on, end with an error. `cargo xtask soak
 //! faults` goes through every call; a plain run takes a few of each.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -46,12 +47,20 @@ impl Home {
         home.done(&home.order());
         home.done(&["backup", &home.file(), "--to", &home.text("stick")]);
         home.done(&home.order());
+        std::fs::create_dir_all(home.path("changed")).expect("folders can be made");
+        let template = std::fs::read_to_string(template.join("template.toml")).expect("the template can be read");
+        std::fs::write(home.path("changed/template.toml"), format!("{template}\n# changed\n"))
+            .expect("it can be written");
         home
     }
 
     /// The same home again, untouched.
     fn twin(&self) -> Self {
-        let twin = Self(TempDir::new().expect("a temporary folder can be made"));
+        self.twin_at(&std::env::temp_dir())
+    }
+
+    fn twin_at(&self, place: &Path) -> Self {
+        let twin = Self(TempDir::new_in(place).expect("a temporary folder can be made"));
         copy_folder(self.0.path(), twin.0.path());
         twin
     }
@@ -194,9 +203,6 @@ fn a_disk_that_refuses_loses_nothing() {
         return;
     }
     let home = Home::new();
-    std::fs::create_dir_all(home.path("changed")).expect("folders can be made");
-    let template = std::fs::read_to_string(home.path("key-ring/template.toml")).expect("the template can be read");
-    std::fs::write(home.path("changed/template.toml"), format!("{template}\n# changed\n")).expect("it can be written");
     let (mut tried, mut refused) = (0, 0);
     for deed in &DEEDS {
         for call in CALLS {
@@ -214,9 +220,74 @@ fn a_disk_that_refuses_loses_nothing() {
     assert!(refused > tried / 4, "the disk's faults reached the program");
 }
 
+/// A disk of a few megabytes: a file system in memory, where this program may mount one.
+struct SmallDisk(TempDir);
+
+impl SmallDisk {
+    /// Megabytes of it.
+    const SIZE: usize = 16;
+
+    fn mounted() -> Option<Self> {
+        let folder = TempDir::new().expect("a temporary folder can be made");
+        let mut mount = Command::new("mount");
+        mount.args(["-t", "tmpfs", "-o", &format!("size={}m", Self::SIZE), "tmpfs"]);
+        let done = mount.arg(folder.path()).output();
+        done.is_ok_and(|done| done.status.success()).then(|| Self(folder))
+    }
+
+    /// Fills it up to so many bytes; the file that does it.
+    fn filled_to(&self, left: usize) -> PathBuf {
+        let filler = self.0.path().join("filler");
+        let mut file = std::fs::File::create(&filler).expect("a file can be made");
+        let block = vec![0x5a; 1 << 12];
+        let mut written = 0_u64;
+        while file.write_all(&block).is_ok() {
+            written += block.len() as u64;
+        }
+        file.set_len(written.saturating_sub(left as u64))
+            .expect("it can be cut");
+        filler
+    }
+}
+
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        // What isn't let go of goes with the machine.
+        let _ = Command::new("umount").arg(self.0.path()).output();
+    }
+}
+
+#[test]
+fn a_small_disk_that_fills_up_loses_nothing() {
+    let Some(disk) = SmallDisk::mounted() else {
+        println!("nothing can be mounted here, so no small disk was tried");
+        return;
+    };
+    let home = Home::new();
+    let (mut tried, mut refused) = (0, 0);
+    // From nothing at all to enough for everything.
+    for left in [0, 4 << 10, 16 << 10, 48 << 10, 128 << 10, 512 << 10, 8 << 20] {
+        for deed in &DEEDS {
+            let twin = prepared(home.twin_at(disk.0.path()), deed);
+            let what = format!("{} with {} kB left", deed.name, left >> 10);
+            let done = survives(&twin, deed, &what, || {
+                let filler = disk.filled_to(left);
+                let output = twin.command(&mut Command::new(program("atelier-cli")), &(deed.words)(&twin));
+                std::fs::remove_file(filler).expect("the disk can be emptied");
+                output
+            });
+            assert!(done || left < 8 << 20, "{what}: there was room");
+            tried += 1;
+            refused += usize::from(!done);
+        }
+    }
+    println!("{tried} deeds on a small disk, {refused} refused, nothing lost");
+    assert!(refused > 5, "the disk was full");
+}
+
 /// How often a deed makes a call.
 fn counted(home: &Home, deed: &Deed, call: &str) -> usize {
-    let twin = prepared(home, deed);
+    let twin = prepared(home.twin(), deed);
     let (output, trace) = twin.traced(call, None, &(deed.words)(&twin));
     assert!(
         output.status.success(),
@@ -237,8 +308,7 @@ fn chosen(calls: usize) -> Vec<usize> {
     }
 }
 
-fn prepared(home: &Home, deed: &Deed) -> Home {
-    let twin = home.twin();
+fn prepared(twin: Home, deed: &Deed) -> Home {
     if deed.lost {
         let mut bytes = std::fs::read(twin.path("shop.atelier")).expect("the file can be read");
         let middle = bytes.len() / 2;
@@ -250,11 +320,18 @@ fn prepared(home: &Home, deed: &Deed) -> Home {
 
 /// Does the deed on a disk with this fault; true when it was done all the same.
 fn refuse(home: &Home, deed: &Deed, call: &str, fault: &str) -> bool {
-    let twin = prepared(home, deed);
+    let twin = prepared(home.twin(), deed);
+    let what = format!("{} {call} {fault}", deed.name);
+    survives(&twin, deed, &what, || {
+        twin.traced(call, Some(fault), &(deed.words)(&twin)).0
+    })
+}
+
+/// Does the deed and looks at what is left; true when it was done.
+fn survives(twin: &Home, deed: &Deed, what: &str, act: impl FnOnce() -> Output) -> bool {
     let before = if deed.lost { 0 } else { twin.orders() };
     let damaged = std::fs::read(twin.path("shop.atelier")).unwrap_or_default();
-    let (output, _) = twin.traced(call, Some(fault), &(deed.words)(&twin));
-    let what = format!("{} {call} {fault}", deed.name);
+    let output = act();
     let (told, complaint) = (
         String::from_utf8_lossy(&output.stdout),
         String::from_utf8_lossy(&output.stderr),
@@ -263,7 +340,7 @@ fn refuse(home: &Home, deed: &Deed, call: &str, fault: &str) -> bool {
     let done = output.status.success();
     if !done {
         assert_eq!(output.status.code(), Some(1), "{what}: {told} {complaint}");
-        assert_clear(&what, &told, &complaint);
+        assert_clear(what, &told, &complaint);
     }
     if !deed.lost {
         let found = twin.orders();
@@ -282,7 +359,7 @@ fn refuse(home: &Home, deed: &Deed, call: &str, fault: &str) -> bool {
             .filter(|entry| std::fs::read(entry.path()).unwrap_or_default() == damaged)
             .count();
         assert!(kept > 0, "{what}: the damaged file is gone");
-        twin.done(&(deed.words)(&twin));
+        twin.done(&(deed.words)(twin));
     }
     for file in [twin.file(), twin.text("old.atelier")] {
         let check = twin.done(&["check", &file]);
