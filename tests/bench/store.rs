@@ -7,7 +7,7 @@ use std::io::{Read, Write};
 use std::path::Path;
 use std::time::Instant;
 
-use domain::Customer;
+use domain::{Customer, Status};
 use product_bench::{Figure, Peer, measure, percentile, publish};
 use tempfile::TempDir;
 use workshop::{Env, NewPiece, TakeOrder, Who, Workshop};
@@ -253,6 +253,13 @@ fn erasing(shop: &mut Workshop, orders: u32) -> Vec<Figure> {
         TRACES.iter().all(|trace| traces(&file, trace) > 0),
         "there is something to erase"
     );
+    // Nobody is erased while something is to be made for them.
+    for order in shop.orders_of(id).expect("orders can be read") {
+        if order.status.is_open() {
+            shop.order_status(&order.number, Status::Cancelled)
+                .expect("an open order can be called off");
+        }
+    }
     let start = Instant::now();
     shop.customer_erase(id).expect("they can be erased");
     let value = start.elapsed().as_secs_f64() * 1000.0;

@@ -56,9 +56,13 @@ fn an_erased_customer_is_nowhere_in_the_file_and_the_order_stays() {
     let workshop = place.workshop();
     let number = order(&place);
     let before = place.done(&["order", "show", &workshop, &number]);
+    // What is under way can't be made without its words.
+    place.refused(&["customer", "erase", &workshop, NAME], "customer.orders_open");
+    place.done(&["order", "status", &workshop, &number, "cancelled"]);
     place.done(&["backup", &workshop]);
     let out = place.text("about.json");
     place.done(&["customer", "export", &workshop, NAME, "--out", &out]);
+    place.refused(&["customer", "export", &workshop, NAME, "--out", &out], "file.exists");
     let about = std::fs::read_to_string(&out).expect("it was written");
     assert!(
         about.contains(&number) && about.contains(&format!("ring {NAME} first")),

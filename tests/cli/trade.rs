@@ -36,7 +36,7 @@ fn an_order_of_words_is_paid_and_found_by_what_is_left() {
         &[
             "order", "discount", &shop, &number, "--to", "5", "--piece", "9", "--reason", "x",
         ],
-        "id.unreadable",
+        "line.unknown",
     );
     place.refused(
         &["order", "new", &shop, "--customer", "A", "--words", " ", "--price", "1"],

@@ -190,7 +190,7 @@ impl Walk {
         self.look("customer-card").await;
         self.window.press(Key::Escape).await;
         self.window.enter("customer-erase").await;
-        self.window.text_of("erase-do").await;
+        self.window.text_of("erase-close").await;
         self.look("customer-erase").await;
         self.window.press(Key::Escape).await;
         self.window.chord(&[Key::Control], 'k').await;

@@ -14,6 +14,8 @@ close = Schließen
 back = Zurück
 undo = Rückgängig
 redo = Wiederholen
+draft-resumed = Hier steht, was du schon geschrieben hattest.
+draft-empty = Leeren
 loading = Einen Moment …
 search = Suchen
 search-placeholder = Name, Nummer, Stück …
@@ -282,6 +284,11 @@ erased-title = { $name } ist gelöscht
 erase-goes = Die Karte, deine Notizen, die Notizen an den Aufträgen und alles, was auf den Stücken geschrieben steht, verschwinden überall in dieser Werkstatt.
 erase-stays = Aufträge behalten Nummern, Tage, Preise und Auswahl.
 erase-no-way-back = Es gibt keinen Weg zurück, und was davor getan wurde, lässt sich nicht mehr rückgängig machen.
+erase-waits = { $numbers } { $count ->
+        [one] ist
+       *[other] sind
+    } noch offen. Nach dem Löschen wüsste niemand mehr, was zu machen ist.
+erase-waits-how = Übergib oder storniere, was noch offen ist, und komm dann wieder her.
 erase-not = Karte behalten
 erase-do = Endgültig löschen
 erase-renew = Kopien jetzt ersetzen
@@ -451,6 +458,8 @@ test-square-down = Höhe
 saved = Gespeichert
 workshop-language = Sprache der Papiere
 workshop-currency-is = In { $currency }
+workshop-address = Adresse
+workshop-address-help = Steht unter deinem Namen auf dem, was Kunden mitnehmen: Straße und Ort, Telefon, Steuernummer. So viele Zeilen, wie du magst.
 lead-days-help = Arbeitstage vom Auftrag bis zur Übergabe. Davon geht der versprochene Tag aus.
 lead-days-unit =
     { $days ->
@@ -607,6 +616,7 @@ article-search = Artikel finden
 article-missing = Welcher ist es?
 tax = Steuer
 tax-none = Keine Steuer
+tax-agreed = Wie vereinbart
 photos-of = Fotos: { $name }
 
 ## Das Geld eines Auftrags
@@ -667,3 +677,22 @@ order-allergies = Darf nicht an die Haut:
 orders-out = Alle Aufträge als Tabelle
 customers-out = Alle Kunden als Tabelle
 open = Öffnen
+
+# Other words that the palette finds an entry by. Never shown.
+find-new = entwerfen gestalten neu anlegen produkt konfigurieren
+find-write-order = notieren bestellung auftrag neu schnell frei worte
+find-new-customer = person kunde kundin anlegen hinzufügen adresse anschrift kontakt karte
+find-table = importieren import einlesen excel tabelle csv xlsx einfügen liste hochladen
+find-orders-out = export exportieren ausgeben excel csv herunterladen buchhaltung
+find-customers-out = export exportieren ausgeben excel csv herunterladen adressen kontakte
+find-print = papier pdf beleg bestätigung laufzettel drucken drucker
+find-go-today = start anfang fällig übersicht woche
+find-go-studio = entwurf entwürfe zurückgelegt stücke empfehlungen gestalten
+find-go-orders = bestellungen geld zahlung zahlungen bezahlen bezahlt offen anzahlung nachlass rabatt rechnung beleg verlauf stornieren fotos
+find-go-customers = personen kundinnen kontakte adressen anschriften maß maße masse messen größen allergie allergien löschen vergessen datenschutz dsgvo einwilligung zusammenlegen doppelt
+find-go-templates = versionen muster schnitte produkte neuerungen
+find-go-settings = optionen sprache helligkeit dunkel hell drucker papier steuer mehrwertsteuer mwst sätze runden artikel logo name lieferzeit währung
+find-copies = sicherung sicherungen backup kopie kopien sichern speichern wiederherstellen zurückspielen stick laufwerk datei ordner
+find-undo = zurück rückgängig fehler
+find-redo = wiederholen nochmal
+find-help = tastenkürzel kurzbefehle tastatur

@@ -14,6 +14,8 @@ close = Close
 back = Back
 undo = Undo
 redo = Redo
+draft-resumed = Here is what you had written.
+draft-empty = Empty it
 loading = One moment …
 search = Search
 search-placeholder = Name, number, piece …
@@ -282,6 +284,11 @@ erased-title = { $name } is erased
 erase-goes = The card, your notes, the notes on their orders and everything they wrote on their pieces go, everywhere in this workshop.
 erase-stays = Orders keep their numbers, dates, prices and choices.
 erase-no-way-back = There is no way back, and nothing that was done before can be undone any more.
+erase-waits = { $numbers } { $count ->
+        [one] is
+       *[other] are
+    } still under way. Erased now, nobody would know what is to be made.
+erase-waits-how = Hand over or cancel what is under way; then come back here.
 erase-not = Keep the card
 erase-do = Erase for good
 erase-renew = Replace the copies now
@@ -451,6 +458,8 @@ test-square-down = Down
 saved = Saved
 workshop-language = Language of the papers
 workshop-currency-is = In { $currency }
+workshop-address = Address
+workshop-address-help = Stands under your name on what customers take home: street and town, telephone, tax number. As many lines as you like.
 lead-days-help = Working days from order to hand-over. The day you promise starts from it.
 lead-days-unit =
     { $days ->
@@ -607,6 +616,7 @@ article-search = Find an article
 article-missing = Which one is it?
 tax = Tax
 tax-none = No tax
+tax-agreed = As agreed
 photos-of = Photographs of { $name }
 
 ## The money of an order
@@ -667,3 +677,22 @@ order-allergies = Must not touch them:
 orders-out = All orders as a table
 customers-out = All customers as a table
 open = Open
+
+# Other words that the palette finds an entry by. Never shown.
+find-new = design create make product configure
+find-write-order = note job commission quick free words
+find-new-customer = add person client address contact card
+find-table = import excel spreadsheet csv xlsx paste list upload
+find-orders-out = export excel spreadsheet csv download bookkeeping
+find-customers-out = export excel spreadsheet csv download addresses contacts
+find-print = paper pdf receipt confirmation bench label printer
+find-go-today = home start due overview week
+find-go-studio = design kept pieces drafts picks presets
+find-go-orders = jobs money payments pay paid unpaid deposit discount invoice bill receipt history cancel photos
+find-go-customers = people clients contacts addresses measures measure sizes allergy allergies erase delete forget privacy gdpr consent join duplicate merge
+find-go-templates = versions patterns products shelf update
+find-go-settings = preferences options language theme dark light brightness printer paper tax vat rates rounding articles logo name lead currency
+find-copies = backup backups copy copies save safe safety restore recover stick drive file folder
+find-undo = back revert mistake
+find-redo = again repeat
+find-help = shortcuts keyboard hotkeys

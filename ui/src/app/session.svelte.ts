@@ -3,6 +3,7 @@ import type { ErrorView, NewWorkshop, RescueView, SettingsView, StartView, Works
 import { ask, attempt, hearTrouble } from "../shared/ask.svelte";
 import { asError, clearNotices, complain, say } from "../shared/notices.svelte";
 import { setLanguage } from "../shared/text.svelte";
+import { forgetUnsent } from "../shared/unsent.svelte";
 import { goHome } from "./nav.svelte";
 
 interface Session {
@@ -81,8 +82,8 @@ export async function setSettings(settings: SettingsView): Promise<void> {
 /** Changes something that the workshop decides once. Throws what is refused, so that it can be said at its field. */
 export async function changeWorkshop(part: Partial<WorkshopInput>): Promise<void> {
   if (!session.workshop) return;
-  const { name, paper, language, lead_days, taxes, inclusive, step } = $state.snapshot(session.workshop);
-  const workshop = { name, paper, language, lead_days, taxes, inclusive, step, ...part };
+  const { name, address, paper, language, lead_days, taxes, inclusive, step } = $state.snapshot(session.workshop);
+  const workshop = { name, address, paper, language, lead_days, taxes, inclusive, step, ...part };
   session.workshop = await ask("workshop_change", { workshop });
 }
 
@@ -100,6 +101,7 @@ async function enter(open: () => Promise<WorkshopView | undefined>): Promise<voi
     const workshop = await open();
     if (!workshop) return;
     clearNotices();
+    forgetUnsent();
     goHome();
     Object.assign(session, { workshop, problem: undefined, rescue: undefined });
   } finally {
@@ -132,5 +134,6 @@ export async function openFile(): Promise<void> {
 export async function closeWorkshop(): Promise<void> {
   if ((await attempt("workshop_close", {})) === undefined) return;
   clearNotices();
+  forgetUnsent();
   session.workshop = null;
 }

@@ -64,6 +64,10 @@ name: string,
  */
 path: string, 
 /**
+ * What stands under the name on customers' papers; lines may be broken.
+ */
+address: string, 
+/**
  * ISO 4217.
  */
 currency: string, 
@@ -862,9 +866,9 @@ total: string,
  */
 discount: DiscountView, 
 /**
- * Which of the workshop's rates of tax, by place; beyond the last: none, or one of another day.
+ * Which of the workshop's rates of tax, by place; beyond the last: none; `null`: one of another day.
  */
-rate: number, 
+rate: number | null, 
 /**
  * A day of its own, in words, or empty.
  */
@@ -1282,6 +1286,10 @@ export type WorkshopInput = {
  */
 name: string, 
 /**
+ * What stands under the name on customers' papers: address, telephone, tax number; may be empty.
+ */
+address: string, 
+/**
  * `a4`, `a5` or `letter`.
  */
 paper: string, 
@@ -1588,9 +1596,10 @@ quantity: number,
  */
 price: string, 
 /**
- * Which rate of tax, by place; beyond the last: none.
+ * Which rate of tax, by place; beyond the last: none; `null`: the usual one, and of a line that is there already the one it
+ * has.
  */
-rate: number, 
+rate: number | null, 
 /**
  * `2026-06-12`, or empty for the order's day.
  */
@@ -1905,9 +1914,9 @@ export type TablePreview = {
  */
 told: string, 
 /**
- * Something would be made.
+ * How many rows can be taken in.
  */
-usable: boolean, 
+good: number, 
 /**
  * Rows that can't be read, a sentence each with the row's number, at most a hundred.
  */

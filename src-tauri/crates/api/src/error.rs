@@ -57,6 +57,9 @@ pub enum Error {
         /// What the system says.
         reason: io::Error,
     },
+    /// A file is there that nothing takes the place of.
+    #[error("{0} is there already")]
+    FileExists(String),
     /// A file that is not a paper of the open workshop.
     #[error("{0} is not a paper of this workshop")]
     NotAPaper(String),
@@ -81,14 +84,16 @@ pub enum Error {
 
 impl Error {
     /// Every code of this room's own; the workshop's are its own. `words` has a sentence for each.
-    pub const CODES: [&'static str; 22] = [
+    pub const CODES: [&'static str; 24] = [
         "app.no_workshop",
         "app.settings",
         "app.unexpected",
         "choice.closed",
         "file.failed",
+        "file.exists",
         "input.date",
         "input.number",
+        "input.percent",
         "input.money",
         "input.measure",
         "input.data",
@@ -113,9 +118,10 @@ impl Error {
 
     /// The system refused a file.
     pub(crate) fn file(path: &Path, reason: io::Error) -> Self {
-        Self::File {
-            path: path.display().to_string(),
-            reason,
+        let path = path.display().to_string();
+        match reason.kind() {
+            io::ErrorKind::AlreadyExists => Self::FileExists(path),
+            _ => Self::File { path, reason },
         }
     }
 
@@ -140,6 +146,7 @@ impl Error {
                 "file.failed",
                 vec![("path", path.clone()), ("reason", reason.to_string())],
             ),
+            Self::FileExists(path) => ("file.exists", vec![("path", path.clone())]),
             Self::NotAPaper(path) => ("paper.not_ours", vec![("path", path.clone())]),
             Self::NotPdf(path) => ("paper.not_pdf", vec![("path", path.clone())]),
             Self::Closed { wanted, reason } => (
@@ -170,6 +177,7 @@ fn mistyped_parts(mistyped: &Mistyped) -> (&'static str, Vec<(&'static str, Stri
     let (code, text) = match mistyped {
         Mistyped::Option(text) => ("input.option", text),
         Mistyped::Number(text) => ("input.number", text),
+        Mistyped::Percent(text) => ("input.percent", text),
         Mistyped::Money(text) => ("input.money", text),
         Mistyped::Value(text) => ("input.value", text),
         Mistyped::Switch(text) => ("input.switch", text),

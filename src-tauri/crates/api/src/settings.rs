@@ -9,7 +9,7 @@ use domain::RowId;
 use serde::{Deserialize, Serialize};
 
 /// Languages that the program speaks.
-const LANGUAGES: &[&str] = &["en", "de"];
+pub(crate) const LANGUAGES: &[&str] = &["en", "de"];
 /// Looks that it has.
 const THEMES: &[&str] = &["system", "light", "dark"];
 

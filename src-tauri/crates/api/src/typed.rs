@@ -16,6 +16,8 @@ pub enum Mistyped {
     Option(String),
     /// A number was asked for.
     Number(String),
+    /// A number of per cent was asked for.
+    Percent(String),
     /// A sum of money was asked for.
     Money(String),
     /// A value's name was asked for.
@@ -50,17 +52,24 @@ pub fn measure(words: &Words, typed: &str, unit: Unit) -> Result<Measure, Mistyp
     })
 }
 
-/// Reads a sum of money: "12,50", "12.50", "€ 1,200", "-5". More decimals than the currency has coins are refused.
+/// Reads a sum of money: "12,50", "12.50", "€ 1,200", "85,-", "85 Euro", "-5". More decimals than the currency has coins are
+/// refused.
 pub fn money(words: &Words, typed: &str, currency: Currency) -> Result<Money, Mistyped> {
     let wrong = || Mistyped::Money(typed.to_owned());
-    let figure: String = typed
-        .trim()
-        .replace(currency.code(), "")
+    let plain = typed.trim().replace(currency.code(), "");
+    let plain = match currency.code() {
+        "EUR" => plain.replace("Euro", "").replace("euro", ""),
+        _ => plain,
+    };
+    let plain = plain.trim();
+    let whole = NO_COINS.iter().find_map(|dash| plain.strip_suffix(dash));
+    let figure: String = whole
+        .unwrap_or(plain)
         .chars()
         .filter(|c| !matches!(c, '€' | '$' | '£' | '¥') && !c.is_whitespace())
         .map(|c| if c == '−' { '-' } else { c })
         .collect();
-    let value = Number::parse(&point(words, &figure).ok_or_else(wrong)?).map_err(|_| wrong())?;
+    let value = Number::parse(&point(words, &figure, currency.exponent()).ok_or_else(wrong)?).map_err(|_| wrong())?;
     let money = Money::from_number(&value, currency).map_err(|_| wrong())?;
     if money.to_number() == value {
         Ok(money)
@@ -69,23 +78,29 @@ pub fn money(words: &Words, typed: &str, currency: Currency) -> Result<Money, Mi
     }
 }
 
-/// Reads a number of per cent: "19", "8,1", "50 %".
-pub fn percent(words: &Words, typed: &str) -> Result<Number, Mistyped> {
-    let wrong = || Mistyped::Number(typed.to_owned());
+/// How people write that a sum has no smaller coins.
+const NO_COINS: [&str; 6] = [",-", ".-", ",--", ".--", ",–", ",—"];
+
+/// Reads a small number: "19", "8,1", "50 %". Nobody takes thousands of per cent: every mark stands before decimals.
+pub fn decimal(typed: &str) -> Result<Number, Mistyped> {
+    let wrong = || Mistyped::Percent(typed.to_owned());
     let figure = typed.trim().trim_end_matches('%').trim_end();
-    Number::parse(&point(words, figure).ok_or_else(wrong)?).map_err(|_| wrong())
+    Number::parse(&figure.replace(',', ".")).map_err(|_| wrong())
 }
 
-/// A figure with a point before its decimals and no marks between thousands; `None` when nobody can tell what is meant.
-fn point(words: &Words, figure: &str) -> Option<String> {
+/// A figure with a point before its decimals and no marks between thousands; `None` when nobody can tell what is meant. Most
+/// sums have `places` decimals.
+fn point(words: &Words, figure: &str, places: u32) -> Option<String> {
     let mark = match (figure.rfind('.'), figure.rfind(',')) {
         // The later one stands before the decimals.
         (Some(point), Some(comma)) => Some(if point > comma { '.' } else { ',' }),
         (Some(_), None) | (None, Some(_)) => {
             let sign = if figure.contains('.') { '.' } else { ',' };
             let behind = figure.len() - figure.rfind(sign)? - 1;
-            let thousands = figure.matches(sign).count() > 1 || behind == 3;
             let usual = if words.language() == "de" { ',' } else { '.' };
+            // Of some currencies the smallest coin is a thousandth.
+            let coins = places == 3 && sign == usual;
+            let thousands = figure.matches(sign).count() > 1 || (behind == 3 && !coins);
             // "1.234": thousands, unless that sign is the language's own for decimals, where it could be either.
             match (thousands, sign == usual) {
                 (true, true) if figure.matches(sign).count() == 1 => return None,

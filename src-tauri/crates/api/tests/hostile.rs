@@ -12,8 +12,8 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use api::types::{
-    AnswerInput, DepositView, DiscountView, LineInput, MeasuresInput, NewWorkshop, OtherInput, PaymentInput,
-    PhotoInput, TakenInput,
+    AnswerInput, ArticleView, CustomerCard, DepositView, DiscountView, LineInput, MeasuresInput, NewWorkshop,
+    OtherInput, PaymentInput, PhotoInput, PrintingInput, TakenInput, TaxView, WorkshopInput,
 };
 use api::{App, Error, Places};
 use base64::Engine;
@@ -253,7 +253,7 @@ fn zipped(files: &[(String, Vec<u8>)]) -> Vec<u8> {
 
 type Door = (&'static str, fn(&mut House, &mut Dice) -> Result<(), Error>);
 
-const DOORS: [Door; 13] = [
+const DOORS: [Door; 14] = [
     ("open", open),
     ("template", template),
     ("zip", zip_template),
@@ -264,6 +264,7 @@ const DOORS: [Door; 13] = [
     ("answers", answers),
     ("money", money),
     ("measures", measures),
+    ("cards", cards),
     ("words", words),
     ("settings", settings),
     ("papers", papers),
@@ -542,11 +543,104 @@ fn money(house: &mut House, dice: &mut Dice) -> Result<(), Error> {
                 words: dice.text(),
                 quantity: dice.next() as u32 >> dice.below(32),
                 price: dice.mostly("85"),
-                rate: dice.next() as u32,
+                rate: Some(dice.next() as u32),
                 due: dice.mostly(""),
             };
             house.app.add_line(&number, &line).map(drop)
         }
+    }
+}
+
+/// What is kept once and changed seldom: cards, pieces, articles, photographs, the workshop itself, printing.
+fn cards(house: &mut House, dice: &mut Dice) -> Result<(), Error> {
+    let (number, customer) = (house.order.clone(), house.customer.clone());
+    match dice.below(8) {
+        0 => {
+            let input = WorkshopInput {
+                name: dice.mostly("Fern & Fell"),
+                address: dice.mostly("Galway"),
+                paper: dice.mostly("a4"),
+                language: dice.mostly("en"),
+                lead_days: dice.next() as u32 >> dice.below(32),
+                taxes: (0..dice.below(3))
+                    .map(|_| {
+                        let percent = *dice.pick(&["23", "-100", "100"]);
+                        TaxView {
+                            label: dice.mostly("VAT"),
+                            percent: dice.mostly(percent),
+                        }
+                    })
+                    .collect(),
+                inclusive: dice.below(2) == 0,
+                step: dice.next() as u32 >> dice.below(32),
+            };
+            house.app.change_workshop(&input).map(drop)
+        }
+        1 => {
+            let line = house.app.order(&number)?.lines.remove(0).id;
+            let input = LineInput {
+                article: String::new(),
+                words: dice.mostly("Belt"),
+                quantity: dice.next() as u32 >> dice.below(32),
+                price: dice.mostly("85"),
+                rate: (dice.below(2) == 0).then(|| dice.next() as u32),
+                due: dice.mostly(""),
+            };
+            house.app.change_line(&number, &dice.mostly(&line), &input).map(drop)
+        }
+        2 => {
+            let known = house.app.articles()?.into_iter().next();
+            let id = known.map(|article| article.id).unwrap_or_default();
+            let article = ArticleView {
+                id: if dice.below(2) == 0 {
+                    String::new()
+                } else {
+                    dice.mostly(&id)
+                },
+                name: dice.mostly("Wax"),
+                code: dice.text(),
+                price: String::new(),
+                price_typed: dice.mostly("9.50"),
+                rate: dice.next() as u32,
+                stopped: dice.below(2) == 0,
+            };
+            house.app.keep_article(&article).map(drop)
+        }
+        3 => {
+            let card = CustomerCard {
+                id: if dice.below(2) == 0 {
+                    String::new()
+                } else {
+                    dice.mostly(&customer)
+                },
+                name: dice.mostly("Ada"),
+                contact: dice.text(),
+                address: dice.text(),
+                allergies: dice.text(),
+                note: dice.text(),
+            };
+            house.app.edit_customer(&card).map(drop)
+        }
+        4 => house
+            .app
+            .change_photo(&dice.text(), &dice.text(), dice.below(2) == 0)
+            .map(drop),
+        5 => house
+            .app
+            .join_customers(&dice.mostly(&customer), &dice.mostly(&customer))
+            .map(drop),
+        6 => {
+            let printing = PrintingInput {
+                printer: dice.text(),
+                across: dice.mostly("99.8"),
+                down: dice.mostly("100,4"),
+            };
+            house.app.set_printing(&printing).map(drop)
+        }
+        _ => house
+            .app
+            .consent(&dice.mostly(&customer), &dice.mostly("news"), dice.below(2) == 0)
+            .map(drop),
     }
 }
 

@@ -364,6 +364,9 @@ pub enum Order {
         /// Keep all its pixels, not four million at most
         #[arg(long)]
         full: bool,
+        /// Print it on the bench's sheet
+        #[arg(long)]
+        bench: bool,
     },
     /// Move an order to another status
     Status {
@@ -568,6 +571,9 @@ pub struct Settings {
     /// Its name
     #[arg(long)]
     pub name: Option<String>,
+    /// What stands under its name on customers' papers: address, telephone, tax number
+    #[arg(long)]
+    pub address: Option<String>,
     /// The paper in the printer
     #[arg(long, value_parser = ["a4", "a5", "letter"])]
     pub paper: Option<String>,
@@ -592,6 +598,7 @@ impl Settings {
     /// True when something is to be changed.
     pub fn changes_anything(&self) -> bool {
         self.name.is_some()
+            || self.address.is_some()
             || self.paper.is_some()
             || self.language.is_some()
             || self.lead_days.is_some()

@@ -125,6 +125,12 @@ fn told(view: &CustomerView) -> Reply {
             ]
         })
         .collect();
+    let consents: Vec<_> = view
+        .consents
+        .iter()
+        .filter(|consent| consent.allowed)
+        .map(|consent| [consent.label.clone(), consent.told.clone()])
+        .collect();
     let measures = view.measures.iter().map(|set| {
         let rows: Vec<_> = set
             .rows
@@ -139,6 +145,7 @@ fn told(view: &CustomerView) -> Reply {
         view.address.clone(),
         view.allergies.clone(),
         view.note.clone(),
+        table(&consents),
         table(&orders),
         measures.collect(),
     ];

@@ -68,12 +68,7 @@ pub fn act(app: &mut App, order: Order) -> Result<Reply, Error> {
             let (kind, value) = kind([("percent", percent), ("amount", amount), ("to", to)]);
             let line = match piece {
                 None => String::new(),
-                Some(place) => {
-                    let lines = app.order(&number)?.lines;
-                    // A place that isn't there is answered as an unknown piece.
-                    let found = lines.get(place.wrapping_sub(1)).map(|line| line.id.clone());
-                    found.unwrap_or_else(|| place.to_string())
-                }
+                Some(place) => app.line_at(&number, place)?,
             };
             Ok(told(&app.discount(
                 &number,
@@ -97,9 +92,10 @@ pub fn act(app: &mut App, order: Order) -> Result<Reply, Error> {
             number,
             picture,
             full,
+            bench,
         } => {
             app.open(&file, Access::Work)?;
-            app.add_photo_file(&number, &picture, full)?;
+            app.add_photo_file(&number, &picture, full, bench)?;
             Ok(told(&app.order(&number)?))
         }
         Order::Status { file, number, status } => {
@@ -147,7 +143,7 @@ fn line(app: &App, piece: Piece) -> Result<LineInput, Error> {
         words: piece.words.unwrap_or_default(),
         quantity: piece.quantity,
         price: piece.price.unwrap_or_default(),
-        rate: 0,
+        rate: Some(0),
         due: String::new(),
     })
 }
@@ -213,6 +209,9 @@ fn told(order: &OrderView) -> Reply {
             line.total,
             table(&answers)
         );
+        if line.words.trim() != line.name && !line.words.is_empty() {
+            text = format!("{text}{}\n", line.words.trim());
+        }
     }
     let sums: Vec<_> = order
         .bill
@@ -227,8 +226,15 @@ fn told(order: &OrderView) -> Reply {
         .map(|one| [one.day.clone(), one.way.clone(), one.amount.clone()])
         .collect();
     text = format!("{text}\n{}{}{}\n", table(&sums), table(&payments), order.bill.to_pay);
-    if !order.note.is_empty() {
-        text = format!("{text}\n{}\n", order.note);
+    let photos = order
+        .photos
+        .iter()
+        .chain(order.lines.iter().flat_map(|line| &line.photos));
+    let notes = [&order.note, &order.private]
+        .into_iter()
+        .filter(|note| !note.is_empty());
+    for more in notes.chain(photos.map(|photo| &photo.name)) {
+        text = format!("{text}\n{more}\n");
     }
     Reply::new(
         &Numbered {

@@ -27,7 +27,7 @@ pub fn act(
     if only_try {
         let preview = app.preview_table(&kinds)?;
         let text = told(&preview);
-        let good = preview.usable && preview.faulty == 0;
+        let good = preview.good > 0 && preview.faulty == 0;
         return Ok(Reply::new(&json!({ "columns": kinds, "preview": preview }), text).judged(good));
     }
     let message = app.take_table(&kinds, leave_out)?;

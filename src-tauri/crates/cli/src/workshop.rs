@@ -115,6 +115,7 @@ pub fn settings(app: &mut App, given: Settings) -> Result<Reply, Error> {
         app.open(&given.file, Access::Work)?;
         app.change_workshop(&WorkshopInput {
             name: given.name.unwrap_or(before.name),
+            address: given.address.unwrap_or(before.address),
             paper: given.paper.unwrap_or(before.paper),
             language: given.language.unwrap_or(before.language),
             lead_days: given.lead_days.unwrap_or(before.lead_days),
@@ -130,6 +131,13 @@ pub fn settings(app: &mut App, given: Settings) -> Result<Reply, Error> {
         .iter()
         .map(|tax| [tax.label.clone(), tax.percent.clone()])
         .collect();
-    let text = format!("{}\n{}\n{}", view.name, view.paper, table(&rates));
+    let rates = table(&rates);
+    let about = [&view.name, &view.address, &view.paper, &view.language];
+    let about: Vec<&str> = about
+        .into_iter()
+        .map(String::as_str)
+        .filter(|line| !line.is_empty())
+        .collect();
+    let text = format!("{}\n{rates}", about.join("\n"));
     Ok(Reply::new(&view, text))
 }

@@ -6,6 +6,10 @@
 use quantity::{Currency, Money, MoneyError, Number};
 use serde::{Deserialize, Serialize};
 
+/// Largest sum that is taken anywhere, in the smallest coin: far beyond any workshop, and so far from where 64 bits end that
+/// no sum of orders gets there.
+pub const MOST: i64 = 10_000_000_000_000;
+
 /// A rate of tax, as it was on the day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TaxRate {
@@ -148,7 +152,8 @@ pub fn bill(lines: &[Priced], terms: &Terms, paid: &[Money]) -> Result<Bill, Mon
     let payable = in_steps(total, terms.step)?;
     let deposit = match &terms.deposit {
         None => nothing,
-        Some(Deposit::Amount(amount)) => *amount,
+        // What was taken off since leaves less to ask for.
+        Some(Deposit::Amount(amount)) => (*amount).min(payable.max(nothing)),
         Some(Deposit::Percent(percent)) => in_steps(share(payable, percent)?, terms.step)?,
     };
     let mut received = nothing;
@@ -236,6 +241,10 @@ fn taxes(
 
 fn tax(rate: &TaxRate, of: Money, inclusive: bool) -> Result<TaxSum, MoneyError> {
     let whole = Number::from(100);
+    // A file may say anything; a rate below nought is none.
+    if rate.percent.is_negative() {
+        return Err(MoneyError::TooLarge);
+    }
     let base = if inclusive { &whole + &rate.percent } else { whole };
     let tax = Money::from_number(&(of.to_number() * &rate.percent / base), of.currency)?;
     Ok(TaxSum {
@@ -343,6 +352,25 @@ mod tests {
     }
 
     #[test]
+    fn no_more_is_asked_for_in_advance_than_there_is_to_pay() {
+        let terms = Terms {
+            deposit: Some(Deposit::Amount(euros(9_000))),
+            discount: discount(Off::Percent(Number::from(50))),
+            ..terms(true)
+        };
+        let bill = bill(&[line(10_000, 1, None)], &terms, &[]).unwrap();
+        assert_eq!((bill.total, bill.deposit), (euros(5_000), euros(5_000)));
+    }
+
+    #[test]
+    fn a_rate_that_can_not_be_is_an_error() {
+        for percent in ["-100", "-1"] {
+            let lines = [line(500, 1, Some(rate(percent)))];
+            assert!(bill(&lines, &terms(true), &[]).is_err(), "{percent}");
+        }
+    }
+
+    #[test]
     fn two_currencies_never_meet() {
         let franc = Money {
             currency: Currency::parse("CHF").unwrap(),
@@ -358,15 +386,21 @@ mod tests {
         /// Against plain whole-number arithmetic, written another way.
         #[test]
         fn everything_adds_up(
-            prices in prop::collection::vec((0i64..500_000, 1u32..20, 0usize..4, 0i64..101), 0..8),
+            prices in prop::collection::vec((0i64..500_000, 1u32..20, 0usize..4, 0i64..101, 0..3), 0..8),
             percent in 0i64..101,
             inclusive: bool,
             step in prop::sample::select(vec![1u32, 5]),
             paid in prop::collection::vec(-20_000i64..200_000, 0..4),
         ) {
             let rates = [None, Some(rate("19")), Some(rate("7")), Some(rate("8.1"))];
-            let lines: Vec<Priced> = prices.iter().map(|(price, quantity, tax, off)| Priced {
-                discount: discount(Off::Percent((*off).into())),
+            // What is taken off a line, three ways: per cent, a sum of all pieces, or another price of one.
+            let off_of = |kind: i32, off: i64| match kind {
+                0 => Off::Percent(off.into()),
+                1 => Off::Amount(euros(off * 1_000)),
+                _ => Off::To(euros(off * 1_000)),
+            };
+            let lines: Vec<Priced> = prices.iter().map(|(price, quantity, tax, off, kind)| Priced {
+                discount: discount(off_of(*kind, *off)),
                 ..line(*price, *quantity, rates[*tax].clone())
             }).collect();
             let terms = Terms { step, discount: discount(Off::Percent(percent.into())), ..terms(inclusive) };
@@ -374,9 +408,14 @@ mod tests {
             let bill = bill(&lines, &terms, &paid).unwrap();
             let hundredth = |of: i64, percent: i64| (of * percent * 2 + 100) / 200;
             let mut sum = 0;
-            for ((price, quantity, _, off), counted) in prices.iter().zip(&bill.lines) {
+            for ((price, quantity, _, off, kind), counted) in prices.iter().zip(&bill.lines) {
                 let full = price * i64::from(*quantity);
-                prop_assert_eq!(counted.sum.minor, full - hundredth(full, *off));
+                let left = match kind {
+                    0 => full - hundredth(full, *off),
+                    1 => (full - off * 1_000).max(0),
+                    _ => off * 1_000 * i64::from(*quantity),
+                };
+                prop_assert_eq!(counted.sum.minor, left);
                 sum += counted.sum.minor;
             }
             prop_assert_eq!(bill.sum.minor, sum);

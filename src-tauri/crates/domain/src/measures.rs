@@ -69,7 +69,8 @@ impl Taken {
     /// Reads "42", "42+8", "16 1/2 in + 1 in" or "42 - 2"; what has no unit is in `unit`.
     pub fn parse(landmark: Landmark, text: &str, unit: Unit) -> Result<Self, NotTaken> {
         // A sign at the very front belongs to the number, and is refused with it.
-        let sign = text.char_indices().skip(1).find(|(_, c)| matches!(c, '+' | '-' | '−'));
+        let mut signs = text.char_indices().skip(1);
+        let sign = signs.find(|(at, c)| matches!(c, '+' | '-' | '−') && !joins_fraction(text, *at));
         let (body, allowance) = match sign {
             None => (text, None),
             Some((at, sign)) => {
@@ -103,6 +104,25 @@ impl Taken {
         }
         Ok(Measure::new(value, self.body.unit))
     }
+}
+
+/// True for the dash of `36-1/2`, written without blanks between a whole number and a fraction: thirty-six and a half, as
+/// people write it on paper. With blanks around it, or as a true minus, it takes something off.
+fn joins_fraction(text: &str, at: usize) -> bool {
+    let (before, after) = text.split_at(at);
+    let Some(after) = after.strip_prefix('-') else {
+        return false;
+    };
+    let whole = before.rsplit([' ', '+']).next().unwrap_or_default();
+    let is_whole = !whole.is_empty() && whole.bytes().all(|byte| byte.is_ascii_digit());
+    let figures = after
+        .split(|c: char| !c.is_ascii_digit() && c != '/')
+        .next()
+        .unwrap_or_default();
+    let is_fraction = figures
+        .split_once('/')
+        .is_some_and(|(over, under)| !over.is_empty() && !under.is_empty());
+    is_whole && is_fraction
 }
 
 fn with_unit(text: &str, unit: Unit) -> Result<Measure, MeasureError> {
@@ -335,6 +355,27 @@ mod tests {
         assert_eq!(taken.finished().unwrap().to_string(), finished, "{text}");
         let json = serde_json::to_string(&taken).unwrap();
         assert_eq!(serde_json::from_str::<Taken>(&json).unwrap(), taken, "kept as typed");
+    }
+
+    #[test]
+    fn a_dash_before_a_fraction_is_read_as_people_write_it() {
+        let finished = |text: &str| {
+            let landmark = Landmark::Own("strap".to_owned());
+            let taken = Taken::parse(landmark, text, Unit::In).unwrap();
+            (taken.finished().unwrap().to_string(), taken.allowance.is_some())
+        };
+        for (text, expected, allowance) in [
+            ("36-1/2", "36 1/2 in", false),
+            ("34-3/4 in", "34 3/4 in", false),
+            ("38 1/2+1-1/4", "39 3/4 in", true),
+            ("36-1/2+1", "37 1/2 in", true),
+            ("36 - 1/2", "35 1/2 in", true),
+            ("36 −1/2", "35 1/2 in", true),
+            ("36 1/2-1/2", "36 in", true),
+            ("36-2", "34 in", true),
+        ] {
+            assert_eq!(finished(text), (expected.to_owned(), allowance), "{text}");
+        }
     }
 
     #[test]

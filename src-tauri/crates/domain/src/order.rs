@@ -34,6 +34,8 @@ pub struct Order {
     pub deposit: Option<Deposit>,
     /// Its prices hold the tax already; as the workshop had it on that day.
     pub inclusive: bool,
+    /// Its total is a whole multiple of this many of the smallest coin; as the workshop had it on that day.
+    pub step: u32,
 }
 
 impl Order {
@@ -52,6 +54,7 @@ impl Order {
             discount: None,
             deposit: None,
             inclusive: true,
+            step: 1,
         }
     }
 

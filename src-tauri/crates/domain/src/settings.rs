@@ -12,6 +12,8 @@ use crate::printed::PaperSize;
 pub struct Settings {
     /// The maker's own name for it.
     pub name: String,
+    /// What stands under the name on customers' papers, as the maker writes it: address, telephone, tax number; may be empty.
+    pub address: String,
     /// What prices are in.
     pub currency: Currency,
     /// The paper in the printer.
@@ -39,6 +41,7 @@ impl Settings {
     pub fn new(name: impl Into<String>, currency: Currency) -> Self {
         Self {
             name: name.into(),
+            address: String::new(),
             currency,
             paper: PaperSize::A4,
             language: "en".to_owned(),

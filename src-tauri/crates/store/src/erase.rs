@@ -86,6 +86,8 @@ struct Theirs {
     rows: BTreeSet<RowId>,
     /// The orders that there are.
     orders: Vec<OrderId>,
+    /// Pieces in no order that were in one of theirs, or wait to take a free line's place in one.
+    loose: Vec<RowId>,
 }
 
 impl Theirs {
@@ -98,13 +100,24 @@ impl Theirs {
         for order in &orders {
             open.extend(db.lines_of(*order)?.iter().map(|line| line.id.0));
         }
+        let loose = loose_pieces(db, &cards, &open)?;
         // An order that was taken back and taken again has had another card before, which only the journal knows.
         while let Some(row) = open.pop() {
             if rows.insert(row) {
-                open.extend(together_with(db, row)?);
+                for other in together_with(db, row)? {
+                    if !is_another_ones(db, &cards, other)? {
+                        open.push(other);
+                    }
+                }
             }
         }
-        let mut theirs = Self { cards, rows, orders };
+        rows.extend(&loose);
+        let mut theirs = Self {
+            cards,
+            rows,
+            orders,
+            loose,
+        };
         let photos = theirs.photos(db)?;
         theirs.rows.extend(photos.iter().map(|photo| photo.id.0));
         Ok(theirs)
@@ -114,6 +127,9 @@ impl Theirs {
         let mut lines = Vec::new();
         for order in &self.orders {
             lines.extend(db.lines_of(*order)?);
+        }
+        for piece in &self.loose {
+            lines.extend(db.get::<Line>(*piece)?);
         }
         Ok(lines)
     }
@@ -139,13 +155,54 @@ impl Theirs {
         )?;
         let mut change =
             conn.prepare("UPDATE change SET before = NULL, after = NULL, salt = NULL WHERE row = ?1 OR subject = ?1")?;
+        // Where their card was joined to another, and parted from it again, the other card has said for a while what theirs said.
+        let mut joined = conn.prepare(
+            "UPDATE change SET before = NULL, after = NULL, salt = NULL WHERE table_name = 'customer' AND kind = 'set'
+                 AND entry IN (SELECT entry FROM change WHERE row = ?1 AND table_name = 'customer' AND field = 'joined')",
+        )?;
         for row in &self.rows {
             entry.execute((Cell::id(*row), ERASED))?;
             change.execute([Cell::id(*row)])?;
         }
+        for card in &self.cards {
+            joined.execute([Cell::id(card.0)])?;
+        }
         debug_assert!(self.rows.contains(&customer.0), "the card is among them");
         Ok(())
     }
+}
+
+/// Pieces in no order that were in one of these people's, or wait to take the place of one of these lines.
+fn loose_pieces(db: &Db<'_>, cards: &[CustomerId], lines: &[RowId]) -> Result<Vec<RowId>, StoreError> {
+    let mut once = db.0.prepare_cached(
+        "SELECT DISTINCT line.id FROM change JOIN line ON line.id = change.row
+         WHERE change.subject = ?1 AND change.table_name = 'line' AND line.orders IS NULL",
+    )?;
+    let mut waiting =
+        db.0.prepare_cached("SELECT id FROM line WHERE instead_of = ?1 AND orders IS NULL")?;
+    let mut found = BTreeSet::new();
+    for card in cards {
+        let rows = once.query_map([Cell::id(card.0)], |row| row.get(0).map(RowId))?;
+        found.extend(rows.collect::<Result<Vec<_>, _>>()?);
+    }
+    for line in lines {
+        let rows = waiting.query_map([Cell::id(*line)], |row| row.get(0).map(RowId))?;
+        found.extend(rows.collect::<Result<Vec<_>, _>>()?);
+    }
+    Ok(found.into_iter().collect())
+}
+
+/// True for a card, an order or a piece that is there and belongs to somebody else.
+fn is_another_ones(db: &Db<'_>, cards: &[CustomerId], row: RowId) -> Result<bool, StoreError> {
+    if let Some(customer) = db.get::<Customer>(row)? {
+        return Ok(!cards.contains(&customer.id));
+    }
+    let order = match db.get::<Line>(row)? {
+        Some(line) => line.order.map(|order| order.0),
+        None => Some(row),
+    };
+    let order = order.map(|order| db.get::<Order>(order)).transpose()?.flatten();
+    Ok(order.is_some_and(|order| !cards.contains(&order.customer)))
 }
 
 /// What orders and pieces this row was ever changed together with, and the cards that came and went with them.

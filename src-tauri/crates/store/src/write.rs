@@ -131,7 +131,11 @@ impl<'s> Writer<'s> {
             return Ok(());
         }
         set_fields(&self.tx, table, id, before, after)?;
-        let subject = (table.subject)(&self.tx, id, after)?;
+        let mut subject = (table.subject)(&self.tx, id, after)?;
+        // What was somebody's until now (a piece that leaves an order) is theirs once more: its values still tell of them.
+        if subject.is_none() {
+            subject = (table.subject)(&self.tx, id, before)?;
+        }
         for ((column, old), new) in table.columns.iter().zip(before).zip(after) {
             if old == new {
                 continue;

@@ -31,6 +31,23 @@ impl KeptCopy {
     }
 }
 
+/// Older files beside a workshop's: what it was before its format changed, and what was set aside when it was put back.
+pub fn files_beside(file: &Path) -> Vec<PathBuf> {
+    let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let (Some(folder), Some(own), Some(stem)) = (file.parent(), name(file), stem) else {
+        return Vec::new();
+    };
+    let is_older = |path: &PathBuf| {
+        let name = name(path).unwrap_or_default();
+        name.starts_with(&format!("{stem}.before-version-")) || name.starts_with(&format!("{own}.aside-"))
+    };
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut found: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_older).collect();
+    found.sort();
+    found
+}
+
 /// What a workshop file is put back from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Source {

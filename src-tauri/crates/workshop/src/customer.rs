@@ -16,6 +16,13 @@ impl Workshop {
         hits.into_iter().map(|(_, row)| Ok(self.db().expect(row)?)).collect()
     }
 
+    /// The cards with this name, however its letters are written, newest first.
+    pub fn customers_called(&self, name: &str) -> Result<Vec<Customer>, Error> {
+        let wanted = name_of(name);
+        let found = self.customers(name, u32::MAX)?.into_iter();
+        Ok(found.filter(|card| name_of(&card.name) == wanted).collect())
+    }
+
     /// A customer's card.
     pub fn customer(&self, id: CustomerId) -> Result<Customer, Error> {
         self.db()
@@ -26,10 +33,17 @@ impl Workshop {
 
     /// Erases a customer: the card, the notes on their orders, everything they wrote on their pieces, and all of it in the
     /// journal. Orders keep numbers, dates, prices and choices. There is no way back, and no undo past it. Gives the numbers
-    /// of their orders, whose papers may still lie about.
+    /// of their orders, whose papers may still lie about. While an order of theirs is under way it is refused: what is to be
+    /// made would be gone with them.
     pub fn customer_erase(&mut self, id: CustomerId) -> Result<Vec<String>, Error> {
         self.customer(id)?;
-        let numbers = self.orders_of(id)?.into_iter().map(|order| order.number).collect();
+        let orders = self.orders_of(id)?;
+        let open = orders.iter().filter(|order| order.status.is_open());
+        let open: Vec<String> = open.map(|order| order.number.clone()).collect();
+        if !open.is_empty() {
+            return Err(Error::OrdersOpen(open));
+        }
+        let numbers = orders.into_iter().map(|order| order.number).collect();
         self.erase(id)?;
         // What readers still hold up is emptied when the file is next settled.
         self.store.forget()?;
@@ -141,6 +155,11 @@ impl Workshop {
             Ok(Deed::new(Action::CustomerChanged { name }, About::Customer(id), ()))
         })
     }
+}
+
+/// A name as it is compared: in small letters, one blank between its parts.
+pub(crate) fn name_of(name: &str) -> String {
+    name.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A new card, within a transaction.

@@ -49,6 +49,12 @@ pub fn write(folder: &Folder, path: &Path) -> Result<(), Error> {
     if !same && holds_files(path)? {
         return Err(Error::FolderTaken(path.to_owned()));
     }
+    // What was edited there since is nobody's to throw away.
+    for (name, bytes) in folder {
+        if fs::read(path.join(name)).is_ok_and(|there| there != *bytes) {
+            return Err(Error::FolderTaken(path.to_owned()));
+        }
+    }
     for (name, bytes) in folder {
         fs::write(path.join(name), bytes)?;
     }

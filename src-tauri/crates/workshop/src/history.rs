@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::action::About;
-use domain::{Action, EntryId, Instant, Order};
+use domain::{Action, CustomerId, EntryId, Instant, Order};
 use store::Entry;
 
 use crate::{Error, Workshop};
@@ -37,6 +37,11 @@ impl Workshop {
         let lines = self.db().lines_of(order.id)?;
         let rows: Vec<_> = lines.iter().map(|line| line.id.0).chain([order.id.0]).collect();
         Ok(happened(self.db().history_of(&rows)?))
+    }
+
+    /// Everything that was done about a customer's card, latest first.
+    pub fn customer_history(&self, customer: CustomerId) -> Result<Vec<Happened>, Error> {
+        Ok(happened(self.db().history_of(&[customer.0])?))
     }
 }
 

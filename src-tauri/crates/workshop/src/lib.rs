@@ -54,6 +54,7 @@ mod photo;
 mod piece;
 mod sample;
 mod search;
+mod settings;
 pub mod spreadsheet;
 mod template;
 #[cfg(test)]

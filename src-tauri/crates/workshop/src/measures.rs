@@ -2,6 +2,7 @@
 
 use domain::action::About;
 use domain::id::MeasuresId;
+use domain::measures::{Landmark, figure};
 use domain::{Action, CustomerId, MeasureSet};
 
 use crate::workshop::Deed;
@@ -19,6 +20,7 @@ impl Workshop {
         if set.measures.is_empty() {
             return Err(Error::MeasuresMissing);
         }
+        check_landmarks(&set)?;
         if set.taken > self.today_date()? {
             return Err(Error::MeasuredAhead(set.taken));
         }
@@ -60,4 +62,27 @@ impl Workshop {
         let found: Option<MeasureSet> = self.db().get(id.0)?;
         found.ok_or_else(|| Error::MeasuresUnknown(id.to_string()))
     }
+}
+
+/// Each landmark is one of the figure's, or one of the maker's own, and is measured once.
+fn check_landmarks(set: &MeasureSet) -> Result<(), Error> {
+    let figure = figure(&set.figure).ok_or_else(|| Error::FigureUnknown(set.figure.to_string()))?;
+    for (at, taken) in set.measures.iter().enumerate() {
+        if let Landmark::Known(name) = &taken.landmark
+            && !figure.landmarks.iter().any(|mark| mark.name == name.as_str())
+        {
+            return Err(Error::LandmarkUnknown {
+                figure,
+                landmark: name.to_string(),
+            });
+        }
+        let before = set.measures.iter().take(at);
+        if before
+            .map(|other| &other.landmark)
+            .any(|other| *other == taken.landmark)
+        {
+            return Err(Error::MeasuredTwice(taken.landmark.clone()));
+        }
+    }
+    Ok(())
 }

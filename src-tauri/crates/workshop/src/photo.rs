@@ -3,7 +3,7 @@
 use domain::action::About;
 use domain::id::PhotoId;
 use domain::photo::Subject;
-use domain::{Action, Line, Order, Photo};
+use domain::{Action, CustomerId, Line, Order, Photo};
 
 use crate::workshop::Deed;
 use crate::{Error, Workshop};
@@ -28,7 +28,7 @@ impl Workshop {
     /// Adds a photograph. What the camera wrote into it (place, time) is not kept.
     pub fn photo_add(&mut self, new: NewPhoto) -> Result<Photo, Error> {
         let (about, to) = self.told_of(new.of)?;
-        let ready = raster::photo(&new.bytes, new.full).map_err(|error| Error::Photo(error.to_string()))?;
+        let ready = raster::photo(&new.bytes, new.full).map_err(Error::Photo)?;
         self.transact(|work| {
             let photo = Photo {
                 id: PhotoId::from(work.id()),
@@ -78,6 +78,18 @@ impl Workshop {
     /// The photographs of something, in the order in which they came in.
     pub fn photos_of(&self, of: Subject) -> Result<Vec<Photo>, Error> {
         Ok(self.db().photos_of(of)?)
+    }
+
+    /// All photographs that belong to a customer: of the card, of the orders, of their pieces.
+    pub fn photos_about(&self, customer: CustomerId) -> Result<Vec<Photo>, Error> {
+        let mut photos = self.photos_of(Subject::Customer(customer))?;
+        for order in self.orders_of(customer)? {
+            photos.extend(self.photos_of(Subject::Order(order.id))?);
+            for line in self.db().lines_of(order.id)? {
+                photos.extend(self.photos_of(Subject::Line(line.id))?);
+            }
+        }
+        Ok(photos)
     }
 
     /// The bytes of a photograph, JPEG: the small one for lists, or all of it.

@@ -1,10 +1,11 @@
 //! Versions of templates: a newer one waits until it is used; what is no longer offered stays for past orders.
 
-use domain::action::{About, AnswerChange};
+use domain::action::{About, AnswerChange, WordedAnswer};
 use domain::id::VersionId;
 use domain::revision::{Change, changes};
 use domain::template::{Shelved, Stage, Version};
 use domain::{Action, LineId};
+use engine::answer::Answer;
 use engine::session::Conflict;
 use quantity::Money;
 
@@ -137,7 +138,7 @@ impl Workshop {
         let refused = piece.restore(&designed.answers);
         let kept = piece.session.answers().clone();
         // An option that is gone is only in the old template, one whose answer is refused in both.
-        let changes = differences(&design.piece, &designed.answers, &kept);
+        let mut changes = differences(&design.piece, &designed.answers, &kept);
         let from = design.price()?;
         let mut line = design.line.clone();
         line.label = template.label;
@@ -148,6 +149,15 @@ impl Workshop {
                 let options = &piece.model().template().options;
                 options.iter().any(|option| option.id == *path.option())
             };
+            let lost = designed.others.iter().filter(|(path, _)| !known(path));
+            changes.extend(lost.map(|(path, other)| AnswerChange {
+                option: design.label_of(path).unwrap_or_default(),
+                before: Some(WordedAnswer {
+                    answer: Answer::Text(other.words.clone()),
+                    values: Vec::new(),
+                }),
+                after: None,
+            }));
             designed.others.retain(|path, _| known(path));
         }
         drop::<Vec<Conflict>>(refused);

@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use domain::action::About;
 use domain::id::EntryId;
-use domain::{Action, Article, CustomerId, Instant, RowId, Settings, TaxRate};
+use domain::{Action, CustomerId, Instant, RowId, Settings};
 use sheets::Assets;
 use store::{Checkup, Db, FileIdentity, Stamp, Store, Writer};
 use words::Calendar;
@@ -145,29 +145,6 @@ impl Workshop {
         Ok(self.db().attachment(hash)?)
     }
 
-    /// Changes the settings. The currency stays: prices that were agreed are in it. The logo stays too.
-    pub fn change_settings(&mut self, settings: Settings) -> Result<(), Error> {
-        if settings.name.trim().is_empty() {
-            return Err(Error::NameMissing);
-        }
-        let old = self.settings()?;
-        let (currency, logo, sample) = (old.currency, old.logo, old.sample);
-        let articles = self.articles()?;
-        self.transact(|work| {
-            for article in articles {
-                let rate = moved_rate(&old.taxes, &settings.taxes, article.rate);
-                work.writer.update(&Article { rate, ..article })?;
-            }
-            work.writer.update(&Settings {
-                currency,
-                logo,
-                sample,
-                ..settings
-            })?;
-            Ok(Deed::new(Action::SettingsChanged, About::Workshop, ()))
-        })
-    }
-
     /// Looks at everything in the file: the database, the journal's chain, attachments, rows against the journal.
     pub fn check(&self) -> Result<Checkup, Error> {
         Ok(self.db().check())
@@ -243,21 +220,6 @@ impl Workshop {
     }
 }
 
-/// Where a rate of tax stands now that stood at `place` before. One that was taken out is no rate any more; one that was
-/// only changed keeps its place.
-fn moved_rate(before: &[TaxRate], after: &[TaxRate], place: u32) -> u32 {
-    let Some(rate) = usize::try_from(place).ok().and_then(|place| before.get(place)) else {
-        return place;
-    };
-    let found = after.iter().position(|other| other == rate);
-    let found = found.and_then(|place| u32::try_from(place).ok());
-    match found {
-        Some(place) => place,
-        None if before.len() == after.len() => place,
-        None => u32::MAX,
-    }
-}
-
 /// Who writes, when, and under which name.
 pub(crate) fn stamp<'s>(env: &Env, at: Instant, salt: &'s mut dyn FnMut() -> [u8; 16]) -> Stamp<'s> {
     Stamp {
@@ -275,8 +237,11 @@ const LOGO_BYTES: usize = 4 << 20;
 /// A logo must be a picture that can be printed.
 fn check_logo(bytes: &[u8]) -> Result<&[u8], Error> {
     if bytes.len() > LOGO_BYTES {
-        return Err(Error::Logo(format!("larger than {} MB", LOGO_BYTES >> 20)));
+        return Err(Error::Logo(raster::RasterError::Bytes {
+            given: bytes.len(),
+            max: LOGO_BYTES,
+        }));
     }
-    raster::check_upload(bytes, &raster::Limits::default()).map_err(|error| Error::Logo(error.to_string()))?;
+    raster::check_upload(bytes, &raster::Limits::default()).map_err(Error::Logo)?;
     Ok(bytes)
 }

@@ -3,6 +3,8 @@
 use std::io::Write;
 use std::path::Path;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use domain::customer::Allowed;
 use domain::id::MeasuresId;
 use domain::measures::{Landmark, Taken};
@@ -13,11 +15,11 @@ use quantity::Unit;
 use words::Words;
 use workshop::OrderBrief;
 
-use crate::commands::orders::{MOST_ROWS, due};
+use crate::commands::orders::MOST_ROWS;
 use crate::types::{
     CustomerCard, CustomerRow, CustomerView, ErasedView, FigureView, MeasuresInput, OrderView, TakenInput,
 };
-use crate::views::{customer, measures};
+use crate::views::{customer, history, measures};
 use crate::{App, Error};
 
 impl App {
@@ -88,12 +90,13 @@ impl App {
         let words = self.words();
         let typed = input.rows.iter().filter(|row| !row.typed.trim().is_empty());
         let measures = typed.map(|row| taken(&words, row, unit)).collect::<Result<_, _>>()?;
+        let taken_on = self.due(&input.taken)?;
         let workshop = self.workshop_mut()?;
         let set = MeasureSet {
             id: MeasuresId::from([0; 16]),
             customer,
             figure,
-            taken: match due(&input.taken)? {
+            taken: match taken_on {
                 Some(day) => day,
                 None => workshop.today_date()?,
             },
@@ -118,14 +121,20 @@ impl App {
     /// Erases a customer, with the papers of their orders; tells what is left of them where.
     pub fn erase_customer(&mut self, id: &str) -> Result<ErasedView, Error> {
         let customer: CustomerId = id.parse().map_err(workshop::Error::from)?;
+        let card = self.workshop()?.customer(customer)?;
         let numbers = self.workshop_mut()?.customer_erase(customer)?;
-        let (papers, stayed) = self.remove_papers(&numbers);
+        let (papers, mut stayed) = self.remove_papers(&numbers);
+        let (tables, tables_stayed) = self.remove_tables(&card);
+        stayed.extend(tables_stayed);
         let file = self.workshop()?.path().to_path_buf();
         let copies = self.all_copies(&file);
         let (wording, mut told) = (self.wording()?, Vec::new());
         told.push(wording.text("erase.done"));
         if papers > 0 {
             told.push(wording.words.text("erase.papers", &[("count", papers.to_string())]));
+        }
+        if tables > 0 {
+            told.push(wording.words.text("erase.tables", &[("count", tables.to_string())]));
         }
         for paper in stayed {
             told.push(wording.words.text("erase.paper_stays", &[("path", paper)]));
@@ -141,17 +150,43 @@ impl App {
             ];
             told.push(wording.words.text("erase.copies", &args));
         }
+        for older in workshop::copies::files_beside(&file) {
+            let path = older.display().to_string();
+            told.push(wording.words.text("erase.beside", &[("path", path)]));
+        }
+        told.push(wording.text("erase.elsewhere"));
         let copies = u32::try_from(copies.len()).unwrap_or(u32::MAX);
         Ok(ErasedView { told, copies })
     }
 
-    /// Everything that the workshop holds about a customer, written to `out` as JSON.
+    /// Everything that the workshop holds about a customer, written to `out` as JSON: the card and those that were joined to
+    /// it, orders, photographs whole, and what happened.
     pub fn export_customer(&self, id: &str, out: &Path) -> Result<(), Error> {
         let view = self.customer(id)?;
-        // Pictures go out whole in the workshop's export; here the words are what is asked for.
+        let customer: CustomerId = id.parse().map_err(workshop::Error::from)?;
+        let workshop = self.workshop()?;
         let orders = view.orders.iter().map(|order| self.order(&order.number));
         let orders: Vec<OrderView> = orders.collect::<Result<_, _>>()?;
-        let all = serde_json::json!({ "customer": view, "orders": orders });
+        let mut photos = Vec::new();
+        for photo in workshop.photos_about(customer)? {
+            photos.push(serde_json::json!({
+                "name": photo.name,
+                "caption": photo.caption,
+                "picture": format!("data:image/jpeg;base64,{}", STANDARD.encode(workshop.photo_bytes(&photo, false)?)),
+            }));
+        }
+        let joined = workshop.customer_joined(customer)?;
+        let joined: Vec<_> = joined
+            .iter()
+            .map(|card| {
+                serde_json::json!({ "name": card.name, "contact": card.contact, "address": card.address,
+                    "allergies": card.allergies, "note": card.note })
+            })
+            .collect();
+        let history = history::entries(&self.wording()?, &workshop.customer_history(customer)?);
+        let all = serde_json::json!({
+            "customer": view, "joined": joined, "orders": orders, "photographs": photos, "history": history,
+        });
         // Our own types always become JSON.
         let text = serde_json::to_vec_pretty(&all).unwrap_or_default();
         // Never in the place of anything: it might be the workshop itself.
@@ -159,15 +194,27 @@ impl App {
         written.map_err(|reason| Error::file(out, reason))
     }
 
-    /// The customer of that id or name; of several of one name the newest.
+    /// The customer of that id or name, in whatever capitals; one of several of that name has to be told by its id.
     pub fn find_customer(&self, asked: &str) -> Result<String, Error> {
         if let Ok(id) = asked.parse::<CustomerId>() {
             return Ok(self.workshop()?.customer(id)?.id.to_string());
         }
-        let found = self.workshop()?.customers(asked, MOST_ROWS)?;
-        let named = found.into_iter().find(|customer| customer.name == asked.trim());
-        let named = named.ok_or_else(|| workshop::Error::CustomerUnknown(asked.to_owned()))?;
-        Ok(named.id.to_string())
+        let named = self.workshop()?.customers_called(asked)?;
+        match named.as_slice() {
+            [] => Err(workshop::Error::CustomerUnknown(asked.to_owned()).into()),
+            [one] => Ok(one.id.to_string()),
+            several => {
+                let told = |card: &Customer| {
+                    let contact = card.contacts().next().unwrap_or_default();
+                    format!("{} {contact}", card.id).trim_end().to_owned()
+                };
+                Err(workshop::Error::CustomerSeveral {
+                    name: asked.trim().to_owned(),
+                    cards: several.iter().map(told).collect(),
+                }
+                .into())
+            }
+        }
     }
 
     fn orders_of(&self, customer: &Customer) -> Result<Vec<OrderBrief>, Error> {
@@ -178,7 +225,7 @@ impl App {
 }
 
 /// Lines without blanks around them, empty ones left out.
-fn tidy(text: &str) -> String {
+pub(super) fn tidy(text: &str) -> String {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.collect::<Vec<_>>().join("\n")
 }

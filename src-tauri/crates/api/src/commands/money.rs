@@ -6,7 +6,7 @@ use domain::{Article, Deposit, Discount, Off};
 use quantity::Money;
 use workshop::NewPayment;
 
-use super::orders::{due, line_id};
+use super::orders::line_id;
 use crate::types::{ArticleView, DepositView, DiscountView, OrderView, PaymentInput};
 use crate::views::bill;
 use crate::{App, Error, typed};
@@ -16,7 +16,7 @@ impl App {
     pub fn discount(&mut self, number: &str, line: &str, discount: &DiscountView) -> Result<OrderView, Error> {
         let off = match discount.kind.as_str() {
             "" => None,
-            "percent" => Some(Off::Percent(typed::percent(&self.words(), &discount.value)?)),
+            "percent" => Some(Off::Percent(typed::decimal(&discount.value)?)),
             "amount" => Some(Off::Amount(self.typed_money(&discount.value)?)),
             "to" => Some(Off::To(self.typed_money(&discount.value)?)),
             other => return Err(Error::Unknown(other.to_owned())),
@@ -35,7 +35,7 @@ impl App {
     pub fn ask_deposit(&mut self, number: &str, deposit: &DepositView) -> Result<OrderView, Error> {
         let deposit = match deposit.kind.as_str() {
             "" => None,
-            "percent" => Some(Deposit::Percent(typed::percent(&self.words(), &deposit.value)?)),
+            "percent" => Some(Deposit::Percent(typed::decimal(&deposit.value)?)),
             "amount" => Some(Deposit::Amount(self.typed_money(&deposit.value)?)),
             other => return Err(Error::Unknown(other.to_owned())),
         };
@@ -49,7 +49,7 @@ impl App {
         let payment = NewPayment {
             amount: self.typed_money(&payment.amount)?,
             way,
-            day: due(&payment.day)?,
+            day: self.due(&payment.day)?,
             note: payment.note.clone(),
         };
         self.workshop_mut()?.order_pay(number, payment)?;

@@ -28,7 +28,7 @@ impl App {
         let take = Take {
             piece,
             customer,
-            due: due(&take.due)?,
+            due: self.due(&take.due)?,
             note: take.note.clone(),
         };
         let number = self.workshop_mut()?.order_take(take)?;
@@ -57,7 +57,7 @@ impl App {
 
     /// Changes the day and the notes of an order: each that differs, as an action of its own.
     pub fn change_order(&mut self, number: &str, new_due: &str, note: &str, private: &str) -> Result<OrderView, Error> {
-        let new_due = due(new_due)?;
+        let new_due = self.due(new_due)?;
         let workshop = self.workshop_mut()?;
         workshop.order_due(number, new_due)?;
         workshop.order_note(number, note)?;
@@ -77,6 +77,24 @@ impl App {
         let piece = NewPiece::Design(line_id(design)?);
         self.workshop_mut()?.order_add(number, piece)?;
         self.order(number)
+    }
+
+    /// The id of an order's piece by its place, from 1.
+    pub fn line_at(&self, number: &str, place: usize) -> Result<String, Error> {
+        let lines = self.order(number)?.lines;
+        let line = place.checked_sub(1).and_then(|place| lines.into_iter().nth(place));
+        let unknown = || workshop::Error::LineUnknown(place.to_string());
+        Ok(line.ok_or_else(unknown)?.id)
+    }
+
+    /// A day as `2026-06-12`, or as people write it where that leaves no doubt; empty for none.
+    pub(super) fn due(&self, text: &str) -> Result<Option<NaiveDate>, Error> {
+        if text.trim().is_empty() {
+            return Ok(None);
+        }
+        let today = self.workshop()?.today_date()?;
+        let day = text.parse().ok().or_else(|| workshop::spreadsheet::day(text, today));
+        day.map(Some).ok_or_else(|| Error::Date(text.to_owned()))
     }
 
     /// Changes a free line.
@@ -108,7 +126,7 @@ impl App {
             quantity: line.quantity,
             price: self.typed_money(&line.price)?,
             rate: line.rate,
-            due: due(&line.due)?,
+            due: self.due(&line.due)?,
         })
     }
 
@@ -126,12 +144,4 @@ impl App {
 /// A piece's id.
 pub(super) fn line_id(text: &str) -> Result<LineId, Error> {
     Ok(text.parse::<LineId>().map_err(workshop::Error::from)?)
-}
-
-/// A date as `2026-06-12`; empty for none.
-pub(super) fn due(text: &str) -> Result<Option<NaiveDate>, Error> {
-    if text.is_empty() {
-        return Ok(None);
-    }
-    text.parse().map(Some).map_err(|_| Error::Date(text.to_owned()))
 }

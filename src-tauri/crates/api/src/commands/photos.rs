@@ -26,7 +26,7 @@ impl App {
             other => return Err(Error::Unknown(other.to_owned())),
         };
         if photo.data.len() > LONGEST {
-            return Err(Error::Data);
+            return Err(Error::TooMuch(photo.name.clone()));
         }
         let bytes = STANDARD.decode(&photo.data).map_err(|_| Error::Data)?;
         self.workshop_mut()?.photo_add(NewPhoto {
@@ -38,17 +38,20 @@ impl App {
         Ok(())
     }
 
-    /// Adds a photograph from a file to an order.
-    pub fn add_photo_file(&mut self, number: &str, picture: &Path, full: bool) -> Result<(), Error> {
+    /// Adds a photograph from a file to an order; `bench`: the bench gets it too.
+    pub fn add_photo_file(&mut self, number: &str, picture: &Path, full: bool, bench: bool) -> Result<(), Error> {
         let order = self.workshop()?.order(number)?.brief.order.id;
         let bytes = super::limited(picture, LONGEST)?;
         let name = picture.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        self.workshop_mut()?.photo_add(NewPhoto {
+        let photo = self.workshop_mut()?.photo_add(NewPhoto {
             of: Subject::Order(order),
             bytes,
             name,
             full,
         })?;
+        if bench {
+            self.workshop_mut()?.photo_change(photo.id, &photo.caption, true)?;
+        }
         Ok(())
     }
 

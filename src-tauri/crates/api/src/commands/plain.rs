@@ -17,7 +17,7 @@ use crate::{App, Error, typed};
 /// An order with its piece, in one go.
 #[derive(Clone, Debug)]
 pub struct NewOrder {
-    /// Who it is for: one who is known by this name, else a new card.
+    /// Who it is for: one who is known by this name or id, else a new card.
     pub customer: String,
     /// The template.
     pub template: String,
@@ -61,7 +61,7 @@ impl App {
     /// begun; should the file refuse later, the begun piece is thrown away again.
     pub fn new_order(&mut self, new: &NewOrder) -> Result<OrderView, Error> {
         let words = self.words();
-        let due = super::orders::due(&new.due)?;
+        let due = self.due(&new.due)?;
         let customer = self.known_or_new(&new.customer)?;
         let piece = self.workshop()?.blank_piece(&new.template)?;
         let given = typed::settings(&words, piece.model().template(), &new.settings)?;
@@ -102,7 +102,7 @@ impl App {
         let take = TakeOrder {
             piece: self.new_piece(line)?,
             customer: self.known_or_new(customer)?,
-            due: super::orders::due(due)?,
+            due: self.due(due)?,
             note: note.to_owned(),
         };
         let number = self.workshop_mut()?.order_take(take)?;
@@ -111,8 +111,13 @@ impl App {
 
     /// The article of that id, name or code.
     pub fn find_article(&self, asked: &str) -> Result<String, Error> {
+        let wanted = asked.trim().to_lowercase();
         let articles = self.articles()?.into_iter().filter(|article| !article.stopped);
-        let mut named = articles.filter(|one| [&one.id, &one.name, &one.code].contains(&&asked.to_owned()));
+        let mut named = articles.filter(|one| {
+            [&one.id, &one.name, &one.code]
+                .map(|name| name.to_lowercase())
+                .contains(&wanted)
+        });
         let found = named
             .next()
             .ok_or_else(|| workshop::Error::ArticleUnknown(asked.to_owned()))?;
@@ -135,15 +140,14 @@ impl App {
     }
 
     fn known_or_new(&self, name: &str) -> Result<Who, Error> {
-        let found = self.workshop()?.customers(name, super::orders::MOST_ROWS)?;
-        let known = found.into_iter().find(|customer| customer.name == name.trim());
-        Ok(known.map_or_else(
-            || Who::New {
+        match self.find_customer(name) {
+            Ok(id) => Ok(Who::Known(id.parse().map_err(workshop::Error::from)?)),
+            Err(Error::Workshop(workshop::Error::CustomerUnknown(_))) => Ok(Who::New {
                 name: name.to_owned(),
                 contact: String::new(),
-            },
-            |one| Who::Known(one.id),
-        ))
+            }),
+            Err(several) => Err(several),
+        }
     }
 
     /// Writes the whole open workshop to a folder as plain files.

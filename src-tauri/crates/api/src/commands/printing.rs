@@ -73,7 +73,7 @@ impl App {
         if measured.trim().is_empty() {
             return Ok(Scale::TRUE.across);
         }
-        let measured = typed::percent(&self.words(), measured.trim().trim_end_matches("mm")).map_err(|_| wrong())?;
+        let measured = typed::decimal(measured.trim().trim_end_matches("mm")).map_err(|_| wrong())?;
         if measured < Number::from(90) || measured > Number::from(110) {
             return Err(wrong());
         }

@@ -6,6 +6,7 @@ use domain::{Settings, TaxRate};
 use quantity::Currency;
 use workshop::Workshop;
 
+use crate::settings::LANGUAGES;
 use crate::types::{NewWorkshop, SettingsView, StartView, TaxView, TodayView, WorkshopInput, WorkshopView};
 use crate::views::{order, studio, workshop as view};
 use crate::{Access, App, Error, typed};
@@ -64,7 +65,7 @@ impl App {
         let currency = Currency::parse(&new.currency).map_err(|_| Error::Unknown(new.currency.clone()))?;
         let settings = Settings {
             paper: new.paper.parse().map_err(|_| Error::Unknown(new.paper.clone()))?,
-            language: new.language.clone(),
+            language: known_language(&new.language)?,
             time_zone: new
                 .time_zone
                 .parse()
@@ -122,11 +123,10 @@ impl App {
 
     /// Changes what a workshop decides once: name, paper, language, days, taxes.
     pub fn change_workshop(&mut self, input: &WorkshopInput) -> Result<WorkshopView, Error> {
-        let words = self.words();
         let rate = |tax: &TaxView| {
             Ok(TaxRate {
                 label: tax.label.trim().to_owned(),
-                percent: typed::percent(&words, &tax.percent)?,
+                percent: typed::decimal(&tax.percent)?,
             })
         };
         let taxes = input.taxes.iter().map(rate).collect::<Result<_, Error>>()?;
@@ -134,8 +134,9 @@ impl App {
         let unknown = |text: &str| Error::Unknown(text.to_owned());
         self.workshop_mut()?.change_settings(Settings {
             name: input.name.trim().to_owned(),
+            address: super::customers::tidy(&input.address),
             paper: input.paper.parse().map_err(|_| unknown(&input.paper))?,
-            language: input.language.clone(),
+            language: known_language(&input.language)?,
             lead_days: input.lead_days,
             taxes,
             inclusive: input.inclusive,
@@ -209,6 +210,14 @@ impl App {
         self.settings.last = Some(path);
         self.keep_settings()?;
         Ok(view)
+    }
+}
+
+/// A language that papers are written in.
+fn known_language(language: &str) -> Result<String, Error> {
+    match LANGUAGES.contains(&language) {
+        true => Ok(language.to_owned()),
+        false => Err(Error::Unknown(language.to_owned())),
     }
 }
 

@@ -216,13 +216,15 @@ fn preview(wording: &Wording, found: &Preview) -> TablePreview {
     ];
     TablePreview {
         told: wording.words.text("import.would", &args),
-        usable: u32::try_from(found.faults.len()).is_ok_and(|faulty| found.rows > faulty),
         faults: found
             .faults
             .iter()
             .take(FAULTS)
             .map(|row| fault(wording, row))
             .collect(),
+        good: found
+            .rows
+            .saturating_sub(u32::try_from(found.faults.len()).unwrap_or(u32::MAX)),
         faulty: u32::try_from(found.faults.len()).unwrap_or(u32::MAX),
         rows: found.sample.iter().map(|one| row(wording, one)).collect(),
     }

@@ -206,8 +206,8 @@ pub struct TableColumnView {
 pub struct TablePreview {
     /// What would be made, in a sentence.
     pub told: String,
-    /// Something would be made.
-    pub usable: bool,
+    /// How many rows can be taken in.
+    pub good: u32,
     /// Rows that can't be read, a sentence each with the row's number, at most a hundred.
     pub faults: Vec<String>,
     /// How many rows can't be read.

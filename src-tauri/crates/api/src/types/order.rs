@@ -98,8 +98,8 @@ pub struct LineView {
     pub total: String,
     /// What is taken off it.
     pub discount: DiscountView,
-    /// Which of the workshop's rates of tax, by place; beyond the last: none, or one of another day.
-    pub rate: u32,
+    /// Which of the workshop's rates of tax, by place; beyond the last: none; `null`: one of another day.
+    pub rate: Option<u32>,
     /// A day of its own, in words, or empty.
     pub due: String,
     /// `2026-06-12`, or empty.

@@ -37,6 +37,8 @@ pub struct WorkshopView {
     pub name: String,
     /// Where the file lies.
     pub path: String,
+    /// What stands under the name on customers' papers; lines may be broken.
+    pub address: String,
     /// ISO 4217.
     pub currency: String,
     /// `a4`, `a5` or `letter`.
@@ -71,6 +73,8 @@ pub struct TaxView {
 pub struct WorkshopInput {
     /// The maker's own name for it.
     pub name: String,
+    /// What stands under the name on customers' papers: address, telephone, tax number; may be empty.
+    pub address: String,
     /// `a4`, `a5` or `letter`.
     pub paper: String,
     /// Language of papers, as a tag.

@@ -103,8 +103,9 @@ pub struct LineInput {
     pub quantity: u32,
     /// Price of one free line's piece, as typed.
     pub price: String,
-    /// Which rate of tax, by place; beyond the last: none.
-    pub rate: u32,
+    /// Which rate of tax, by place; beyond the last: none; `null`: the usual one, and of a line that is there already the one it
+    /// has.
+    pub rate: Option<u32>,
     /// `2026-06-12`, or empty for the order's day.
     pub due: String,
 }

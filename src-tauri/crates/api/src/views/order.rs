@@ -112,7 +112,10 @@ fn line(
         price_typed: bill::typed(wording, line.price),
         total: wording.money(counted.sum),
         discount: bill::discount(wording, line.discount.as_ref()),
-        rate: rate.and_then(|place| u32::try_from(place).ok()).unwrap_or(none),
+        rate: match line.tax {
+            None => Some(none),
+            Some(_) => rate.and_then(|place| u32::try_from(place).ok()),
+        },
         due: wording.due(line.due),
         due_day: line.due.map(|day| day.to_string()).unwrap_or_default(),
         photos: photo::photos(wording, workshop, &photos_of(file, Subject::Line(line.id)))?,

@@ -12,6 +12,7 @@ pub(crate) fn workshop(workshop: &Workshop) -> Result<WorkshopView, Error> {
     let settings = workshop.settings()?;
     Ok(WorkshopView {
         name: settings.name,
+        address: settings.address,
         path: workshop.path().display().to_string(),
         currency: settings.currency.to_string(),
         paper: settings.paper.to_string(),

@@ -75,14 +75,16 @@ labels! {
 
 labels! {
     OrderLabels ORDER_CODES;
-    /// "Due".
-    due = "sheet.due" [];
+    /// "Ready on".
+    due = "order_paper.due" [];
     /// "Taken".
     taken = "sheet.taken" [];
     /// "Pieces".
     pieces = "order_paper.pieces" [];
     /// "For": heading above who it is for.
     customer = "order_paper.customer" [];
+    /// "From": heading above whose paper it is.
+    from = "order_paper.from" [];
     /// "For the maker only": heading above what only the maker may read.
     inner = "order_paper.inner" [];
     /// "To pay": heading of the sums.

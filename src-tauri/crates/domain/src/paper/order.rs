@@ -29,6 +29,8 @@ pub struct OrderPaper {
     pub taken: String,
     /// The workshop's name.
     pub workshop: String,
+    /// The workshop's address, telephone, tax number, a line each; none: only its name is printed.
+    pub address: Vec<String>,
     /// The workshop's logo (PNG or JPEG).
     pub logo: Option<Hash>,
     /// Who it is for: the name, then address and contacts, a line each.

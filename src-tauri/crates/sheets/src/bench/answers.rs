@@ -93,6 +93,9 @@ fn begin(desk: &mut Desk<'_>, title: &str, width: Um, rows: &mut Vec<Row>) {
 
 /// Label and words on one line where both fit, else the words below the label.
 fn add_answer(desk: &mut Desk<'_>, answer: &Answer, width: Um, rows: &mut Vec<Row>) {
+    if answer.label.is_empty() && answer.colours.is_empty() {
+        return add_words(desk, &answer.text, width, rows);
+    }
     let style = desk.look.value;
     let label = label_line(desk, answer, width);
     let chips = if answer.colours.len() <= BESIDE {
@@ -106,6 +109,16 @@ fn add_answer(desk: &mut Desk<'_>, answer: &Answer, width: Um, rows: &mut Vec<Ro
         rows.push(one_line(desk, answer, &label, &lines, width));
     } else {
         stack(desk, answer, &label, &lines, width, rows);
+    }
+}
+
+/// Words without a label are all that the bench has to go by: large, from the left.
+fn add_words(desk: &mut Desk<'_>, words: &str, width: Um, rows: &mut Vec<Row>) {
+    let style = Style::new(Voice::Strong, desk.look.value.size * 13 / 10, 125);
+    let lines = desk.set.lines(words, &style, width, Align::Left);
+    rows.extend(lines.iter().map(|line| line_row(line, 0)));
+    if let Some(last) = rows.last_mut() {
+        last.height += desk.look.gap / 2;
     }
 }
 

@@ -1,7 +1,8 @@
 //! The papers about an order as a whole: the customer's and the counter's. The words come from [`domain::paper::order`].
 //!
-//! From top to bottom: who it is for (and, at the counter, what only the maker may read), each piece with its picture,
-//! answers and price, the sums, a line to sign on.
+//! From top to bottom: who it is for, and whose paper it is (at the counter instead: what only the maker may read), each piece
+//! with its picture, answers and price, the sums. The customer's has a line to sign on; the counter's has none, because nobody
+//! signs beneath what others wrote about them.
 
 mod pieces;
 mod sums;
@@ -22,15 +23,16 @@ use crate::um::Um;
 
 /// Lays the customer's paper out.
 pub fn order_layout(paper: &OrderPaper, size: PaperSize, assets: &Assets) -> Pages {
-    set(paper, &[], size, assets)
+    set(paper, None, size, assets)
 }
 
 /// Lays the counter's paper out.
 pub fn counter_layout(paper: &CounterPaper, size: PaperSize, assets: &Assets) -> Pages {
-    set(&paper.order, &paper.inner, size, assets)
+    set(&paper.order, Some(&paper.inner), size, assets)
 }
 
-fn set(paper: &OrderPaper, inner: &[Inner], size: PaperSize, assets: &Assets) -> Pages {
+/// `inner` is what only the maker may read; `None`: the customer's paper.
+fn set(paper: &OrderPaper, inner: Option<&[Inner]>, size: PaperSize, assets: &Assets) -> Pages {
     let mut set = Typesetter::default();
     let mut warnings = Vec::new();
     let mut images = Images::new();
@@ -112,7 +114,7 @@ struct Draft {
 fn draft(
     set: &mut Typesetter,
     paper: &OrderPaper,
-    inner: &[Inner],
+    inner: Option<&[Inner]>,
     head: &Head<'_>,
     images: &Images,
     code: Option<&Qr>,
@@ -133,7 +135,7 @@ fn draft(
             .iter()
             .map(|piece| pieces::band(&mut desk, piece, &paper.labels, images)),
     );
-    bands.push(sums::band(&mut desk, paper));
+    bands.push(sums::band(&mut desk, paper, inner.is_none()));
     Draft {
         look,
         flowed: flow(&bands, frame),
@@ -142,28 +144,45 @@ fn draft(
     }
 }
 
-/// Who it is for, and beside it what only the maker may read.
-fn people(desk: &mut Desk<'_>, paper: &OrderPaper, inner: &[Inner]) -> Band {
+/// Who it is for, and beside it who made it out, or what only the maker may read.
+fn people(desk: &mut Desk<'_>, paper: &OrderPaper, inner: Option<&[Inner]>) -> Band {
     let (width, gutter) = (desk.look.width(), desk.look.gutter);
     let left = (width - gutter) * 42 / 100;
     let right = width - gutter - left;
-    let mut rows = vec![desk.heading(&paper.labels.customer, left)];
-    for (at, line) in paper.customer.iter().enumerate() {
-        let style = if at == 0 { desk.look.value } else { desk.look.body };
-        let mut row = Row::default();
-        row.block(&desk.block(line, &style, left), 0, 0);
-        rows.push(row);
-    }
+    let rows = card(desk, &paper.labels.customer, paper.customer.iter(), left);
     let mut lanes = vec![lane(desk, 0, left, rows)];
-    if !inner.is_empty() {
-        let mut rows = vec![desk.heading(&paper.labels.inner, right)];
-        rows.extend(inner.iter().flat_map(|inner| told(desk, inner, right)));
-        lanes.push(lane(desk, left + gutter, right, rows));
+    let beside = match inner {
+        Some([]) => Vec::new(),
+        Some(inner) => {
+            let mut rows = vec![desk.heading(&paper.labels.inner, right)];
+            rows.extend(inner.iter().flat_map(|inner| told(desk, inner, right)));
+            rows
+        }
+        None if paper.address.is_empty() => Vec::new(),
+        None => {
+            let lines = std::iter::once(&paper.workshop).chain(&paper.address);
+            card(desk, &paper.labels.from, lines, right)
+        }
+    };
+    if !beside.is_empty() {
+        lanes.push(lane(desk, left + gutter, right, beside));
     }
     Band {
         space: desk.look.space,
         lanes,
     }
+}
+
+/// A heading, a name, and what belongs to it.
+fn card<'l>(desk: &mut Desk<'_>, heading: &str, lines: impl Iterator<Item = &'l String>, width: Um) -> Vec<Row> {
+    let mut rows = vec![desk.heading(heading, width)];
+    for (at, line) in lines.enumerate() {
+        let style = if at == 0 { desk.look.value } else { desk.look.body };
+        let mut row = Row::default();
+        row.block(&desk.block(line, &style, width), 0, 0);
+        rows.push(row);
+    }
+    rows
 }
 
 /// A heading and its lines: long notes may go over a page.

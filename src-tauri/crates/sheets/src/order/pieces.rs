@@ -67,6 +67,10 @@ fn rows(desk: &mut Desk<'_>, piece: &Piece, labels: &OrderLabels, width: Um) -> 
         rows.push(row);
     }
     rows.extend(facts(desk, &piece.facts, width));
+    // What is made and what it costs are two lists.
+    if let (Some(last), false) = (rows.last_mut(), piece.price.is_empty()) {
+        last.height += desk.look.gap;
+    }
     rows.extend(piece.price.iter().map(|sum| price(desk, sum, width)));
     rows
 }

@@ -10,8 +10,9 @@ use crate::um::{Um, mm};
 
 use super::lane;
 
-/// The sums at the right, kept together as long as a page can hold them; at the left a line to sign on.
-pub(super) fn band(desk: &mut Desk<'_>, paper: &OrderPaper) -> Band {
+/// The sums at the right, kept together as long as a page can hold them; at the left a line to sign on, where one is asked
+/// for.
+pub(super) fn band(desk: &mut Desk<'_>, paper: &OrderPaper, signed: bool) -> Band {
     let (width, gutter) = (desk.look.width(), desk.look.gutter);
     let right = (width - gutter) * if desk.look.small { 62 } else { 52 } / 100;
     let left = width - gutter - right;
@@ -21,11 +22,11 @@ pub(super) fn band(desk: &mut Desk<'_>, paper: &OrderPaper) -> Band {
         last.keep = false;
     }
     let tall: Um = rows.iter().map(|row| row.height).sum();
-    let signature = signature(desk, paper, left, tall);
-    let lanes = vec![
-        lane(desk, 0, left, vec![signature]),
-        lane(desk, left + gutter, right, rows),
-    ];
+    let mut lanes = vec![lane(desk, left + gutter, right, rows)];
+    if signed {
+        let signature = signature(desk, paper, left, tall);
+        lanes.insert(0, lane(desk, 0, left, vec![signature]));
+    }
     Band {
         space: desk.look.space,
         lanes,

@@ -1,7 +1,7 @@
 //! What each kind of thing is found by.
 
 use domain::id::{CustomerId, OrderId};
-use domain::template::Shelved;
+use domain::template::{Shelved, Stage};
 use domain::{Customer, Order};
 use engine::answer::Answer;
 use engine::template::Labels;
@@ -26,6 +26,7 @@ pub(super) fn text(db: &Db<'_>, (kind, row): DocKey) -> Result<Option<String>, S
             .map(|line| line_words(&line))),
         Kind::Template => Ok(db
             .get::<Shelved>(row)?
+            .filter(|template| template.stage != Stage::Retired)
             .map(|t| format!("{} {}", t.slug, labels(&t.label)))),
     }
 }
@@ -52,11 +53,17 @@ fn customer_words(customer: &Customer) -> String {
     format!("{} {} {}", customer.name, customer.contact, digits(&customer.contact))
 }
 
-/// A card is also found by the names of those that were joined to it.
+/// A card is also found by the names of those that were joined to it, by its address and by what must not touch them.
 fn card(db: &Db<'_>, customer: &Customer) -> Result<String, StoreError> {
     let joined = db.cards_joined_to(customer.id)?;
     let names: Vec<&str> = joined.iter().map(|card| card.name.as_str()).collect();
-    Ok(format!("{} {}", customer_words(customer), names.join(" ")))
+    Ok(format!(
+        "{} {} {} {}",
+        customer_words(customer),
+        names.join(" "),
+        customer.address,
+        customer.allergies
+    ))
 }
 
 /// The piece's name and code, what it is, its colours, and the texts on it: a name inside a bag is how its owner is remembered.

@@ -43,6 +43,7 @@ pub(super) const TABLE: Table = Table {
             "discount",
             "deposit",
             "exclusive",
+            "step",
         ],
     )
 };
@@ -67,6 +68,7 @@ impl Record for Order {
             Cell::maybe(self.discount.as_ref(), Cell::json),
             Cell::maybe(self.deposit.as_ref(), Cell::json),
             Cell::maybe((!self.inclusive).then_some(1), Cell::Int),
+            Cell::maybe((self.step != 1).then_some(self.step), |step| Cell::Int(step.into())),
         ]
     }
 
@@ -86,6 +88,9 @@ impl Record for Order {
             discount: cells.maybe_json()?,
             deposit: cells.maybe_json()?,
             inclusive: cells.maybe_int()?.is_none(),
+            step: cells
+                .maybe_int()?
+                .map_or(1, |step| step.clamp(1, u32::MAX.into()) as u32),
         })
     }
 }

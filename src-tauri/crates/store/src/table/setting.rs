@@ -38,6 +38,7 @@ pub(super) const TABLE: Table = Table {
             "taxes",
             "exclusive",
             "step",
+            "address",
         ],
     )
 };
@@ -65,6 +66,7 @@ impl Record for Settings {
             Cell::json_or_null(&self.taxes),
             Cell::maybe((!self.inclusive).then_some(1), Cell::Int),
             Cell::maybe((self.step != 1).then_some(self.step), |step| Cell::Int(step.into())),
+            Cell::text_or_null(&self.address),
         ]
     }
 
@@ -84,6 +86,7 @@ impl Record for Settings {
                 .maybe_int()?
                 .map_or(Ok(1), u32::try_from)
                 .map_err(|_| StoreError::damaged("setting"))?,
+            address: cells.text_or_empty()?,
         })
     }
 }

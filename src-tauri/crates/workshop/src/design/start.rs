@@ -2,6 +2,7 @@
 
 use domain::action::About;
 use domain::line::Others;
+use domain::template::Stage;
 use domain::{Action, Designed, Line, LineId, Made};
 use engine::answer::Answers;
 use engine::template::Preset;
@@ -26,6 +27,9 @@ impl Workshop {
         set: impl FnOnce(&mut Line),
     ) -> Result<Design, Error> {
         let shelved = self.template(template)?;
+        if shelved.stage == Stage::Retired {
+            return Err(Error::TemplateStopped(shelved.label));
+        }
         let compiled = self.compiled(shelved.current)?;
         let pick = preset
             .map(|name| find_preset(&compiled.model.template().presets, name))

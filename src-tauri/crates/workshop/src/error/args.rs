@@ -1,8 +1,11 @@
 //! What the sentence of an error is about, worded.
 
+use domain::measures::FIGURES;
+use raster::RasterError;
 use words::{Calendar, Words};
 
 use super::Error;
+use crate::spreadsheet::Unreadable;
 
 impl Error {
     /// What its sentence is about, worded in the asker's language: the arguments of the text for [`Error::code`].
@@ -21,13 +24,9 @@ impl Error {
                 ("reason", reason.clone()),
             ],
             Self::InUse(holder) => vec![("holder", holder.clone())],
-            Self::Photo(what)
-            | Self::ImportUnreadable(what)
-            | Self::Damaged(what)
-            | Self::Disk(what)
-            | Self::Logo(what)
-            | Self::Picture(what)
-            | Self::Paper(what) => {
+            Self::Photo(why) | Self::Logo(why) => vec![("reason", picture_reason(words, why))],
+            Self::ImportUnreadable(why) => vec![("reason", table_reason(words, why))],
+            Self::Damaged(what) | Self::Disk(what) | Self::Picture(what) | Self::Paper(what) => {
                 vec![("reason", what.clone())]
             }
             Self::SampleUnknown(name) => vec![("sample", name.clone())],
@@ -86,7 +85,21 @@ impl Error {
                 vec![("number", number.clone())]
             }
             Self::PaidAhead(day) | Self::MeasuredAhead(day) => vec![("day", words.long_date(*day))],
-            Self::Percent(percent) => vec![("percent", percent.clone())],
+            Self::Percent(percent) => vec![("percent", words.number(percent, 3))],
+            Self::OrdersOpen(numbers) => vec![("numbers", words.and(numbers)), ("count", numbers.len().to_string())],
+            Self::CustomerSeveral { name, cards } => vec![("name", name.clone()), ("cards", cards.join("; "))],
+            Self::FigureUnknown(name) => {
+                let known: Vec<&str> = FIGURES.iter().map(|figure| figure.name).collect();
+                vec![("text", name.clone()), ("known", known.join(", "))]
+            }
+            Self::LandmarkUnknown { figure, landmark } => {
+                let known: Vec<&str> = figure.landmarks.iter().map(|mark| mark.name).collect();
+                vec![("text", landmark.clone()), ("known", known.join(", "))]
+            }
+            Self::MeasuredTwice(landmark) => vec![("landmark", words.landmark(landmark))],
+            Self::LeadDays(days) => vec![("days", days.to_string())],
+            Self::Step(step) => vec![("step", step.to_string())],
+            Self::TemplateStopped(label) => vec![("template", label.get(words.language()).to_owned())],
             Self::OrderClosed { number, status } => {
                 vec![("number", number.clone()), ("status", words.status(*status))]
             }
@@ -96,6 +109,8 @@ impl Error {
             | Self::ImportTooLarge
             | Self::WordsMissing
             | Self::BelowNought
+            | Self::DepositTooLarge
+            | Self::TaxNameMissing
             | Self::NotFree
             | Self::ArticleNameMissing
             | Self::NothingPaid
@@ -111,6 +126,30 @@ impl Error {
             | Self::RedoNothing
             | Self::PriceTooLarge => Vec::new(),
         }
+    }
+}
+
+/// Why a picture can't be taken. What a decoder says of a broken file helps nobody.
+fn picture_reason(words: &Words, why: &RasterError) -> String {
+    match why {
+        RasterError::Format => words.text("reason.picture_format", &[]),
+        RasterError::Bytes { max, .. } => words.text("reason.picture_bytes", &[("most", (max >> 20).to_string())]),
+        RasterError::Pixels { width, height, .. } => {
+            let size = [("width", width.to_string()), ("height", height.to_string())];
+            words.text("reason.picture_pixels", &size)
+        }
+        RasterError::Svg(_)
+        | RasterError::Width { .. }
+        | RasterError::Inner(_)
+        | RasterError::Damaged(_)
+        | RasterError::Encode(_) => words.text("reason.picture_damaged", &[]),
+    }
+}
+
+fn table_reason(words: &Words, why: &Unreadable) -> String {
+    match why {
+        Unreadable::NotATable => words.text("reason.no_table", &[]),
+        Unreadable::TooLarge | Unreadable::Broken(_) => words.text("reason.table_broken", &[]),
     }
 }
 

@@ -75,7 +75,7 @@ pub enum Error {
     Unreadable(String),
     /// The logo can't be used.
     #[error("logo: {0}")]
-    Logo(String),
+    Logo(raster::RasterError),
     /// There is no sample of that name.
     #[error("no sample `{0}`")]
     SampleUnknown(String),
@@ -167,7 +167,7 @@ pub enum Error {
     ImportTooLarge,
     /// The file is no table, or a broken one.
     #[error("table: {0}")]
-    ImportUnreadable(String),
+    ImportUnreadable(crate::spreadsheet::Unreadable),
     /// No newer version of the template waits to be used.
     #[error("nothing waits: {0}")]
     NothingWaits(String),
@@ -176,7 +176,7 @@ pub enum Error {
     PhotoUnknown(String),
     /// The photograph can't be used.
     #[error("photograph: {0}")]
-    Photo(String),
+    Photo(raster::RasterError),
     /// The paper can't be written.
     #[error("paper: {0}")]
     Paper(String),
@@ -233,13 +233,42 @@ pub enum Error {
     ReasonMissing,
     /// Not between 0 and 100 per cent.
     #[error("discount.percent: {0}")]
-    Percent(String),
+    Percent(quantity::Number),
+    /// More is asked for in advance than the whole comes to.
+    #[error("deposit.too_large")]
+    DepositTooLarge,
+    /// A template that is no longer offered.
+    #[error("template.stopped")]
+    TemplateStopped(Labels),
+    /// More working days from order to hand-over than a year has.
+    #[error("settings.lead_days: {0}")]
+    LeadDays(u32),
+    /// Totals can't be rounded to this many of the smallest coin.
+    #[error("settings.step: {0}")]
+    Step(u32),
+    /// A rate of tax needs a name.
+    #[error("settings.tax_name")]
+    TaxNameMissing,
     /// The template has no such option.
     #[error("option.unknown: {0}")]
     OptionUnknown(String),
     /// No design was put aside under this code.
     #[error("code.unknown: {0}")]
     CodeUnknown(String),
+    /// Nothing of this name is measured here.
+    #[error("measures.figure_unknown: {0}")]
+    FigureUnknown(String),
+    /// This is not measured for that figure.
+    #[error("measures.landmark_unknown: {landmark}")]
+    LandmarkUnknown {
+        /// For what.
+        figure: &'static domain::measures::Figure,
+        /// What was given.
+        landmark: String,
+    },
+    /// One landmark twice in a set.
+    #[error("measures.twice: {0:?}")]
+    MeasuredTwice(domain::measures::Landmark),
     /// A set without a single measure.
     #[error("measures.missing")]
     MeasuresMissing,
@@ -249,6 +278,17 @@ pub enum Error {
     /// There is no such set of measures.
     #[error("measures.unknown: {0}")]
     MeasuresUnknown(String),
+    /// Somebody can't be erased while these orders of theirs are under way.
+    #[error("customer.orders_open: {0:?}")]
+    OrdersOpen(Vec<String>),
+    /// Several cards have this name.
+    #[error("customer.several: {name}")]
+    CustomerSeveral {
+        /// The name.
+        name: String,
+        /// What tells the cards apart.
+        cards: Vec<String>,
+    },
     /// A card can't be joined to itself.
     #[error("customer.joined_to_itself")]
     JoinedToItself,
@@ -267,7 +307,7 @@ pub enum Error {
 
 impl Error {
     /// Every code there is; `words` has a sentence for each, in every language.
-    pub const CODES: [&'static str; 73] = [
+    pub const CODES: [&'static str; 83] = [
         "workshop.exists",
         "workshop.leftover",
         "workshop.missing",
@@ -333,12 +373,22 @@ impl Error {
         "payment.ahead",
         "discount.reason_missing",
         "discount.percent",
+        "deposit.too_large",
+        "template.stopped",
+        "settings.lead_days",
+        "settings.step",
+        "settings.tax_name",
         "option.unknown",
         "code.unknown",
         "measures.missing",
+        "measures.figure_unknown",
+        "measures.landmark_unknown",
+        "measures.twice",
         "measures.ahead",
         "measures.unknown",
         "customer.joined_to_itself",
+        "customer.orders_open",
+        "customer.several",
         "order.closed",
         "id.unreadable",
     ];
@@ -411,11 +461,21 @@ impl Error {
             Self::PaidAhead(_) => "payment.ahead",
             Self::ReasonMissing => "discount.reason_missing",
             Self::Percent(_) => "discount.percent",
+            Self::DepositTooLarge => "deposit.too_large",
+            Self::TemplateStopped(_) => "template.stopped",
+            Self::LeadDays(_) => "settings.lead_days",
+            Self::Step(_) => "settings.step",
+            Self::TaxNameMissing => "settings.tax_name",
             Self::OptionUnknown(_) => "option.unknown",
             Self::CodeUnknown(_) => "code.unknown",
+            Self::FigureUnknown(_) => "measures.figure_unknown",
+            Self::LandmarkUnknown { .. } => "measures.landmark_unknown",
+            Self::MeasuredTwice(_) => "measures.twice",
             Self::MeasuresMissing => "measures.missing",
             Self::MeasuredAhead(_) => "measures.ahead",
             Self::MeasuresUnknown(_) => "measures.unknown",
+            Self::OrdersOpen(_) => "customer.orders_open",
+            Self::CustomerSeveral { .. } => "customer.several",
             Self::JoinedToItself => "customer.joined_to_itself",
             Self::OrderClosed { .. } => "order.closed",
             Self::Unreadable(_) => "id.unreadable",

@@ -2,7 +2,8 @@
 
 use domain::action::About;
 use domain::line::title_of;
-use domain::{Action, Line, LineId, Made, Order, Status};
+use domain::photo::Subject;
+use domain::{Action, Line, LineId, Made, Order, Photo};
 use engine::template::Labels;
 
 use super::picture::Drawn;
@@ -29,7 +30,10 @@ impl Workshop {
                 made: Made::Free(free.words),
                 quantity: free.quantity,
                 price: free.price,
-                tax: settings.rate(free.rate).cloned(),
+                tax: match free.rate {
+                    Some(rate) => settings.rate(rate).cloned(),
+                    None => line.tax.clone(),
+                },
                 due: free.due,
                 label: label.clone(),
                 ..line.clone()
@@ -58,6 +62,10 @@ impl Workshop {
         }
         self.transact(|work| {
             let what = line.called();
+            // Its photographs are the customer's: they go with it, and come back with it.
+            for photo in work.writer.db().photos_of(Subject::Line(line.id))? {
+                work.writer.delete::<Photo>(photo.id.0)?;
+            }
             match line.made {
                 Made::Design(mut designed) => {
                     designed.snapshot = None;
@@ -66,15 +74,12 @@ impl Workshop {
                         made: Made::Design(designed),
                         discount: None,
                         tax: None,
+                        due: None,
                         touched: work.at(),
                         ..line
                     })?;
                 }
                 Made::Free(_) | Made::Article(_) => {
-                    // Its photographs go with it, and come back with it.
-                    for photo in work.writer.db().photos_of(domain::photo::Subject::Line(line.id))? {
-                        work.writer.delete::<domain::Photo>(photo.id.0)?;
-                    }
                     work.writer.delete::<Line>(line.id.0)?;
                 }
             }
@@ -143,15 +148,17 @@ impl Workshop {
         })
     }
 
-    /// The free line that a design is to take the place of, with its order; `None`: it is to take no line's place, or the line
-    /// is gone.
+    /// The free line that a design is to take the place of, with its order; `None`: it is to take no line's place, or that line
+    /// is gone, is no free line any more, or stands in an order that is over.
     pub fn instead_of(&self, design: &Line) -> Result<Option<(Order, Line)>, Error> {
         let Some(id) = design.instead_of else { return Ok(None) };
         let line: Option<Line> = self.db().get(id.0)?;
         let Some((line, order)) = line.and_then(|line| line.order.map(|order| (line, order))) else {
             return Ok(None);
         };
-        Ok(Some((self.db().expect(order.0)?, line)))
+        let order: Order = self.db().expect(order.0)?;
+        let waits = matches!(line.made, Made::Free(_)) && self.still_open(order.clone()).is_ok();
+        Ok(waits.then_some((order, line)))
     }
 
     /// A line that stands in an order which is still open, with the order.
@@ -168,12 +175,12 @@ impl Workshop {
     }
 
     fn still_open(&self, order: Order) -> Result<Order, Error> {
-        match order.status {
-            Status::Delivered | Status::Cancelled => Err(Error::OrderClosed {
+        match order.status.is_open() {
+            true => Ok(order),
+            false => Err(Error::OrderClosed {
                 number: order.number,
                 status: order.status,
             }),
-            _ => Ok(order),
         }
     }
 }

@@ -12,6 +12,7 @@ use domain::{Bill, Customer, Line, Order, Payment, Photo, Printed, Status};
 use store::{Kind, LineBrief};
 
 pub use money::NewPayment;
+pub(crate) use money::checked_percent;
 pub(crate) use take::other_prices;
 pub use take::{FreeLine, NewPiece, TakeOrder, Who};
 

@@ -28,7 +28,7 @@ pub struct NewPayment {
 impl Workshop {
     /// An order's money, of its lines and payments as they stand.
     pub fn bill(&self, order: &Order) -> Result<Bill, Error> {
-        let settings = self.settings()?;
+        let currency = self.settings()?.currency;
         let lines: Vec<_> = self
             .db()
             .line_briefs_of(order.id)?
@@ -37,11 +37,11 @@ impl Workshop {
             .collect();
         let paid = self.db().paid_for(order.id)?;
         let terms = Terms {
-            currency: settings.currency,
+            currency,
             inclusive: order.inclusive,
             discount: order.discount.clone(),
             deposit: order.deposit.clone(),
-            step: settings.step,
+            step: order.step,
         };
         Ok(bill(&lines, &terms, &paid)?)
     }
@@ -96,8 +96,13 @@ impl Workshop {
             None => {}
         }
         let order = Order { deposit, ..order };
-        let amount = order.deposit.is_some().then(|| self.bill(&order)).transpose()?;
-        let amount = amount.map(|bill| bill.deposit);
+        let bill = order.deposit.is_some().then(|| self.bill(&order)).transpose()?;
+        if let (Some(Deposit::Amount(asked)), Some(bill)) = (&order.deposit, &bill)
+            && asked.minor > bill.total.minor
+        {
+            return Err(Error::DepositTooLarge);
+        }
+        let amount = bill.map(|bill| bill.deposit);
         self.transact(|work| {
             work.writer.update(&order)?;
             let number = order.number;
@@ -184,9 +189,9 @@ impl Workshop {
     }
 }
 
-fn checked_percent(percent: &Number) -> Result<(), Error> {
+pub(crate) fn checked_percent(percent: &Number) -> Result<(), Error> {
     if percent.is_negative() || *percent > Number::from(100) {
-        Err(Error::Percent(percent.to_string()))
+        Err(Error::Percent(percent.clone()))
     } else {
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::action::About;
+use domain::bill::MOST;
 use domain::id::ArticleId;
 use domain::line::{Others, title_of};
 use domain::snapshot::{Finished, FrozenPicture, freeze};
@@ -54,8 +55,9 @@ pub struct FreeLine {
     pub quantity: u32,
     /// Price of one.
     pub price: Money,
-    /// Which of the workshop's rates of tax, by place; beyond the last: none.
-    pub rate: u32,
+    /// Which of the workshop's rates of tax, by place; beyond the last: none. `None`: the usual one, and of a line that is
+    /// there already the one it has.
+    pub rate: Option<u32>,
     /// A day of its own.
     pub due: Option<NaiveDate>,
 }
@@ -99,6 +101,7 @@ impl Workshop {
                 due,
                 note: take.note.trim().to_owned(),
                 inclusive: settings.inclusive,
+                step: settings.step,
                 ..Order::taken(OrderId::from(work.id()), number, customer.id, work.at())
             };
             work.writer.insert(&order)?;
@@ -145,7 +148,7 @@ impl Workshop {
             NewPiece::Article { article, quantity } => {
                 checked_quantity(quantity)?;
                 let article = self.article(article)?;
-                article.price.checked_mul(quantity)?;
+                countable(article.price.checked_mul(quantity)?)?;
                 Ok(Ready::Article(article, quantity))
             }
         }
@@ -163,7 +166,7 @@ impl Workshop {
             return Err(Error::TooLong(LONGEST));
         }
         checked_quantity(free.quantity)?;
-        self.own_money(free.price)?.checked_mul(free.quantity)?;
+        countable(self.own_money(free.price)?.checked_mul(free.quantity)?)?;
         Ok(FreeLine {
             words: words.to_owned(),
             ..free
@@ -179,7 +182,7 @@ impl Workshop {
         if money.minor < 0 {
             return Err(Error::BelowNought);
         }
-        Ok(money)
+        countable(money)
     }
 
     pub(super) fn not_past(&self, due: Option<NaiveDate>) -> Result<(), Error> {
@@ -198,6 +201,14 @@ impl Workshop {
                 contact,
             }),
         }
+    }
+}
+
+/// Refuses sums that no workshop takes: thousands of them would be beyond what money can count, and break every list.
+fn countable(money: Money) -> Result<Money, Error> {
+    match money.minor.saturating_abs() <= MOST {
+        true => Ok(money),
+        false => Err(Error::PriceTooLarge),
     }
 }
 
@@ -246,7 +257,7 @@ pub(super) fn written(work: &Work<'_, '_>, free: &FreeLine, settings: &Settings)
     let made = Made::Free(free.words.clone());
     Line {
         quantity: free.quantity,
-        tax: settings.rate(free.rate).cloned(),
+        tax: settings.rate(free.rate.unwrap_or(0)).cloned(),
         due: free.due,
         ..Line::begun(LineId::from(work.id()), made, label, free.price, work.at())
     }
@@ -265,9 +276,11 @@ pub(super) fn check_finished(design: &Design) -> Result<(), Error> {
     if let Some(problem) = design.piece.session.problems().first() {
         return Err(Error::DesignUnknowable(named(&problem.place)));
     }
-    // Lists add up what is in them, so an order that no money can count would break them all.
-    design.price()?.checked_mul(design.line.quantity)?;
-    Ok(())
+    let price = design.price()?;
+    if price.minor < 0 {
+        return Err(Error::BelowNought);
+    }
+    countable(price.checked_mul(design.line.quantity)?).map(drop)
 }
 
 /// The template's name for the formula that gave nothing.

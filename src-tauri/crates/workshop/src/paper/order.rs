@@ -4,6 +4,7 @@
 
 use domain::bill::{Off, TaxSum};
 use domain::customer::Allowed;
+use domain::line::title_of;
 use domain::paper::order::{CounterPaper, Fact, Inner, OrderPaper, Piece, Sum};
 use domain::paper::{Colour, OrderLabels};
 use domain::snapshot::{FrozenAnswer, Snapshot};
@@ -54,6 +55,14 @@ impl Teller<'_> {
             due: order.due.map(|due| self.words.due_date(due)).unwrap_or_default(),
             taken: self.words.long_date(order.taken.date(self.settings.time_zone)),
             workshop: self.settings.name.clone(),
+            address: self
+                .settings
+                .address
+                .lines()
+                .map(str::trim)
+                .filter(|line| !line.is_empty())
+                .map(str::to_owned)
+                .collect(),
             logo: self.settings.logo,
             customer: lines.filter(|line| !line.is_empty()).map(str::to_owned).collect(),
             pieces: pieces
@@ -72,7 +81,7 @@ impl Teller<'_> {
             many => format!("{many} × {label}"),
         };
         let text = match &line.made {
-            Made::Free(words) => words.lines().skip(1).collect::<Vec<_>>().join("\n").trim().to_owned(),
+            Made::Free(words) => beyond_title(words),
             Made::Design(_) | Made::Article(_) => line.name.clone(),
         };
         let snapshot = line.snapshot();
@@ -201,6 +210,14 @@ impl Teller<'_> {
         })
         .collect()
     }
+}
+
+/// What a free line says beyond its title; all of it, when the title had no room for the whole first line.
+fn beyond_title(words: &str) -> String {
+    let words = words.trim();
+    let (first, rest) = words.split_once('\n').unwrap_or((words, ""));
+    let rest = if first.trim() == title_of(words) { rest } else { words };
+    rest.trim().to_owned()
 }
 
 /// From the pieces to the total: what is taken off the whole, tax, rounding.

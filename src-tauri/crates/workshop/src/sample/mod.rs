@@ -28,6 +28,8 @@ pub use files::{SAMPLES, sample_template};
 #[serde(deny_unknown_fields)]
 struct SampleWorkshop {
     name: String,
+    #[serde(default)]
+    address: String,
     currency: String,
     time_zone: String,
     paper: String,
@@ -140,6 +142,7 @@ impl Workshop {
 fn settings(about: &SampleWorkshop) -> Result<Settings, String> {
     Ok(Settings {
         name: about.name.clone(),
+        address: about.address.clone(),
         currency: about.currency.parse().map_err(|_| about.currency.clone())?,
         paper: about.paper.parse().map_err(|_| about.paper.clone())?,
         language: about.language.clone(),

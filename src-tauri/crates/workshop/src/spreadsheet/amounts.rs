@@ -1,12 +1,10 @@
 //! Money and quantities as people write them in tables. Strict: what could mean two things is refused, except that
 //! three digits behind a single mark are thousands, as both languages write them.
 
+use domain::bill::MOST;
 use quantity::{Currency, Money, Number};
 
 use crate::design::checked_quantity;
-
-/// Largest sum taken, in the smallest coin: far beyond any workshop, and far from where sums of many orders would end.
-pub(super) const MOST: i64 = 10_000_000_000_000;
 
 /// The text is no sum of money of the workshop's currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -20,6 +20,8 @@ pub enum Column {
     What,
     /// What one piece costs.
     Price,
+    /// What all pieces cost together.
+    Total,
     /// How many alike.
     Quantity,
     /// The day promised.
@@ -32,7 +34,7 @@ pub enum Column {
 
 impl Column {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Name,
         Self::Contact,
         Self::Address,
@@ -40,6 +42,7 @@ impl Column {
         Self::Allergies,
         Self::What,
         Self::Price,
+        Self::Total,
         Self::Quantity,
         Self::Due,
         Self::Paid,
@@ -56,6 +59,7 @@ impl Column {
             Self::Allergies => "allergies",
             Self::What => "what",
             Self::Price => "price",
+            Self::Total => "total",
             Self::Quantity => "quantity",
             Self::Due => "due",
             Self::Paid => "paid",
@@ -112,15 +116,11 @@ pub(super) fn only_first(columns: &[Option<Column>]) -> Vec<Option<Column>> {
 fn by_header(cells: &[String]) -> Vec<Option<Column>> {
     let mut columns: Vec<Option<Column>> = cells.iter().map(|cell| headers::column_of(cell)).collect();
     // What all pieces cost together gives way to what one costs.
-    let mut prices = columns
-        .iter()
-        .zip(cells)
-        .filter(|(column, _)| **column == Some(Column::Price));
-    let each = prices.any(|(_, cell)| !headers::is_total(cell));
-    for (column, cell) in columns.iter_mut().zip(cells) {
-        if each && *column == Some(Column::Price) && headers::is_total(cell) {
-            *column = None;
-        }
+    if columns.contains(&Some(Column::Price)) {
+        columns
+            .iter_mut()
+            .filter(|column| **column == Some(Column::Total))
+            .for_each(|column| *column = None);
     }
     columns
 }
@@ -230,7 +230,7 @@ mod tests {
             ),
             (
                 "Auftrags-Nr.;Kunde;Artikel;Menge;Betrag (€);Liefertermin;Anzahlung;Bemerkung",
-                "number name what quantity price due paid note",
+                "number name what quantity total due paid note",
             ),
             (
                 "Customer\tItem\tTotal\tUnit price\tStatus\tPrice",

@@ -3,7 +3,7 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::headers::fold;
 
@@ -35,23 +35,35 @@ const MONTHS: [&str; 12] = [
 enum Written {
     /// Year, month, day, in an order that leaves no doubt.
     Clear(i32, u32, u32),
-    /// Two numbers and a year.
-    Pair(u32, u32, i32),
+    /// Two numbers and a year, if one is named.
+    Pair(u32, u32, Option<i32>),
+    /// A month by its name, and a day of it.
+    Named(u32, u32),
 }
 
-/// Reads a day.
-pub(super) fn date(text: &str, day_first: bool) -> Option<NaiveDate> {
+/// Reads a day. One without a year is the one that is nearest to today.
+pub(super) fn date(text: &str, day_first: bool, today: NaiveDate) -> Option<NaiveDate> {
     let (year, month, day) = match written(text)? {
-        Written::Clear(year, month, day) => (year, month, day),
+        Written::Clear(year, month, day) => (Some(year), month, day),
         Written::Pair(day, month, year) if day_first => (year, month, day),
         Written::Pair(month, day, year) => (year, month, day),
+        Written::Named(month, day) => (None, month, day),
     };
-    NaiveDate::from_ymd_opt(year, month, day).filter(|_| YEARS.contains(&year))
+    let dated = |year| NaiveDate::from_ymd_opt(year, month, day).filter(|_| YEARS.contains(&year));
+    match year {
+        Some(year) => dated(year),
+        None => (today.year() - 1..=today.year() + 1)
+            .filter_map(dated)
+            .min_by_key(|day| (*day - today).abs()),
+    }
 }
 
-/// True when it is a day, read one way or the other.
+/// True when it is a day beyond doubt, read one way or the other.
 pub(super) fn is_date(text: &str) -> bool {
-    date(text, true).or_else(|| date(text, false)).is_some()
+    let any = NaiveDate::MIN.with_year(2000).unwrap_or(NaiveDate::MIN);
+    // "12.6" may be a price.
+    let doubtful = matches!(written(text), Some(Written::Pair(_, _, None))) && !text.trim_end().ends_with('.');
+    !doubtful && date(text, true, any).or_else(|| date(text, false, any)).is_some()
 }
 
 /// True unless some days of a column only make sense with the month first and none only with the day first.
@@ -70,8 +82,17 @@ pub(super) fn day_first<'t>(texts: impl Iterator<Item = &'t str>) -> bool {
 
 fn written(text: &str) -> Option<Written> {
     let words = words(text);
-    let [first, second, third] = words.as_slice() else {
-        return None;
+    let (first, second, third) = match words.as_slice() {
+        [first, second, third] => (first, second, third),
+        [first, second] => {
+            return match (short(first), short(second)) {
+                (Some(first), Some(second)) => Some(Written::Pair(first, second, None)),
+                (Some(day), None) => Some(Written::Named(month(second)?, day)),
+                (None, Some(day)) => Some(Written::Named(month(first)?, day)),
+                (None, None) => None,
+            };
+        }
+        _ => return None,
     };
     if first.len() == 4 && number(first).is_some() {
         let year = i32::try_from(number(first)?).ok()?;
@@ -79,7 +100,7 @@ fn written(text: &str) -> Option<Written> {
     }
     let year = year(third)?;
     match (short(first), short(second)) {
-        (Some(first), Some(second)) => Some(Written::Pair(first, second, year)),
+        (Some(first), Some(second)) => Some(Written::Pair(first, second, Some(year))),
         (Some(day), None) => Some(Written::Clear(year, month(second)?, day)),
         (None, Some(day)) => Some(Written::Clear(year, month(first)?, day)),
         (None, None) => None,
@@ -140,6 +161,10 @@ fn month(word: &str) -> Option<u32> {
 mod tests {
     use super::*;
 
+    fn date(text: &str, day_first: bool) -> Option<NaiveDate> {
+        super::date(text, day_first, NaiveDate::from_ymd_opt(2026, 11, 27).unwrap())
+    }
+
     #[test]
     fn days_read_as_they_are_written() {
         for text in [
@@ -170,6 +195,11 @@ mod tests {
             ("3. Ma\u{308}rz 2027", "2027-03-03"),
             ("24 Dez 26", "2026-12-24"),
             ("1. Mai 2026", "2026-05-01"),
+            ("24.12.", "2026-12-24"),
+            ("24. Dezember", "2026-12-24"),
+            ("Dec 24", "2026-12-24"),
+            ("15/1", "2027-01-15"),
+            ("12 June", "2026-06-12"),
         ] {
             assert_eq!(
                 date(text, true).map(|day| day.to_string()).as_deref(),
@@ -180,7 +210,7 @@ mod tests {
         for text in [
             "",
             "soon",
-            "12.6.",
+            "31.2.",
             "31.2.2026",
             "06/13/2026",
             "12.6.2206",
@@ -189,7 +219,6 @@ mod tests {
             "46185",
             "0171 555 01",
             "12 Ju 2026",
-            "12 June",
             "1. 2. 3. 2026",
         ] {
             assert_eq!(date(text, true), None, "{text}");

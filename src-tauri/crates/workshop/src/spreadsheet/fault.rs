@@ -30,17 +30,20 @@ pub enum FaultKind {
     Date,
     /// Longer than can be kept.
     TooLong,
+    /// The order is there already; the text is its number.
+    There,
 }
 
 impl FaultKind {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::NameMissing,
         Self::WordsMissing,
         Self::Price,
         Self::Quantity,
         Self::Date,
         Self::TooLong,
+        Self::There,
     ];
 
     /// Its code; `words` has a sentence for each.
@@ -52,6 +55,7 @@ impl FaultKind {
             Self::Quantity => "import.quantity",
             Self::Date => "import.date",
             Self::TooLong => "import.too_long",
+            Self::There => "import.there",
         }
     }
 }

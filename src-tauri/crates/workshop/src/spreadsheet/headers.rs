@@ -47,7 +47,7 @@ const KNOWN: &[(Option<Column>, &str)] = &[
         Some(Column::Price),
         "price|unit price|price each|each|preis|einzelpreis|stuckpreis|stueckpreis|vk|kosten|cost",
     ),
-    (Some(Column::Price), TOTALS),
+    (Some(Column::Total), TOTALS),
     (
         Some(Column::Quantity),
         "qty|quantity|pieces|pcs|how many|count|number of pieces|menge|anzahl|stuck|stueck|stuckzahl|\
@@ -146,13 +146,10 @@ pub(super) fn column_of(header: &str) -> Option<Column> {
     let words = folded.split(' ').rev();
     // "Number" alone is a number of the maker's; in "phone number 2" it says nothing.
     let mut columns = words.filter_map(known).filter(|column| *column != Some(Column::Number));
-    columns.next().flatten()
-}
-
-/// True when a header speaks of the price of all pieces together.
-pub(super) fn is_total(header: &str) -> bool {
-    let folded = fold(header);
-    folded.split(' ').any(|word| stands_in(TOTALS, word)) || stands_in(TOTALS, &folded)
+    match columns.next().flatten() {
+        Some(Column::Price) if folded.split(' ').any(|word| stands_in(TOTALS, word)) => Some(Column::Total),
+        column => column,
+    }
 }
 
 /// What a folded header means, where it is known.
@@ -192,6 +189,8 @@ mod tests {
             ("Stu\u{308}ck", Some(Column::Quantity)),
             ("Price in EUR", Some(Column::Price)),
             ("Preis (€)", Some(Column::Price)),
+            ("Gesamt (€)", Some(Column::Total)),
+            ("Gesamt Preis", Some(Column::Total)),
             ("Order No.", Some(Column::Number)),
             ("order status", None),
             ("Kundennr.", None),
@@ -200,7 +199,6 @@ mod tests {
         ] {
             assert_eq!(column_of(header), column, "{header}");
         }
-        assert!(is_total("Gesamt (€)") && !is_total("Einzelpreis"));
     }
 
     #[test]

@@ -33,8 +33,9 @@ mod tests;
 mod workbook;
 mod write;
 
-use domain::Action;
+use chrono::NaiveDate;
 use domain::action::About;
+use domain::{Action, CustomerId, Made};
 
 use crate::workshop::Deed;
 use crate::{Error, Workshop};
@@ -133,9 +134,42 @@ impl Workshop {
     }
 
     fn import_plan(&self, sheet: &Sheet, columns: &[Option<Column>]) -> Result<Plan, Error> {
-        let currency = self.settings()?.currency;
-        Ok(Plan::make(self.db().all()?, sheet, columns, currency))
+        let (currency, today) = (self.settings()?.currency, self.today_date()?);
+        let mut plan = Plan::make(self.db().all()?, sheet, columns, currency, today);
+        plan.leave_out(|customer, row| self.is_there(customer, row))?;
+        Ok(plan)
     }
+
+    /// The number of the order of that customer that a row tells of once more: by its number, or by everything it says. Only
+    /// orders under way: whoever liked a belt may order the same again.
+    fn is_there(&self, customer: CustomerId, row: &OrderRow) -> Result<Option<String>, Error> {
+        for order in self
+            .orders_of(customer)?
+            .into_iter()
+            .filter(|order| order.status.is_open())
+        {
+            let numbers = [Some(order.number.as_str()), order.private.lines().next()];
+            let numbered = !row.number.is_empty() && numbers.contains(&Some(row.number.as_str()));
+            let mut alike = false;
+            if !numbered && order.due == row.due {
+                alike = self.db().lines_of(order.id)?.iter().any(|line| {
+                    let words = matches!(&line.made, Made::Free(words) if *words == row.words);
+                    words && line.quantity == row.quantity && line.price == row.price
+                });
+            }
+            if numbered || alike {
+                return Ok(Some(order.number));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// A day as people write it; one without a year is the one nearest to today. `None`: none, or one that could be two: of
+/// `6/12` nobody can tell.
+pub fn day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let day = dates::date(text, true, today)?;
+    (dates::date(text, false, today).is_none_or(|other| other == day) || !text.contains('/')).then_some(day)
 }
 
 /// A count of rows as views give it.
@@ -147,7 +181,7 @@ impl From<Unreadable> for Error {
     fn from(unreadable: Unreadable) -> Self {
         match unreadable {
             Unreadable::TooLarge => Self::ImportTooLarge,
-            Unreadable::NotATable | Unreadable::Broken(_) => Self::ImportUnreadable(unreadable.to_string()),
+            Unreadable::NotATable | Unreadable::Broken(_) => Self::ImportUnreadable(unreadable),
         }
     }
 }

@@ -3,11 +3,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use domain::{Customer, CustomerId};
 use quantity::Currency;
 
+use crate::customer::name_of;
+
 use super::RowFault;
 use super::columns::Column;
+use super::fault::{Fault, FaultKind};
 use super::read::Sheet;
 use super::rows::{self, OrderRow, Row};
 
@@ -23,6 +27,8 @@ pub(super) struct Plan {
     pub(super) faults: Vec<RowFault>,
     /// Cards that are there and that rows belong to.
     pub(super) known: BTreeSet<CustomerId>,
+    /// Those among them of which the table knows more than they do, as they are to be.
+    pub(super) richer: BTreeMap<CustomerId, Customer>,
     /// Cards to be made. Their ids mean nothing yet.
     pub(super) cards: Vec<Customer>,
     /// Orders to be taken, in the order of their rows.
@@ -33,9 +39,11 @@ pub(super) struct Plan {
 
 /// An order to be taken.
 pub(super) struct NewOrder {
+    /// The number of its row.
+    pub(super) row: u32,
     /// Who it is for.
     pub(super) whose: Whose,
-    /// For the bench.
+    /// For the maker alone: a table may say anything there, prices and telephones too.
     pub(super) note: String,
     /// What was ordered.
     pub(super) order: OrderRow,
@@ -57,21 +65,23 @@ impl Plan {
         sheet: &Sheet,
         columns: &[Option<Column>],
         currency: Currency,
+        today: NaiveDate,
     ) -> Self {
         let mut plan = Self::default();
         let mut register = Register::of(customers);
-        for (number, read) in rows::read(sheet, columns, currency) {
+        for (number, read) in rows::read(sheet, columns, currency, today) {
             plan.rows += 1;
             match read {
-                Ok(row) => plan.take(&mut register, row),
+                Ok(row) => plan.take(&mut register, number, row),
                 Err(faults) => plan.faults.push(RowFault { row: number, faults }),
             }
         }
         plan.cards = register.cards;
+        plan.richer = register.richer;
         plan
     }
 
-    fn take(&mut self, register: &mut Register, row: Row) {
+    fn take(&mut self, register: &mut Register, number: u32, row: Row) {
         let whose = register.whose(&row);
         if let Whose::Known(card) = whose {
             self.known.insert(card);
@@ -81,8 +91,39 @@ impl Plan {
         }
         if let Some(order) = row.order {
             let note = row.note;
-            self.orders.push(NewOrder { whose, note, order });
+            self.orders.push(NewOrder {
+                row: number,
+                whose,
+                note,
+                order,
+            });
         }
+    }
+}
+
+impl Plan {
+    /// Leaves out the orders that are there already; `there` gives the number of such a one.
+    pub(super) fn leave_out<E>(
+        &mut self,
+        mut there: impl FnMut(CustomerId, &OrderRow) -> Result<Option<String>, E>,
+    ) -> Result<(), E> {
+        let mut kept = Vec::new();
+        for new in std::mem::take(&mut self.orders) {
+            let number = match new.whose {
+                Whose::Known(customer) => there(customer, &new.order)?,
+                Whose::New(_) => None,
+            };
+            match number {
+                None => kept.push(new),
+                Some(number) => self.faults.push(RowFault {
+                    row: new.row,
+                    faults: vec![Fault::new(Column::What, FaultKind::There, &number)],
+                }),
+            }
+        }
+        self.orders = kept;
+        self.faults.sort_by_key(|fault| fault.row);
+        Ok(())
     }
 }
 
@@ -91,6 +132,7 @@ struct Register {
     known: BTreeMap<String, Vec<Customer>>,
     new: BTreeMap<String, Vec<usize>>,
     cards: Vec<Customer>,
+    richer: BTreeMap<CustomerId, Customer>,
 }
 
 impl Register {
@@ -103,6 +145,7 @@ impl Register {
             known,
             new: BTreeMap::new(),
             cards: Vec::new(),
+            richer: BTreeMap::new(),
         }
     }
 
@@ -114,13 +157,18 @@ impl Register {
                 .filter_map(contact_of)
                 .any(|own| contacts.contains(&own))
         };
-        let named = self.known.get(&name).map(Vec::as_slice).unwrap_or_default();
+        let named = self.known.get_mut(&name).map(Vec::as_mut_slice).unwrap_or_default();
         let known = match named {
-            [only] if contacts.is_empty() => Some(only.id),
-            _ => named.iter().find(|card| shares(card)).map(|card| card.id),
+            [only] if contacts.is_empty() => Some(only),
+            named => named.iter_mut().find(|card| shares(card)),
         };
         if let Some(known) = known {
-            return Whose::Known(known);
+            let richer = known.joined_with(&beyond(row, known));
+            if richer != *known {
+                *known = richer.clone();
+                self.richer.insert(known.id, richer);
+            }
+            return Whose::Known(known.id);
         }
         let places = self.new.entry(name).or_default();
         let found = match places.as_slice() {
@@ -131,7 +179,7 @@ impl Register {
         if let Some(place) = found
             && let Some(card) = self.cards.get_mut(place)
         {
-            *card = card.joined_with(&card_of(row, &card.name));
+            *card = card.joined_with(&beyond(row, card));
             return Whose::New(place);
         }
         let place = self.cards.len();
@@ -162,9 +210,15 @@ fn card_of(row: &Row, name: &str) -> Customer {
     }
 }
 
-/// A name as it is compared.
-fn name_of(name: &str) -> String {
-    name.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+/// What a row says about a person beyond what the card says: a telephone that is only grouped otherwise is no other one.
+fn beyond(row: &Row, card: &Customer) -> Customer {
+    let known: Vec<String> = card.contacts().filter_map(contact_of).collect();
+    let is_new = |line: &&str| contact_of(line).is_some_and(|contact| !known.contains(&contact));
+    let contact: Vec<&str> = row.contact.lines().filter(is_new).collect();
+    Customer {
+        contact: contact.join("\n"),
+        ..card_of(row, &card.name)
+    }
 }
 
 /// A telephone or mail address as it is compared: telephones by their digits, however they are grouped.
@@ -190,7 +244,13 @@ mod tests {
     /// Whose the rows of a table (name, telephone, order) are: `K` and a byte of a known id, or `N` and a place.
     fn whose(customers: &[Customer], rows: &str) -> (String, Plan) {
         let sheet = read("", format!("Name;Tel;Was\n{rows}").as_bytes()).unwrap();
-        let plan = Plan::make(customers.to_vec(), &sheet, &guess(&sheet).columns, Currency::EUR);
+        let plan = Plan::make(
+            customers.to_vec(),
+            &sheet,
+            &guess(&sheet).columns,
+            Currency::EUR,
+            NaiveDate::MIN,
+        );
         let short = |new: &NewOrder| match new.whose {
             Whose::Known(id) => format!("K{}", id.0.0[0]),
             Whose::New(place) => format!("N{place}"),
@@ -227,6 +287,30 @@ mod tests {
         ] {
             assert_eq!(whose(&cards, rows).0, expected, "{rows}");
         }
+    }
+
+    #[test]
+    fn a_known_card_learns_what_its_rows_say() {
+        let cards = [card(1, "Mara", "0171"), card(2, "Jon", "5")];
+        let (_, plan) = whose(&cards, "Mara;0171;a\nMara;0171;b\nJon;5;c\n");
+        assert!(plan.richer.is_empty(), "nothing new: {:?}", plan.richer);
+        let table = "Name;Tel;Mail;Adresse;Allergie;Notiz\nMara;0171;m@x.org;Am Hof 1;Nickel;links\n";
+        let sheet = read("", table.as_bytes()).unwrap();
+        let plan = Plan::make(
+            cards.to_vec(),
+            &sheet,
+            &guess(&sheet).columns,
+            Currency::EUR,
+            NaiveDate::MIN,
+        );
+        let richer: Vec<_> = plan.richer.values().collect();
+        let [mara] = richer.as_slice() else {
+            panic!("{richer:?}")
+        };
+        assert_eq!(
+            [&mara.name, &mara.contact, &mara.address, &mara.allergies, &mara.note],
+            ["Mara", "0171\nm@x.org", "Am Hof 1", "Nickel", "links"]
+        );
     }
 
     #[test]

@@ -173,6 +173,8 @@ fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
     csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
+        // A quote that is never closed would swallow all that comes after it: then it is inches, or a slip.
+        .quoting(text.bytes().filter(|byte| *byte == b'"').count() % 2 == 0)
         .delimiter(delimiter)
         .from_reader(text.as_bytes())
 }
@@ -254,6 +256,17 @@ mod tests {
             assert_eq!(rows(&read("", text.as_bytes()).unwrap())[1], row, "{text:?}");
         }
         assert_eq!(rows(&read("x.TSV", b"a,b\tc\nd\te").unwrap())[0], ["a,b", "c"]);
+    }
+
+    #[test]
+    fn a_quote_that_stands_alone_swallows_nothing() {
+        let sheet = read("", b"Kunde;Artikel;Preis\nAnna;\"Tasche;45\nUwe;Bag;30\n").unwrap();
+        let expected = [
+            ["Kunde", "Artikel", "Preis"],
+            ["Anna", "\"Tasche", "45"],
+            ["Uwe", "Bag", "30"],
+        ];
+        assert_eq!(rows(&sheet), expected);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! One row to what it says, or to everything that is wrong with it. Nothing is guessed here: the columns are settled.
 
 use chrono::NaiveDate;
+use domain::bill::MOST;
 use quantity::{Currency, Money};
 
 use super::columns::{Column, only_first};
@@ -17,7 +18,7 @@ pub struct Row {
     pub contact: String,
     /// Where they live; may be empty.
     pub address: String,
-    /// On the order if there is one, else on the card; may be empty.
+    /// For the maker alone on the order if there is one, else on the card; may be empty.
     pub note: String,
     /// What must not touch them; may be empty.
     pub allergies: String,
@@ -47,9 +48,10 @@ pub(super) fn read(
     sheet: &Sheet,
     columns: &[Option<Column>],
     currency: Currency,
+    today: NaiveDate,
 ) -> Vec<(u32, Result<Row, Vec<Fault>>)> {
     let first = headers::row(sheet).map_or(0, |row| row + 1);
-    let reading = Reading::new(sheet.rows.get(first..).unwrap_or_default(), columns, currency);
+    let reading = Reading::new(sheet.rows.get(first..).unwrap_or_default(), columns, currency, today);
     let rows = sheet.rows.iter().zip(1..).skip(first);
     rows.filter(|(cells, _)| reading.says_something(cells))
         .map(|(cells, number)| (number, reading.row(cells)))
@@ -69,11 +71,12 @@ const fn longest(column: Column) -> usize {
 struct Reading {
     columns: Vec<Option<Column>>,
     currency: Currency,
+    today: NaiveDate,
     day_first: bool,
 }
 
 impl Reading {
-    fn new(rows: &[Vec<String>], columns: &[Option<Column>], currency: Currency) -> Self {
+    fn new(rows: &[Vec<String>], columns: &[Option<Column>], currency: Currency, today: NaiveDate) -> Self {
         let columns = only_first(columns);
         let due = columns.iter().position(|column| *column == Some(Column::Due));
         let days = rows.iter().filter_map(|row| row.get(due?)).map(String::as_str);
@@ -81,6 +84,7 @@ impl Reading {
         Self {
             columns,
             currency,
+            today,
             day_first,
         }
     }
@@ -118,19 +122,23 @@ impl Reading {
     fn order(&self, cells: &[String], faults: &mut Vec<Fault>) -> Option<OrderRow> {
         let words = self.cell(cells, Column::What);
         let price = self.money(cells, Column::Price, faults);
+        let total = self.money(cells, Column::Total, faults);
         let paid = self.money(cells, Column::Paid, faults);
         let due = self.due(cells, faults);
         if words.is_empty() {
             // A number or a quantity alone is nothing: lists of customers number their rows.
-            if price.is_some() || paid.is_some() || due.is_some() {
+            if price.is_some() || total.is_some() || paid.is_some() || due.is_some() {
                 faults.push(Fault::new(Column::What, FaultKind::WordsMissing, ""));
             }
             return None;
         }
-        let price = price.unwrap_or(Money::zero(self.currency));
         let quantity = self.quantity(cells, faults);
-        let total = price.checked_mul(quantity);
-        if !total.is_ok_and(|total| total.minor <= amounts::MOST) {
+        let (words, quantity, price) = match (price, total) {
+            (None, Some(total)) => shared(words, quantity, total),
+            (price, _) => (words.to_owned(), quantity, price.unwrap_or(Money::zero(self.currency))),
+        };
+        let all = price.checked_mul(quantity);
+        if !all.is_ok_and(|all| all.minor <= MOST) {
             faults.push(Fault::new(
                 Column::Price,
                 FaultKind::Price,
@@ -138,7 +146,7 @@ impl Reading {
             ));
         }
         Some(OrderRow {
-            words: words.to_owned(),
+            words,
             price,
             quantity,
             due,
@@ -172,7 +180,7 @@ impl Reading {
         if matches!(text, "" | "-" | "–" | "—") {
             return None;
         }
-        let due = dates::date(text, self.day_first);
+        let due = dates::date(text, self.day_first, self.today);
         if due.is_none() {
             faults.push(Fault::new(Column::Due, FaultKind::Date, text));
         }
@@ -191,6 +199,17 @@ impl Reading {
             .told(cells)
             .filter(|(own, text)| *own == column && !text.is_empty());
         told.map(|(_, text)| text).collect::<Vec<_>>().join(between)
+    }
+}
+
+/// What all pieces cost together, on each of them. A sum that can't be shared in whole coins stays whole: the pieces are
+/// counted in words instead.
+fn shared(words: &str, quantity: u32, total: Money) -> (String, u32, Money) {
+    let each = total.minor / i64::from(quantity.max(1));
+    if each * i64::from(quantity) == total.minor {
+        (words.to_owned(), quantity, Money { minor: each, ..total })
+    } else {
+        (format!("{quantity} × {words}"), 1, total)
     }
 }
 
@@ -221,7 +240,7 @@ mod tests {
     /// Every row in short: what it says, or the codes of its faults with their columns.
     fn told(text: &str) -> Vec<(u32, String)> {
         let sheet = read_sheet("", text.as_bytes()).unwrap();
-        let rows = read(&sheet, &guess(&sheet).columns, Currency::EUR);
+        let rows = read(&sheet, &guess(&sheet).columns, Currency::EUR, NaiveDate::MIN);
         let faults = |faults: Vec<Fault>| {
             let fault = |f: Fault| format!("{} {} {}", f.kind.code(), f.column.map_or("-", Column::code), f.text);
             faults.into_iter().map(fault).collect::<Vec<_>>().join("; ")
@@ -254,6 +273,17 @@ mod tests {
             ),
             (4, "Jon||||: "),
             (5, "Ida||||: Etui 1x0.00 EUR None None "),
+        ];
+        assert_eq!(told(table), expected.map(|(number, row)| (number, row.to_owned())));
+    }
+
+    #[test]
+    fn what_all_pieces_cost_is_shared_or_stays_whole() {
+        let table = "Kunde;Was;Menge;Gesamt\nMara;Schlaufe;4;100\nJon;Etui;3;100\nIda;Gürtel;;85\n";
+        let expected: [(u32, &str); 3] = [
+            (2, "Mara||||: Schlaufe 4x25.00 EUR None None "),
+            (3, "Jon||||: 3 × Etui 1x100.00 EUR None None "),
+            (4, "Ida||||: Gürtel 1x85.00 EUR None None "),
         ];
         assert_eq!(told(table), expected.map(|(number, row)| (number, row.to_owned())));
     }

@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write};
 
-use domain::{Customer, Line, Made, Order};
+use domain::{Customer, Line, Made, Order, Status};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -237,7 +237,7 @@ fn cards_and_orders_say_what_the_rows_said() {
         Some("2026-06-12"),
         "late already"
     );
-    assert_eq!((belt.private.as_str(), belt.note.as_str()), ("A-7", "messing"));
+    assert_eq!((belt.private.as_str(), belt.note.as_str()), ("A-7\nmessing", ""));
     assert_eq!(
         (&belt_line.made, belt_line.quantity),
         (&Made::Free("Gürtel".to_owned()), 2)
@@ -291,8 +291,16 @@ fn known_customers_get_no_second_card_and_keep_theirs() {
     assert_eq!(named(&shop, "Mara Lind"), mara);
     assert_eq!(ordered(&shop, &mara[0]).len(), 2);
 
-    // The same people once more: nobody new.
-    assert_eq!(import(&mut shop, TABLE, false).unwrap().customers, 0);
+    // The same table once more: nobody new, and no order twice.
+    assert!(matches!(import(&mut shop, TABLE, false), Err(Error::ImportFaulty(2))));
+    let again = import(&mut shop, TABLE, true).unwrap();
+    assert_eq!((again.customers, again.orders, again.left_out), (0, 0, 2));
+    assert_eq!(ordered(&shop, &mara[0]).len(), 2);
+    // Once they are handed over, the same may be ordered again.
+    for (order, _) in ordered(&shop, &mara[0]) {
+        shop.workshop.order_status(&order.number, Status::Cancelled).unwrap();
+    }
+    assert_eq!(import(&mut shop, TABLE, false).unwrap().orders, 2);
     // Another Mara Lind, by her telephone.
     let done = import(&mut shop, "Name;Telefon\nMara Lind;0160 1\n", false).unwrap();
     assert_eq!((done.customers, done.orders), (1, 0));

@@ -10,14 +10,17 @@ use super::plan::{NewOrder, Plan, Whose};
 use crate::Error;
 use crate::workshop::Work;
 
-/// Writes cards and orders. Orders get the workshop's own numbers; the maker's number stands in the note that is the
-/// maker's alone.
+/// Writes cards and orders. Orders get the workshop's own numbers; the maker's number and what the table notes stand in the
+/// note that is the maker's alone.
 pub(super) fn write(work: &mut Work<'_, '_>, plan: &Plan, settings: &Settings, today: NaiveDate) -> Result<(), Error> {
     let mut made = Vec::with_capacity(plan.cards.len());
     for card in &plan.cards {
         let id = CustomerId::from(work.id());
         work.writer.insert(&Customer { id, ..card.clone() })?;
         made.push(id);
+    }
+    for card in plan.richer.values() {
+        work.writer.update(card)?;
     }
     for new in &plan.orders {
         let customer = match new.whose {
@@ -43,9 +46,9 @@ fn write_order(
     let number = work.writer.take_order_number()?;
     work.writer.insert(&Order {
         due: row.due,
-        note: new.note.clone(),
-        private: row.number.clone(),
+        private: [row.number.as_str(), new.note.as_str()].join("\n").trim().to_owned(),
         inclusive: settings.inclusive,
+        step: settings.step,
         ..Order::taken(id, number, customer, at)
     })?;
     let label = Labels::same(title_of(&row.words));

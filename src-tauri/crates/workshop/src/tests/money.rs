@@ -21,7 +21,7 @@ fn free(words: &str, minor: i64) -> FreeLine {
         words: words.to_owned(),
         quantity: 1,
         price: euros(minor),
-        rate: 0,
+        rate: Some(0),
         due: None,
     }
 }
@@ -124,6 +124,124 @@ fn an_order_of_words_is_priced_paid_and_undone_step_by_step() {
         assert_eq!(shop.dump(), *after);
     }
     assert!(shop.workshop.check().unwrap().is_sound());
+}
+
+#[test]
+fn a_line_keeps_the_rate_of_its_day_unless_another_is_chosen() {
+    let mut shop = Shop::new();
+    shop.charge("19", true);
+    let number = shop.take_free("Belt", 8_500);
+    shop.charge("21", true);
+    let line = |shop: &Shop| shop.workshop.order(&number).unwrap().lines.remove(0);
+    let keep = FreeLine {
+        rate: None,
+        ..free("Belt, wide", 8_500)
+    };
+    let id = line(&shop).id;
+    shop.workshop.line_change(id, keep).unwrap();
+    let percent = |shop: &Shop| line(shop).tax.map(|tax| tax.percent.to_string());
+    assert_eq!(percent(&shop).as_deref(), Some("19"));
+    shop.workshop.line_change(id, free("Belt, wide", 8_500)).unwrap();
+    assert_eq!(percent(&shop).as_deref(), Some("21"));
+}
+
+#[test]
+fn an_order_is_rounded_as_on_its_day() {
+    let mut shop = Shop::new();
+    let round = |shop: &mut Shop, step: u32| {
+        let settings = Settings {
+            step,
+            ..shop.workshop.settings().unwrap()
+        };
+        shop.workshop.change_settings(settings)
+    };
+    round(&mut shop, 5).unwrap();
+    let number = shop.take_free("Belt", 8_498);
+    round(&mut shop, 1).unwrap();
+    assert_eq!(shop.balance(&number), 8_500);
+    let later = shop.take_free("Belt", 8_498);
+    assert_eq!(shop.balance(&later), 8_498);
+    assert!(matches!(round(&mut shop, 0), Err(Error::Step(0))));
+}
+
+#[test]
+fn settings_that_can_not_be_are_refused() {
+    let mut shop = Shop::new();
+    let settings = shop.workshop.settings().unwrap();
+    let rate = |label: &str, percent: &str| {
+        vec![TaxRate {
+            label: label.to_owned(),
+            percent: percent.parse().unwrap(),
+        }]
+    };
+    for (settings, code) in [
+        (
+            Settings {
+                taxes: rate("VAT", "-100"),
+                ..settings.clone()
+            },
+            "discount.percent",
+        ),
+        (
+            Settings {
+                taxes: rate("VAT", "101"),
+                ..settings.clone()
+            },
+            "discount.percent",
+        ),
+        (
+            Settings {
+                taxes: rate(" ", "19"),
+                ..settings.clone()
+            },
+            "settings.tax_name",
+        ),
+        (
+            Settings {
+                lead_days: 366,
+                ..settings.clone()
+            },
+            "settings.lead_days",
+        ),
+        (
+            Settings {
+                step: 10_001,
+                ..settings.clone()
+            },
+            "settings.step",
+        ),
+        (
+            Settings {
+                name: " ".to_owned(),
+                ..settings.clone()
+            },
+            "workshop.name_missing",
+        ),
+    ] {
+        let refused = shop.workshop.change_settings(settings).unwrap_err();
+        assert_eq!(refused.code(), code);
+    }
+    assert_eq!(shop.workshop.settings().unwrap(), settings);
+}
+
+#[test]
+fn sums_that_no_workshop_takes_are_refused() {
+    let mut shop = Shop::new();
+    let number = shop.take_free("Belt", 8_500);
+    let dear = FreeLine {
+        quantity: 9_999,
+        ..free("Ring", 10_000_000_000)
+    };
+    let refused = shop.workshop.order_add(&number, NewPiece::Free(dear));
+    assert!(matches!(refused, Err(Error::PriceTooLarge)));
+    let refused = shop.workshop.order_pay(&number, payment(10_000_000_000_001));
+    assert!(matches!(refused, Err(Error::PriceTooLarge)));
+    let deposit = |minor| Some(Deposit::Amount(euros(minor)));
+    assert!(matches!(
+        shop.workshop.order_deposit(&number, deposit(8_501)),
+        Err(Error::DepositTooLarge)
+    ));
+    shop.workshop.order_deposit(&number, deposit(8_500)).unwrap();
 }
 
 #[test]

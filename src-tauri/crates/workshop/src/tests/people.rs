@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use domain::customer::Allowed;
 use domain::measures::{Landmark, Taken};
 use domain::photo::Subject;
-use domain::{Customer, CustomerId, MeasureSet};
+use domain::{Customer, CustomerId, Line, LineId, MeasureSet, Status};
 use engine::slug::Slug;
 use proptest::prelude::*;
 use quantity::Unit;
 
 use super::Shop;
-use crate::{Error, NewPhoto, NewPiece, TakeOrder, Who};
+use crate::{Error, FreeLine, NewPhoto, NewPiece, TakeOrder, Who};
 
 fn set(customer: CustomerId, neck: &str) -> MeasureSet {
     MeasureSet {
@@ -49,6 +49,27 @@ impl Shop {
                 note: String::new(),
             })
             .unwrap()
+    }
+
+    fn cancel(&mut self, number: &str) {
+        self.workshop.order_status(number, Status::Cancelled).unwrap();
+    }
+
+    fn line(&self, id: LineId) -> Line {
+        self.workshop.design(id).unwrap().line
+    }
+
+    /// Nothing of this stands in the raw file or its log.
+    fn has_no_trace_of(&self, texts: &[&str]) {
+        let path = self.workshop.path().to_owned();
+        let log = path.with_extension("atelier-wal");
+        for file in [path, log] {
+            let raw = std::fs::read(&file).unwrap_or_default();
+            for text in texts {
+                let traces = raw.windows(text.len()).filter(|w| *w == text.as_bytes()).count();
+                assert_eq!(traces, 0, "{text} in {}", file.display());
+            }
+        }
     }
 
     fn photograph(&mut self, of: Subject, shade: u8) {
@@ -158,16 +179,86 @@ fn erasing_takes_the_joined_card_measures_and_photographs_along() {
     shop.photograph(Subject::Order(order), 4);
     shop.workshop.order_private(&number, "Sentinelle owes me").unwrap();
     shop.workshop.customer_join(one.id, other.id).unwrap();
+    let open = shop.workshop.customer_erase(one.id);
+    assert!(
+        matches!(open, Err(Error::OrdersOpen(numbers)) if numbers == [number.clone()]),
+        "what is to be made is kept"
+    );
+    shop.cancel(&number);
     shop.workshop.customer_erase(one.id).unwrap();
-    let path = shop.workshop.path().to_owned();
-    shop.workshop.settle().unwrap();
-    let raw = std::fs::read(&path).unwrap();
-    for name in ["Sentinelle", "Duo", "owes me", "41 cm"] {
-        let traces = raw.windows(name.len()).filter(|w| *w == name.as_bytes()).count();
-        assert_eq!(traces, 0, "{name}");
-    }
+    shop.has_no_trace_of(&["Sentinelle", "Duo", "owes me", "41 cm"]);
     let order = shop.workshop.order(&number).unwrap();
     assert_eq!((order.photos.len(), order.lines.len()), (0, 1));
+    assert!(shop.workshop.check().unwrap().is_sound());
+}
+
+#[test]
+fn erasing_takes_what_was_written_on_a_piece_that_left_the_order() {
+    let mut shop = Shop::new();
+    let number = shop.order("Sentinelle", "Sentinelle's own");
+    let design = shop.workshop.order(&number).unwrap().lines[0].id;
+    let words = FreeLine {
+        words: "Belt for Sentinelle".to_owned(),
+        quantity: 1,
+        price: quantity::Money {
+            minor: 8_500,
+            currency: quantity::Currency::EUR,
+        },
+        rate: None,
+        due: None,
+    };
+    shop.workshop.order_add(&number, NewPiece::Free(words)).unwrap();
+    shop.photograph(Subject::Line(design), 5);
+    shop.workshop.line_remove(design).unwrap();
+    let left = shop.workshop.order(&number).unwrap();
+    assert!(left.photos.is_empty(), "{:?}", left.photos);
+    assert!(shop.workshop.photos_of(Subject::Line(design)).unwrap().is_empty());
+    // Another design was begun for the words, and never put in their place.
+    let begun = shop.workshop.line_design(left.lines[0].id, "key-ring", None).unwrap();
+    let begun = begun.line.id;
+    shop.workshop.design_name(begun, "Sentinelle two").unwrap();
+    assert!(shop.workshop.instead_of(&shop.line(begun)).unwrap().is_some());
+    shop.cancel(&number);
+    assert!(
+        shop.workshop.instead_of(&shop.line(begun)).unwrap().is_none(),
+        "an order that is over waits for nothing"
+    );
+    let card = shop.workshop.customers("Sentinelle", 9).unwrap()[0].id;
+    shop.workshop.customer_erase(card).unwrap();
+    shop.has_no_trace_of(&["Sentinelle"]);
+    assert!(shop.workshop.check().unwrap().is_sound());
+}
+
+#[test]
+fn erasing_takes_what_another_card_said_for_a_while() {
+    let mut shop = Shop::new();
+    let (one, other) = (shop.card("Ada", "0171"), shop.card("Sentinelle", "0222 9988776"));
+    shop.workshop.customer_join(one.id, other.id).unwrap();
+    shop.workshop.undo().unwrap();
+    shop.workshop.customer_erase(other.id).unwrap();
+    shop.has_no_trace_of(&["Sentinelle", "9988776"]);
+    let ada = shop.workshop.customer(one.id).unwrap();
+    assert_eq!((ada.name.as_str(), ada.contact.as_str()), ("Ada", "0171"));
+    assert!(shop.workshop.check().unwrap().is_sound());
+}
+
+#[test]
+fn erasing_somebody_leaves_the_others_history() {
+    let mut shop = Shop::new();
+    // The same piece: first in Ada's order, then in Eve's.
+    let number = shop.order("Ada", "");
+    let design = shop.workshop.order(&number).unwrap().lines[0].id;
+    let extra = shop.design();
+    shop.workshop.order_add(&number, NewPiece::Design(extra)).unwrap();
+    shop.workshop.line_remove(design).unwrap();
+    shop.workshop.order_status(&number, Status::Agreed).unwrap();
+    let other = shop.take(design, "Eve");
+    shop.cancel(&other);
+    let eve = shop.workshop.customers("Eve", 9).unwrap()[0].id;
+    shop.workshop.customer_erase(eve).unwrap();
+    let told = shop.workshop.order(&number).unwrap().history;
+    let moved = |happened: &crate::Happened| happened.action.root().code() == "order.status_changed";
+    assert!(told.iter().any(moved), "Ada's order still says how it went: {told:?}");
     assert!(shop.workshop.check().unwrap().is_sound());
 }
 
@@ -194,6 +285,22 @@ fn consents_and_measures_say_no_to_what_can_not_be() {
         shop.workshop.measures_keep(None, empty),
         Err(Error::MeasuresMissing)
     ));
+    let named = |name: &str| {
+        let mut set = set(card.id, "40");
+        set.measures
+            .push(Taken::parse(Landmark::Known(Slug::new(name).unwrap()), "40", Unit::Cm).unwrap());
+        set
+    };
+    let misspelt = shop.workshop.measures_keep(None, named("nekc"));
+    assert!(matches!(misspelt, Err(Error::LandmarkUnknown { landmark, .. }) if landmark == "nekc"));
+    let twice = shop.workshop.measures_keep(None, named("neck"));
+    assert!(matches!(twice, Err(Error::MeasuredTwice(_))));
+    let nowhere = MeasureSet {
+        figure: Slug::new("hat").unwrap(),
+        ..set(card.id, "40")
+    };
+    let nowhere = shop.workshop.measures_keep(None, nowhere);
+    assert!(matches!(nowhere, Err(Error::FigureUnknown(name)) if name == "hat"));
     let kept = shop.workshop.measures_keep(None, set(card.id, "40")).unwrap();
     let stranger = shop.card("Eve", "");
     let stolen = shop.workshop.measures_keep(Some(kept.id), set(stranger.id, "40"));

@@ -1,16 +1,18 @@
 //! Undo and redo of everything that can be done.
 
 use domain::customer::Allowed;
+use domain::measures::{Landmark, Taken};
 use domain::payment::Way;
+use domain::photo::Subject;
 use domain::{Action, Deposit, Discount, Off, Status};
 use engine::answer::Answer;
+use engine::slug::Slug;
 use proptest::prelude::*;
-use quantity::Measure;
-
+use quantity::{Measure, Unit};
 use sheets::Scale;
 
 use super::{Shop, key_ring, one, path, several};
-use crate::{Error, FreeLine, NewPayment, NewPiece, OrderBrief, TakeOrder, Who, Workshop};
+use crate::{Error, FreeLine, NewPayment, NewPhoto, NewPiece, OrderBrief, TakeOrder, Who, Workshop, spreadsheet};
 
 #[test]
 fn an_order_that_never_left_the_house_goes_without_trace_and_its_number_is_not_reused() {
@@ -164,9 +166,47 @@ fn answers() -> Vec<(&'static str, Option<Answer>)> {
 }
 
 /// How many kinds of trade there are.
-const TRADE: usize = 14;
+const TRADE: usize = 22;
 
-/// Something with an order's money or pieces, or with a customer. Refusals are fine.
+fn photo(order: domain::OrderId, at: usize) -> NewPhoto {
+    let svg = format!(
+        r##"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="{at}" height="9"/></svg>"##
+    );
+    NewPhoto {
+        of: Subject::Order(order),
+        bytes: raster::png(&svg, 9).unwrap(),
+        name: format!("{at}.png"),
+        full: false,
+    }
+}
+
+fn measures(customer: domain::CustomerId, at: usize) -> domain::MeasureSet {
+    let landmark = Landmark::Own("strap".to_owned());
+    domain::MeasureSet {
+        id: [0; 16].into(),
+        customer,
+        figure: Slug::new("shirt").unwrap(),
+        taken: "2026-03-01".parse().unwrap(),
+        measures: vec![Taken::parse(landmark, &format!("{at}1 + 2"), Unit::Cm).unwrap()],
+        note: String::new(),
+    }
+}
+
+fn article(id: domain::id::ArticleId, at: usize) -> domain::Article {
+    domain::Article {
+        id,
+        name: format!("Wax {at}"),
+        code: String::new(),
+        price: quantity::Money {
+            minor: 950,
+            currency: quantity::Currency::EUR,
+        },
+        rate: 0,
+        stopped: at > 4,
+    }
+}
+
+/// Something with an order's money or pieces, with a customer, or with what the workshop offers. Refusals are fine.
 fn trade(w: &mut Workshop, which: usize, at: usize, orders: &[OrderBrief], customers: &[domain::Customer]) {
     let Some(brief) = orders.get(at % orders.len().max(1)) else {
         return;
@@ -183,7 +223,7 @@ fn trade(w: &mut Workshop, which: usize, at: usize, orders: &[OrderBrief], custo
         words: format!("Belt {at}"),
         quantity: 1 + at as u32,
         price: money(8_500),
-        rate: 0,
+        rate: Some(0),
         due: None,
     };
     let discount = Discount {
@@ -225,6 +265,36 @@ fn trade(w: &mut Workshop, which: usize, at: usize, orders: &[OrderBrief], custo
             .and_then(|(card, other)| w.customer_join(other, card).err()),
         11 => card.and_then(|card| w.customer_consent(card, Allowed::News, at > 4).err()),
         12 => w.order_private(number, &format!("note {at}")).err(),
+        13 => w.photo_add(photo(brief.order.id, at)).err(),
+        14 => {
+            let photos = w.photos_of(Subject::Order(brief.order.id)).unwrap();
+            photos.first().and_then(|photo| match at {
+                0..4 => w.photo_remove(photo.id).err(),
+                _ => w.photo_change(photo.id, "buckle", at > 6).err(),
+            })
+        }
+        15 => card.and_then(|card| w.measures_keep(None, measures(card, at)).err()),
+        16 => card.and_then(|card| {
+            let set = w.measures_of(card).unwrap().into_iter().next()?;
+            match at {
+                0..4 => w.measures_remove(set.id).err(),
+                _ => w.measures_keep(Some(set.id), measures(card, at)).err(),
+            }
+        }),
+        17 => w.article_new(article([0; 16].into(), at)).err(),
+        18 => {
+            let known = w.articles().unwrap();
+            known
+                .first()
+                .and_then(|one| w.article_change(article(one.id, at)).err())
+        }
+        19 => {
+            let table = format!("Name,Phone,Item,Price\nAda {at},0171 {at},Belt {at},85\n");
+            let sheet = spreadsheet::read("", table.as_bytes()).unwrap();
+            let columns = spreadsheet::guess(&sheet).columns;
+            w.import_rows("", &sheet, &columns, false).err()
+        }
+        20 => w.template_offer("key-ring", at > 2).err(),
         _ => w.order_add(number, NewPiece::Design(line.id)).err(),
     };
     if let Some(Error::Damaged(what) | Error::Disk(what)) = refused {

@@ -70,8 +70,17 @@ fn what_waits_can_be_put_away_and_a_template_can_stop() {
     shop.workshop.template_import(&changed("12.00", "15.00")).unwrap();
     shop.workshop.template_drop_draft("key-ring").unwrap();
     assert!(shop.workshop.template_waiting("key-ring").unwrap().is_none());
+    let begun = shop.design();
     shop.workshop.template_offer("key-ring", false).unwrap();
     assert!(shop.workshop.templates().unwrap().is_empty());
+    assert!(matches!(
+        shop.workshop.design_start("key-ring", None),
+        Err(Error::TemplateStopped(_))
+    ));
+    let hits = shop.workshop.search("key-ring", 5).unwrap();
+    let templates = hits.iter().filter(|hit| matches!(hit, crate::Hit::Template(_)));
+    assert_eq!(templates.count(), 0, "nothing to begin");
+    shop.workshop.design(begun).expect("what was begun goes on");
     shop.workshop.template_offer("key-ring", true).unwrap();
     assert_eq!(shop.workshop.templates().unwrap().len(), 1);
 }
@@ -121,6 +130,29 @@ fn other_is_priced_printed_and_only_on_this_piece() {
     assert_eq!(another.price().unwrap(), plain);
     let nowhere = shop.workshop.design_other(another.line.id, &path("nowhere"), None);
     assert!(matches!(nowhere, Err(Error::OptionUnknown(_))));
+}
+
+#[test]
+fn what_was_agreed_otherwise_is_not_lost_unsaid() {
+    let mut shop = Shop::new();
+    let design = shop.design();
+    let other = Other {
+        words: "two holes".to_owned(),
+        price: Money::zero(Currency::EUR),
+        material: String::new(),
+    };
+    shop.workshop
+        .design_other(design, &path("stitched"), Some(other))
+        .unwrap();
+    let stitched = changed("id = \"stitched\"", "id = \"sewn\"");
+    shop.workshop.template_import(&stitched).unwrap();
+    shop.workshop.template_release("key-ring").unwrap();
+    let update = shop.workshop.design_outdated(design).unwrap().unwrap();
+    let told = |change: &domain::action::AnswerChange| {
+        let before = change.before.as_ref().map(|before| before.answer.clone());
+        before == Some(Answer::Text("two holes".to_owned())) && change.after.is_none()
+    };
+    assert!(update.changes.iter().any(told), "{:?}", update.changes);
 }
 
 #[test]

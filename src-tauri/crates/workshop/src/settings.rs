@@ -1,0 +1,76 @@
+//! Changing what a workshop decides once.
+
+use domain::action::About;
+use domain::{Action, Article, Settings, TaxRate};
+
+use crate::order::checked_percent;
+use crate::workshop::Deed;
+use crate::{Error, Workshop};
+
+/// Working days from order to hand-over: a year.
+const MOST_DAYS: u32 = 365;
+/// Letters of the address.
+const ADDRESS: usize = 500;
+/// Largest step that totals are rounded to, in the smallest coin.
+const MOST_STEP: u32 = 10_000;
+
+impl Workshop {
+    /// Changes the settings. The currency stays: prices that were agreed are in it. The logo stays too. Orders that were taken
+    /// keep the taxes and the rounding of their day.
+    pub fn change_settings(&mut self, settings: Settings) -> Result<(), Error> {
+        check(&settings)?;
+        let old = self.settings()?;
+        let (currency, logo, sample) = (old.currency, old.logo, old.sample);
+        let articles = self.articles()?;
+        self.transact(|work| {
+            for article in articles {
+                let rate = moved_rate(&old.taxes, &settings.taxes, article.rate);
+                work.writer.update(&Article { rate, ..article })?;
+            }
+            work.writer.update(&Settings {
+                currency,
+                logo,
+                sample,
+                ..settings
+            })?;
+            Ok(Deed::new(Action::SettingsChanged, About::Workshop, ()))
+        })
+    }
+}
+
+fn check(settings: &Settings) -> Result<(), Error> {
+    if settings.name.trim().is_empty() {
+        return Err(Error::NameMissing);
+    }
+    if settings.address.chars().count() > ADDRESS {
+        return Err(Error::TooLong(ADDRESS));
+    }
+    if settings.lead_days > MOST_DAYS {
+        return Err(Error::LeadDays(settings.lead_days));
+    }
+    if !(1..=MOST_STEP).contains(&settings.step) {
+        return Err(Error::Step(settings.step));
+    }
+    for rate in &settings.taxes {
+        checked_percent(&rate.percent)?;
+        if rate.label.trim().is_empty() {
+            return Err(Error::TaxNameMissing);
+        }
+    }
+    Ok(())
+}
+
+/// Where a rate of tax stands now that stood at `place` before. One that was taken out is no rate any more; one that was
+/// only changed keeps its place.
+fn moved_rate(before: &[TaxRate], after: &[TaxRate], place: u32) -> u32 {
+    let Some(rate) = usize::try_from(place).ok().and_then(|place| before.get(place)) else {
+        return place;
+    };
+    let found = after.iter().position(|other| other == rate);
+    let found = found.and_then(|place| u32::try_from(place).ok());
+    match found {
+        Some(place) => place,
+        None if before.len() == after.len() => place,
+        None => u32::MAX,
+    }
+}
