@@ -16,6 +16,7 @@ export interface Action {
 
 export interface Doings {
   go(place: "today" | "studio" | "orders" | "customers" | "templates" | "settings"): void;
+  copies(): void;
   newPiece(): void;
   writeOrder(): void;
   newCustomer(): void;
@@ -60,6 +61,7 @@ export function actions(doings: Doings): Action[] {
     going("customers", "c"),
     going("templates", "l"),
     going("settings", "e"),
+    { id: "copies", label: "where-is-my-work", keys: [], group: "go", run: () => doings.copies() },
     { id: "undo", label: "undo", keys: ["Ctrl+z"], group: "change", run: () => doings.undo(), whileTyping: true },
     {
       id: "redo",

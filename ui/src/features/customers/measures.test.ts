@@ -45,6 +45,9 @@ test("a set comes back as it was typed, in its unit", () => {
   const kept = set("a", "shirt", [row("neck", "16 in +1 in", "16 in"), row("", "12 in")]);
   expect(unitOf(kept)).toBe("in");
   expect(unitOf(undefined)).toBe("cm");
+  const mixed = set("b", "shirt", [row("neck", "42 cm"), row("chest", "38 in"), row("waist", "31 1/2 in")]);
+  expect(unitOf(mixed)).toBe("in");
+  expect(fields(mixed, "in").typed).toEqual({ neck: "42 cm", chest: "38", waist: "31 1/2" });
   expect(fields(kept, "in")).toEqual({ typed: { neck: "16+1" }, own: [{ own: "Biceps", typed: "12" }] });
 });
 

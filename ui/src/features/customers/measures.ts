@@ -38,10 +38,10 @@ export function bare(typed: string, unit: string): string {
     .trim();
 }
 
-/** The unit that a set was measured in. */
+/** The unit that a set was measured in: the one that most of it has. */
 export function unitOf(set: MeasureSetView | undefined): string {
-  const body = set?.rows[0]?.body ?? "";
-  return units.find((unit) => body.endsWith(` ${unit}`)) ?? "cm";
+  const having = (unit: string): number => set?.rows.filter(({ body }) => body.endsWith(` ${unit}`)).length ?? 0;
+  return units.reduce((most, unit) => (having(unit) > having(most) ? unit : most), "cm");
 }
 
 /** What a figure has, and what a set has besides. */

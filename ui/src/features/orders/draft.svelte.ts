@@ -5,10 +5,12 @@ import { dayOf, longDay } from "../../shared/dates";
 import { loaded } from "../../shared/load.svelte";
 import { language, t } from "../../shared/text.svelte";
 import { form, visitFault, type Form } from "./form.svelte";
-import { comingDay, draftOf, missing, type Draft } from "./lines";
+import { comingDay, missing, type Draft } from "./lines";
 
 export interface Drafting {
-  draft: Draft;
+  readonly draft: Draft;
+  /** The piece has a rate of tax that is none of today's; it may be kept. */
+  readonly agreedRate: boolean;
   readonly articles: readonly ArticleView[];
   readonly sheet: Form;
   /** `2026-06-12`, or empty. */
@@ -21,12 +23,12 @@ export interface Drafting {
 }
 
 /** Call it while a component starts. `line` is the one to be changed; it stays one in words. */
-export function drafting(line?: LineView): Drafting {
+export function drafting(draft: () => Draft, line?: LineView): Drafting {
   const sheet = form(["words", "sum", "day"]);
-  const state = $state({ draft: draftOf(line, language()), tried: false });
+  const state = $state({ tried: false });
   const articles = loaded(async () => (line ? [] : (await ask("articles", {})).filter((article) => !article.stopped)));
-  const day = $derived(comingDay(state.draft.due, dayOf(new Date()), language(), line?.due_day));
-  const lacking = $derived(state.tried ? missing(state.draft) : []);
+  const day = $derived(comingDay(draft().due, dayOf(new Date()), language(), line?.due_day));
+  const lacking = $derived(state.tried ? missing(draft()) : []);
   const faults = $derived({
     words: lacking.includes("words") ? t("line-words-missing") : sheet.at("words"),
     price: lacking.includes("price") ? t("line-price-missing") : sheet.at("sum"),
@@ -35,11 +37,9 @@ export function drafting(line?: LineView): Drafting {
   });
   return {
     get draft() {
-      return state.draft;
+      return draft();
     },
-    set draft(draft) {
-      state.draft = draft;
-    },
+    agreedRate: line?.rate === null,
     get articles() {
       return articles.value ?? [];
     },
@@ -55,7 +55,7 @@ export function drafting(line?: LineView): Drafting {
     },
     ready(alsoNeeded = true) {
       state.tried = true;
-      const fine = alsoNeeded && !missing(state.draft).length && !day.fault;
+      const fine = alsoNeeded && !missing(draft()).length && !day.fault;
       if (!fine) void visitFault();
       return fine;
     },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { LineView } from "../../generated";
-import { comingDay, doingsOf, draftOf, fieldOf, inputOf, isSome, missing, earlierDay } from "./lines";
+import { comingDay, doingsOf, draftOf, fieldOf, inputOf, isSome, missing, earlierDay, rateChosen, rateOf } from "./lines";
 
 const today = { year: 2026, month: 11, day: 22 };
 
@@ -15,6 +15,14 @@ test("what was typed for the other way is left behind", () => {
   const draft = { ...draftOf(undefined, "en"), words: " belt ", price: " 68 ", article: "balm" };
   expect(inputOf(draft, "2026-12-12")).toEqual({ article: "", words: "belt", quantity: 1, price: "68", rate: 0, due: "2026-12-12" });
   expect(inputOf({ ...draft, ready: true }, "")).toMatchObject({ article: "balm", words: "", price: "" });
+});
+
+test("a rate that is none of today's stays what it is", () => {
+  const draft = draftOf({ words: "Belt", quantity: 1, price_typed: "68", rate: null, due_day: "" } as LineView, "en");
+  expect(inputOf({ ...draft, words: "Belt, 4 cm" }, "").rate).toBeNull();
+  const taxes = [{ label: "VAT", percent: "19" }];
+  expect(rateOf(rateChosen(null, taxes))).toBeNull();
+  expect([0, 1, 7].map((rate) => rateOf(rateChosen(rate, taxes)))).toEqual([0, 1, 1]);
 });
 
 test.each([

@@ -9,7 +9,8 @@ export interface Draft {
   words: string;
   quantity: number;
   price: string;
-  rate: number;
+  /** By place; `null`: the one that was agreed, which is none of today's. */
+  rate: number | null;
   due: string;
 }
 
@@ -57,6 +58,17 @@ export function earlierDay(typed: string, today: Day, language: string): TypedDa
 /** A rate as it is read: "VAT 19 %". */
 export function taxName(tax: TaxView): string {
   return `${tax.label} ${tax.percent} %`.trim();
+}
+
+const agreed = "agreed";
+
+/** The choice that a rate stands for. A place beyond the last is none; an older one stays as it was agreed. */
+export function rateChosen(rate: number | null, taxes: readonly TaxView[]): string {
+  return rate === null ? agreed : String(Math.min(rate, taxes.length));
+}
+
+export function rateOf(choice: string): number | null {
+  return choice === agreed ? null : Number(choice);
 }
 
 /** The field of a form that a refusal belongs to; empty: to none of them. */

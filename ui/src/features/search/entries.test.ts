@@ -8,7 +8,7 @@ const action = (id: string, more: Partial<PaletteAction> = {}): PaletteAction =>
   run: vi.fn(),
   ...more,
 });
-const words = (id: string): string => ({ go: "Go to the orders", print: "Print the sheet", "kind-order": "Order" })[id] ?? id;
+const words = (id: string): string => ({ go: "Go to the orders", print: "Print the sheet", "kind-order": "Order", "find-go": "jobs überzahlt", "find-print": "paper" })[id] ?? id;
 
 test.each([
   ["Go to the orders", "ord", true],
@@ -25,6 +25,15 @@ test("actions first, then what was found", () => {
   const list = entries([action("go"), action("print")], [hit], "or", words);
   expect(list.map(({ key }) => key)).toEqual(["action-go", "order-W-1"]);
   expect(list[1]?.detail).toBe("Order · Bag");
+});
+
+test("an action is found by other words too, behind what was found by its own", () => {
+  const hit = { kind: "order", id: "W-1", title: "W-1 Jobst", detail: "Bag" };
+  const keys = (typed: string): string[] => entries([action("go"), action("print")], [hit], typed, words).map(({ key }) => key);
+  expect(keys("job")).toEqual(["order-W-1", "action-go"]);
+  expect(keys("go job")).toEqual(["order-W-1", "action-go"]);
+  expect(keys("uberzahlt")).toEqual(["order-W-1", "action-go"]);
+  expect(keys("jo")).toEqual(["order-W-1"]);
 });
 
 test("hidden and impossible actions are left out", () => {

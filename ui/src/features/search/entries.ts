@@ -1,4 +1,5 @@
-// What the palette lists: fitting actions first, then what the workshop's search has found. Plain.
+// What the palette lists: actions that are called so, what the workshop's search has found, then actions that other words
+// stand for. Plain.
 import type { HitView } from "../../generated";
 import { codeIn } from "./codes";
 
@@ -33,15 +34,30 @@ export function fits(title: string, typed: string): boolean {
     .every((part) => words.some((word) => word.startsWith(part)));
 }
 
+/** Other words count from so many letters on: who has begun to type a name wants to see nobody but people. */
+const shortest = 3;
+
 export function entries(
   actions: readonly PaletteAction[],
   hits: readonly HitView[],
   typed: string,
   words: (id: string, args?: Record<string, string>) => string,
 ): Entry[] {
-  const own = actions
-    .filter((action) => !action.hidden && (action.possible?.() ?? true) && fits(words(action.label), typed))
-    .map((action) => ({ key: `action-${action.id}`, title: words(action.label), detail: "", keys: action.keys[0], action }));
+  const possible = actions.filter((action) => !action.hidden && (action.possible?.() ?? true));
+  const titled = possible.filter((action) => fits(words(action.label), typed));
+  const meant = possible.filter(
+    (action) =>
+      typed.trim().length >= shortest &&
+      !titled.includes(action) &&
+      fits(`${words(action.label)} ${words(`find-${action.id}`)}`, typed),
+  );
+  const entry = (action: PaletteAction): Entry => ({
+    key: `action-${action.id}`,
+    title: words(action.label),
+    detail: "",
+    keys: action.keys[0],
+    action,
+  });
   const found = hits.map((hit) => ({
     key: `${hit.kind}-${hit.id}`,
     title: hit.title,
@@ -53,5 +69,5 @@ export function entries(
   const known = code === "" || hits.some((hit) => hit.kind === "design" && hit.detail.includes(code));
   const opens = { kind: "code", id: code, title: words("open-code", { code }), detail: "" };
   const coded = known ? [] : [{ key: `code-${code}`, title: opens.title, detail: opens.detail, hit: opens }];
-  return [...own, ...found, ...coded];
+  return [...titled.map(entry), ...found, ...meant.map(entry), ...coded];
 }

@@ -5,7 +5,7 @@ import { complain } from "../../shared/notices.svelte";
 import type { Bytes } from "./table";
 
 const pause = 200;
-const nothing: TablePreview = { told: "", usable: false, faults: [], faulty: 0, rows: [] };
+const nothing: TablePreview = { told: "", good: 0, faults: [], faulty: 0, rows: [] };
 
 export interface Intake {
   readonly view: TableView | undefined;
@@ -74,7 +74,7 @@ export function intake(): Intake {
       const { faulty } = preview;
       // A column was changed just now: what is left out has to be seen first.
       if (timer !== undefined) await look();
-      if (!preview.usable || preview.faulty !== faulty) return undefined;
+      if (!preview.good || preview.faulty !== faulty) return undefined;
       return attempt("table_take", { kinds, leaveOut: faulty > 0 });
     },
     again,

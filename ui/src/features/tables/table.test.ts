@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { call, setHost } from "../../host";
 import { fake } from "../../host/fake";
 import { intake } from "./intake.svelte";
-import { cells, ofText, told } from "./table";
+import { cells, mostlyUsable, ofText, told } from "./table";
 
 beforeEach(async () => {
   setHost(fake());
@@ -17,6 +17,15 @@ test("only columns that say something are shown", () => {
   expect(told([row, { ...row, due: "12 June" }])).toEqual(["name", "due"]);
 });
 
+test.each([
+  [3, 0, true],
+  [3, 2, true],
+  [2, 2, false],
+  [1, 4, false],
+])("%i rows that can be read and %i that can't: taking them in is the main thing: %s", (good, faulty, wanted) => {
+  expect(mostlyUsable({ told: "", good, faults: [], faulty, rows: [row] })).toBe(wanted);
+});
+
 test("an example is cut at its semicolons", () => {
   expect(cells("Belt, black; 89;")).toEqual(["Belt, black", "89", ""]);
 });
@@ -25,7 +34,7 @@ test("a pasted table is read, and what can be read is taken in", async () => {
   const table = intake();
   await table.read(ofText(pasted));
   expect(table.kinds).toEqual(["name", "contact", "what", "price"]);
-  expect(table.preview).toMatchObject({ usable: true, faulty: 1 });
+  expect(table.preview).toMatchObject({ good: 1, faulty: 1 });
   expect(await table.take()).toBeTruthy();
   expect((await call("customers", { search: "" })).map(({ name }) => name)).toEqual(["Märta Lind"]);
 });
@@ -40,7 +49,7 @@ test("a changed column is looked at before anything is left out", async () => {
   const taking = table.take();
   await vi.runAllTimersAsync();
   expect(await taking).toBeUndefined();
-  expect(table.preview.usable).toBe(false);
+  expect(table.preview.good).toBe(0);
   vi.useRealTimers();
 });
 

@@ -1,5 +1,5 @@
 // A table on its way in, the plain part: what a paste or a drop brings, and which columns of a preview say something.
-import type { TableRowView } from "../../generated";
+import type { TablePreview, TableRowView } from "../../generated";
 import { base64 } from "../../components/files";
 
 /** What is handed over: the name of the file, empty when it was pasted, and its bytes in base64. */
@@ -32,6 +32,11 @@ export type Cell = keyof TableRowView;
 export function told(rows: readonly TableRowView[]): Cell[] {
   const all: Cell[] = ["name", "contact", "what", "price", "due"];
   return all.filter((cell) => cell === "name" || rows.some((row) => row[cell] !== ""));
+}
+
+/** More rows can be read than can't. */
+export function mostlyUsable({ good, faulty }: TablePreview): boolean {
+  return good > faulty;
 }
 
 /** Cells of an example, out of one message: "Mara; Belt; 89". */

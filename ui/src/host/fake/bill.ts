@@ -13,7 +13,7 @@ export interface Piece {
   words: string;
   quantity: number;
   cents: number;
-  rate: number;
+  rate: number | null;
   due: string;
   off: DiscountView;
 }

@@ -49,12 +49,23 @@ export const figures = (): FigureView[] =>
 
 const labelOf = (mark: string): string => (marks[mark] ? say(marks[mark][0]) : mark);
 
+const number = String.raw`(\d+(?:[.,]\d+)?(?:\s+\d+\/\d+)?|\d+\/\d+)`;
+const unit = String.raw`\s*(?:cm|mm|in)?`;
+const tape = new RegExp(String.raw`^\s*${number}${unit}\s*(?:([+−-])\s*${number}${unit})?\s*$`);
+
+/** "38,5", "15 1/8". */
+function read(text = "0"): number {
+  return text.split(/\s+/).reduce((sum, part) => {
+    const [over = "0", under = "1"] = part.replace(",", ".").split("/");
+    return sum + Number(over) / Number(under);
+  }, 0);
+}
+
 /** The number on the tape, and what is added. */
 function apart(typed: string): { body: number; more: number } | undefined {
-  const match = /^\s*(\d+(?:[.,]\d+)?)\s*(?:cm|mm|in)?\s*(?:([+−-])\s*(\d+(?:[.,]\d+)?)\s*(?:cm|mm|in)?)?\s*$/.exec(typed);
+  const match = tape.exec(typed);
   if (!match) return undefined;
-  const number = (text = "0"): number => Number(text.replace(",", "."));
-  return { body: number(match[1]), more: (match[2] === "+" ? 1 : -1) * number(match[3]) };
+  return { body: read(match[1]), more: (match[2] === "+" ? 1 : -1) * read(match[3]) };
 }
 
 const shown = (value: number, unit: string): string => {

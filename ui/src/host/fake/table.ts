@@ -64,7 +64,7 @@ export function table({ world, act, refuse }: Needs): {
       told: good.length
         ? say(l(`${count(people, l("new customer", ""), l("new customers", ""))} and ${count(orders, l("order", ""), l("orders", ""))} would be made.`, `${count(people, l("", "neue Karte"), l("", "neue Karten"))} und ${count(orders, l("", "Auftrag"), l("", "Aufträge"))} kämen dazu.`))
         : say(l("Nothing would be made of this yet.", "Daraus würde noch nichts.")),
-      usable: good.length > 0,
+      good: good.length,
       faults: faults.slice(0, 100).map(({ number, fault }) => say(l(`Row ${number}: ${fault?.en}.`, `Zeile ${number}: ${fault?.de}.`))),
       faulty: faults.length,
       rows: good.slice(0, 5).map(({ row }) => row),

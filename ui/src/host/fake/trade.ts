@@ -45,11 +45,11 @@ export function trade({ stock, act, order, design }: Desk): Handlers {
     stock().photos.find((one) => one.id === id) ?? refuse("photo.gone", l("This photo is not there any more.", "Dieses Foto gibt es nicht mehr."), l("", ""));
   let made = 0;
 
-  function piece(input: LineInput, id: string): Piece {
+  function piece(input: LineInput, id: string, rate: number | null = 0): Piece {
     const article = shelf().find((one) => one.id === input.article);
     if (article) return { ...freePiece(id, article.name, input.quantity, cents(article.price_typed)), kind: "article" };
     if (!input.words.trim()) refuse("order.words_missing", l("It does not say yet what is to be made.", "Es steht noch nicht da, was entstehen soll."), l("", ""));
-    return { ...freePiece(id, input.words.trim(), input.quantity, cents(input.price)), rate: input.rate, due: input.due };
+    return { ...freePiece(id, input.words.trim(), input.quantity, cents(input.price)), rate: input.rate ?? rate, due: input.due };
   }
   function change(number: string, what: Label, work: (one: Order) => void): OrderView {
     return act(what, () => {
@@ -99,7 +99,7 @@ export function trade({ stock, act, order, design }: Desk): Handlers {
       change(number, l("Piece added", "Stück dazugelegt"), (one) => one.pieces.push(fromDesign(id))),
     line_change: ({ number, line, input }) =>
       change(number, l("Piece changed", "Stück geändert"), (one) => {
-        one.pieces = one.pieces.map((old) => (old.id === line ? { ...piece(input, line), off: old.off } : old));
+        one.pieces = one.pieces.map((old) => (old.id === line ? { ...piece(input, line, old.rate), off: old.off } : old));
       }),
     line_remove: ({ number, line }) =>
       change(number, l("Piece taken out", "Stück entfernt"), (one) => (one.pieces = one.pieces.filter(({ id }) => id !== line))),

@@ -1,0 +1,19 @@
+// For whom an order is, as it is being written. Plain.
+import type { CustomerRow, TakeOrder } from "../../generated";
+
+export interface Whom {
+  name: string;
+  customer: CustomerRow | undefined;
+  contact: string;
+  /** The number of the order that it is added to; empty: a new one. */
+  addTo: string;
+  note: string;
+}
+
+export const nobody = (): Whom => ({ name: "", customer: undefined, contact: "", addTo: "", note: "" });
+
+/** Somebody known by their card, somebody new by what was typed. */
+export function buyer({ name, customer, contact }: Whom): Pick<TakeOrder, "customer_id" | "customer_name" | "customer_contact"> {
+  if (customer) return { customer_id: customer.id, customer_name: "", customer_contact: "" };
+  return { customer_id: "", customer_name: name.trim(), customer_contact: contact.trim() };
+}
