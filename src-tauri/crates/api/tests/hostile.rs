@@ -21,7 +21,7 @@ use base64::engine::general_purpose::STANDARD;
 use workshop::{Env, Workshop};
 
 /// Inputs that went wrong once, by number.
-const KEPT: [u64; 0] = [];
+const KEPT: [u64; 1] = [1383];
 /// The longest that any answer may take.
 const LONGEST: Duration = Duration::from_secs(5);
 /// The most memory that the program may ever have held while it answered.

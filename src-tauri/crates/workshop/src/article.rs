@@ -5,7 +5,7 @@ use domain::id::ArticleId;
 use domain::{Action, Article};
 
 use crate::workshop::Deed;
-use crate::{Error, Workshop};
+use crate::{Error, Workshop, limits};
 
 impl Workshop {
     /// All articles by name, those that are no longer offered last.
@@ -48,7 +48,8 @@ impl Workshop {
     }
 
     fn checked(&self, article: Article) -> Result<Article, Error> {
-        let (name, code) = (article.name.trim().to_owned(), article.code.trim().to_owned());
+        let name = limits::text(&article.name, limits::NAME)?;
+        let code = limits::text(&article.code, limits::NAME)?;
         if name.is_empty() {
             return Err(Error::ArticleNameMissing);
         }

@@ -7,7 +7,7 @@ use domain::{Action, Customer, CustomerId, MeasureSet, Order, Photo};
 use store::Kind;
 
 use crate::workshop::{Deed, Work};
-use crate::{Error, Workshop};
+use crate::{Error, Workshop, limits};
 
 impl Workshop {
     /// Customers whose name, telephone or mail holds `search`, newest first, at most `limit`; all when it is empty.
@@ -70,11 +70,11 @@ impl Workshop {
 
     /// Makes a card of what is known already (its `id` is ignored).
     pub fn customer_add(&mut self, card: Customer) -> Result<Customer, Error> {
-        let name = checked_name(&card.name)?;
+        let card = checked(card)?;
         self.transact(|work| {
+            let name = card.name.clone();
             let customer = Customer {
                 id: CustomerId::from(work.id()),
-                name: name.clone(),
                 consents: Vec::new(),
                 joined: None,
                 ..card
@@ -142,12 +142,11 @@ impl Workshop {
 
     /// Changes a card. What it allows and what it is joined to stay: those have actions of their own.
     pub fn customer_edit(&mut self, customer: Customer) -> Result<(), Error> {
-        let name = checked_name(&customer.name)?;
+        let customer = checked(customer)?;
         let old = self.customer(customer.id)?;
         self.transact(|work| {
-            let id = customer.id;
+            let (id, name) = (customer.id, customer.name.clone());
             work.writer.update(&Customer {
-                name: name.clone(),
                 consents: old.consents,
                 joined: None,
                 ..customer
@@ -177,10 +176,23 @@ pub(crate) fn add(work: &mut Work<'_, '_>, name: &str, contact: &str, note: &str
 
 /// A name that isn't blank.
 pub(crate) fn checked_name(name: &str) -> Result<String, Error> {
-    let name = name.trim();
+    let name = limits::text(name, limits::NAME)?;
     if name.is_empty() {
         Err(Error::CustomerNameMissing)
     } else {
-        Ok(name.to_owned())
+        Ok(name)
     }
+}
+
+/// A card whose name says something, with texts that can be kept.
+fn checked(card: Customer) -> Result<Customer, Error> {
+    let kept = |text: &str| limits::text(text, limits::NOTE);
+    Ok(Customer {
+        name: checked_name(&card.name)?,
+        contact: kept(&card.contact)?,
+        address: kept(&card.address)?,
+        allergies: kept(&card.allergies)?,
+        note: kept(&card.note)?,
+        ..card
+    })
 }

@@ -47,6 +47,7 @@ mod error;
 mod fill;
 pub mod folder;
 mod history;
+mod limits;
 mod measures;
 mod order;
 mod paper;

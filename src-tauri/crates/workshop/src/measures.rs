@@ -6,7 +6,7 @@ use domain::measures::{Landmark, figure};
 use domain::{Action, CustomerId, MeasureSet};
 
 use crate::workshop::Deed;
-use crate::{Error, Workshop};
+use crate::{Error, Workshop, limits};
 
 impl Workshop {
     /// A customer's sets of measures, the latest day first.
@@ -21,6 +21,7 @@ impl Workshop {
             return Err(Error::MeasuresMissing);
         }
         check_landmarks(&set)?;
+        let note = limits::text(&set.note, limits::NOTE)?;
         if set.taken > self.today_date()? {
             return Err(Error::MeasuredAhead(set.taken));
         }
@@ -33,7 +34,7 @@ impl Workshop {
         self.transact(|work| {
             let set = MeasureSet {
                 id: id.unwrap_or_else(|| MeasuresId::from(work.id())),
-                note: set.note.trim().to_owned(),
+                note,
                 ..set
             };
             match id {

@@ -6,7 +6,7 @@ use domain::photo::Subject;
 use domain::{Action, CustomerId, Line, Order, Photo};
 
 use crate::workshop::Deed;
-use crate::{Error, Workshop};
+use crate::{Error, Workshop, limits};
 
 /// A photograph that comes in.
 #[derive(Clone, Debug)]
@@ -49,10 +49,7 @@ impl Workshop {
 
     /// Changes what is said about a photograph, and whether the bench gets it.
     pub fn photo_change(&mut self, id: PhotoId, caption: &str, bench: bool) -> Result<(), Error> {
-        let caption = caption.trim().to_owned();
-        if caption.chars().count() > CAPTION {
-            return Err(Error::TooLong(CAPTION));
-        }
+        let caption = limits::text(caption, CAPTION)?;
         let photo = self.photo(id)?;
         let (about, to) = self.told_of(photo.of)?;
         self.transact(|work| {

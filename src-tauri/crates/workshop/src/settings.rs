@@ -5,7 +5,7 @@ use domain::{Action, Article, Settings, TaxRate};
 
 use crate::order::checked_percent;
 use crate::workshop::Deed;
-use crate::{Error, Workshop};
+use crate::{Error, Workshop, limits};
 
 /// Working days from order to hand-over: a year.
 const MOST_DAYS: u32 = 365;
@@ -39,12 +39,10 @@ impl Workshop {
 }
 
 fn check(settings: &Settings) -> Result<(), Error> {
-    if settings.name.trim().is_empty() {
+    if limits::text(&settings.name, limits::NAME)?.is_empty() {
         return Err(Error::NameMissing);
     }
-    if settings.address.chars().count() > ADDRESS {
-        return Err(Error::TooLong(ADDRESS));
-    }
+    limits::text(&settings.address, ADDRESS)?;
     if settings.lead_days > MOST_DAYS {
         return Err(Error::LeadDays(settings.lead_days));
     }
@@ -53,7 +51,7 @@ fn check(settings: &Settings) -> Result<(), Error> {
     }
     for rate in &settings.taxes {
         checked_percent(&rate.percent)?;
-        if rate.label.trim().is_empty() {
+        if limits::text(&rate.label, limits::NAME)?.is_empty() {
             return Err(Error::TaxNameMissing);
         }
     }

@@ -8,7 +8,7 @@ use quantity::Money;
 
 use super::Design;
 use crate::order::other_prices;
-use crate::{Error, Workshop};
+use crate::{Error, Workshop, limits};
 
 /// Letters of what is made otherwise.
 const LONGEST: usize = 500;
@@ -34,12 +34,10 @@ impl Workshop {
     }
 
     fn checked_other(&self, other: Other) -> Result<Other, Error> {
-        let (words, material) = (other.words.trim().to_owned(), other.material.trim().to_owned());
+        let words = limits::text(&other.words, LONGEST)?;
+        let material = limits::text(&other.material, LONGEST)?;
         if words.is_empty() {
             return Err(Error::WordsMissing);
-        }
-        if words.chars().count().max(material.chars().count()) > LONGEST {
-            return Err(Error::TooLong(LONGEST));
         }
         // A piece may cost less for it; the currency must be the workshop's.
         self.own_money(Money {

@@ -5,7 +5,7 @@ use domain::action::About;
 use domain::{Action, Order};
 
 use crate::workshop::Deed;
-use crate::{Error, Workshop};
+use crate::{Error, Workshop, limits};
 
 impl Workshop {
     /// Promises an order for another day. A day that has passed is promised to nobody.
@@ -25,14 +25,14 @@ impl Workshop {
     /// Changes what the bench is told.
     pub fn order_note(&mut self, number: &str, note: &str) -> Result<(), Error> {
         let order = self.order_row(number)?;
-        let (number, note) = (order.number.clone(), note.trim().to_owned());
+        let (number, note) = (order.number.clone(), limits::text(note, limits::NOTE)?);
         self.change_order(Order { note, ..order }, Action::OrderNoted { number })
     }
 
     /// Changes what the maker alone is told.
     pub fn order_private(&mut self, number: &str, private: &str) -> Result<(), Error> {
         let order = self.order_row(number)?;
-        let (number, private) = (order.number.clone(), private.trim().to_owned());
+        let (number, private) = (order.number.clone(), limits::text(private, limits::NOTE)?);
         self.change_order(Order { private, ..order }, Action::OrderPrivate { number })
     }
 

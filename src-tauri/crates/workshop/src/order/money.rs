@@ -10,7 +10,7 @@ use engine::template::Labels;
 use quantity::{Money, Number};
 
 use crate::workshop::Deed;
-use crate::{Error, Workshop};
+use crate::{Error, Workshop, limits};
 
 /// A payment to note.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,6 +118,7 @@ impl Workshop {
     pub fn order_pay(&mut self, number: &str, payment: NewPayment) -> Result<PaymentId, Error> {
         let order = self.order_row(number)?;
         let NewPayment { amount, way, day, note } = payment;
+        let note = limits::text(&note, limits::NOTE)?;
         self.own_money(Money {
             minor: amount.minor.saturating_abs(),
             ..amount
@@ -141,7 +142,7 @@ impl Workshop {
                 amount,
                 way,
                 day,
-                note: note.trim().to_owned(),
+                note,
             })?;
             let number = order.number;
             Ok(Deed::new(
@@ -177,7 +178,7 @@ impl Workshop {
     }
 
     fn checked_discount(&self, discount: Discount) -> Result<Discount, Error> {
-        let reason = discount.reason.trim().to_owned();
+        let reason = limits::text(&discount.reason, limits::NAME)?;
         if reason.is_empty() {
             return Err(Error::ReasonMissing);
         }

@@ -15,7 +15,7 @@ use quantity::Money;
 use super::picture::Drawn;
 use crate::design::{Design, checked_quantity};
 use crate::workshop::{Deed, Work};
-use crate::{Error, Workshop, customer};
+use crate::{Error, Workshop, customer, limits};
 
 /// What taking an order asks.
 #[derive(Clone, Debug)]
@@ -87,6 +87,7 @@ impl Workshop {
     /// Takes an order and gives back its number. A design is frozen as it is now, with its picture.
     pub fn order_take(&mut self, take: TakeOrder) -> Result<String, Error> {
         let ready = self.made_ready(take.piece)?;
+        let note = limits::text(&take.note, limits::NOTE)?;
         let who = self.check_who(take.customer)?;
         self.not_past(take.due)?;
         let due = Some(match take.due {
@@ -99,7 +100,7 @@ impl Workshop {
             let number = work.writer.take_order_number()?;
             let order = Order {
                 due,
-                note: take.note.trim().to_owned(),
+                note,
                 inclusive: settings.inclusive,
                 step: settings.step,
                 ..Order::taken(OrderId::from(work.id()), number, customer.id, work.at())
@@ -158,19 +159,13 @@ impl Workshop {
     pub(super) fn checked_free(&self, free: FreeLine) -> Result<FreeLine, Error> {
         /// Letters of one line of an order.
         const LONGEST: usize = 2_000;
-        let words = free.words.trim();
+        let words = limits::text(&free.words, LONGEST)?;
         if words.is_empty() {
             return Err(Error::WordsMissing);
         }
-        if words.chars().count() > LONGEST {
-            return Err(Error::TooLong(LONGEST));
-        }
         checked_quantity(free.quantity)?;
         countable(self.own_money(free.price)?.checked_mul(free.quantity)?)?;
-        Ok(FreeLine {
-            words: words.to_owned(),
-            ..free
-        })
+        Ok(FreeLine { words, ..free })
     }
 
     /// Money of this workshop's currency, and not below nought.
@@ -198,7 +193,7 @@ impl Workshop {
             Who::Known(id) => self.customer(id).map(|customer| Who::Known(customer.id)),
             Who::New { name, contact } => Ok(Who::New {
                 name: customer::checked_name(&name)?,
-                contact,
+                contact: limits::text(&contact, limits::NOTE)?,
             }),
         }
     }
