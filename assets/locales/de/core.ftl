@@ -254,7 +254,7 @@ discount-percent = { $percent } Prozent sind kein Teil eines Preises.
     .hint = Nimm eine Zahl von 0 bis 100.
 deposit-too_large = Als Anzahlung ist mehr verlangt, als der ganze Auftrag kostet.
     .hint = Nimm höchstens die Gesamtsumme.
-template-stopped = „{ $template }“ wird nicht mehr angeboten.
+template-not_offered = „{ $template }“ wird nicht mehr angeboten.
     .hint = Auf der Seite der Vorlagen lässt sie sich wieder anbieten.
 settings-lead_days = { $days } Arbeitstage sind mehr als ein Jahr.
     .hint = Nimm eine Zahl von 0 bis 365.
@@ -278,8 +278,8 @@ erase-papers = { $count ->
        *[other] { $count } gedruckte Papiere wurden weggeworfen.
     } Was an der Werkbank hängt, nimm bitte selbst ab.
 erase-tables = { $count ->
-        [one] Eine Tabelle mit diesen Angaben wurde weggeworfen.
-       *[other] { $count } Tabellen mit diesen Angaben wurden weggeworfen.
+        [one] Die Tabelle bei den Papieren wurde weggeworfen; sie lässt sich neu schreiben.
+       *[other] { $count } Tabellen bei den Papieren wurden weggeworfen; sie lassen sich neu schreiben.
     }
 erase-beside = Diese ältere Datei enthält sie noch; wirf sie weg, wenn du sie nicht mehr brauchst: { $path }
 erase-elsewhere = Kopien, die du selbst anderswohin getragen hast, sind hier nicht mitgezählt.
@@ -620,6 +620,8 @@ import-faulty = { $count ->
     .hint = Nichts wurde übernommen. In der Tabelle berichtigen oder weglassen.
 import-empty = In dieser Tabelle steht nichts zum Übernehmen.
     .hint = Angeben, in welcher Spalte die Namen stehen.
+import-known = Alles in dieser Tabelle gibt es schon.
+    .hint = Nichts wurde geändert.
 import-too_large = Diese Tabelle ist zu groß, um sie auf einmal zu übernehmen.
     .hint = In Teilen von höchstens 10.000 Zeilen übernehmen.
 import-unreadable = Das lässt sich nicht als Tabelle lesen: { $reason }.
@@ -657,6 +659,10 @@ test_square-measured = „{ $text }“ kann nicht die Seite des Quadrats sein.
 ## Tables that come in
 
 import-row = Zeile { $row }: { $faults }
+import-learned = { $count ->
+    [one] Eine Karte, die es schon gibt, erfährt etwas Neues.
+   *[other] { $count } Karten, die es schon gibt, erfahren etwas Neues.
+}
 import-would = Neue Kundschaft: { $customers }, schon bekannt: { $known }, Aufträge: { $orders }
 column-name = Name
 column-contact = Telefon oder Mail

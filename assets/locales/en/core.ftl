@@ -254,7 +254,7 @@ discount-percent = { $percent } per cent is no part of a price.
     .hint = Take a number from 0 to 100.
 deposit-too_large = More is asked for in advance than the whole order costs.
     .hint = Take the total at most.
-template-stopped = “{ $template }” is not offered any more.
+template-not_offered = “{ $template }” is not offered any more.
     .hint = It can be offered again on the page of templates.
 settings-lead_days = { $days } working days are more than a year.
     .hint = Take a number from 0 to 365.
@@ -278,8 +278,8 @@ erase-papers = { $count ->
        *[other] { $count } printed papers were thrown away.
     } What hangs at the bench is for you to take down.
 erase-tables = { $count ->
-        [one] One table with them in it was thrown away.
-       *[other] { $count } tables with them in it were thrown away.
+        [one] The table beside the papers was thrown away; it can be written again.
+       *[other] { $count } tables beside the papers were thrown away; they can be written again.
     }
 erase-beside = This older file still holds them; throw it away when you don't need it any more: { $path }
 erase-elsewhere = Copies that you carried elsewhere yourself are not counted here.
@@ -620,6 +620,8 @@ import-faulty = { $count ->
     .hint = Nothing was taken in. Mend them in the table, or leave them out.
 import-empty = There is nothing in this table to take in.
     .hint = Say which column holds the names.
+import-known = Everything in this table is there already.
+    .hint = Nothing was changed.
 import-too_large = This table is larger than can be taken in at once.
     .hint = Take it in parts of at most 10,000 rows.
 import-unreadable = This can't be read as a table: { $reason }.
@@ -657,6 +659,10 @@ test_square-measured = “{ $text }” can't be the side of the square.
 ## Tables that come in
 
 import-row = Row { $row }: { $faults }
+import-learned = { $count ->
+    [one] One card that was there learns something.
+   *[other] { $count } cards that were there learn something.
+}
 import-would = New customers: { $customers }, known already: { $known }, orders: { $orders }
 column-name = Name
 column-contact = Telephone or mail

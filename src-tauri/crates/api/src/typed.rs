@@ -56,19 +56,7 @@ pub fn measure(words: &Words, typed: &str, unit: Unit) -> Result<Measure, Mistyp
 /// refused.
 pub fn money(words: &Words, typed: &str, currency: Currency) -> Result<Money, Mistyped> {
     let wrong = || Mistyped::Money(typed.to_owned());
-    let plain = typed.trim().replace(currency.code(), "");
-    let plain = match currency.code() {
-        "EUR" => plain.replace("Euro", "").replace("euro", ""),
-        _ => plain,
-    };
-    let plain = plain.trim();
-    let whole = NO_COINS.iter().find_map(|dash| plain.strip_suffix(dash));
-    let figure: String = whole
-        .unwrap_or(plain)
-        .chars()
-        .filter(|c| !matches!(c, '€' | '$' | '£' | '¥') && !c.is_whitespace())
-        .map(|c| if c == '−' { '-' } else { c })
-        .collect();
+    let figure = workshop::spreadsheet::bare_sum(typed, currency).replace('−', "-");
     let value = Number::parse(&point(words, &figure, currency.exponent()).ok_or_else(wrong)?).map_err(|_| wrong())?;
     let money = Money::from_number(&value, currency).map_err(|_| wrong())?;
     if money.to_number() == value {
@@ -77,9 +65,6 @@ pub fn money(words: &Words, typed: &str, currency: Currency) -> Result<Money, Mi
         Err(wrong())
     }
 }
-
-/// How people write that a sum has no smaller coins.
-const NO_COINS: [&str; 6] = [",-", ".-", ",--", ".--", ",–", ",—"];
 
 /// Reads a small number: "19", "8,1", "50 %". Nobody takes thousands of per cent: every mark stands before decimals.
 pub fn decimal(typed: &str) -> Result<Number, Mistyped> {

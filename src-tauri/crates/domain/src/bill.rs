@@ -242,11 +242,13 @@ fn taxes(
 fn tax(rate: &TaxRate, of: Money, inclusive: bool) -> Result<TaxSum, MoneyError> {
     let whole = Number::from(100);
     // A file may say anything; a rate below nought is none.
-    if rate.percent.is_negative() {
-        return Err(MoneyError::TooLarge);
-    }
-    let base = if inclusive { &whole + &rate.percent } else { whole };
-    let tax = Money::from_number(&(of.to_number() * &rate.percent / base), of.currency)?;
+    let percent = if rate.percent.is_negative() {
+        &Number::from(0)
+    } else {
+        &rate.percent
+    };
+    let base = if inclusive { &whole + percent } else { whole };
+    let tax = Money::from_number(&(of.to_number() * percent / base), of.currency)?;
     Ok(TaxSum {
         rate: rate.clone(),
         net: if inclusive { of.checked_sub(tax)? } else { of },
@@ -363,10 +365,11 @@ mod tests {
     }
 
     #[test]
-    fn a_rate_that_can_not_be_is_an_error() {
+    fn a_rate_below_nought_is_none() {
         for percent in ["-100", "-1"] {
             let lines = [line(500, 1, Some(rate(percent)))];
-            assert!(bill(&lines, &terms(true), &[]).is_err(), "{percent}");
+            let bill = bill(&lines, &terms(true), &[]).unwrap();
+            assert_eq!((bill.total, bill.taxes[0].tax), (euros(500), euros(0)), "{percent}");
         }
     }
 

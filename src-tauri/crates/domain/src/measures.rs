@@ -20,7 +20,7 @@ pub struct MeasureSet {
     pub id: MeasuresId,
     /// Whose.
     pub customer: CustomerId,
-    /// Which figure's landmarks ("shirt"); a figure of the maker's own has none of its own.
+    /// Which figure's landmarks ("shirt"), one of [`FIGURES`].
     pub figure: Slug,
     /// The day they were taken.
     pub taken: NaiveDate,

@@ -100,7 +100,6 @@ impl Theirs {
         for order in &orders {
             open.extend(db.lines_of(*order)?.iter().map(|line| line.id.0));
         }
-        let loose = loose_pieces(db, &cards, &open)?;
         // An order that was taken back and taken again has had another card before, which only the journal knows.
         while let Some(row) = open.pop() {
             if rows.insert(row) {
@@ -111,6 +110,13 @@ impl Theirs {
                 }
             }
         }
+        // What was ever theirs: measures and payments that are gone, a piece that left.
+        for row in once_theirs(db, &cards)? {
+            if !is_another_ones(db, &cards, row)? {
+                rows.insert(row);
+            }
+        }
+        let loose = loose_pieces(db, &rows)?;
         rows.extend(&loose);
         let mut theirs = Self {
             cards,
@@ -155,14 +161,24 @@ impl Theirs {
         )?;
         let mut change =
             conn.prepare("UPDATE change SET before = NULL, after = NULL, salt = NULL WHERE row = ?1 OR subject = ?1")?;
-        // Where their card was joined to another, and parted from it again, the other card has said for a while what theirs said.
+        // While their card was joined to another, until it was parted from it again, the other card said what theirs said.
         let mut joined = conn.prepare(
-            "UPDATE change SET before = NULL, after = NULL, salt = NULL WHERE table_name = 'customer' AND kind = 'set'
-                 AND entry IN (SELECT entry FROM change WHERE row = ?1 AND table_name = 'customer' AND field = 'joined')",
+            "WITH turns AS (SELECT entry FROM change WHERE row = ?1 AND table_name = 'customer' AND field = 'joined')
+             UPDATE change SET before = NULL, after = NULL, salt = NULL WHERE table_name = 'customer' AND kind = 'set'
+                 AND entry BETWEEN (SELECT min(entry) FROM turns) AND (SELECT max(entry) FROM turns)
+                 AND row IN (SELECT row FROM change WHERE table_name = 'customer' AND entry IN turns)",
+        )?;
+        // What was done about their orders meanwhile was told of the other card.
+        let mut about = conn.prepare(
+            "UPDATE change SET before = NULL, after = NULL, salt = NULL WHERE table_name IN ('payment', 'photo', 'line', 'orders')
+                 AND entry IN (SELECT seq FROM journal WHERE about_row = ?1)",
         )?;
         for row in &self.rows {
             entry.execute((Cell::id(*row), ERASED))?;
             change.execute([Cell::id(*row)])?;
+        }
+        for order in &self.orders {
+            about.execute([Cell::id(order.0)])?;
         }
         for card in &self.cards {
             joined.execute([Cell::id(card.0)])?;
@@ -172,22 +188,26 @@ impl Theirs {
     }
 }
 
-/// Pieces in no order that were in one of these people's, or wait to take the place of one of these lines.
-fn loose_pieces(db: &Db<'_>, cards: &[CustomerId], lines: &[RowId]) -> Result<Vec<RowId>, StoreError> {
-    let mut once = db.0.prepare_cached(
-        "SELECT DISTINCT line.id FROM change JOIN line ON line.id = change.row
-         WHERE change.subject = ?1 AND change.table_name = 'line' AND line.orders IS NULL",
-    )?;
-    let mut waiting =
-        db.0.prepare_cached("SELECT id FROM line WHERE instead_of = ?1 AND orders IS NULL")?;
-    let mut found = BTreeSet::new();
+/// All rows whose changes were ever told of these cards.
+fn once_theirs(db: &Db<'_>, cards: &[CustomerId]) -> Result<Vec<RowId>, StoreError> {
+    let mut once =
+        db.0.prepare_cached("SELECT DISTINCT row FROM change WHERE subject = ?1")?;
+    let mut found = Vec::new();
     for card in cards {
         let rows = once.query_map([Cell::id(card.0)], |row| row.get(0).map(RowId))?;
         found.extend(rows.collect::<Result<Vec<_>, _>>()?);
     }
-    for line in lines {
-        let rows = waiting.query_map([Cell::id(*line)], |row| row.get(0).map(RowId))?;
-        found.extend(rows.collect::<Result<Vec<_>, _>>()?);
+    Ok(found)
+}
+
+/// Pieces in no order that are among these rows, or wait to take the place of a line among them.
+fn loose_pieces(db: &Db<'_>, rows: &BTreeSet<RowId>) -> Result<Vec<RowId>, StoreError> {
+    let mut pieces =
+        db.0.prepare_cached("SELECT id FROM line WHERE orders IS NULL AND (id = ?1 OR instead_of = ?1)")?;
+    let mut found = BTreeSet::new();
+    for row in rows {
+        let ids = pieces.query_map([Cell::id(*row)], |row| row.get(0).map(RowId))?;
+        found.extend(ids.collect::<Result<Vec<_>, _>>()?);
     }
     Ok(found.into_iter().collect())
 }

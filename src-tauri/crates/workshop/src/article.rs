@@ -16,9 +16,11 @@ impl Workshop {
     /// An article that is offered.
     pub fn article(&self, id: ArticleId) -> Result<Article, Error> {
         let found: Option<Article> = self.db().get(id.0)?;
-        found
-            .filter(|article| !article.stopped)
-            .ok_or_else(|| Error::ArticleUnknown(id.to_string()))
+        match found {
+            Some(article) if !article.stopped => Ok(article),
+            Some(stopped) => Err(Error::ArticleUnknown(stopped.name)),
+            None => Err(Error::ArticleUnknown(id.to_string())),
+        }
     }
 
     /// Adds an article (its `id` is ignored), and gives it back.

@@ -38,6 +38,12 @@ pub fn files_beside(file: &Path) -> Vec<PathBuf> {
     let (Some(folder), Some(own), Some(stem)) = (file.parent(), name(file), stem) else {
         return Vec::new();
     };
+    // A file named alone lies where the program was started.
+    let folder = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
     let is_older = |path: &PathBuf| {
         let name = name(path).unwrap_or_default();
         name.starts_with(&format!("{stem}.before-version-")) || name.starts_with(&format!("{own}.aside-"))

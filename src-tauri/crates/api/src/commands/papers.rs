@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use domain::{Audience, Customer, PaperSize};
+use domain::{Audience, PaperSize};
 use workshop::{Pages, Scale, Warning, drawn};
 
 use crate::plain::SheetWritten;
@@ -103,17 +103,15 @@ impl App {
         (gone, stayed)
     }
 
-    /// Throws away the tables beside the workshop that name this person; gives how many went, and which can't go.
-    pub(crate) fn remove_tables(&self, card: &Customer) -> (usize, Vec<String>) {
+    /// Throws away the tables beside the workshop, which list everybody; gives how many went, and which can't go.
+    pub(crate) fn remove_tables(&self) -> (usize, Vec<String>) {
         let folder = self.workshop().map(|workshop| papers_folder(workshop.path()));
         let Some(entries) = folder.ok().and_then(|folder| std::fs::read_dir(folder).ok()) else {
             return (0, Vec::new()); // None was ever written.
         };
         let (mut gone, mut stayed) = (0, Vec::new());
         for path in entries.flatten().map(|entry| entry.path()) {
-            let is_table = path.extension().is_some_and(|ending| ending == "csv");
-            let names_them = || std::fs::read_to_string(&path).is_ok_and(|table| table.contains(&card.name));
-            if !is_table || !names_them() {
+            if path.extension().is_none_or(|ending| ending != "csv") {
                 continue;
             }
             match std::fs::remove_file(&path) {

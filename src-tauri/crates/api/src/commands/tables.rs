@@ -93,7 +93,9 @@ impl App {
                     ("customers", done.customers.to_string()),
                     ("orders", done.orders.to_string()),
                 ];
-                Ok(self.words().text("import.done", &args))
+                let words = self.words();
+                let told = words.text("import.done", &args);
+                Ok(with_learned(&words, told, done.learned))
             }
             Err(refused) => {
                 self.table = Some(waiting);
@@ -190,6 +192,17 @@ impl App {
     }
 }
 
+/// What is told of an import, with the cards that learn something, if there are any.
+fn with_learned(words: &words::Words, told: String, learned: u32) -> String {
+    match learned {
+        0 => told,
+        some => format!(
+            "{told}. {}",
+            words.text("import.learned", &[("count", some.to_string())])
+        ),
+    }
+}
+
 fn columns(kinds: &[String]) -> Result<Vec<Option<Column>>, Error> {
     let column = |kind: &String| match kind.as_str() {
         "" => Ok(None),
@@ -215,7 +228,11 @@ fn preview(wording: &Wording, found: &Preview) -> TablePreview {
         ("orders", found.orders.to_string()),
     ];
     TablePreview {
-        told: wording.words.text("import.would", &args),
+        told: with_learned(
+            &wording.words,
+            wording.words.text("import.would", &args),
+            found.customers_learning,
+        ),
         faults: found
             .faults
             .iter()

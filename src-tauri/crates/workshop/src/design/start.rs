@@ -28,7 +28,7 @@ impl Workshop {
     ) -> Result<Design, Error> {
         let shelved = self.template(template)?;
         if shelved.stage == Stage::Retired {
-            return Err(Error::TemplateStopped(shelved.label));
+            return Err(Error::TemplateNotOffered(shelved.label));
         }
         let compiled = self.compiled(shelved.current)?;
         let pick = preset

@@ -99,13 +99,14 @@ impl Error {
             Self::MeasuredTwice(landmark) => vec![("landmark", words.landmark(landmark))],
             Self::LeadDays(days) => vec![("days", days.to_string())],
             Self::Step(step) => vec![("step", step.to_string())],
-            Self::TemplateStopped(label) => vec![("template", label.get(words.language()).to_owned())],
+            Self::TemplateNotOffered(label) => vec![("template", label.get(words.language()).to_owned())],
             Self::OrderClosed { number, status } => {
                 vec![("number", number.clone()), ("status", words.status(*status))]
             }
             Self::Newer
             | Self::Older
             | Self::ImportEmpty
+            | Self::ImportKnown
             | Self::ImportTooLarge
             | Self::WordsMissing
             | Self::BelowNought

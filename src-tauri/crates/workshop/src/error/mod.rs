@@ -162,6 +162,9 @@ pub enum Error {
     /// Nothing in the table can be used.
     #[error("nothing to import")]
     ImportEmpty,
+    /// All that the table says is there already.
+    #[error("import.known")]
+    ImportKnown,
     /// The table is larger than can be taken in.
     #[error("table too large")]
     ImportTooLarge,
@@ -238,8 +241,8 @@ pub enum Error {
     #[error("deposit.too_large")]
     DepositTooLarge,
     /// A template that is no longer offered.
-    #[error("template.stopped")]
-    TemplateStopped(Labels),
+    #[error("template.not_offered")]
+    TemplateNotOffered(Labels),
     /// More working days from order to hand-over than a year has.
     #[error("settings.lead_days: {0}")]
     LeadDays(u32),
@@ -307,7 +310,7 @@ pub enum Error {
 
 impl Error {
     /// Every code there is; `words` has a sentence for each, in every language.
-    pub const CODES: [&'static str; 83] = [
+    pub const CODES: [&'static str; 84] = [
         "workshop.exists",
         "workshop.leftover",
         "workshop.missing",
@@ -349,6 +352,7 @@ impl Error {
         "paper.nothing_to_make",
         "import.faulty",
         "import.empty",
+        "import.known",
         "import.too_large",
         "import.unreadable",
         "template.nothing_waits",
@@ -374,7 +378,7 @@ impl Error {
         "discount.reason_missing",
         "discount.percent",
         "deposit.too_large",
-        "template.stopped",
+        "template.not_offered",
         "settings.lead_days",
         "settings.step",
         "settings.tax_name",
@@ -437,6 +441,7 @@ impl Error {
             Self::NothingToMake(_) => "paper.nothing_to_make",
             Self::ImportFaulty(_) => "import.faulty",
             Self::ImportEmpty => "import.empty",
+            Self::ImportKnown => "import.known",
             Self::ImportTooLarge => "import.too_large",
             Self::ImportUnreadable(_) => "import.unreadable",
             Self::NothingWaits(_) => "template.nothing_waits",
@@ -462,7 +467,7 @@ impl Error {
             Self::ReasonMissing => "discount.reason_missing",
             Self::Percent(_) => "discount.percent",
             Self::DepositTooLarge => "deposit.too_large",
-            Self::TemplateStopped(_) => "template.stopped",
+            Self::TemplateNotOffered(_) => "template.not_offered",
             Self::LeadDays(_) => "settings.lead_days",
             Self::Step(_) => "settings.step",
             Self::TaxNameMissing => "settings.tax_name",

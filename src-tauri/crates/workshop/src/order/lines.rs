@@ -7,7 +7,7 @@ use domain::{Action, Line, LineId, Made, Order, Photo};
 use engine::template::Labels;
 
 use super::picture::Drawn;
-use super::take::{FreeLine, check_finished, frozen};
+use super::take::{FreeLine, check_finished, countable, frozen};
 use crate::design::Design;
 use crate::workshop::Deed;
 use crate::{Error, Workshop};
@@ -126,6 +126,7 @@ impl Workshop {
             let made = frozen(&design, &book, order.id, work.at(), picture)?;
             let (id, discount, tax, due) = (line.id, line.discount.clone(), line.tax.clone(), line.due);
             let price = if new_price { made.price } else { line.price };
+            countable(price.checked_mul(made.quantity)?)?;
             // The design's row goes first: a code stands once.
             work.writer.delete::<Line>(design.line.id.0)?;
             let fitted = Line {

@@ -9,6 +9,7 @@ use domain::{Action, Bill, Deposit, Discount, Line, LineId, Off, Order, Payment}
 use engine::template::Labels;
 use quantity::{Money, Number};
 
+use super::take::countable;
 use crate::workshop::Deed;
 use crate::{Error, Workshop, limits};
 
@@ -54,12 +55,15 @@ impl Workshop {
         discount: Option<Discount>,
     ) -> Result<(), Error> {
         let order = self.open_order(number)?;
-        let discount = discount.map(|discount| self.checked_discount(discount)).transpose()?;
+        let line = line.map(|id| self.line_in(&order, id)).transpose()?;
+        let pieces = line.as_ref().map_or(1, |line| line.quantity);
+        let discount = discount
+            .map(|discount| self.checked_discount(discount, pieces))
+            .transpose()?;
         let reason = discount
             .as_ref()
             .map(|discount| discount.reason.clone())
             .unwrap_or_default();
-        let line = line.map(|id| self.line_in(&order, id)).transpose()?;
         let what = line.as_ref().map(Line::called).unwrap_or_else(Labels::default);
         self.transact(|work| {
             match line {
@@ -177,14 +181,16 @@ impl Workshop {
             .ok_or_else(|| Error::LineUnknown(id.to_string()))
     }
 
-    fn checked_discount(&self, discount: Discount) -> Result<Discount, Error> {
+    /// `pieces` are taken off together.
+    fn checked_discount(&self, discount: Discount, pieces: u32) -> Result<Discount, Error> {
         let reason = limits::text(&discount.reason, limits::NAME)?;
         if reason.is_empty() {
             return Err(Error::ReasonMissing);
         }
         match &discount.off {
             Off::Percent(percent) => checked_percent(percent)?,
-            Off::Amount(amount) | Off::To(amount) => drop(self.own_money(*amount)?),
+            Off::Amount(amount) => drop(self.own_money(*amount)?),
+            Off::To(price) => drop(countable(self.own_money(*price)?.checked_mul(pieces)?)?),
         }
         Ok(Discount { reason, ..discount })
     }

@@ -200,7 +200,7 @@ impl Workshop {
 }
 
 /// Refuses sums that no workshop takes: thousands of them would be beyond what money can count, and break every list.
-fn countable(money: Money) -> Result<Money, Error> {
+pub(super) fn countable(money: Money) -> Result<Money, Error> {
     match money.minor.saturating_abs() <= MOST {
         true => Ok(money),
         false => Err(Error::PriceTooLarge),

@@ -67,7 +67,7 @@ pub(super) fn quantity(text: &str) -> Option<u32> {
 }
 
 /// Without spaces, the currency's sign and the dash that stands for no coins.
-fn bare(text: &str, currency: Currency) -> String {
+pub(super) fn bare(text: &str, currency: Currency) -> String {
     let letters = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’'));
     let lower: String = letters.flat_map(char::to_lowercase).collect();
     let code = currency.code().to_lowercase();
@@ -91,7 +91,7 @@ fn without<'t>(text: &'t str, sign: &str) -> &'t str {
 /// How people write a currency besides its code, the longer first.
 fn signs(currency: Currency) -> &'static [&'static str] {
     match currency.code() {
-        "EUR" => &["euro", "€"],
+        "EUR" => &["euros", "euro", "€"],
         "USD" => &["us$", "$"],
         "GBP" => &["£"],
         "CHF" => &["sfr.", "sfr", "fr.", "fr"],

@@ -41,7 +41,10 @@ enum Written {
     Named(u32, u32),
 }
 
-/// Reads a day. One without a year is the one that is nearest to today.
+/// Days that a day without a year may be over: an order that is late is still to be made.
+const GRACE: i64 = 60;
+
+/// Reads a day. One without a year is the next one, unless it was over only just now.
 pub(super) fn date(text: &str, day_first: bool, today: NaiveDate) -> Option<NaiveDate> {
     let (year, month, day) = match written(text)? {
         Written::Clear(year, month, day) => (Some(year), month, day),
@@ -52,10 +55,25 @@ pub(super) fn date(text: &str, day_first: bool, today: NaiveDate) -> Option<Naiv
     let dated = |year| NaiveDate::from_ymd_opt(year, month, day).filter(|_| YEARS.contains(&year));
     match year {
         Some(year) => dated(year),
+        // "Dez 27" and "06/26" are a month and a year as often as a day.
+        None if is_year_to_come(month.max(day), today) && !text.trim_end().ends_with('.') && !is_day_first(text) => {
+            None
+        }
         None => (today.year() - 1..=today.year() + 1)
             .filter_map(dated)
-            .min_by_key(|day| (*day - today).abs()),
+            .find(|day| (*day - today).num_days() >= -GRACE),
     }
+}
+
+/// True for two figures that may stand for one of the next years.
+fn is_year_to_come(figures: u32, today: NaiveDate) -> bool {
+    let this = today.year().rem_euclid(100);
+    (this..this + 4).contains(&i32::try_from(figures).unwrap_or(0))
+}
+
+/// True when it begins with a number and names its month: "24 Dec", "24th of December".
+fn is_day_first(text: &str) -> bool {
+    matches!(words(text).as_slice(), [first, second] if short(first).is_some() && short(second).is_none())
 }
 
 /// True when it is a day beyond doubt, read one way or the other.
@@ -70,7 +88,8 @@ pub(super) fn is_date(text: &str) -> bool {
 pub(super) fn day_first<'t>(texts: impl Iterator<Item = &'t str>) -> bool {
     let mut month_first = false;
     for text in texts {
-        if let Some(Written::Pair(first, second, _)) = written(text) {
+        // Without a year it may be no day at all.
+        if let Some(Written::Pair(first, second, Some(_))) = written(text) {
             if first > 12 {
                 return true;
             }
@@ -199,7 +218,11 @@ mod tests {
             ("24. Dezember", "2026-12-24"),
             ("Dec 24", "2026-12-24"),
             ("15/1", "2027-01-15"),
-            ("12 June", "2026-06-12"),
+            ("12 June", "2027-06-12"),
+            ("1.11.", "2026-11-01"),
+            ("1 Sep", "2027-09-01"),
+            ("26.6.", "2027-06-26"),
+            ("27 Dec", "2026-12-27"),
         ] {
             assert_eq!(
                 date(text, true).map(|day| day.to_string()).as_deref(),
@@ -219,6 +242,9 @@ mod tests {
             "46185",
             "0171 555 01",
             "12 Ju 2026",
+            "Dez 27",
+            "06/26",
+            "Mai 27",
             "1. 2. 3. 2026",
         ] {
             assert_eq!(date(text, true), None, "{text}");

@@ -66,7 +66,7 @@ const KNOWN: &[(Option<Column>, &str)] = &[
     ),
     (
         Some(Column::Number),
-        "number|nr|no|num|order number|order no|order nr|order id|auftragsnummer|auftragsnr|auftrags nr|\
+        "number|nr|no|num|your own number|eigene nummer|order number|order no|order nr|order id|auftragsnummer|auftragsnr|auftrags nr|\
          auftrag nr|bestellnummer|bestellnr|nummer|lfd nr",
     ),
     (

@@ -4,8 +4,8 @@
 //! is sound is written as one action, so that one undo takes all of it back. Faults are told by row. [`csv()`] is the
 //! way out.
 //!
-//! What it is not: it words nothing, it never changes a card that is there already, and it calculates nothing: what a
-//! row doesn't say clearly is a fault, not a guess.
+//! What it is not: it words nothing, it takes nothing away from a card that is there already (the card only learns), and it
+//! guesses nothing: what a row doesn't say clearly is a fault.
 //!
 //! Where to start: [`read()`], [`guess`], then [`Workshop::import_preview`] and [`Workshop::import_rows`].
 //!
@@ -33,9 +33,14 @@ mod tests;
 mod workbook;
 mod write;
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use chrono::NaiveDate;
 use domain::action::About;
-use domain::{Action, CustomerId, Made};
+use domain::{Action, CustomerId, Line, Made, Order};
+
+use quantity::Currency;
 
 use crate::workshop::Deed;
 use crate::{Error, Workshop};
@@ -54,8 +59,10 @@ pub struct Preview {
     pub rows: u32,
     /// Cards that would be made.
     pub customers_new: u32,
-    /// Cards that are there already and that rows belong to. They stay as they are.
+    /// Cards that are there already and that rows belong to.
     pub customers_known: u32,
+    /// Those among them that would learn something.
+    pub customers_learning: u32,
     /// Orders that would be taken.
     pub orders: u32,
     /// Rows that can't be used.
@@ -78,6 +85,8 @@ pub struct RowFault {
 pub struct Done {
     /// Cards that were made.
     pub customers: u32,
+    /// Cards that were there and learned something.
+    pub learned: u32,
     /// Orders that were taken.
     pub orders: u32,
     /// Faulty rows that were left out.
@@ -92,6 +101,7 @@ impl Workshop {
             rows: plan.rows,
             customers_new: count(plan.cards.len()),
             customers_known: count(plan.known.len()),
+            customers_learning: count(plan.richer.len()),
             orders: count(plan.orders.len()),
             faults: plan.faults,
             sample: plan.sample,
@@ -112,8 +122,9 @@ impl Workshop {
         if left_out > 0 && !leave_out_faulty {
             return Err(Error::ImportFaulty(left_out));
         }
-        if plan.rows == left_out {
-            return Err(Error::ImportEmpty);
+        if plan.cards.is_empty() && plan.orders.is_empty() && plan.richer.is_empty() {
+            let known = !plan.known.is_empty() || plan.faults.iter().any(RowFault::is_there);
+            return Err(if known { Error::ImportKnown } else { Error::ImportEmpty });
         }
         let (settings, today) = (self.settings()?, self.today_date()?);
         let (customers, orders) = (count(plan.cards.len()), count(plan.orders.len()));
@@ -126,6 +137,7 @@ impl Workshop {
             };
             let done = Done {
                 customers,
+                learned: count(plan.richer.len()),
                 orders,
                 left_out,
             };
@@ -135,41 +147,69 @@ impl Workshop {
 
     fn import_plan(&self, sheet: &Sheet, columns: &[Option<Column>]) -> Result<Plan, Error> {
         let (currency, today) = (self.settings()?.currency, self.today_date()?);
-        let mut plan = Plan::make(self.db().all()?, sheet, columns, currency, today);
-        plan.leave_out(|customer, row| self.is_there(customer, row))?;
-        Ok(plan)
+        let mut orders: BTreeMap<CustomerId, Vec<(Order, Vec<Line>)>> = BTreeMap::new();
+        Plan::make(self.db().all()?, sheet, columns, currency, today, |customer, row| {
+            let theirs = match orders.entry(customer) {
+                Entry::Occupied(there) => there.into_mut(),
+                Entry::Vacant(place) => place.insert(self.with_lines(customer)?),
+            };
+            let found = theirs.iter().find(|(order, lines)| tells_of(row, order, lines));
+            Ok(found.map(|(order, _)| order.number.clone()))
+        })
     }
 
-    /// The number of the order of that customer that a row tells of once more: by its number, or by everything it says. Only
-    /// orders under way: whoever liked a belt may order the same again.
-    fn is_there(&self, customer: CustomerId, row: &OrderRow) -> Result<Option<String>, Error> {
-        for order in self
-            .orders_of(customer)?
-            .into_iter()
-            .filter(|order| order.status.is_open())
-        {
-            let numbers = [Some(order.number.as_str()), order.private.lines().next()];
-            let numbered = !row.number.is_empty() && numbers.contains(&Some(row.number.as_str()));
-            let mut alike = false;
-            if !numbered && order.due == row.due {
-                alike = self.db().lines_of(order.id)?.iter().any(|line| {
-                    let words = matches!(&line.made, Made::Free(words) if *words == row.words);
-                    words && line.quantity == row.quantity && line.price == row.price
-                });
-            }
-            if numbered || alike {
-                return Ok(Some(order.number));
-            }
-        }
-        Ok(None)
+    fn with_lines(&self, customer: CustomerId) -> Result<Vec<(Order, Vec<Line>)>, Error> {
+        let orders = self.orders_of(customer)?.into_iter();
+        orders
+            .map(|order| {
+                let lines = match order.status.is_open() {
+                    true => self.db().lines_of(order.id)?,
+                    false => Vec::new(),
+                };
+                Ok((order, lines))
+            })
+            .collect()
     }
 }
 
-/// A day as people write it; one without a year is the one nearest to today. `None`: none, or one that could be two: of
-/// `6/12` nobody can tell.
+/// True when a row tells of this order once more: by the workshop's own number; or, while it is under way, by the maker's old
+/// number and words, or by everything it says. (Whoever liked a belt may order the same again, and many tables number their
+/// rows anew.)
+fn tells_of(row: &OrderRow, order: &Order, lines: &[Line]) -> bool {
+    if !row.number.is_empty() && row.number == order.number {
+        return true;
+    }
+    // An import wrote it there, in a line of its own.
+    let old = order.private.lines().next().unwrap_or_default();
+    let same_number = row.number.is_empty() || row.number == old;
+    let line = lines
+        .iter()
+        .find(|line| matches!(&line.made, Made::Free(words) if *words == row.words));
+    let Some(line) = line.filter(|_| same_number) else {
+        return false;
+    };
+    !row.number.is_empty() || (order.due == row.due && line.quantity == row.quantity && line.price == row.price)
+}
+
+impl RowFault {
+    /// The row only says what is there already.
+    fn is_there(&self) -> bool {
+        self.faults.iter().any(|fault| fault.kind == FaultKind::There)
+    }
+}
+
+/// A sum as people write it, without what stands around its figures: the currency's sign or code, blanks, the dash that stands
+/// for no coins.
+pub fn bare_sum(text: &str, currency: Currency) -> String {
+    amounts::bare(text, currency)
+}
+
+/// A day as people write it; one without a year is the next one. `None`: none, or one that could be two: of `6/12` nobody can
+/// tell.
 pub fn day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let day = dates::date(text, true, today)?;
-    (dates::date(text, false, today).is_none_or(|other| other == day) || !text.contains('/')).then_some(day)
+    let doubtful = text.contains(['/', '-']) && dates::date(text, false, today).is_some_and(|other| other != day);
+    (!doubtful).then_some(day)
 }
 
 /// A count of rows as views give it.

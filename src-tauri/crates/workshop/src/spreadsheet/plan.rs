@@ -10,6 +10,8 @@ use quantity::Currency;
 use crate::customer::name_of;
 
 use super::RowFault;
+use crate::Error;
+
 use super::columns::Column;
 use super::fault::{Fault, FaultKind};
 use super::read::Sheet;
@@ -39,8 +41,6 @@ pub(super) struct Plan {
 
 /// An order to be taken.
 pub(super) struct NewOrder {
-    /// The number of its row.
-    pub(super) row: u32,
     /// Who it is for.
     pub(super) whose: Whose,
     /// For the maker alone: a table may say anything there, prices and telephones too.
@@ -66,63 +66,55 @@ impl Plan {
         columns: &[Option<Column>],
         currency: Currency,
         today: NaiveDate,
-    ) -> Self {
+        mut there: impl FnMut(CustomerId, &OrderRow) -> Result<Option<String>, Error>,
+    ) -> Result<Self, Error> {
         let mut plan = Self::default();
         let mut register = Register::of(customers);
         for (number, read) in rows::read(sheet, columns, currency, today) {
             plan.rows += 1;
             match read {
-                Ok(row) => plan.take(&mut register, number, row),
+                Ok(row) => plan.take(&mut register, number, row, &mut there)?,
                 Err(faults) => plan.faults.push(RowFault { row: number, faults }),
             }
         }
         plan.cards = register.cards;
         plan.richer = register.richer;
-        plan
+        Ok(plan)
     }
 
-    fn take(&mut self, register: &mut Register, number: u32, row: Row) {
-        let whose = register.whose(&row);
-        if let Whose::Known(card) = whose {
-            self.known.insert(card);
+    /// `there` gives the number of an order that is there already: its row is left out whole.
+    fn take(
+        &mut self,
+        register: &mut Register,
+        number: u32,
+        row: Row,
+        there: &mut impl FnMut(CustomerId, &OrderRow) -> Result<Option<String>, Error>,
+    ) -> Result<(), Error> {
+        let known = register.known(&row);
+        if let (Some(card), Some(order)) = (known, &row.order)
+            && let Some(order) = there(card, order)?
+        {
+            self.faults.push(RowFault {
+                row: number,
+                faults: vec![Fault::new(Column::What, FaultKind::There, &order)],
+            });
+            return Ok(());
         }
+        let whose = match known {
+            Some(card) => {
+                self.known.insert(card);
+                register.learn(card, &row);
+                Whose::Known(card)
+            }
+            None => register.new_card(&row),
+        };
         if self.sample.len() < SAMPLE {
             self.sample.push(row.clone());
         }
         if let Some(order) = row.order {
             let note = row.note;
-            self.orders.push(NewOrder {
-                row: number,
-                whose,
-                note,
-                order,
-            });
+            self.orders.push(NewOrder { whose, note, order });
         }
-    }
-}
-
-impl Plan {
-    /// Leaves out the orders that are there already; `there` gives the number of such a one.
-    pub(super) fn leave_out<E>(
-        &mut self,
-        mut there: impl FnMut(CustomerId, &OrderRow) -> Result<Option<String>, E>,
-    ) -> Result<(), E> {
-        let mut kept = Vec::new();
-        for new in std::mem::take(&mut self.orders) {
-            let number = match new.whose {
-                Whose::Known(customer) => there(customer, &new.order)?,
-                Whose::New(_) => None,
-            };
-            match number {
-                None => kept.push(new),
-                Some(number) => self.faults.push(RowFault {
-                    row: new.row,
-                    faults: vec![Fault::new(Column::What, FaultKind::There, &number)],
-                }),
-            }
-        }
-        self.orders = kept;
-        self.faults.sort_by_key(|fault| fault.row);
         Ok(())
     }
 }
@@ -149,27 +141,38 @@ impl Register {
         }
     }
 
-    fn whose(&mut self, row: &Row) -> Whose {
+    /// The card that is there and that a row belongs to.
+    fn known(&self, row: &Row) -> Option<CustomerId> {
+        let contacts: Vec<String> = row.contact.lines().filter_map(contact_of).collect();
+        let named = self
+            .known
+            .get(&name_of(&row.name))
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        match named {
+            [only] if contacts.is_empty() => Some(only.id),
+            named => named.iter().find(|card| shares(card, &contacts)).map(|card| card.id),
+        }
+    }
+
+    /// The card learns what a row says beyond it.
+    fn learn(&mut self, id: CustomerId, row: &Row) {
+        let mut cards = self.known.get_mut(&name_of(&row.name)).into_iter().flatten();
+        let Some(card) = cards.find(|card| card.id == id) else {
+            return;
+        };
+        let richer = card.joined_with(&beyond(row, card));
+        if richer != *card {
+            *card = richer.clone();
+            self.richer.insert(id, richer);
+        }
+    }
+
+    /// The new card that a row belongs to, made or filled up.
+    fn new_card(&mut self, row: &Row) -> Whose {
         let name = name_of(&row.name);
         let contacts: Vec<String> = row.contact.lines().filter_map(contact_of).collect();
-        let shares = |card: &Customer| {
-            card.contacts()
-                .filter_map(contact_of)
-                .any(|own| contacts.contains(&own))
-        };
-        let named = self.known.get_mut(&name).map(Vec::as_mut_slice).unwrap_or_default();
-        let known = match named {
-            [only] if contacts.is_empty() => Some(only),
-            named => named.iter_mut().find(|card| shares(card)),
-        };
-        if let Some(known) = known {
-            let richer = known.joined_with(&beyond(row, known));
-            if richer != *known {
-                *known = richer.clone();
-                self.richer.insert(known.id, richer);
-            }
-            return Whose::Known(known.id);
-        }
+        let shares = |card: &Customer| shares(card, &contacts);
         let places = self.new.entry(name).or_default();
         let found = match places.as_slice() {
             [only] if contacts.is_empty() => Some(*only),
@@ -210,15 +213,45 @@ fn card_of(row: &Row, name: &str) -> Customer {
     }
 }
 
-/// What a row says about a person beyond what the card says: a telephone that is only grouped otherwise is no other one.
+/// What a row says about a person beyond what the card says. A telephone that is only grouped otherwise is no other one. Of two
+/// addresses nobody here knows which is right: the card keeps its own, and the other one stands in its note.
 fn beyond(row: &Row, card: &Customer) -> Customer {
     let known: Vec<String> = card.contacts().filter_map(contact_of).collect();
     let is_new = |line: &&str| contact_of(line).is_some_and(|contact| !known.contains(&contact));
     let contact: Vec<&str> = row.contact.lines().filter(is_new).collect();
+    let told = card_of(row, &card.name);
+    let mut notes = vec![told.note.as_str()];
+    let mut address = told.address.as_str();
+    if !card.address.is_empty() {
+        notes.push(address);
+        address = "";
+    }
+    let unsaid = |text: &&str| !says(&card.note, text) && !says(&card.address, text);
+    let notes: Vec<&str> = notes.into_iter().filter(unsaid).collect();
     Customer {
         contact: contact.join("\n"),
-        ..card_of(row, &card.name)
+        address: address.to_owned(),
+        note: notes.join("\n"),
+        ..told
     }
+}
+
+/// True when all lines of the one stand in the other, one after another; commas and line breaks are alike.
+fn says(all: &str, one: &str) -> bool {
+    let words = |text: &str| {
+        let words = text
+            .split(|c: char| c.is_whitespace() || c == ',')
+            .filter(|word| !word.is_empty());
+        format!(" {} ", words.collect::<Vec<_>>().join(" ").to_lowercase())
+    };
+    words(all).contains(&words(one))
+}
+
+/// True when the card has one of these contacts.
+fn shares(card: &Customer, contacts: &[String]) -> bool {
+    card.contacts()
+        .filter_map(contact_of)
+        .any(|own| contacts.contains(&own))
 }
 
 /// A telephone or mail address as it is compared: telephones by their digits, however they are grouped.
@@ -250,7 +283,9 @@ mod tests {
             &guess(&sheet).columns,
             Currency::EUR,
             NaiveDate::MIN,
-        );
+            |_, _| Ok(None),
+        )
+        .unwrap();
         let short = |new: &NewOrder| match new.whose {
             Whose::Known(id) => format!("K{}", id.0.0[0]),
             Whose::New(place) => format!("N{place}"),
@@ -295,6 +330,10 @@ mod tests {
         let (_, plan) = whose(&cards, "Mara;0171;a\nMara;0171;b\nJon;5;c\n");
         assert!(plan.richer.is_empty(), "nothing new: {:?}", plan.richer);
         let table = "Name;Tel;Mail;Adresse;Allergie;Notiz\nMara;0171;m@x.org;Am Hof 1;Nickel;links\n";
+        // However many rows say it, and whatever else stands there.
+        let table = format!(
+            "{table}Mara;0171;;\"Am Hof 1\";;\nMara;;;\"Neuer Weg 5, Bonn\";Nickel;links\nMara;;;\"Neuer Weg 5, Bonn\";;\n"
+        );
         let sheet = read("", table.as_bytes()).unwrap();
         let plan = Plan::make(
             cards.to_vec(),
@@ -302,14 +341,22 @@ mod tests {
             &guess(&sheet).columns,
             Currency::EUR,
             NaiveDate::MIN,
-        );
+            |_, _| Ok(None),
+        )
+        .unwrap();
         let richer: Vec<_> = plan.richer.values().collect();
         let [mara] = richer.as_slice() else {
             panic!("{richer:?}")
         };
         assert_eq!(
             [&mara.name, &mara.contact, &mara.address, &mara.allergies, &mara.note],
-            ["Mara", "0171\nm@x.org", "Am Hof 1", "Nickel", "links"]
+            [
+                "Mara",
+                "0171\nm@x.org",
+                "Am Hof 1",
+                "Nickel",
+                "links\nNeuer Weg 5, Bonn"
+            ]
         );
     }
 

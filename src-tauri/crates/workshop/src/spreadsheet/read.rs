@@ -173,10 +173,36 @@ fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
     csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        // A quote that is never closed would swallow all that comes after it: then it is inches, or a slip.
-        .quoting(text.bytes().filter(|byte| *byte == b'"').count() % 2 == 0)
+        .quoting(quotes_close(text, delimiter))
         .delimiter(delimiter)
         .from_reader(text.as_bytes())
+}
+
+/// False when a quote that opens a cell is never closed, or not at the cell's end: then it is a slip, and taken for a quote it
+/// would swallow all that comes after it. A quote within a cell (38\") is a letter like any other.
+fn quotes_close(text: &str, delimiter: u8) -> bool {
+    let ends_cell = |byte: u8| byte == delimiter || matches!(byte, b'\n' | b'\r');
+    let mut bytes = text.bytes().peekable();
+    let mut at_start = true;
+    while let Some(byte) = bytes.next() {
+        if !(at_start && byte == b'"') {
+            at_start = ends_cell(byte);
+            continue;
+        }
+        loop {
+            match bytes.next() {
+                None => return false,
+                Some(b'"') if bytes.peek() == Some(&b'"') => drop(bytes.next()),
+                Some(b'"') => break,
+                Some(_) => {}
+            }
+        }
+        if bytes.peek().is_some_and(|byte| !ends_cell(*byte)) {
+            return false;
+        }
+        at_start = false;
+    }
+    true
 }
 
 fn table(text: &str, delimiter: u8) -> Result<Sheet, Unreadable> {
@@ -267,6 +293,13 @@ mod tests {
             ["Uwe", "Bag", "30"],
         ];
         assert_eq!(rows(&sheet), expected);
+        let two = read("", b"A;B\n\"x;1\nUwe;\"y\n").unwrap();
+        assert_eq!(rows(&two), [["A", "B"], ["\"x", "1"], ["Uwe", "\"y"]]);
+        let inches = read("", b"A;B;C\nBelt 38\";\"Am Hof 1\n50667 K\";\"say \"\"hi\"\"\"\n").unwrap();
+        assert_eq!(
+            rows(&inches),
+            [["A", "B", "C"], ["Belt 38\"", "Am Hof 1\n50667 K", "say \"hi\""]]
+        );
     }
 
     #[test]

@@ -59,7 +59,7 @@ impl Shop {
         self.workshop.design(id).unwrap().line
     }
 
-    /// Nothing of this stands in the raw file or its log.
+    /// Nothing of this stands in the raw file or its log, nor in anything that is packed in it.
     fn has_no_trace_of(&self, texts: &[&str]) {
         let path = self.workshop.path().to_owned();
         let log = path.with_extension("atelier-wal");
@@ -68,6 +68,19 @@ impl Shop {
             for text in texts {
                 let traces = raw.windows(text.len()).filter(|w| *w == text.as_bytes()).count();
                 assert_eq!(traces, 0, "{text} in {}", file.display());
+            }
+        }
+        let out = tempfile::tempdir().unwrap();
+        let plain = out.path().join("plain");
+        self.workshop.export(&plain).unwrap();
+        for entry in std::fs::read_dir(&plain)
+            .unwrap()
+            .flatten()
+            .filter(|entry| entry.path().is_file())
+        {
+            let all = String::from_utf8_lossy(&std::fs::read(entry.path()).unwrap()).into_owned();
+            for text in texts {
+                assert!(!all.contains(text), "{text} in {}", entry.file_name().display());
             }
         }
     }
@@ -217,6 +230,22 @@ fn erasing_takes_what_was_written_on_a_piece_that_left_the_order() {
     let begun = shop.workshop.line_design(left.lines[0].id, "key-ring", None).unwrap();
     let begun = begun.line.id;
     shop.workshop.design_name(begun, "Sentinelle two").unwrap();
+    // A third was begun for words that are gone since.
+    let more = FreeLine {
+        words: "Purse for Sentinelle".to_owned(),
+        quantity: 1,
+        price: quantity::Money {
+            minor: 4_500,
+            currency: quantity::Currency::EUR,
+        },
+        rate: None,
+        due: None,
+    };
+    shop.workshop.order_add(&number, NewPiece::Free(more)).unwrap();
+    let purse = shop.workshop.order(&number).unwrap().lines[1].id;
+    let third = shop.workshop.line_design(purse, "key-ring", None).unwrap().line.id;
+    shop.workshop.design_name(third, "Sentinelle three").unwrap();
+    shop.workshop.line_remove(purse).unwrap();
     assert!(shop.workshop.instead_of(&shop.line(begun)).unwrap().is_some());
     shop.cancel(&number);
     assert!(
@@ -233,10 +262,19 @@ fn erasing_takes_what_was_written_on_a_piece_that_left_the_order() {
 fn erasing_takes_what_another_card_said_for_a_while() {
     let mut shop = Shop::new();
     let (one, other) = (shop.card("Ada", "0171"), shop.card("Sentinelle", "0222 9988776"));
+    let set = shop.workshop.measures_keep(None, set(other.id, "43.5")).unwrap();
     shop.workshop.customer_join(one.id, other.id).unwrap();
-    shop.workshop.undo().unwrap();
+    // What happens to both while they are one stands in both their stories.
+    let joined = shop.workshop.customer(one.id).unwrap();
+    let contact = format!("{}\n0333", joined.contact);
+    shop.workshop.customer_edit(Customer { contact, ..joined }).unwrap();
+    shop.workshop.measures_remove(set.id).unwrap();
+    for _ in 0..3 {
+        shop.workshop.undo().unwrap();
+    }
+    assert_eq!(shop.workshop.measures_of(other.id).unwrap().len(), 1);
     shop.workshop.customer_erase(other.id).unwrap();
-    shop.has_no_trace_of(&["Sentinelle", "9988776"]);
+    shop.has_no_trace_of(&["Sentinelle", "9988776", "43.5"]);
     let ada = shop.workshop.customer(one.id).unwrap();
     assert_eq!((ada.name.as_str(), ada.contact.as_str()), ("Ada", "0171"));
     assert!(shop.workshop.check().unwrap().is_sound());

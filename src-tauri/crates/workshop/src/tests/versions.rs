@@ -75,7 +75,7 @@ fn what_waits_can_be_put_away_and_a_template_can_stop() {
     assert!(shop.workshop.templates().unwrap().is_empty());
     assert!(matches!(
         shop.workshop.design_start("key-ring", None),
-        Err(Error::TemplateStopped(_))
+        Err(Error::TemplateNotOffered(_))
     ));
     let hits = shop.workshop.search("key-ring", 5).unwrap();
     let templates = hits.iter().filter(|hit| matches!(hit, crate::Hit::Template(_)));
