@@ -42,7 +42,8 @@ impl Figure {
         })
     }
 
-    fn line(&self) -> String {
+    /// A line of the table.
+    pub fn line(&self) -> String {
         let goal = self
             .goal
             .map_or_else(String::new, |goal| format!("{goal:>10.1} {}", self.unit));

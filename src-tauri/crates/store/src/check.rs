@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{Hash, RowId};
+use rusqlite::types::ValueRef;
 
 use crate::cell::Cell;
-use crate::journal::{Change, ChangeKind, Fault};
+use crate::journal::{CHANGE, Change, ChangeKind, Fault, change};
 use crate::record::raw;
 use crate::{Db, StoreError, search, table};
 
@@ -38,8 +39,6 @@ impl Checkup {
         })
     }
 }
-
-type Rows = BTreeMap<(String, RowId), BTreeMap<String, Cell>>;
 
 impl Db<'_> {
     /// Looks at everything. What can't be read is a finding like any other.
@@ -85,30 +84,69 @@ impl Db<'_> {
         Ok(lines.into_iter().filter(|line| line != "ok").collect())
     }
 
+    /// Row by row, so that a large file takes no more memory than a small one.
     fn rows_unlike_journal(&self) -> Result<Vec<String>, StoreError> {
-        let (mut told, mut held) = (self.rows_told()?, self.rows_held()?);
-        for row in self.rows_erased()? {
-            told.remove(&row);
-            held.remove(&row);
-        }
-        let names = told.keys().chain(held.keys()).collect::<BTreeSet<_>>();
-        let unlike = names.into_iter().filter(|name| told.get(*name) != held.get(*name));
-        Ok(unlike.map(|(table, row)| format!("{table} {row}")).collect())
-    }
-
-    /// The rows as the journal tells them, from its first entry on.
-    fn rows_told(&self) -> Result<Rows, StoreError> {
-        let mut rows = Rows::new();
-        for entry in self.history(u32::MAX)?.iter().rev() {
-            for change in self.changes_of(entry.seq)? {
-                replay(&mut rows, change)?;
+        let mut unlike = Vec::new();
+        // All that was ever said about a row stands together, in the order in which it was said.
+        let mut statement = self.0.prepare(&format!("{CHANGE} ORDER BY row, entry, seq"))?;
+        let mut rows = statement.query([])?;
+        let mut told = Told::default();
+        while let Some(row) = rows.next()? {
+            let erased = row.get_ref("salt")? == ValueRef::Null;
+            let change = change(row)?;
+            if told.row != Some(change.row) {
+                unlike.extend(self.unlike(&std::mem::take(&mut told))?);
+                told.row = Some(change.row);
+            }
+            told.erased |= erased;
+            if !told.erased {
+                told.replay(change)?;
             }
         }
-        // A field that nothing is said about is nothing: entries from before there was such a field don't name it.
-        for fields in rows.values_mut() {
-            fields.retain(|_, cell| *cell != Cell::Null);
+        unlike.extend(self.unlike(&told)?);
+        unlike.extend(self.rows_untold()?);
+        Ok(unlike)
+    }
+
+    /// The row in the tables where it isn't what the journal tells.
+    fn unlike(&self, told: &Told) -> Result<Vec<String>, StoreError> {
+        let (Some(id), false) = (told.row, told.erased) else {
+            return Ok(Vec::new());
+        };
+        let mut unlike = Vec::new();
+        for table in table::JOURNALLED {
+            let Some(fields) = told.tables.get(table.name) else {
+                continue;
+            };
+            let held = self.cells(table, id)?;
+            let alike = match (fields, held) {
+                (None, None) => true,
+                (Some(fields), Some(cells)) => table.columns.iter().zip(cells).all(|(column, cell)| {
+                    // A field that nothing is said about is nothing: entries from before there was such a field don't name it.
+                    fields.get(*column).unwrap_or(&Cell::Null) == &cell
+                }),
+                _ => false,
+            };
+            if !alike {
+                unlike.push(format!("{} {id}", table.name));
+            }
         }
-        Ok(rows)
+        Ok(unlike)
+    }
+
+    /// Rows that the journal never heard of.
+    fn rows_untold(&self) -> Result<Vec<String>, StoreError> {
+        let mut untold = Vec::new();
+        for table in table::JOURNALLED {
+            let name = table.name;
+            let mut ids = self.0.prepare(&format!(
+                "SELECT id FROM {name} WHERE NOT EXISTS (SELECT 1 FROM change WHERE change.row = {name}.id)"
+            ))?;
+            for id in ids.query_map([], |row| row.get(0).map(RowId))? {
+                untold.push(format!("{name} {}", id?));
+            }
+        }
+        Ok(untold)
     }
 
     /// Rows that keep other attachments alive than they name.
@@ -135,49 +173,35 @@ impl Db<'_> {
             .map(|(table, row, hash)| format!("attachment {hash} of {table} {row}"))
             .collect())
     }
-
-    /// Rows whose past was taken out of the journal for somebody's sake: it can't say any more what they should be.
-    fn rows_erased(&self) -> Result<Vec<(String, RowId)>, StoreError> {
-        let mut statement = self
-            .0
-            .prepare("SELECT DISTINCT table_name, row FROM change WHERE salt IS NULL")?;
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, RowId(row.get(1)?))))?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    fn rows_held(&self) -> Result<Rows, StoreError> {
-        let mut held = Rows::new();
-        for table in table::JOURNALLED {
-            let mut statement = self.0.prepare(&table.select())?;
-            let mut rows = statement.query([])?;
-            while let Some(row) = rows.next()? {
-                let (id, cells) = raw(table, row)?;
-                let fields = table.columns.iter().map(|column| (*column).to_owned()).zip(cells);
-                let told = fields.filter(|(_, cell)| *cell != Cell::Null);
-                held.insert((table.name.to_owned(), id), told.collect());
-            }
-        }
-        Ok(held)
-    }
 }
 
-fn replay(rows: &mut Rows, change: Change) -> Result<(), StoreError> {
-    let key = (change.table, change.row);
-    let after = change.after.unwrap_or_default();
-    match change.kind {
-        ChangeKind::Insert => {
-            let fields = after.as_object().into_iter().flatten();
-            let cells = fields.map(|(field, value)| Ok((field.clone(), Cell::from_json(value)?)));
-            rows.insert(key, cells.collect::<Result<_, StoreError>>()?);
+/// What the journal says about one row.
+#[derive(Default)]
+struct Told {
+    row: Option<RowId>,
+    /// Its past was taken out for somebody's sake: the journal can't say any more what it should be.
+    erased: bool,
+    /// Its fields, by table; `None`: it is gone.
+    tables: BTreeMap<String, Option<BTreeMap<String, Cell>>>,
+}
+
+impl Told {
+    fn replay(&mut self, change: Change) -> Result<(), StoreError> {
+        let after = change.after.unwrap_or_default();
+        let fields = self.tables.entry(change.table).or_default();
+        match change.kind {
+            ChangeKind::Insert => {
+                let cells = after.as_object().into_iter().flatten();
+                let cells = cells.map(|(field, value)| Ok((field.clone(), Cell::from_json(value)?)));
+                *fields = Some(cells.collect::<Result<_, StoreError>>()?);
+            }
+            ChangeKind::Set => {
+                fields
+                    .get_or_insert_default()
+                    .insert(change.field, Cell::from_json(&after)?);
+            }
+            ChangeKind::Delete => *fields = None,
         }
-        ChangeKind::Set => {
-            rows.entry(key)
-                .or_default()
-                .insert(change.field, Cell::from_json(&after)?);
-        }
-        ChangeKind::Delete => {
-            rows.remove(&key);
-        }
+        Ok(())
     }
-    Ok(())
 }

@@ -88,9 +88,10 @@ impl Copies {
     }
 }
 
-/// A copy is only worth its name once it was opened and found sound.
+/// A copy is only worth its name once it was opened and found sound. Its indexes were made this minute, from these very rows:
+/// looking up each row in each of them would take hours in a file that is larger than the memory.
 fn verify(copy: &mut Connection) -> Result<(), StoreError> {
-    let verdict: String = copy.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    let verdict: String = copy.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     if verdict != "ok" {
         return Err(StoreError::damaged(verdict));
     }

@@ -17,6 +17,7 @@ use crate::write::Stamp;
 use crate::{Db, StoreError};
 
 pub use chain::Fault;
+pub(crate) use rows::change;
 pub(crate) use undo::whole_row;
 pub use undo::{Blocked, Found};
 
@@ -126,7 +127,7 @@ pub struct Entry {
 const CLOCK_SHIFT: u32 = 16;
 
 const ENTRY: &str = "SELECT seq, id, clock, person, about, about_row, action, undoing, undoes FROM journal";
-const CHANGE: &str = "SELECT table_name, row, field, kind, before, after, subject, salt FROM change";
+pub(crate) const CHANGE: &str = "SELECT table_name, row, field, kind, before, after, subject, salt FROM change";
 
 /// Writes an entry with its changes at the end of the chain.
 pub(crate) fn append(
@@ -254,7 +255,7 @@ impl Db<'_> {
         let mut rows = statement.query(args)?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
-            found.push(rows::change(row)?);
+            found.push(change(row)?);
         }
         Ok(found)
     }

@@ -81,7 +81,7 @@ pub(super) fn entry(row: &Row<'_>) -> Result<Entry, StoreError> {
     })
 }
 
-pub(super) fn change(row: &Row<'_>) -> Result<Change, StoreError> {
+pub(crate) fn change(row: &Row<'_>) -> Result<Change, StoreError> {
     let damaged = || StoreError::damaged("a change in the journal");
     let json = |text: Option<String>| {
         text.map(|t| serde_json::from_str(&t).map_err(|_| damaged()))

@@ -6,7 +6,7 @@
 mod documents;
 mod fold;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use domain::RowId;
 use rusqlite::types::Value;
@@ -188,25 +188,29 @@ pub(crate) fn all_keys(db: &Db<'_>) -> Result<BTreeSet<DocKey>, StoreError> {
 /// The documents that aren't what the rows say: altered, missing, or about nothing.
 pub(crate) fn stale(db: &Db<'_>) -> Result<Vec<DocKey>, StoreError> {
     let mut stale = Vec::new();
+    let mut held =
+        db.0.prepare("SELECT folded FROM search_doc WHERE kind = ?1 AND row = ?2")?;
     for kind in Kind::ALL {
-        let mut held = held(db, kind)?;
-        let mut ids = db.0.prepare(&format!("SELECT id FROM {}", kind.table()))?;
+        let table = kind.table();
+        let mut ids = db.0.prepare(&format!("SELECT id FROM {table}"))?;
         for row in ids.query_map([], |row| row.get(0).map(RowId))? {
             let key = (kind, row?);
             let wanted = documents::text(db, key)?.map(|text| fold::index(&text));
-            if held.remove(&key.1) != wanted {
+            let held: Option<String> = held
+                .query_row((kind.code(), Cell::id(key.1)), |row| row.get(0))
+                .optional()?;
+            if held != wanted {
                 stale.push(key);
             }
         }
-        stale.extend(held.into_keys().map(|row| (kind, row)));
+        let mut lost = db.0.prepare(&format!(
+            "SELECT row FROM search_doc WHERE kind = ?1 AND row NOT IN (SELECT id FROM {table})"
+        ))?;
+        for row in lost.query_map([kind.code()], |row| row.get(0).map(RowId))? {
+            stale.push((kind, row?));
+        }
     }
     Ok(stale)
-}
-
-fn held(db: &Db<'_>, kind: Kind) -> Result<BTreeMap<RowId, String>, StoreError> {
-    let mut all = db.0.prepare("SELECT row, folded FROM search_doc WHERE kind = ?1")?;
-    let rows = all.query_map([kind.code()], |row| Ok((RowId(row.get(0)?), row.get(1)?)))?;
-    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Words are letters and digits only (see `fold`), so quoting them is enough.

@@ -280,6 +280,22 @@ fn a_row_changed_behind_the_journals_back_is_found() {
 }
 
 #[test]
+fn a_row_that_came_or_went_behind_the_journals_back_is_found() {
+    for (deed, told) in [
+        (
+            "INSERT INTO customer (id, name, contact, note) VALUES (x'00112233445566778899aabbccddeeff', 'Eve', '', '')",
+            "customer 00112233",
+        ),
+        ("DELETE FROM customer WHERE name = 'Müller'", "customer "),
+    ] {
+        let mut bench = long_journal();
+        bench.store.connection().execute(deed, []).unwrap();
+        let rows = bench.store.db().check().rows;
+        assert!(rows.iter().any(|row| row.starts_with(told)), "{deed}: {rows:?}");
+    }
+}
+
+#[test]
 fn an_erased_person_leaves_the_chain_whole() {
     let mut bench = long_journal();
     let erase = "UPDATE change SET before = NULL, after = NULL, salt = NULL WHERE subject IS NOT NULL";
