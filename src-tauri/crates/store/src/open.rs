@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use rusqlite::backup::Backup;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
 use crate::lock::Lock;
@@ -206,6 +207,8 @@ pub fn leftover(path: &Path) -> Option<PathBuf> {
 pub(crate) fn prepare_writer(conn: &Connection) -> Result<(), StoreError> {
     conn.busy_timeout(PATIENCE)?;
     conn.set_prepared_statement_cache_capacity(128);
+    // Plans hold for whatever is asked: otherwise SQLite plans anew where it thinks that another value may deserve it.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     conn.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
     conn.pragma_update(None, "synchronous", "FULL")?;
     conn.pragma_update(None, "foreign_keys", true)?;

@@ -52,6 +52,11 @@ impl<'s> Writer<'s> {
         Db(&self.tx)
     }
 
+    /// True when a row of this table was written so far.
+    pub fn touches(&self, table: &str) -> bool {
+        self.changes.iter().any(|change| change.table == table)
+    }
+
     /// The moment of this transaction.
     pub fn at(&self) -> Instant {
         self.stamp.at

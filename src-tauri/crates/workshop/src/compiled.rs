@@ -29,6 +29,8 @@ pub struct Compiled {
 /// The compiled templates by version, with the swatches that they were compiled with.
 #[derive(Default)]
 pub(crate) struct Shelf {
+    /// The swatches, and the state of the file that they were read at; `None`: they may be others by now.
+    read_at: Option<i64>,
     library: Library,
     compiled: BTreeMap<VersionId, Arc<Compiled>>,
 }
@@ -45,22 +47,32 @@ impl Workshop {
 
     /// The compiled form of a version, made now if it isn't there yet or the swatches have changed.
     pub(crate) fn compiled(&self, version: VersionId) -> Result<Arc<Compiled>, Error> {
-        let library = self.library()?;
-        {
-            let mut shelf = self.shelf.borrow_mut();
-            if shelf.library != library {
-                *shelf = Shelf {
-                    library: library.clone(),
-                    compiled: BTreeMap::new(),
-                };
-            }
-            if let Some(found) = shelf.compiled.get(&version) {
-                return Ok(Arc::clone(found));
-            }
+        let read_at = Some(self.db().written_elsewhere()?);
+        if self.shelf.borrow().read_at != read_at {
+            self.stock(self.library()?, read_at);
         }
+        if let Some(found) = self.shelf.borrow().compiled.get(&version) {
+            return Ok(Arc::clone(found));
+        }
+        let library = self.shelf.borrow().library.clone();
         let compiled = Arc::new(self.compile(version, &library)?);
         self.shelf.borrow_mut().compiled.insert(version, Arc::clone(&compiled));
         Ok(compiled)
+    }
+
+    /// What was compiled with these very swatches stays.
+    fn stock(&self, library: Library, read_at: Option<i64>) {
+        let mut shelf = self.shelf.borrow_mut();
+        shelf.read_at = read_at;
+        if shelf.library != library {
+            shelf.library = library;
+            shelf.compiled.clear();
+        }
+    }
+
+    /// Swatches were written: they are read again before the next piece.
+    pub(crate) fn swatches_written(&self) {
+        self.shelf.borrow_mut().read_at = None;
     }
 
     fn compile(&self, version: VersionId, library: &Library) -> Result<Compiled, Error> {

@@ -215,10 +215,17 @@ impl Workshop {
             writer: &mut writer,
             env: &self.env,
         })?;
+        let swatches = writer.touches(SWATCHES);
         let entry = writer.commit(&deed.action, deed.about, deed.undoes)?;
+        if swatches {
+            self.swatches_written();
+        }
         Ok((deed.result, entry))
     }
 }
+
+/// The table of swatches.
+const SWATCHES: &str = "swatch";
 
 /// Who writes, when, and under which name.
 pub(crate) fn stamp<'s>(env: &Env, at: Instant, salt: &'s mut dyn FnMut() -> [u8; 16]) -> Stamp<'s> {

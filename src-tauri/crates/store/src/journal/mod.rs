@@ -205,6 +205,14 @@ impl Db<'_> {
         self.entries("ORDER BY seq DESC LIMIT ?1", &[&limit])
     }
 
+    /// A number that is another one once another program has written to the file since; what this one writes doesn't count.
+    pub fn written_elsewhere(&self) -> Result<i64, StoreError> {
+        Ok(self
+            .0
+            .prepare_cached("PRAGMA data_version")?
+            .query_row([], |row| row.get(0))?)
+    }
+
     /// When the first entry was written.
     pub fn first_entry(&self) -> Result<Option<Instant>, StoreError> {
         let clock = self

@@ -4,7 +4,7 @@ use engine::template::Folder;
 
 use domain::Settings;
 
-use super::{Shop, env, key_ring, settings};
+use super::{Shop, bag, env, key_ring, settings};
 use crate::{NewWorkshop, Workshop, folder, sample_template};
 
 #[test]
@@ -119,4 +119,27 @@ fn the_samples_template_is_a_start_in_any_currency() {
     let card = workshop.template_card(taken.shelved).unwrap();
     assert_eq!(card.from.currency.code(), "GBP");
     assert!(workshop.check().unwrap().is_sound());
+}
+
+#[test]
+fn swatches_are_those_of_now_after_a_change_and_after_its_undo() {
+    let (_folder, mut workshop) = bag();
+    let called = |workshop: &Workshop| {
+        let design = workshop.blank_piece("messenger-bag").unwrap();
+        let swatches = design.model().library().values();
+        swatches
+            .map(|swatch| swatch.label.get("en").to_owned())
+            .collect::<Vec<_>>()
+    };
+    let before = called(&workshop);
+    assert!(before.contains(&"Rust Cordura".to_owned()));
+    let mut folder = workshop.template_export("messenger-bag").unwrap();
+    let swatches = String::from_utf8(folder["swatches.toml"].clone()).unwrap();
+    let renamed = swatches.replace("Rust Cordura", "Brick Cordura");
+    folder.insert("swatches.toml".to_owned(), renamed.into_bytes());
+    workshop.template_import(&folder).unwrap();
+    workshop.template_release("messenger-bag").unwrap();
+    assert!(called(&workshop).contains(&"Brick Cordura".to_owned()));
+    workshop.undo().unwrap();
+    assert_eq!(called(&workshop), before);
 }
