@@ -33,8 +33,8 @@ pub fn read(path: &Path) -> Result<Folder, Error> {
     }
 }
 
-/// Writes a template as a folder, which is made if it isn't there. One that holds this template already is brought up to
-/// date, and its other files stay; one that holds anything else is refused untouched.
+/// Writes a template as a folder, which is made if it isn't there. One that holds this template already gets the files
+/// that it lacks and keeps its others; one with a file that differs, or that holds anything else, is refused untouched.
 pub fn write(folder: &Folder, path: &Path) -> Result<(), Error> {
     for name in folder.keys() {
         plain(name).map_err(|reason| Error::TemplateUnreadable {

@@ -6,8 +6,8 @@ const size: Record<string, number> = { mm: 1, cm: 10, in: 25.4 };
 /** The finest that a tape is read to. */
 const digits: Record<string, number> = { mm: 1, cm: 2 };
 const plain = /^\d+(?:[.,]\d+)?$/;
-/** A number as a tape has it, without a unit: `42`, `38,5`, `38 1/2`, `1/2`. */
-const unmarked = /^(?:\d+(?:[.,]\d+)?(?:\s+\d+\/\d+)?|\d+\/\d+)$/;
+/** A number, and no unit of its own: `42`, `38,5`, `38 1/2`, `38½`. */
+const unmarked = /^[^\p{L}"'″′]*[\d¼½¾⅛⅜⅝⅞][^\p{L}"'″′]*$/u;
 
 /** Inches in eighths, as a tape has them: `15 1/8`. */
 function inches(value: number): string {
@@ -25,13 +25,30 @@ function worked(typed: string, from: string, to: string, language: string): stri
   return new Intl.NumberFormat(language, { maximumFractionDigits: digits[to] ?? 0, useGrouping: false }).format(value);
 }
 
+/** True for the dash of `36-1/2`, which is thirty-six and a half: it stands without blanks between a whole number and a fraction. */
+function joins(typed: string, at: number): boolean {
+  const whole = typed.slice(0, at).split(/[\s+]/).at(-1) ?? "";
+  return typed[at] === "-" && /^\d+$/.test(whole) && /^\d+\/\d/.test(typed.slice(at + 1));
+}
+
 /** Each number without a unit gets the one it was meant in: "42+8" in centimetres is "42 cm+8 cm". */
 function marked(typed: string, unit: string): string {
-  return typed
-    .split(/(\s*[+−-]\s*)/)
-    .map((part) => (unmarked.test(part.trim()) ? `${part.trim()} ${unit}` : part))
-    .join("")
-    .trim();
+  let text = "";
+  let part = "";
+  const close = (): void => {
+    const end = part.trimEnd();
+    text += unmarked.test(end) ? `${end} ${unit}${part.slice(end.length)}` : part;
+    part = "";
+  };
+  for (const [at, sign] of [...typed].map((sign, at) => [at, sign] as const)) {
+    if (at > 0 && "+−-".includes(sign) && !joins(typed, at)) {
+      close();
+      // A true minus from here on: without its unit before it, a dash might join a fraction.
+      text += sign === "-" ? "−" : sign;
+    } else part += sign;
+  }
+  close();
+  return text.trim();
 }
 
 /** What is typed in a form of one unit, as it is typed in a form of another. */

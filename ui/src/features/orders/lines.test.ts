@@ -45,6 +45,8 @@ test("a day to come may not have passed, unless it stood there before", () => {
 
 test("a refusal is told at its field", () => {
   expect(fieldOf("input.money")).toBe("sum");
+  expect(fieldOf("input.percent")).toBe("sum");
+  expect(fieldOf("deposit.too_large")).toBe("sum");
   expect(fieldOf("discount.reason_missing")).toBe("reason");
   expect(fieldOf("order.closed")).toBe("");
 });

@@ -73,7 +73,7 @@ export function rateOf(choice: string): number | null {
 
 /** The field of a form that a refusal belongs to; empty: to none of them. */
 export function fieldOf(code: string): "sum" | "reason" | "words" | "day" | "" {
-  if (/^(input\.(money|number)|money\..+|discount\.percent|payment\.nothing)$/.test(code)) return "sum";
+  if (/^(input\.(money|number|percent)|money\..+|discount\.percent|deposit\.too_large|payment\.nothing)$/.test(code)) return "sum";
   if (code === "discount.reason_missing") return "reason";
   if (code === "order.words_missing" || code === "text.too_long") return "words";
   return code === "payment.ahead" || code === "order.due_past" ? "day" : "";
