@@ -195,7 +195,7 @@ fn a_table_goes_out_without_formulas_and_comes_in_again() {
     }
     place.refused(
         &["list", &shop, "customers", "--out", &out.to_string_lossy()],
-        "file.failed",
+        "file.exists",
     );
     let other = place.text("other.atelier");
     place.done(&["new", &other]);

@@ -40,7 +40,7 @@ fn the_card_says_what_the_cheapest_piece_costs() {
         .template_card(shop.workshop.template("key-ring").unwrap())
         .unwrap();
     assert_eq!((card.from.minor, card.presets.len()), (1200, 1));
-    let (_folder, bag) = super::bag();
+    let (_folder, bag) = bag();
     let card = bag.template_card(bag.template("messenger-bag").unwrap()).unwrap();
     assert!(
         card.presets
