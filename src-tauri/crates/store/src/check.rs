@@ -98,10 +98,7 @@ impl Db<'_> {
                 unlike.extend(self.unlike(&std::mem::take(&mut told))?);
                 told.row = Some(change.row);
             }
-            told.erased |= erased;
-            if !told.erased {
-                told.replay(change)?;
-            }
+            told.replay(change, erased)?;
         }
         unlike.extend(self.unlike(&told)?);
         unlike.extend(self.rows_untold()?);
@@ -110,22 +107,17 @@ impl Db<'_> {
 
     /// The row in the tables where it isn't what the journal tells.
     fn unlike(&self, told: &Told) -> Result<Vec<String>, StoreError> {
-        let (Some(id), false) = (told.row, told.erased) else {
+        let Some(id) = told.row else {
             return Ok(Vec::new());
         };
         let mut unlike = Vec::new();
         for table in table::JOURNALLED {
-            let Some(fields) = told.tables.get(table.name) else {
+            let Some(row) = told.tables.get(table.name) else {
                 continue;
             };
-            let held = self.cells(table, id)?;
-            let alike = match (fields, held) {
-                (None, None) => true,
-                (Some(fields), Some(cells)) => table.columns.iter().zip(cells).all(|(column, cell)| {
-                    // A field that nothing is said about is nothing: entries from before there was such a field don't name it.
-                    fields.get(*column).unwrap_or(&Cell::Null) == &cell
-                }),
-                _ => false,
+            let alike = match self.cells(table, id)? {
+                None => row.may_be_gone,
+                Some(cells) => row.is_there && table.columns.iter().zip(&cells).all(|(column, cell)| row.tells(column, cell)),
             };
             if !alike {
                 unlike.push(format!("{} {id}", table.name));
@@ -140,7 +132,8 @@ impl Db<'_> {
         for table in table::JOURNALLED {
             let name = table.name;
             let mut ids = self.0.prepare(&format!(
-                "SELECT id FROM {name} WHERE NOT EXISTS (SELECT 1 FROM change WHERE change.row = {name}.id)"
+                "SELECT id FROM {name} WHERE NOT EXISTS
+                    (SELECT 1 FROM change WHERE change.row = {name}.id AND change.table_name = '{name}')"
             ))?;
             for id in ids.query_map([], |row| row.get(0).map(RowId))? {
                 untold.push(format!("{name} {}", id?));
@@ -175,32 +168,71 @@ impl Db<'_> {
     }
 }
 
-/// What the journal says about one row.
+/// What the journal says about one row, in whichever table.
 #[derive(Default)]
 struct Told {
     row: Option<RowId>,
-    /// Its past was taken out for somebody's sake: the journal can't say any more what it should be.
-    erased: bool,
-    /// Its fields, by table; `None`: it is gone.
-    tables: BTreeMap<String, Option<BTreeMap<String, Cell>>>,
+    tables: BTreeMap<String, ToldRow>,
+}
+
+/// What the journal says about a row of one table. Of what was taken out for somebody's sake it can't say any more what it
+/// should be.
+#[derive(Default)]
+struct ToldRow {
+    is_there: bool,
+    may_be_gone: bool,
+    /// The row as it came was taken out: a field that nothing was said about since can be anything.
+    blank: bool,
+    /// `None`: what was said of it last was taken out.
+    fields: BTreeMap<String, Option<Cell>>,
+}
+
+impl ToldRow {
+    /// True where the journal doesn't say that the field is another.
+    fn tells(&self, column: &str, cell: &Cell) -> bool {
+        match self.fields.get(column) {
+            Some(told) => told.as_ref().is_none_or(|told| told == cell),
+            // A field that nothing is said about is nothing: entries from before there was such a field don't name it.
+            None => self.blank || *cell == Cell::Null,
+        }
+    }
 }
 
 impl Told {
-    fn replay(&mut self, change: Change) -> Result<(), StoreError> {
+    fn replay(&mut self, change: Change, erased: bool) -> Result<(), StoreError> {
         let after = change.after.unwrap_or_default();
-        let fields = self.tables.entry(change.table).or_default();
+        let row = self.tables.entry(change.table).or_default();
         match change.kind {
+            // Whoever is erased loses rows too (measures, photographs), and nothing is noted about that.
+            ChangeKind::Insert if erased => {
+                *row = ToldRow {
+                    is_there: true,
+                    may_be_gone: true,
+                    blank: true,
+                    fields: BTreeMap::new(),
+                }
+            }
             ChangeKind::Insert => {
                 let cells = after.as_object().into_iter().flatten();
-                let cells = cells.map(|(field, value)| Ok((field.clone(), Cell::from_json(value)?)));
-                *fields = Some(cells.collect::<Result<_, StoreError>>()?);
+                let cells = cells.map(|(field, value)| Ok((field.clone(), Some(Cell::from_json(value)?))));
+                *row = ToldRow {
+                    is_there: true,
+                    may_be_gone: false,
+                    blank: false,
+                    fields: cells.collect::<Result<_, StoreError>>()?,
+                };
             }
             ChangeKind::Set => {
-                fields
-                    .get_or_insert_default()
-                    .insert(change.field, Cell::from_json(&after)?);
+                let told = if erased { None } else { Some(Cell::from_json(&after)?) };
+                row.fields.insert(change.field, told);
+                row.is_there = true;
             }
-            ChangeKind::Delete => *fields = None,
+            ChangeKind::Delete => {
+                *row = ToldRow {
+                    may_be_gone: true,
+                    ..ToldRow::default()
+                }
+            }
         }
         Ok(())
     }

@@ -21,7 +21,7 @@ use rusqlite::Connection;
 use crate::cell::Cell;
 use crate::record::Record;
 use crate::search::{self, DocKey};
-use crate::{Db, Store, StoreError, Writer, write};
+use crate::{Db, Store, StoreError, Writer, table, write};
 
 /// What an entry of the journal says once it was about somebody who was erased.
 const ERASED: &str = r#"{"code":"erased"}"#;
@@ -152,9 +152,35 @@ impl Theirs {
         Ok(photos)
     }
 
+    /// The other cards that one of these was joined to, and from which entry to which: until it was parted from it again, or
+    /// for good.
+    fn spans(&self, conn: &Connection) -> Result<Vec<(RowId, i64, i64)>, StoreError> {
+        let mut turns = conn.prepare(
+            "SELECT entry, after <> 'null' FROM change
+             WHERE row = ?1 AND table_name = 'customer' AND field = 'joined' ORDER BY entry",
+        )?;
+        let mut hosts = conn.prepare("SELECT row FROM change WHERE entry = ?1 AND table_name = 'customer' AND row <> ?2")?;
+        let mut spans = Vec::new();
+        for card in &self.cards {
+            let turns = turns.query_map([Cell::id(card.0)], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            let turns: Vec<(i64, Option<bool>)> = turns.collect::<Result<_, _>>()?;
+            for (at, (since, joins)) in turns.iter().enumerate() {
+                if *joins == Some(false) {
+                    continue;
+                }
+                let until = turns.get(at + 1).map_or(i64::MAX, |next| next.0);
+                for host in hosts.query_map((since, Cell::id(card.0)), |row| row.get(0).map(RowId))? {
+                    spans.push((host?, *since, until));
+                }
+            }
+        }
+        Ok(spans)
+    }
+
     /// Values and salts go, hashes stay. A row's changes from before it was this person's (a design that became an order)
     /// go too.
     fn blank_journal(&self, conn: &Connection, customer: CustomerId) -> Result<(), StoreError> {
+        let spans = self.spans(conn)?;
         let mut entry = conn.prepare(
             "UPDATE journal SET action = ?2, salt = NULL WHERE about_row = ?1 OR subject = ?1
                  OR seq IN (SELECT entry FROM change WHERE row = ?1 OR subject = ?1)",
@@ -163,10 +189,12 @@ impl Theirs {
             conn.prepare("UPDATE change SET before = NULL, after = NULL, salt = NULL WHERE row = ?1 OR subject = ?1")?;
         // While their card was joined to another, until it was parted from it again, the other card said what theirs said.
         let mut joined = conn.prepare(
-            "WITH turns AS (SELECT entry FROM change WHERE row = ?1 AND table_name = 'customer' AND field = 'joined')
-             UPDATE change SET before = NULL, after = NULL, salt = NULL WHERE table_name = 'customer' AND kind = 'set'
-                 AND entry BETWEEN (SELECT min(entry) FROM turns) AND (SELECT max(entry) FROM turns)
-                 AND row IN (SELECT row FROM change WHERE table_name = 'customer' AND entry IN turns)",
+            "UPDATE change SET before = NULL, after = NULL, salt = NULL
+             WHERE table_name = 'customer' AND kind = 'set' AND row = ?1 AND entry BETWEEN ?2 AND ?3",
+        )?;
+        let mut meanwhile = conn.prepare(
+            "UPDATE journal SET action = ?4, salt = NULL WHERE seq IN
+                 (SELECT entry FROM change WHERE table_name = 'customer' AND row = ?1 AND entry BETWEEN ?2 AND ?3)",
         )?;
         // What was done about their orders meanwhile was told of the other card.
         let mut about = conn.prepare(
@@ -180,8 +208,9 @@ impl Theirs {
         for order in &self.orders {
             about.execute([Cell::id(order.0)])?;
         }
-        for card in &self.cards {
-            joined.execute([Cell::id(card.0)])?;
+        for (other, since, until) in &spans {
+            joined.execute((Cell::id(*other), since, until))?;
+            meanwhile.execute((Cell::id(*other), since, until, ERASED))?;
         }
         debug_assert!(self.rows.contains(&customer.0), "the card is among them");
         Ok(())
@@ -212,17 +241,15 @@ fn loose_pieces(db: &Db<'_>, rows: &BTreeSet<RowId>) -> Result<Vec<RowId>, Store
     Ok(found.into_iter().collect())
 }
 
-/// True for a card, an order or a piece that is there and belongs to somebody else.
+/// True for a row that is there and belongs to somebody else.
 fn is_another_ones(db: &Db<'_>, cards: &[CustomerId], row: RowId) -> Result<bool, StoreError> {
-    if let Some(customer) = db.get::<Customer>(row)? {
-        return Ok(!cards.contains(&customer.id));
+    for table in table::JOURNALLED {
+        if let Some(cells) = db.cells(table, row)? {
+            let whose = (table.subject)(db.0, row, &cells)?;
+            return Ok(whose.is_some_and(|whose| !cards.iter().any(|card| card.0 == whose)));
+        }
     }
-    let order = match db.get::<Line>(row)? {
-        Some(line) => line.order.map(|order| order.0),
-        None => Some(row),
-    };
-    let order = order.map(|order| db.get::<Order>(order)).transpose()?.flatten();
-    Ok(order.is_some_and(|order| !cards.contains(&order.customer)))
+    Ok(false)
 }
 
 /// What orders and pieces this row was ever changed together with, and the cards that came and went with them.

@@ -65,10 +65,15 @@ pub(super) const TABLE: Table = Table {
     reads: crate::record::reads::<Line>,
     whole: true,
     subject: |conn, _, cells| {
-        let Some(order) = super::cell_id(&cells[0])? else {
-            return Ok(None);
-        };
-        Ok(Db(conn).get::<domain::Order>(order)?.map(|order| order.customer.0))
+        let whose = super::payment::customer_of(conn, &cells[0])?;
+        match super::cell_id(&cells[21])? {
+            // A design that waits to take a line's place in somebody's order is theirs already.
+            Some(line) if whose.is_none() => {
+                let waits_for = Db(conn).get::<Line>(line)?.and_then(|line| line.order);
+                super::payment::customer_of(conn, &Cell::maybe(waits_for, |order| Cell::id(order.0)))
+            }
+            _ => Ok(whose),
+        }
     },
     attachments: |cells| super::attachment::picture_hashes(&cells[12]),
     documents: |_, id, cells| {

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 use domain::id::{OrderId, PaymentId};
-use domain::{Order, Payment, RowId};
+use domain::{Payment, RowId};
 use quantity::Money;
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 use crate::cell::{Cell, Cells};
 use crate::record::{Record, Table};
@@ -35,7 +35,10 @@ pub(super) fn customer_of(conn: &Connection, order: &Cell) -> Result<Option<RowI
     let Some(order) = super::cell_id(order)? else {
         return Ok(None);
     };
-    Ok(Db(conn).get::<Order>(order)?.map(|order| order.customer.0))
+    let customer = conn
+        .prepare_cached("SELECT customer FROM orders WHERE id = ?1")?
+        .query_row([Cell::id(order)], |row| row.get(0).map(RowId));
+    Ok(customer.optional()?)
 }
 
 impl Record for Payment {

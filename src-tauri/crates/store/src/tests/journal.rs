@@ -287,6 +287,12 @@ fn a_row_that_came_or_went_behind_the_journals_back_is_found() {
             "customer 00112233",
         ),
         (
+            // The journal knows the id, from another table.
+            "INSERT INTO measures (id, customer, figure, taken, measures, note) SELECT id, id, '', '2026-01-01', '[]', '' FROM customer
+                 WHERE name = 'Müller'",
+            "measures ",
+        ),
+        (
             "PRAGMA foreign_keys = OFF; DELETE FROM customer WHERE name = 'Müller'",
             "customer ",
         ),
@@ -296,6 +302,31 @@ fn a_row_that_came_or_went_behind_the_journals_back_is_found() {
         let rows = bench.store.db().check().rows;
         assert!(rows.iter().any(|row| row.starts_with(told)), "{deed}: {rows:?}");
     }
+}
+
+#[test]
+fn what_was_blanked_for_somebody_elses_sake_hides_no_more_than_that() {
+    let mut bench = long_journal();
+    let sql = bench.store.connection();
+    let of_notes = sql
+        .execute(
+            "UPDATE change SET before = NULL, after = NULL, salt = NULL WHERE field = 'note' AND table_name = 'customer'",
+            [],
+        )
+        .unwrap();
+    assert!(of_notes > 0, "there is something to blank");
+    sql.execute("UPDATE customer SET note = 'y' WHERE name = 'Müller'", []).unwrap();
+    let unlike = |bench: &Bench| {
+        let rows = bench.store.db().check().rows;
+        rows.iter().filter(|row| row.starts_with("customer ")).count()
+    };
+    assert_eq!(unlike(&bench), 0, "nobody can say what the note was");
+    bench
+        .store
+        .connection()
+        .execute("UPDATE customer SET contact = 'y' WHERE name = 'Müller'", [])
+        .unwrap();
+    assert_eq!(unlike(&bench), 1);
 }
 
 #[test]

@@ -205,13 +205,10 @@ fn erasing_takes_the_joined_card_measures_and_photographs_along() {
     assert!(shop.workshop.check().unwrap().is_sound());
 }
 
-#[test]
-fn erasing_takes_what_was_written_on_a_piece_that_left_the_order() {
-    let mut shop = Shop::new();
-    let number = shop.order("Sentinelle", "Sentinelle's own");
-    let design = shop.workshop.order(&number).unwrap().lines[0].id;
-    let words = FreeLine {
-        words: "Belt for Sentinelle".to_owned(),
+/// A piece in words, 85 €.
+fn belt(words: &str) -> FreeLine {
+    FreeLine {
+        words: words.to_owned(),
         quantity: 1,
         price: quantity::Money {
             minor: 8_500,
@@ -219,7 +216,15 @@ fn erasing_takes_what_was_written_on_a_piece_that_left_the_order() {
         },
         rate: None,
         due: None,
-    };
+    }
+}
+
+#[test]
+fn erasing_takes_what_was_written_on_a_piece_that_left_the_order() {
+    let mut shop = Shop::new();
+    let number = shop.order("Sentinelle", "Sentinelle's own");
+    let design = shop.workshop.order(&number).unwrap().lines[0].id;
+    let words = belt("Belt for Sentinelle");
     shop.workshop.order_add(&number, NewPiece::Free(words)).unwrap();
     shop.photograph(Subject::Line(design), 5);
     shop.workshop.line_remove(design).unwrap();
@@ -231,17 +236,9 @@ fn erasing_takes_what_was_written_on_a_piece_that_left_the_order() {
     let begun = begun.line.id;
     shop.workshop.design_name(begun, "Sentinelle two").unwrap();
     // A third was begun for words that are gone since.
-    let more = FreeLine {
-        words: "Purse for Sentinelle".to_owned(),
-        quantity: 1,
-        price: quantity::Money {
-            minor: 4_500,
-            currency: quantity::Currency::EUR,
-        },
-        rate: None,
-        due: None,
-    };
-    shop.workshop.order_add(&number, NewPiece::Free(more)).unwrap();
+    shop.workshop
+        .order_add(&number, NewPiece::Free(belt("Purse for Sentinelle")))
+        .unwrap();
     let purse = shop.workshop.order(&number).unwrap().lines[1].id;
     let third = shop.workshop.line_design(purse, "key-ring", None).unwrap().line.id;
     shop.workshop.design_name(third, "Sentinelle three").unwrap();
@@ -277,6 +274,55 @@ fn erasing_takes_what_another_card_said_for_a_while() {
     shop.has_no_trace_of(&["Sentinelle", "9988776", "43.5"]);
     let ada = shop.workshop.customer(one.id).unwrap();
     assert_eq!((ada.name.as_str(), ada.contact.as_str()), ("Ada", "0171"));
+    assert!(shop.workshop.check().unwrap().is_sound());
+}
+
+#[test]
+fn erasing_takes_a_design_along_that_was_begun_and_taken_back() {
+    let mut shop = Shop::new();
+    let number = shop.order("Sentinelle", "");
+    let words = belt("Belt");
+    shop.workshop.order_add(&number, NewPiece::Free(words)).unwrap();
+    let line = shop.workshop.order(&number).unwrap().lines[1].id;
+    let begun = shop.workshop.line_design(line, "key-ring", None).unwrap().line.id;
+    shop.workshop.design_name(begun, "Sentinelle's").unwrap();
+    shop.workshop.undo().unwrap();
+    shop.workshop.undo().unwrap();
+    assert!(shop.workshop.design(begun).is_err(), "it is gone");
+    shop.cancel(&number);
+    let card = shop.workshop.customers("Sentinelle", 9).unwrap()[0].id;
+    shop.workshop.customer_erase(card).unwrap();
+    shop.has_no_trace_of(&["Sentinelle"]);
+    assert!(shop.workshop.check().unwrap().is_sound());
+}
+
+#[test]
+fn erasing_somebody_leaves_what_was_never_theirs() {
+    let mut shop = Shop::new();
+    let (ada, bea) = (shop.card("Ada", "0171"), shop.card("Bea", "0172"));
+    let twice = shop.card("Double", "0222");
+    shop.workshop.measures_keep(None, set(twice.id, "43.5")).unwrap();
+    // Joined to Ada by mistake, then to Bea for good.
+    shop.workshop.customer_join(ada.id, twice.id).unwrap();
+    shop.workshop.undo().unwrap();
+    for contact in ["0171 1", "0171 2"] {
+        let contact = contact.to_owned();
+        shop.workshop.customer_edit(Customer { contact, ..ada.clone() }).unwrap();
+    }
+    shop.workshop.customer_join(bea.id, twice.id).unwrap();
+    shop.workshop.undo().unwrap();
+    shop.workshop.customer_erase(bea.id).unwrap();
+    let measured = shop.workshop.customer_history(twice.id).unwrap();
+    let codes: Vec<_> = measured.iter().map(|told| told.action.root().code()).collect();
+    assert!(codes.contains(&"customer.measured"), "{codes:?}");
+
+    let third = shop.card("Cleo", "0173");
+    shop.workshop.customer_join(third.id, twice.id).unwrap();
+    shop.workshop.customer_erase(third.id).unwrap();
+    let edits = shop.workshop.customer_history(ada.id).unwrap();
+    let edits = edits.iter().filter(|told| told.action.root().code() == "customer.changed");
+    assert_eq!(edits.count(), 2, "Ada's own changes are still told");
+    shop.has_no_trace_of(&["Double", "43.5"]);
     assert!(shop.workshop.check().unwrap().is_sound());
 }
 
