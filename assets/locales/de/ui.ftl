@@ -424,6 +424,11 @@ table-faults =
         [one] Eine Zeile ist nicht zu lesen
        *[other] { $count } Zeilen sind nicht zu lesen
     }
+table-there =
+    { $count ->
+        [one] Einen Auftrag gibt es schon, er wird weggelassen
+       *[other] { $count } Aufträge gibt es schon, sie werden weggelassen
+    }
 table-faults-more =
     { $count ->
         [one] und eine weitere

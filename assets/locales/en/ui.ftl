@@ -424,6 +424,11 @@ table-faults =
         [one] One row can’t be read
        *[other] { $count } rows can’t be read
     }
+table-there =
+    { $count ->
+        [one] One order is there already and is left out
+       *[other] { $count } orders are there already and are left out
+    }
 table-faults-more =
     { $count ->
         [one] and one more

@@ -1926,6 +1926,14 @@ faults: Array<string>,
  */
 faulty: number, 
 /**
+ * Rows that tell of an order that is there already, a sentence each, at most a hundred. They are left out.
+ */
+there: Array<string>, 
+/**
+ * How many of them there are.
+ */
+known: number, 
+/**
  * The first rows as they were understood.
  */
 rows: Array<TableRowView>, };

@@ -56,7 +56,14 @@ pub fn measure(words: &Words, typed: &str, unit: Unit) -> Result<Measure, Mistyp
 /// refused.
 pub fn money(words: &Words, typed: &str, currency: Currency) -> Result<Money, Mistyped> {
     let wrong = || Mistyped::Money(typed.to_owned());
-    let figure = workshop::spreadsheet::bare_sum(typed, currency).replace('−', "-");
+    // The minus stands before the currency's sign too: as this program writes it itself.
+    let typed_sum = typed.trim();
+    let (minus, sum) = match typed_sum.strip_prefix(['-', '−']) {
+        Some(sum) => ("-", sum),
+        None => ("", typed_sum),
+    };
+    let figure = workshop::spreadsheet::bare_sum(sum, currency).replace('−', "-");
+    let figure = format!("{minus}{figure}");
     let value = Number::parse(&point(words, &figure, currency.exponent()).ok_or_else(wrong)?).map_err(|_| wrong())?;
     let money = Money::from_number(&value, currency).map_err(|_| wrong())?;
     if money.to_number() == value {
@@ -237,6 +244,11 @@ mod tests {
             ("85 EUR", 8_500),
             ("-5", -500),
             ("−5,5", -550),
+            ("−€8.00", -800),
+            ("-€8", -800),
+            ("- EUR 8", -800),
+            ("€ −8", -800),
+            ("−8,00 €", -800),
             ("1,234,567", 123_456_700),
         ] {
             for words in [&english, &german] {
@@ -246,7 +258,7 @@ mod tests {
         }
         assert_eq!(money(&english, "1,200", Currency::EUR).map(|m| m.minor), Ok(120_000));
         assert_eq!(money(&german, "1.200", Currency::EUR).map(|m| m.minor), Ok(120_000));
-        for typed in ["", "abc", "12.345.6,7", "1.2345", "12 €!", "--5", "1e5"] {
+        for typed in ["", "abc", "12.345.6,7", "1.2345", "12 €!", "--5", "-€-5", "-", "1e5"] {
             assert!(money(&english, typed, Currency::EUR).is_err(), "{typed}");
         }
         assert!(

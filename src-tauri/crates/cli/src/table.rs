@@ -45,6 +45,7 @@ pub fn write(app: &mut App, file: &Path, what: &str, out: &Path) -> Result<Reply
 fn told(preview: &TablePreview) -> String {
     std::iter::once(&preview.told)
         .chain(&preview.faults)
+        .chain(&preview.there)
         .map(|line| format!("{line}\n"))
         .collect()
 }

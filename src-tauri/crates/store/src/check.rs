@@ -117,7 +117,14 @@ impl Db<'_> {
             };
             let alike = match self.cells(table, id)? {
                 None => row.may_be_gone,
-                Some(cells) => row.is_there && table.columns.iter().zip(&cells).all(|(column, cell)| row.tells(column, cell)),
+                Some(cells) => {
+                    row.is_there
+                        && table
+                            .columns
+                            .iter()
+                            .zip(&cells)
+                            .all(|(column, cell)| row.tells(column, cell))
+                }
             };
             if !alike {
                 unlike.push(format!("{} {id}", table.name));

@@ -159,7 +159,8 @@ impl Theirs {
             "SELECT entry, after <> 'null' FROM change
              WHERE row = ?1 AND table_name = 'customer' AND field = 'joined' ORDER BY entry",
         )?;
-        let mut hosts = conn.prepare("SELECT row FROM change WHERE entry = ?1 AND table_name = 'customer' AND row <> ?2")?;
+        let mut hosts =
+            conn.prepare("SELECT row FROM change WHERE entry = ?1 AND table_name = 'customer' AND row <> ?2")?;
         let mut spans = Vec::new();
         for card in &self.cards {
             let turns = turns.query_map([Cell::id(card.0)], |row| Ok((row.get(0)?, row.get(1)?)))?;

@@ -50,7 +50,7 @@ impl Workshop {
     }
 
     fn checked(&self, article: Article) -> Result<Article, Error> {
-        let name = limits::text(&article.name, limits::NAME)?;
+        let name = limits::name(&article.name)?;
         let code = limits::text(&article.code, limits::NAME)?;
         if name.is_empty() {
             return Err(Error::ArticleNameMissing);

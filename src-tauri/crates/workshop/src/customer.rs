@@ -70,7 +70,7 @@ impl Workshop {
 
     /// Makes a card of what is known already (its `id` is ignored).
     pub fn customer_add(&mut self, card: Customer) -> Result<Customer, Error> {
-        let card = checked(card)?;
+        let card = checked(card, None)?;
         self.transact(|work| {
             let name = card.name.clone();
             let customer = Customer {
@@ -142,8 +142,8 @@ impl Workshop {
 
     /// Changes a card. What it allows and what it is joined to stay: those have actions of their own.
     pub fn customer_edit(&mut self, customer: Customer) -> Result<(), Error> {
-        let customer = checked(customer)?;
         let old = self.customer(customer.id)?;
+        let customer = checked(customer, Some(&old))?;
         self.transact(|work| {
             let (id, name) = (customer.id, customer.name.clone());
             work.writer.update(&Customer {
@@ -176,7 +176,7 @@ pub(crate) fn add(work: &mut Work<'_, '_>, name: &str, contact: &str, note: &str
 
 /// A name that isn't blank.
 pub(crate) fn checked_name(name: &str) -> Result<String, Error> {
-    let name = limits::text(name, limits::NAME)?;
+    let name = limits::name(name)?;
     if name.is_empty() {
         Err(Error::CustomerNameMissing)
     } else {
@@ -184,15 +184,15 @@ pub(crate) fn checked_name(name: &str) -> Result<String, Error> {
     }
 }
 
-/// A card whose name says something, with texts that can be kept.
-fn checked(card: Customer) -> Result<Customer, Error> {
-    let kept = |text: &str| limits::text(text, limits::NOTE);
+/// A card whose name says something, with texts that can be kept; `before` is what it was until now.
+fn checked(card: Customer, before: Option<&Customer>) -> Result<Customer, Error> {
+    let kept = |text: &str, field: fn(&Customer) -> &String| limits::note(text, before.map_or("", |card| field(card)));
     Ok(Customer {
         name: checked_name(&card.name)?,
-        contact: kept(&card.contact)?,
-        address: kept(&card.address)?,
-        allergies: kept(&card.allergies)?,
-        note: kept(&card.note)?,
+        contact: kept(&card.contact, |card| &card.contact)?,
+        address: kept(&card.address, |card| &card.address)?,
+        allergies: kept(&card.allergies, |card| &card.allergies)?,
+        note: kept(&card.note, |card| &card.note)?,
         ..card
     })
 }

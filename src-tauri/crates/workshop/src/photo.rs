@@ -37,7 +37,8 @@ impl Workshop {
                 small: work.writer.attach(&ready.small)?,
                 width: ready.width,
                 height: ready.height,
-                name: new.name,
+                // A name of the camera's; nobody typed it.
+                name: new.name.chars().take(limits::NAME).collect(),
                 caption: String::new(),
                 bench: false,
                 added: work.at(),

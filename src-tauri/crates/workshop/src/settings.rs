@@ -39,7 +39,7 @@ impl Workshop {
 }
 
 fn check(settings: &Settings) -> Result<(), Error> {
-    if limits::text(&settings.name, limits::NAME)?.is_empty() {
+    if limits::name(&settings.name)?.is_empty() {
         return Err(Error::NameMissing);
     }
     limits::text(&settings.address, ADDRESS)?;
@@ -51,7 +51,7 @@ fn check(settings: &Settings) -> Result<(), Error> {
     }
     for rate in &settings.taxes {
         checked_percent(&rate.percent)?;
-        if limits::text(&rate.label, limits::NAME)?.is_empty() {
+        if limits::name(&rate.label)?.is_empty() {
             return Err(Error::TaxNameMissing);
         }
     }

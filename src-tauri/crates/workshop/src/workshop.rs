@@ -13,7 +13,7 @@ use words::Calendar;
 
 use crate::compiled::Shelf;
 use crate::draft::all_or_nothing;
-use crate::{Env, Error};
+use crate::{Env, Error, limits};
 
 /// An open workshop file with all that can be done in it. Belongs to one thread at a time.
 pub struct Workshop {
@@ -81,7 +81,7 @@ impl Workshop {
     /// Begins a file that is still to be finished and given its name.
     pub(crate) fn fill(part: &Path, new: NewWorkshop, env: Env) -> Result<Self, Error> {
         let logo = new.logo.as_deref().map(check_logo).transpose()?;
-        let name = new.settings.name.trim().to_owned();
+        let name = limits::name(&new.settings.name)?;
         if name.is_empty() {
             return Err(Error::NameMissing);
         }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { LineView } from "../../generated";
-import { comingDay, doingsOf, draftOf, fieldOf, inputOf, isSome, missing, earlierDay, rateChosen, rateOf } from "./lines";
+import { comingDay, doingsOf, draftOf, fieldOf, inputOf, isSome, missing, earlierDay, rateChosen, rateNow, rateOf } from "./lines";
 
 const today = { year: 2026, month: 11, day: 22 };
 
@@ -23,6 +23,17 @@ test("a rate that is none of today's stays what it is", () => {
   const taxes = [{ label: "VAT", percent: "19" }];
   expect(rateOf(rateChosen(null, taxes))).toBeNull();
   expect([0, 1, 7].map((rate) => rateOf(rateChosen(rate, taxes)))).toEqual([0, 1, 1]);
+});
+
+test.each([
+  ["VAT 7 %", 1, 2],
+  ["VAT 19 %", 0, 1],
+  ["VAT 5 %", 0, 3],
+  ["none", 2, 3],
+  ["", 0, 0],
+])("%s, picked at place %i, stands at %i once another rate comes first", (rateName, rate, now) => {
+  const taxes = ["21", "19", "7"].map((percent) => ({ label: "VAT", percent }));
+  expect(rateNow({ ...draftOf(undefined, "en"), rate, rateName }, taxes)).toBe(now);
 });
 
 test.each([

@@ -11,14 +11,16 @@ export interface Draft {
   price: string;
   /** By place; `null`: the one that was agreed, which is none of today's. */
   rate: number | null;
+  /** How the rate read when it was picked; empty: nobody has picked one. */
+  rateName: string;
   due: string;
 }
 
 /** What stands in the form at first: an empty piece, or the one to be changed. */
 export function draftOf(line: LineView | undefined, language: string): Draft {
-  if (!line) return { ready: false, article: "", words: "", quantity: 1, price: "", rate: 0, due: "" };
+  if (!line) return { ready: false, article: "", words: "", quantity: 1, price: "", rate: 0, rateName: "", due: "" };
   const { words, quantity, price_typed: price, rate } = line;
-  return { ready: false, article: "", words, quantity, price, rate, due: plainDay(line.due_day, language) };
+  return { ready: false, article: "", words, quantity, price, rate, rateName: "", due: plainDay(line.due_day, language) };
 }
 
 export function inputOf(draft: Draft, due: string): LineInput {
@@ -67,6 +69,15 @@ export function rateChosen(rate: number | null, taxes: readonly TaxView[]): stri
   return rate === null ? agreed : String(Math.min(rate, taxes.length));
 }
 
+/** Where the rate that was picked stands now: the rates may have changed while the form was put away. One that is gone is none. */
+export function rateNow({ rate, rateName }: Draft, taxes: readonly TaxView[]): number | null {
+  if (rate === null || !rateName) return rate;
+  const names = taxes.map(taxName);
+  if (names[rate] === rateName) return rate;
+  const at = names.indexOf(rateName);
+  return at < 0 ? taxes.length : at;
+}
+
 export function rateOf(choice: string): number | null {
   return choice === agreed ? null : Number(choice);
 }
@@ -75,7 +86,7 @@ export function rateOf(choice: string): number | null {
 export function fieldOf(code: string): "sum" | "reason" | "words" | "day" | "" {
   if (/^(input\.(money|number|percent)|money\..+|discount\.percent|deposit\.too_large|payment\.nothing)$/.test(code)) return "sum";
   if (code === "discount.reason_missing") return "reason";
-  if (code === "order.words_missing" || code === "text.too_long") return "words";
+  if (code === "order.words_missing" || code === "order.words_too_long") return "words";
   return code === "payment.ahead" || code === "order.due_past" ? "day" : "";
 }
 

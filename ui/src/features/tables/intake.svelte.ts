@@ -5,7 +5,7 @@ import { complain } from "../../shared/notices.svelte";
 import type { Bytes } from "./table";
 
 const pause = 200;
-const nothing: TablePreview = { told: "", good: 0, faults: [], faulty: 0, rows: [] };
+const nothing: TablePreview = { told: "", good: 0, faults: [], faulty: 0, there: [], known: 0, rows: [] };
 
 export interface Intake {
   readonly view: TableView | undefined;

@@ -23,7 +23,7 @@ test.each([
   [2, 2, false],
   [1, 4, false],
 ])("%i rows that can be read and %i that can't: taking them in is the main thing: %s", (good, faulty, wanted) => {
-  expect(mostlyUsable({ told: "", good, faults: [], faulty, rows: [row] })).toBe(wanted);
+  expect(mostlyUsable({ told: "", good, faults: [], faulty, there: [], known: 0, rows: [row] })).toBe(wanted);
 });
 
 test("an example is cut at its semicolons", () => {

@@ -67,6 +67,8 @@ export function table({ world, act, refuse }: Needs): {
       good: good.length,
       faults: faults.slice(0, 100).map(({ number, fault }) => say(l(`Row ${number}: ${fault?.en}.`, `Zeile ${number}: ${fault?.de}.`))),
       faulty: faults.length,
+      there: [],
+      known: 0,
       rows: good.slice(0, 5).map(({ row }) => row),
     };
   }

@@ -58,10 +58,7 @@ impl App {
     /// Changes the day and the notes of an order: each that differs, as an action of its own.
     pub fn change_order(&mut self, number: &str, new_due: &str, note: &str, private: &str) -> Result<OrderView, Error> {
         let new_due = self.due(new_due)?;
-        let workshop = self.workshop_mut()?;
-        workshop.order_due(number, new_due)?;
-        workshop.order_note(number, note)?;
-        workshop.order_private(number, private)?;
+        self.workshop_mut()?.order_change(number, new_due, note, private)?;
         self.order(number)
     }
 

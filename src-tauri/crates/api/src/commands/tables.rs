@@ -227,22 +227,20 @@ fn preview(wording: &Wording, found: &Preview) -> TablePreview {
         ("known", found.customers_known.to_string()),
         ("orders", found.orders.to_string()),
     ];
+    let told = |rows: &[RowFault]| rows.iter().take(FAULTS).map(|row| fault(wording, row)).collect();
+    let many = |rows: &[RowFault]| u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    let (faulty, known) = (many(&found.faults), many(&found.there));
     TablePreview {
         told: with_learned(
             &wording.words,
             wording.words.text("import.would", &args),
             found.customers_learning,
         ),
-        faults: found
-            .faults
-            .iter()
-            .take(FAULTS)
-            .map(|row| fault(wording, row))
-            .collect(),
-        good: found
-            .rows
-            .saturating_sub(u32::try_from(found.faults.len()).unwrap_or(u32::MAX)),
-        faulty: u32::try_from(found.faults.len()).unwrap_or(u32::MAX),
+        faults: told(&found.faults),
+        good: found.rows.saturating_sub(faulty).saturating_sub(known),
+        faulty,
+        there: told(&found.there),
+        known,
         rows: found.sample.iter().map(|one| row(wording, one)).collect(),
     }
 }

@@ -212,6 +212,10 @@ pub struct TablePreview {
     pub faults: Vec<String>,
     /// How many rows can't be read.
     pub faulty: u32,
+    /// Rows that tell of an order that is there already, a sentence each, at most a hundred. They are left out.
+    pub there: Vec<String>,
+    /// How many of them there are.
+    pub known: u32,
     /// The first rows as they were understood.
     pub rows: Vec<TableRowView>,
 }

@@ -315,7 +315,8 @@ fn what_was_blanked_for_somebody_elses_sake_hides_no_more_than_that() {
         )
         .unwrap();
     assert!(of_notes > 0, "there is something to blank");
-    sql.execute("UPDATE customer SET note = 'y' WHERE name = 'Müller'", []).unwrap();
+    sql.execute("UPDATE customer SET note = 'y' WHERE name = 'Müller'", [])
+        .unwrap();
     let unlike = |bench: &Bench| {
         let rows = bench.store.db().check().rows;
         rows.iter().filter(|row| row.starts_with("customer ")).count()

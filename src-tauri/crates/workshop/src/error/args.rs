@@ -78,7 +78,9 @@ impl Error {
             | Self::CodeUnknown(text)
             | Self::PhotoUnknown(text)
             | Self::MeasuresUnknown(text) => vec![("text", text.clone())],
-            Self::TooLong(most) => vec![("most", most.to_string())],
+            Self::TooLong(most) | Self::NameTooLong(most) | Self::WordsTooLong(most) => {
+                vec![("most", most.to_string())]
+            }
             Self::OtherCurrency(code) => vec![("currency", code.clone())],
             Self::ImportFaulty(count) => vec![("count", count.to_string())],
             Self::PaperOut(number) | Self::NothingToMake(number) | Self::LastPiece(number) => {
@@ -135,9 +137,22 @@ fn picture_reason(words: &Words, why: &RasterError) -> String {
     match why {
         RasterError::Format => words.text("reason.picture_format", &[]),
         RasterError::Bytes { max, .. } => words.text("reason.picture_bytes", &[("most", (max >> 20).to_string())]),
-        RasterError::Pixels { width, height, .. } => {
-            let size = [("width", width.to_string()), ("height", height.to_string())];
-            words.text("reason.picture_pixels", &size)
+        RasterError::Pixels {
+            width,
+            height,
+            max,
+            side,
+        } => {
+            let sizes = [
+                ("width", width),
+                ("height", height),
+                ("megapixels", max),
+                ("side", side),
+            ];
+            words.text(
+                "reason.picture_pixels",
+                &sizes.map(|(name, size)| (name, size.to_string())),
+            )
         }
         RasterError::Svg(_)
         | RasterError::Width { .. }

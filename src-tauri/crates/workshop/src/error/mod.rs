@@ -199,6 +199,12 @@ pub enum Error {
     #[error("order.words_missing")]
     WordsMissing,
     /// A text is longer than can be kept; letters allowed.
+    #[error("text.name_too_long: {0}")]
+    NameTooLong(usize),
+    /// What is made is told in more letters than a piece takes.
+    #[error("order.words_too_long: {0}")]
+    WordsTooLong(usize),
+    /// A text has more letters than its place takes.
     #[error("text.too_long: {0}")]
     TooLong(usize),
     /// Another currency than the workshop's, whose code this is.
@@ -310,7 +316,7 @@ pub enum Error {
 
 impl Error {
     /// Every code there is; `words` has a sentence for each, in every language.
-    pub const CODES: [&'static str; 84] = [
+    pub const CODES: [&'static str; 86] = [
         "workshop.exists",
         "workshop.leftover",
         "workshop.missing",
@@ -364,6 +370,8 @@ impl Error {
         "redo.nothing",
         "undo.touched_since",
         "order.words_missing",
+        "text.name_too_long",
+        "order.words_too_long",
         "text.too_long",
         "money.other_currency",
         "money.below_nought",
@@ -453,6 +461,8 @@ impl Error {
             Self::RedoNothing => "redo.nothing",
             Self::TouchedSince(_) => "undo.touched_since",
             Self::WordsMissing => "order.words_missing",
+            Self::NameTooLong(_) => "text.name_too_long",
+            Self::WordsTooLong(_) => "order.words_too_long",
             Self::TooLong(_) => "text.too_long",
             Self::OtherCurrency(_) => "money.other_currency",
             Self::BelowNought => "money.below_nought",

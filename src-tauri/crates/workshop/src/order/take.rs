@@ -157,9 +157,7 @@ impl Workshop {
 
     /// Words that say something, a number of pieces that can be made, money that can be counted.
     pub(super) fn checked_free(&self, free: FreeLine) -> Result<FreeLine, Error> {
-        /// Letters of one line of an order.
-        const LONGEST: usize = 2_000;
-        let words = limits::text(&free.words, LONGEST)?;
+        let words = limits::words(&free.words)?;
         if words.is_empty() {
             return Err(Error::WordsMissing);
         }

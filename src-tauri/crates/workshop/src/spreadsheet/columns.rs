@@ -114,15 +114,7 @@ pub(super) fn only_first(columns: &[Option<Column>]) -> Vec<Option<Column>> {
 }
 
 fn by_header(cells: &[String]) -> Vec<Option<Column>> {
-    let mut columns: Vec<Option<Column>> = cells.iter().map(|cell| headers::column_of(cell)).collect();
-    // What all pieces cost together gives way to what one costs.
-    if columns.contains(&Some(Column::Price)) {
-        columns
-            .iter_mut()
-            .filter(|column| **column == Some(Column::Total))
-            .for_each(|column| *column = None);
-    }
-    columns
+    cells.iter().map(|cell| headers::column_of(cell)).collect()
 }
 
 /// What cells look like.
@@ -234,7 +226,7 @@ mod tests {
             ),
             (
                 "Customer\tItem\tTotal\tUnit price\tStatus\tPrice",
-                "name what - price - -",
+                "name what total price - -",
             ),
             ("Client\tColour\tDeadline\tDeposit", "name - due paid"),
         ] {

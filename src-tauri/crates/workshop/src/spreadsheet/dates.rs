@@ -56,24 +56,25 @@ pub(super) fn date(text: &str, day_first: bool, today: NaiveDate) -> Option<Naiv
     match year {
         Some(year) => dated(year),
         // "Dez 27" and "06/26" are a month and a year as often as a day.
-        None if is_year_to_come(month.max(day), today) && !text.trim_end().ends_with('.') && !is_day_first(text) => {
-            None
-        }
+        None if is_month_and_year(text, today) => None,
         None => (today.year() - 1..=today.year() + 1)
             .filter_map(dated)
             .find(|day| (*day - today).num_days() >= -GRACE),
     }
 }
 
-/// True for two figures that may stand for one of the next years.
-fn is_year_to_come(figures: u32, today: NaiveDate) -> bool {
+/// True for a month and two figures behind it that may stand for one of the next years. With a point between or behind them
+/// they are a day.
+fn is_month_and_year(text: &str, today: NaiveDate) -> bool {
+    let words = words(text);
+    let [first, second] = words.as_slice() else {
+        return false;
+    };
     let this = today.year().rem_euclid(100);
-    (this..this + 4).contains(&i32::try_from(figures).unwrap_or(0))
-}
-
-/// True when it begins with a number and names its month: "24 Dec", "24th of December".
-fn is_day_first(text: &str) -> bool {
-    matches!(words(text).as_slice(), [first, second] if short(first).is_some() && short(second).is_none())
+    let is_month = short(first).map_or_else(|| month(first).is_some(), |month| (1..=12).contains(&month));
+    let is_year = short(second).is_some_and(|year| (this..this + 4).contains(&i32::try_from(year).unwrap_or(0)));
+    let points = short(first).is_some() && text.contains('.');
+    is_month && is_year && !points && !text.trim_end().ends_with('.')
 }
 
 /// True when it is a day beyond doubt, read one way or the other.
@@ -223,6 +224,9 @@ mod tests {
             ("1 Sep", "2027-09-01"),
             ("26.6.", "2027-06-26"),
             ("27 Dec", "2026-12-27"),
+            ("28.12", "2026-12-28"),
+            ("27/1", "2027-01-27"),
+            ("29/12", "2026-12-29"),
         ] {
             assert_eq!(
                 date(text, true).map(|day| day.to_string()).as_deref(),

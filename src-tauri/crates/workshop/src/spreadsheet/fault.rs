@@ -30,19 +30,22 @@ pub enum FaultKind {
     Date,
     /// Longer than can be kept.
     TooLong,
+    /// What one costs and what all cost together don't agree.
+    Sums,
     /// The order is there already; the text is its number.
     There,
 }
 
 impl FaultKind {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::NameMissing,
         Self::WordsMissing,
         Self::Price,
         Self::Quantity,
         Self::Date,
         Self::TooLong,
+        Self::Sums,
         Self::There,
     ];
 
@@ -55,6 +58,7 @@ impl FaultKind {
             Self::Quantity => "import.quantity",
             Self::Date => "import.date",
             Self::TooLong => "import.too_long",
+            Self::Sums => "import.sums",
             Self::There => "import.there",
         }
     }

@@ -67,6 +67,8 @@ pub struct Preview {
     pub orders: u32,
     /// Rows that can't be used.
     pub faults: Vec<RowFault>,
+    /// Rows that tell of an order that is there already; they are left out.
+    pub there: Vec<RowFault>,
     /// The first rows that can be used.
     pub sample: Vec<Row>,
 }
@@ -104,6 +106,7 @@ impl Workshop {
             customers_learning: count(plan.richer.len()),
             orders: count(plan.orders.len()),
             faults: plan.faults,
+            there: plan.there,
             sample: plan.sample,
         })
     }
@@ -123,7 +126,7 @@ impl Workshop {
             return Err(Error::ImportFaulty(left_out));
         }
         if plan.cards.is_empty() && plan.orders.is_empty() && plan.richer.is_empty() {
-            let known = !plan.known.is_empty() || plan.faults.iter().any(RowFault::is_there);
+            let known = !plan.known.is_empty() || !plan.there.is_empty();
             return Err(if known { Error::ImportKnown } else { Error::ImportEmpty });
         }
         let (settings, today) = (self.settings()?, self.today_date()?);
@@ -191,13 +194,6 @@ fn tells_of(row: &OrderRow, order: &Order, lines: &[Line]) -> bool {
     !row.number.is_empty() || (order.due == row.due && line.quantity == row.quantity && line.price == row.price)
 }
 
-impl RowFault {
-    /// The row only says what is there already.
-    fn is_there(&self) -> bool {
-        self.faults.iter().any(|fault| fault.kind == FaultKind::There)
-    }
-}
-
 /// A sum as people write it, without what stands around its figures: the currency's sign or code, blanks, the dash that stands
 /// for no coins.
 pub fn bare_sum(text: &str, currency: Currency) -> String {
@@ -207,9 +203,13 @@ pub fn bare_sum(text: &str, currency: Currency) -> String {
 /// A day as people write it; one without a year is the next one. `None`: none, or one that could be two: of `6/12` nobody can
 /// tell.
 pub fn day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
-    let day = dates::date(text, true, today)?;
-    let doubtful = text.contains(['/', '-']) && dates::date(text, false, today).is_some_and(|other| other != day);
-    (!doubtful).then_some(day)
+    let (day_first, month_first) = (dates::date(text, true, today), dates::date(text, false, today));
+    match (day_first, month_first) {
+        (Some(day), Some(other)) if day != other && text.contains(['/', '-']) => None,
+        (Some(day), _) => Some(day),
+        // Nobody writes the month first with a point: 6.13. is a slip.
+        (None, other) => other.filter(|_| text.contains('/')),
+    }
 }
 
 /// A count of rows as views give it.

@@ -10,7 +10,7 @@ use quantity::Currency;
 use crate::customer::name_of;
 
 use super::RowFault;
-use crate::Error;
+use crate::{Error, limits};
 
 use super::columns::Column;
 use super::fault::{Fault, FaultKind};
@@ -27,6 +27,8 @@ pub(super) struct Plan {
     pub(super) rows: u32,
     /// Rows that can't be used.
     pub(super) faults: Vec<RowFault>,
+    /// Rows that tell of an order that is there already.
+    pub(super) there: Vec<RowFault>,
     /// Cards that are there and that rows belong to.
     pub(super) known: BTreeSet<CustomerId>,
     /// Those among them of which the table knows more than they do, as they are to be.
@@ -94,20 +96,27 @@ impl Plan {
         if let (Some(card), Some(order)) = (known, &row.order)
             && let Some(order) = there(card, order)?
         {
-            self.faults.push(RowFault {
+            self.there.push(RowFault {
                 row: number,
                 faults: vec![Fault::new(Column::What, FaultKind::There, &order)],
             });
             return Ok(());
         }
         let whose = match known {
-            Some(card) => {
-                self.known.insert(card);
-                register.learn(card, &row);
-                Whose::Known(card)
-            }
+            Some(card) => register.learn(card, &row).map(|()| Whose::Known(card)),
             None => register.new_card(&row),
         };
+        let whose = match whose {
+            Ok(whose) => whose,
+            Err(fault) => {
+                let faults = vec![fault];
+                self.faults.push(RowFault { row: number, faults });
+                return Ok(());
+            }
+        };
+        if let Whose::Known(card) = whose {
+            self.known.insert(card);
+        }
         if self.sample.len() < SAMPLE {
             self.sample.push(row.clone());
         }
@@ -156,20 +165,21 @@ impl Register {
     }
 
     /// The card learns what a row says beyond it.
-    fn learn(&mut self, id: CustomerId, row: &Row) {
+    fn learn(&mut self, id: CustomerId, row: &Row) -> Result<(), Fault> {
         let mut cards = self.known.get_mut(&name_of(&row.name)).into_iter().flatten();
         let Some(card) = cards.find(|card| card.id == id) else {
-            return;
+            return Ok(());
         };
-        let richer = card.joined_with(&beyond(row, card));
+        let richer = richer(card, row)?;
         if richer != *card {
             *card = richer.clone();
             self.richer.insert(id, richer);
         }
+        Ok(())
     }
 
     /// The new card that a row belongs to, made or filled up.
-    fn new_card(&mut self, row: &Row) -> Whose {
+    fn new_card(&mut self, row: &Row) -> Result<Whose, Fault> {
         let name = name_of(&row.name);
         let contacts: Vec<String> = row.contact.lines().filter_map(contact_of).collect();
         let shares = |card: &Customer| shares(card, &contacts);
@@ -182,13 +192,13 @@ impl Register {
         if let Some(place) = found
             && let Some(card) = self.cards.get_mut(place)
         {
-            *card = card.joined_with(&beyond(row, card));
-            return Whose::New(place);
+            *card = richer(card, row)?;
+            return Ok(Whose::New(place));
         }
         let place = self.cards.len();
         places.push(place);
         self.cards.push(card_of(row, &row.name));
-        Whose::New(place)
+        Ok(Whose::New(place))
     }
 }
 
@@ -210,6 +220,25 @@ fn card_of(row: &Row, name: &str) -> Customer {
         allergies: row.allergies.clone(),
         note,
         ..Customer::named(CustomerId::from([0; 16]), name)
+    }
+}
+
+/// The card with what a row says beyond it, unless that is more than a card takes: a table whose columns are mistaken may tell
+/// everything of one person.
+fn richer(card: &Customer, row: &Row) -> Result<Customer, Fault> {
+    let richer = card.joined_with(&beyond(row, card));
+    let told = [
+        (Column::Contact, &richer.contact, &card.contact),
+        (Column::Address, &richer.address, &card.address),
+        (Column::Allergies, &richer.allergies, &card.allergies),
+        (Column::Note, &richer.note, &card.note),
+    ];
+    let too_long = told
+        .into_iter()
+        .find(|(_, now, before)| now != before && !limits::fits(now, limits::NOTE));
+    match too_long {
+        Some((column, ..)) => Err(Fault::new(column, FaultKind::TooLong, &row.name)),
+        None => Ok(richer),
     }
 }
 
@@ -358,6 +387,33 @@ mod tests {
                 "links\nNeuer Weg 5, Bonn"
             ]
         );
+    }
+
+    #[test]
+    fn a_card_takes_no_more_than_it_can() {
+        let note = "told ".repeat(18);
+        let rows: String = (0..90).map(|row| format!("Mara;;{row} {note}\n")).collect();
+        for cards in [Vec::new(), vec![card(1, "Mara", "0171")]] {
+            let sheet = read("", format!("Name;Tel;Notiz\n{rows}").as_bytes()).unwrap();
+            let plan = Plan::make(
+                cards,
+                &sheet,
+                &guess(&sheet).columns,
+                Currency::EUR,
+                NaiveDate::MIN,
+                |_, _| Ok(None),
+            )
+            .unwrap();
+            let kept = plan.richer.values().chain(&plan.cards).next().unwrap();
+            assert!((4_900..=5_000).contains(&kept.note.len()), "{}", kept.note.len());
+            let kinds: BTreeSet<_> = plan
+                .faults
+                .iter()
+                .flat_map(|fault| &fault.faults)
+                .map(|fault| fault.kind)
+                .collect();
+            assert_eq!(kinds, BTreeSet::from([FaultKind::TooLong]));
+        }
     }
 
     #[test]

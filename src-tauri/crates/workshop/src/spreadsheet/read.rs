@@ -1,6 +1,7 @@
 //! Bytes of a file or of the clipboard to a table of plain texts, within limits. What it is not: it knows no columns.
 //! Where to start: [`read`].
 
+use std::borrow::Cow;
 use std::fmt::Display;
 
 use super::{out, workbook};
@@ -150,7 +151,8 @@ fn delimiter(name: &str, text: &str) -> u8 {
     }
     let mut best = (0, 1, NO_DELIMITER);
     for delimiter in DELIMITERS {
-        let records = reader(text, *delimiter).into_records().take(LOOKED_AT);
+        let text = mended(text, *delimiter);
+        let records = reader(&text, *delimiter).into_records().take(LOOKED_AT);
         let widths: Vec<usize> = records.filter_map(Result::ok).map(|record| record.len()).collect();
         let (votes, width) = most_common(&widths);
         if votes * 2 > widths.len() && (votes, width) > (best.0, best.1) {
@@ -173,41 +175,66 @@ fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
     csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .quoting(quotes_close(text, delimiter))
         .delimiter(delimiter)
         .from_reader(text.as_bytes())
 }
 
-/// False when a quote that opens a cell is never closed, or not at the cell's end: then it is a slip, and taken for a quote it
-/// would swallow all that comes after it. A quote within a cell (38\") is a letter like any other.
-fn quotes_close(text: &str, delimiter: u8) -> bool {
+/// The text with every slip of a quote mended: one that opens a cell and is never closed, or not at the cell's end, would swallow
+/// all that comes after it. Such a cell ends with its line, and its quotes are letters, but for two that stand around all of it.
+/// A quote within a cell (38") is a letter anyway.
+fn mended(text: &str, delimiter: u8) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
     let ends_cell = |byte: u8| byte == delimiter || matches!(byte, b'\n' | b'\r');
-    let mut bytes = text.bytes().peekable();
-    let mut at_start = true;
-    while let Some(byte) = bytes.next() {
-        if !(at_start && byte == b'"') {
-            at_start = ends_cell(byte);
-            continue;
-        }
-        loop {
-            match bytes.next() {
-                None => return false,
-                Some(b'"') if bytes.peek() == Some(&b'"') => drop(bytes.next()),
-                Some(b'"') => break,
-                Some(_) => {}
-            }
-        }
-        if bytes.peek().is_some_and(|byte| !ends_cell(*byte)) {
-            return false;
-        }
-        at_start = false;
+    let mut text_so_far = String::new();
+    let (mut kept, mut at) = (0, 0);
+    while at < bytes.len() {
+        let plain = || {
+            at + bytes[at..]
+                .iter()
+                .position(|byte| ends_cell(*byte))
+                .unwrap_or(bytes.len() - at)
+        };
+        let end = match bytes[at] {
+            b'"' => match closed(bytes, at + 1).filter(|end| bytes.get(*end).is_none_or(|byte| ends_cell(*byte))) {
+                Some(end) => end,
+                None => {
+                    let end = plain();
+                    let cell = text[at..end].trim_end();
+                    let within = cell.get(1..).and_then(|rest| rest.strip_suffix('"')).unwrap_or(cell);
+                    text_so_far.push_str(&text[kept..at]);
+                    let letters = within.replace("\"\"", "\"").replace('"', "\"\"");
+                    text_so_far.push_str(&format!("\"{letters}\""));
+                    kept = end;
+                    end
+                }
+            },
+            _ => plain(),
+        };
+        at = end + 1;
     }
-    true
+    if kept == 0 {
+        return Cow::Borrowed(text);
+    }
+    text_so_far.push_str(&text[kept..]);
+    Cow::Owned(text_so_far)
+}
+
+/// Where the cell ends whose opening quote stands before `from`; `None`: it is never closed.
+fn closed(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    loop {
+        at += bytes.get(at..)?.iter().position(|byte| *byte == b'"')? + 1;
+        match bytes.get(at) {
+            Some(b'"') => at += 1,
+            _ => return Some(at),
+        }
+    }
 }
 
 fn table(text: &str, delimiter: u8) -> Result<Sheet, Unreadable> {
     let mut grid = Grid::default();
     let mut row = 0;
+    let text = &mended(text, delimiter);
     for record in reader(text, delimiter).records() {
         let record = record.map_err(broken)?;
         row += blank_lines(text, record.position().map_or(0, |position| position.byte()));
@@ -282,6 +309,33 @@ mod tests {
             assert_eq!(rows(&read("", text.as_bytes()).unwrap())[1], row, "{text:?}");
         }
         assert_eq!(rows(&read("x.TSV", b"a,b\tc\nd\te").unwrap())[0], ["a,b", "c"]);
+    }
+
+    #[test]
+    fn one_slip_leaves_the_other_cells_as_they_are() {
+        for (cell, wanted) in [
+            ("\"Belt 38\" brass\"", "Belt 38\" brass"),
+            ("\"Belt\" ", "Belt"),
+            ("\"Belt", "\"Belt"),
+            ("\"say \"\"hi\"\" \"x\" now\"", "say \"hi\" \"x\" now"),
+        ] {
+            let table = format!(
+                "\"Name\";\"What\";\"Where\"\r\n\"Ada\";{cell};\"Am Hof 1\n50667 Köln\"\r\n\r\n\"Eve\";\"\";\"\"\r\n"
+            );
+            let sheet = read("", table.as_bytes()).unwrap();
+            assert_eq!(
+                rows(&sheet),
+                [
+                    vec!["Name", "What", "Where"],
+                    vec!["Ada", wanted, "Am Hof 1\n50667 Köln"],
+                    vec!["", "", ""],
+                    vec!["Eve", "", ""]
+                ],
+                "{cell}"
+            );
+        }
+        let last = read("", "\"Name\";\"What\"\n\"Ada\";\"Belt\"\n\"Eve\";\"Purse".as_bytes()).unwrap();
+        assert_eq!(rows(&last), [["Name", "What"], ["Ada", "Belt"], ["Eve", "\"Purse"]]);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use super::columns::{Column, only_first};
 use super::fault::{Fault, FaultKind};
 use super::read::Sheet;
 use super::{amounts, dates, headers};
+use crate::limits;
 
 /// What a row says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,9 +62,9 @@ pub(super) fn read(
 /// Letters that a cell of this column may have.
 const fn longest(column: Column) -> usize {
     match column {
-        Column::Name => 200,
-        Column::What => 2_000,
-        _ => 5_000,
+        Column::Name => limits::NAME,
+        Column::What => limits::WORDS,
+        _ => limits::NOTE,
     }
 }
 
@@ -102,7 +103,7 @@ impl Reading {
     fn row(&self, cells: &[String]) -> Result<Row, Vec<Fault>> {
         let mut faults: Vec<Fault> = self
             .told(cells)
-            .filter(|(column, text)| text.chars().count() > longest(*column))
+            .filter(|(column, text)| !limits::fits(text, longest(*column)))
             .map(|(column, text)| Fault::new(column, FaultKind::TooLong, text))
             .collect();
         let row = Row {
@@ -137,7 +138,17 @@ impl Reading {
             (None, Some(total)) => shared(words, quantity, total),
             (price, _) => (words.to_owned(), quantity, price.unwrap_or(Money::zero(self.currency))),
         };
+        if !limits::fits(&words, limits::WORDS) && limits::fits(self.cell(cells, Column::What), limits::WORDS) {
+            faults.push(Fault::new(Column::What, FaultKind::TooLong, &words));
+        }
         let all = price.checked_mul(quantity);
+        if total.is_some_and(|total| all.as_ref().is_ok_and(|all| *all != total)) {
+            faults.push(Fault::new(
+                Column::Total,
+                FaultKind::Sums,
+                self.cell(cells, Column::Total),
+            ));
+        }
         if !all.is_ok_and(|all| all.minor <= MOST) {
             faults.push(Fault::new(
                 Column::Price,
@@ -284,6 +295,18 @@ mod tests {
             (2, "Mara||||: Schlaufe 4x25.00 EUR None None "),
             (3, "Jon||||: 3 × Etui 1x100.00 EUR None None "),
             (4, "Ida||||: Gürtel 1x85.00 EUR None None "),
+        ];
+        assert_eq!(told(table), expected.map(|(number, row)| (number, row.to_owned())));
+    }
+
+    #[test]
+    fn two_prices_agree_or_are_told() {
+        let table = "Kunde;Was;Menge;Einzelpreis;Gesamt\nMara;Gürtel;;;85\nJon;Etui;2;40;80\nIda;Etui;2;40;85\nEve;Etui;2;40;\n";
+        let expected: [(u32, &str); 4] = [
+            (2, "Mara||||: Gürtel 1x85.00 EUR None None "),
+            (3, "Jon||||: Etui 2x40.00 EUR None None "),
+            (4, "import.sums total 85"),
+            (5, "Eve||||: Etui 2x40.00 EUR None None "),
         ];
         assert_eq!(told(table), expected.map(|(number, row)| (number, row.to_owned())));
     }

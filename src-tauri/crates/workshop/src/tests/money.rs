@@ -357,7 +357,7 @@ fn what_makes_no_sense_is_refused_and_changes_nothing() {
         (w.line_change(line, free(" \n", 5)).unwrap_err(), "order.words_missing"),
         (
             w.line_change(line, free(&"x".repeat(2_001), 5)).unwrap_err(),
-            "text.too_long",
+            "order.words_too_long",
         ),
         (w.line_change(line, free("x", -5)).unwrap_err(), "money.below_nought"),
         (

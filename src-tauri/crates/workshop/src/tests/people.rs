@@ -307,7 +307,9 @@ fn erasing_somebody_leaves_what_was_never_theirs() {
     shop.workshop.undo().unwrap();
     for contact in ["0171 1", "0171 2"] {
         let contact = contact.to_owned();
-        shop.workshop.customer_edit(Customer { contact, ..ada.clone() }).unwrap();
+        shop.workshop
+            .customer_edit(Customer { contact, ..ada.clone() })
+            .unwrap();
     }
     shop.workshop.customer_join(bea.id, twice.id).unwrap();
     shop.workshop.undo().unwrap();
@@ -320,7 +322,9 @@ fn erasing_somebody_leaves_what_was_never_theirs() {
     shop.workshop.customer_join(third.id, twice.id).unwrap();
     shop.workshop.customer_erase(third.id).unwrap();
     let edits = shop.workshop.customer_history(ada.id).unwrap();
-    let edits = edits.iter().filter(|told| told.action.root().code() == "customer.changed");
+    let edits = edits
+        .iter()
+        .filter(|told| told.action.root().code() == "customer.changed");
     assert_eq!(edits.count(), 2, "Ada's own changes are still told");
     shop.has_no_trace_of(&["Double", "43.5"]);
     assert!(shop.workshop.check().unwrap().is_sound());

@@ -142,4 +142,9 @@ fn swatches_are_those_of_now_after_a_change_and_after_its_undo() {
     assert!(called(&workshop).contains(&"Brick Cordura".to_owned()));
     workshop.undo().unwrap();
     assert_eq!(called(&workshop), before);
+    // Somebody who only reads sees what another program writes meanwhile.
+    let reader = Workshop::read(workshop.path(), env(9)).unwrap();
+    assert_eq!(called(&reader), before);
+    workshop.redo().unwrap();
+    assert!(called(&reader).contains(&"Brick Cordura".to_owned()));
 }
