@@ -13,6 +13,9 @@ const NAME: &str = "Xaverine Quillfeather";
 const PHONE: &str = "0171 9988 7766";
 const PRIVATE: &str = "Zzyzx owes for the last one";
 const REASON: &str = "Loyal since Zanzibar";
+/// Under the photograph for the bench, and under the one that isn't for it.
+const SCRATCH: &str = "The scratch to be mended";
+const RECEIPT: &str = "Yttrium receipt";
 
 fn output(program: &str, arguments: &[&str]) -> String {
     let output = Command::new(program)
@@ -124,6 +127,13 @@ fn order_with_everything(place: &Place) -> (String, String) {
     done(&["order", "deposit", &shop, &number, "--percent", "41"]);
     done(&["order", "pay", &shop, &number, "1023.77", "--way", "card"]);
     done(&["order", "edit", &shop, &number, "--private", PRIVATE]);
+    // The file is called after the customer, as people do.
+    let picture = place.text(&format!("{NAME}.png"));
+    std::fs::copy(product_tests::root().join("assets/samples/bag/logo.png"), &picture).expect("a picture");
+    for (caption, bench) in [(SCRATCH, true), (RECEIPT, false)] {
+        let photo = ["order", "photo", &shop, &number, &picture, "--caption", caption];
+        done(&[photo.as_slice(), if bench { &["--bench"] } else { &[] }].concat());
+    }
     (shop, number)
 }
 
@@ -163,14 +173,18 @@ fn each_reader_learns_what_is_theirs_and_nothing_else() {
     let notes = [bare(PRIVATE), "Zzyzx".to_owned()];
     for size in ["a4", "a5", "letter"] {
         let bench = paper(&place, &shop, &number, "bench", size);
-        for hidden in secrets.iter().chain(&notes).chain(&[bare(REASON)]).chain(&amounts) {
+        let others = [bare(REASON), bare(RECEIPT)];
+        for hidden in secrets.iter().chain(&notes).chain(&others).chain(&amounts) {
             assert!(!bench.contains(hidden.as_str()), "{hidden} is on the bench's {size}");
         }
-        for shown in ["Stitchtwice", "Nickel", "Keyloopfromtherest"] {
+        for shown in ["Stitchtwice", "Nickel", "Keyloopfromtherest", &bare(SCRATCH)] {
             assert!(bench.contains(shown), "{shown} is on the bench's {size}");
         }
         let customer = paper(&place, &shop, &number, "customer", size);
-        for hidden in notes.iter().chain(&["Stitchtwice".to_owned(), "Nickel".to_owned()]) {
+        for hidden in notes
+            .iter()
+            .chain(&["Stitchtwice".to_owned(), "Nickel".to_owned(), bare(RECEIPT)])
+        {
             assert!(
                 !customer.contains(hidden.as_str()),
                 "{hidden} is on the customer's {size}"

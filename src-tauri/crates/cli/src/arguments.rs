@@ -364,6 +364,9 @@ pub enum Order {
         /// Keep all its pixels, not four million at most
         #[arg(long)]
         full: bool,
+        /// What is written under it
+        #[arg(long, default_value = "")]
+        caption: String,
         /// Print it on the bench's sheet
         #[arg(long)]
         bench: bool,

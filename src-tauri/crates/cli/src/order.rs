@@ -92,10 +92,11 @@ pub fn act(app: &mut App, order: Order) -> Result<Reply, Error> {
             number,
             picture,
             full,
+            caption,
             bench,
         } => {
             app.open(&file, Access::Work)?;
-            app.add_photo_file(&number, &picture, full, bench)?;
+            app.add_photo_file(&number, &picture, full, &caption, bench)?;
             Ok(told(&app.order(&number)?))
         }
         Order::Status { file, number, status } => {

@@ -19,6 +19,10 @@ pub struct NewPhoto {
     pub name: String,
     /// All its pixels are kept, not four million at most.
     pub full: bool,
+    /// What is written under it; may be empty.
+    pub caption: String,
+    /// It is printed on the bench's sheet.
+    pub bench: bool,
 }
 
 /// Letters of a caption.
@@ -28,6 +32,7 @@ impl Workshop {
     /// Adds a photograph. What the camera wrote into it (place, time) is not kept.
     pub fn photo_add(&mut self, new: NewPhoto) -> Result<Photo, Error> {
         let (about, to) = self.told_of(new.of)?;
+        let caption = limits::text(&new.caption, CAPTION)?;
         let ready = raster::photo(&new.bytes, new.full).map_err(Error::Photo)?;
         self.transact(|work| {
             let photo = Photo {
@@ -39,8 +44,8 @@ impl Workshop {
                 height: ready.height,
                 // A name of the camera's; nobody typed it.
                 name: new.name.chars().take(limits::NAME).collect(),
-                caption: String::new(),
-                bench: false,
+                caption,
+                bench: new.bench,
                 added: work.at(),
             };
             work.writer.insert(&photo)?;

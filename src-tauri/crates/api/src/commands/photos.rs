@@ -34,24 +34,32 @@ impl App {
             bytes,
             name: photo.name.clone(),
             full: photo.full,
+            caption: String::new(),
+            bench: false,
         })?;
         Ok(())
     }
 
     /// Adds a photograph from a file to an order; `bench`: the bench gets it too.
-    pub fn add_photo_file(&mut self, number: &str, picture: &Path, full: bool, bench: bool) -> Result<(), Error> {
+    pub fn add_photo_file(
+        &mut self,
+        number: &str,
+        picture: &Path,
+        full: bool,
+        caption: &str,
+        bench: bool,
+    ) -> Result<(), Error> {
         let order = self.workshop()?.order(number)?.brief.order.id;
         let bytes = super::limited(picture, LONGEST)?;
         let name = picture.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let photo = self.workshop_mut()?.photo_add(NewPhoto {
+        self.workshop_mut()?.photo_add(NewPhoto {
             of: Subject::Order(order),
             bytes,
             name,
             full,
+            caption: caption.to_owned(),
+            bench,
         })?;
-        if bench {
-            self.workshop_mut()?.photo_change(photo.id, &photo.caption, true)?;
-        }
         Ok(())
     }
 

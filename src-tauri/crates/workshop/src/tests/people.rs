@@ -91,6 +91,8 @@ impl Shop {
             bytes: picture(shade),
             name: format!("{shade}.png"),
             full: false,
+            caption: String::new(),
+            bench: false,
         };
         self.workshop.photo_add(new).unwrap();
     }

@@ -177,6 +177,8 @@ fn photo(order: domain::OrderId, at: usize) -> NewPhoto {
         bytes: raster::png(&svg, 9).unwrap(),
         name: format!("{at}.png"),
         full: false,
+        caption: String::new(),
+        bench: false,
     }
 }
 
