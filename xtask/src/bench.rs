@@ -4,7 +4,7 @@
 use crate::process::{Outcome, cargo, run};
 use crate::tree;
 
-const AREAS: &[&str] = &["thread", "store"];
+const AREAS: &[&str] = &["thread", "store", "engine"];
 
 /// Measures.
 pub fn act(arguments: &[String]) -> Outcome {

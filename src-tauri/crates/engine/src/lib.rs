@@ -11,7 +11,9 @@
 
 pub mod answer;
 pub mod book;
+mod diagram;
 pub mod model;
+pub mod network;
 mod problem;
 pub mod rule;
 pub mod session;

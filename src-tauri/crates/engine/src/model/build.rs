@@ -1,51 +1,86 @@
-//! Builds a diagram top down: a node is what is left of the conditions once the levels above are decided.
+//! Builds the diagram of one condition top down: a node is what is left of it once the levels above are decided.
+
+use std::collections::BTreeSet;
 
 use super::arena::{Arena, CondId};
 use super::cuts::Cuts;
-use super::diagram::{Diagram, Edge};
 use super::hash::IdMap;
-use super::level::{LevelId, Levels, Role};
+use super::level::LevelId;
+use crate::diagram::Edge;
+use crate::diagram::nodes::{self, NodeId, Nodes, Run, TooMany};
 
-/// Most edges of one diagram while it is being built.
-const MOST_EDGES: usize = 300_000;
+/// Most positions tried while building the diagrams of one part, merged or not: what bounds the time.
+pub(crate) const MOST_TRIES: usize = 400_000;
 
-/// Most positions tried while building one diagram, merged or not: what bounds the time.
-const MOST_TRIES: usize = 400_000;
-
-/// What is left of both while a diagram is being built.
-struct Budget {
-    edges: usize,
-    tries: usize,
-}
-
-/// The conditions need more edges or more tries than that in this order of levels.
+/// The condition needs more nodes or more tries than that in this order of levels.
 pub(crate) struct OverBudget;
 
-/// The diagram of `condition` over `own`, which must hold all levels that it hangs on, in rising order.
+impl From<TooMany> for OverBudget {
+    fn from(_: TooMany) -> Self {
+        Self
+    }
+}
+
+/// The node of `condition`, which hangs on the levels of `support` and no others. `tries` are those that are left.
 pub(crate) fn build(
     arena: &mut Arena<'_>,
-    levels: &Levels,
-    own: &[LevelId],
+    nodes: &mut Nodes,
+    support: &BTreeSet<LevelId>,
     condition: CondId,
-) -> Result<Diagram, OverBudget> {
-    let mut layers = Vec::with_capacity(own.len());
+    tries: &mut usize,
+) -> Result<NodeId, OverBudget> {
+    let mut layers = Vec::with_capacity(support.len());
     let mut states = vec![condition];
-    if condition == CondId::FALSE {
-        states.clear();
-    }
-    let mut budget = Budget {
-        edges: MOST_EDGES,
-        tries: MOST_TRIES,
-    };
-    for (depth, level) in own.iter().enumerate() {
-        let last = depth + 1 == own.len();
+    for level in support.iter().copied() {
         arena.forget();
-        let (edges, next) = expand(arena, *level, &states, last, &mut budget)?;
-        budget.edges = budget.edges.checked_sub(edges.len()).ok_or(OverBudget)?;
-        layers.push((*level, levels.level(*level).role != Role::Text, edges));
+        let (edges, next) = expand(arena, level, &states, tries)?;
+        layers.push((level, states.len(), edges));
         states = next;
     }
-    Ok(Diagram::reduced(layers))
+    let mut below: Vec<NodeId> = states.iter().map(|left| ended(*left)).collect();
+    for (level, many, edges) in layers.into_iter().rev() {
+        let last = arena.size(level) - 1;
+        let mut edges = edges.chunk_by(|a, b| a.from == b.from).peekable();
+        let mut here = Vec::with_capacity(many);
+        for from in 0..many as u32 {
+            let own = edges.next_if(|own| own[0].from == from).unwrap_or_default();
+            here.push(nodes.node(level, &runs(own, &below, last))?);
+        }
+        below = here;
+    }
+    Ok(below.first().copied().unwrap_or_else(|| ended(condition)))
+}
+
+/// With every level decided a condition is kept or broken.
+fn ended(left: CondId) -> NodeId {
+    if left == CondId::TRUE {
+        nodes::TRUE
+    } else {
+        nodes::FALSE
+    }
+}
+
+/// The edges of one node as runs, with what they leave out.
+fn runs(edges: &[Edge], below: &[NodeId], last: u32) -> Vec<Run> {
+    let mut runs = Vec::with_capacity(edges.len() * 2 + 1);
+    let mut next = 0;
+    for edge in edges {
+        if edge.lo > next {
+            runs.push(Run {
+                last: edge.lo - 1,
+                to: nodes::FALSE,
+            });
+        }
+        runs.push(Run {
+            last: edge.hi,
+            to: below[edge.to as usize],
+        });
+        next = edge.hi + 1;
+    }
+    if next <= last {
+        runs.push(Run { last, to: nodes::FALSE });
+    }
+    runs
 }
 
 /// The edges of one layer, and the states of the next.
@@ -53,8 +88,7 @@ fn expand(
     arena: &mut Arena<'_>,
     level: LevelId,
     states: &[CondId],
-    last: bool,
-    budget: &mut Budget,
+    tries: &mut usize,
 ) -> Result<(Vec<Edge>, Vec<CondId>), OverBudget> {
     let mut edges: Vec<Edge> = Vec::new();
     let mut next: Vec<CondId> = Vec::new();
@@ -63,9 +97,9 @@ fn expand(
         let from = from as u32;
         let classes = Classes::new(arena, *state, level);
         for (lo, hi) in classes.iter() {
-            budget.tries = budget.tries.checked_sub(1).ok_or(OverBudget)?;
+            *tries = tries.checked_sub(1).ok_or(OverBudget)?;
             let left = arena.decide(*state, level, lo);
-            if left == CondId::FALSE || (last && left != CondId::TRUE) {
+            if left == CondId::FALSE {
                 continue;
             }
             let to = *known.entry(left).or_insert_with(|| {

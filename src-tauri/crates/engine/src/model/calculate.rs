@@ -1,7 +1,5 @@
 //! From the expressions of a rule to calculations over levels.
 
-use std::ops::Range;
-
 use quantity::{Measure, Quantity};
 
 use super::arena::{ExprId, Values};
@@ -141,7 +139,7 @@ impl Lowering<'_> {
         let OptionLevels::Several { presence, values } = self.levels.of_option[index].clone() else {
             return self.arena.known(Err(EvalError::Word));
         };
-        self.pieces(index, presence, values)
+        self.pieces(index, presence, &values)
     }
 
     /// How many of one value.
@@ -155,15 +153,14 @@ impl Lowering<'_> {
         let Some(position) = value_index(option, value) else {
             return self.unknown(value);
         };
-        let level = values.start + position as LevelId;
-        self.pieces(index, presence, level..level + 1)
+        self.pieces(index, presence, &[values[position as usize]])
     }
 
     /// The sum of the quantities of `values`; without a value when the option is absent.
-    fn pieces(&mut self, index: usize, presence: Option<LevelId>, values: Range<LevelId>) -> ExprId {
+    fn pieces(&mut self, index: usize, presence: Option<LevelId>, values: &[LevelId]) -> ExprId {
         let absent = EvalError::Absent(self.template.options[index].id.clone());
         let mut terms = Vec::with_capacity(values.len() + 1);
-        for level in values {
+        for level in values.iter().copied() {
             // Position p is p pieces; no position of it is absent.
             let size = self.levels.level(level).size;
             let leaf = self.leaf(level, Values::Grid(Quantity::bare(0), 1.into(), size, absent.clone()));

@@ -1,11 +1,10 @@
-//! The finite variables of a template, one or more per option, in the order in which the diagrams decide them.
+//! The finite variables of a template, one or more per option, numbered in the order in which the diagrams decide them.
 //!
 //! `One`: its values, then *absent*. `Switch`: off, on, absent. `Number`: its grid, absent. `Several`: a level for its
 //! presence where it has a condition, then one level per value with its quantities. `Text`: blank, answered, absent, only
 //! where something asks for it, and below all others because the count leaves texts out. `Note`: none.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use quantity::{Measure, Number, Quantity, Unit};
 
@@ -71,7 +70,7 @@ pub(crate) enum OptionLevels {
         /// Where it may be absent.
         presence: Option<LevelId>,
         /// One per value.
-        values: Range<LevelId>,
+        values: Vec<LevelId>,
     },
 }
 
@@ -135,6 +134,8 @@ impl Grid {
 pub(crate) struct Levels {
     /// In diagram order.
     pub(crate) all: Vec<Level>,
+    /// In the order of the template's options, texts last.
+    pub(crate) as_written: Vec<LevelId>,
     /// By option index.
     pub(crate) of_option: Vec<OptionLevels>,
     /// Option index by name.
@@ -144,10 +145,11 @@ pub(crate) struct Levels {
 }
 
 impl Levels {
-    /// Lays out the levels of `template`; `asked` are the names that rules and conditions mention.
+    /// Lays out the levels of `template` as it has them; `asked` are the names that rules and conditions mention.
     pub(crate) fn new(template: &Template, asked: &dyn Fn(&Slug) -> bool) -> Self {
         let mut levels = Self {
             all: Vec::new(),
+            as_written: Vec::new(),
             of_option: vec![OptionLevels::Free; template.options.len()],
             by_name: template
                 .options
@@ -167,6 +169,7 @@ impl Levels {
                 levels.of_option[index] = OptionLevels::Single(level);
             }
         }
+        levels.as_written = (0..levels.all.len() as LevelId).collect();
         levels
     }
 
@@ -181,14 +184,9 @@ impl Levels {
             }
             Kind::Several { values, max, .. } => {
                 let presence = when.map(|_| self.push(index, Role::Presence, 1, when));
-                let first = self.all.len() as LevelId;
-                for (i, value) in values.iter().enumerate() {
-                    self.push(index, Role::Quantity(i), most_of(value, *max) + 1, None);
-                }
-                OptionLevels::Several {
-                    presence,
-                    values: first..self.all.len() as LevelId,
-                }
+                let level = |(i, value)| self.push(index, Role::Quantity(i), most_of(value, *max) + 1, None);
+                let values = values.iter().enumerate().map(level).collect();
+                OptionLevels::Several { presence, values }
             }
             Kind::Text { .. } | Kind::Note => OptionLevels::Free,
         };
@@ -207,6 +205,25 @@ impl Levels {
             absent,
         });
         (self.all.len() - 1) as LevelId
+    }
+
+    /// The same levels numbered anew: the first of `order`, which names each once, becomes the first.
+    pub(crate) fn reordered(mut self, order: &[LevelId]) -> Self {
+        let mut now = vec![0; order.len()];
+        for (place, level) in order.iter().enumerate() {
+            now[*level as usize] = place as LevelId;
+        }
+        let renumber = |level: &mut LevelId| *level = now[*level as usize];
+        self.all = order.iter().map(|level| self.all[*level as usize].clone()).collect();
+        self.as_written.iter_mut().for_each(renumber);
+        for levels in &mut self.of_option {
+            match levels {
+                OptionLevels::Free => {}
+                OptionLevels::Single(level) => renumber(level),
+                OptionLevels::Several { presence, values } => presence.iter_mut().chain(values).for_each(renumber),
+            }
+        }
+        self
     }
 
     /// The level with this number.
@@ -228,13 +245,13 @@ impl Levels {
     }
 
     /// The levels of the option with this index.
-    pub(crate) fn ids(&self, option: usize) -> impl Iterator<Item = LevelId> + use<> {
+    pub(crate) fn ids(&self, option: usize) -> impl Iterator<Item = LevelId> + '_ {
         let (first, rest) = match &self.of_option[option] {
-            OptionLevels::Free => (None, 0..0),
-            OptionLevels::Single(level) => (Some(*level), 0..0),
-            OptionLevels::Several { presence, values } => (*presence, values.clone()),
+            OptionLevels::Free => (None, [].as_slice()),
+            OptionLevels::Single(level) => (Some(*level), [].as_slice()),
+            OptionLevels::Several { presence, values } => (*presence, values.as_slice()),
         };
-        first.into_iter().chain(rest)
+        first.into_iter().chain(rest.iter().copied())
     }
 }
 

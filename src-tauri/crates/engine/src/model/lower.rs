@@ -96,7 +96,7 @@ impl<'a> Lowering<'a> {
             None => CondId::FALSE,
         };
         let present = self.arena.not(hidden);
-        let most: u64 = values.clone().map(|v| u64::from(self.levels.level(v).size) - 1).sum();
+        let most: u64 = values.iter().map(|v| u64::from(self.levels.level(*v).size) - 1).sum();
         let count = self.count(index);
         let mut bound = |lowering: &mut Self, comparison, limit: u32| {
             let limit = lowering.arena.known(Ok(Value::bare(limit)));
@@ -109,7 +109,7 @@ impl<'a> Lowering<'a> {
         if let Some(max) = max.filter(|max| u64::from(*max) < most) {
             bound(self, Comparison::AtMost, max);
         }
-        for value in values.filter(|_| presence.is_some()) {
+        for value in values.into_iter().filter(|_| presence.is_some()) {
             let none = self.arena.within(value, Positions::one(0));
             demands.push(self.arena.any(&[present, none]));
         }
@@ -195,7 +195,7 @@ impl<'a> Lowering<'a> {
         };
         match self.levels.of_option[index].clone() {
             OptionLevels::Several { values, .. } => {
-                let level = values.start + position as LevelId;
+                let level = values[position as usize];
                 let none = self.arena.within(level, Positions::one(0));
                 self.arena.not(none)
             }
@@ -213,6 +213,7 @@ impl<'a> Lowering<'a> {
             (Kind::Text { .. }, _) => self.whole(name, |_| Positions::one(1)),
             (_, OptionLevels::Several { values, .. }) => {
                 let parts: Vec<_> = values
+                    .into_iter()
                     .map(|v| {
                         let none = self.arena.within(v, Positions::one(0));
                         self.arena.not(none)

@@ -13,14 +13,12 @@ mod attributes;
 mod bounds;
 mod build;
 mod calculate;
-pub(crate) mod cheapest;
 mod conds;
 mod cuts;
 mod decide;
 mod diagnostics;
-pub(crate) mod diagram;
 mod exprs;
-mod hash;
+pub(crate) mod hash;
 pub(crate) mod level;
 mod lower;
 pub(crate) mod positions;
@@ -33,10 +31,10 @@ mod value;
 use std::sync::Arc;
 
 use crate::book::Library;
+use crate::diagram::Diagram;
 use crate::rule::Force;
 use crate::slug::Slug;
 use crate::template::Template;
-use diagram::Diagram;
 use level::{LevelId, Levels};
 use lower::Lowering;
 
@@ -82,10 +80,9 @@ pub fn compile(template: &Template, library: &Library) -> (Model, Diagnostics) {
         .map(|(id, s)| (id.clone(), s.clone()))
         .collect();
     let levels = Levels::new(template, &|name| split::mentions(template, name));
-    let parts = {
-        let mut lowering = Lowering::new(template, &library, &levels);
-        split::components(&mut lowering, template, &levels)
-    };
+    let order = split::order(&mut Lowering::new(template, &library, &levels), template, &levels);
+    let levels = levels.reordered(&order);
+    let parts = split::components(&mut Lowering::new(template, &library, &levels), template, &levels);
     let mut part_of = vec![0; levels.len()];
     for (index, part) in parts.iter().enumerate() {
         part.levels.iter().for_each(|l| part_of[*l as usize] = index);

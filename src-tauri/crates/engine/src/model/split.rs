@@ -3,13 +3,21 @@
 use std::collections::BTreeSet;
 
 use super::arena::CondId;
-use super::build::build;
-use super::level::{LevelId, Levels};
+use super::build::{MOST_TRIES, OverBudget, build};
+use super::level::{LevelId, Levels, Role};
 use super::lower::Lowering;
 use super::{Component, hard_rules};
+use crate::diagram::nodes::{self, Nodes};
+use crate::diagram::{Diagram, order};
 use crate::rule::{Condition, Force};
 use crate::slug::Slug;
 use crate::template::Template;
+
+/// Most edges of one part's diagram.
+const MOST_EDGES: usize = 300_000;
+
+/// Most nodes made on the way to it.
+const MOST_NODES: usize = 600_000;
 
 /// Does a hard rule or a visibility condition of `template` ask whether the text `name` is answered?
 pub(crate) fn mentions(template: &Template, name: &Slug) -> bool {
@@ -36,8 +44,8 @@ struct Demand {
     support: BTreeSet<LevelId>,
 }
 
-/// The parts of the template, each with its diagram.
-pub(crate) fn components(lowering: &mut Lowering<'_>, template: &Template, levels: &Levels) -> Vec<Component> {
+/// All that must hold.
+fn demands(lowering: &mut Lowering<'_>, template: &Template) -> Vec<Demand> {
     let mut demands: Vec<Demand> = Vec::new();
     for index in 0..template.options.len() {
         for condition in lowering.demands(index) {
@@ -48,7 +56,28 @@ pub(crate) fn components(lowering: &mut Lowering<'_>, template: &Template, level
         let condition = lowering.rule(&template.rules[rule]);
         demands.push(demand(lowering, Some(rule), condition));
     }
-    let roots = group(levels.len(), demands.iter().map(|d| &d.support));
+    demands
+}
+
+/// The order in which the diagrams are to decide the levels: part after part, texts below all others because the count
+/// leaves them out.
+pub(crate) fn order(lowering: &mut Lowering<'_>, template: &Template, levels: &Levels) -> Vec<LevelId> {
+    let scopes = scopes(&demands(lowering, template));
+    let parts = order::parts(levels.len(), &scopes);
+    let mut ordered: Vec<LevelId> = parts.into_iter().flatten().map(|level| level as LevelId).collect();
+    ordered.sort_by_key(|level| levels.level(*level).role == Role::Text);
+    ordered
+}
+
+fn scopes(demands: &[Demand]) -> Vec<Vec<usize>> {
+    let scope = |demand: &Demand| demand.support.iter().map(|level| *level as usize).collect();
+    demands.iter().map(scope).collect()
+}
+
+/// The parts of the template, each with its diagram.
+pub(crate) fn components(lowering: &mut Lowering<'_>, template: &Template, levels: &Levels) -> Vec<Component> {
+    let demands = demands(lowering, template);
+    let roots = order::roots(levels.len(), &scopes(&demands));
     let mut parts = Vec::new();
     for (root, own) in (0..levels.len())
         .map(|root| (root, members(&roots, root)))
@@ -71,27 +100,6 @@ fn demand(lowering: &Lowering<'_>, rule: Option<usize>, condition: CondId) -> De
     }
 }
 
-/// For every level the smallest level it is tied to.
-fn group<'d>(count: usize, supports: impl Iterator<Item = &'d BTreeSet<LevelId>>) -> Vec<usize> {
-    fn root(of: &mut [usize], mut level: usize) -> usize {
-        while of[level] != level {
-            of[level] = of[of[level]];
-            level = of[level];
-        }
-        level
-    }
-    let mut of: Vec<usize> = (0..count).collect();
-    for support in supports {
-        let mut tied = support.iter().map(|l| *l as usize);
-        let Some(first) = tied.next() else { continue };
-        for other in tied {
-            let (a, b) = (root(&mut of, first), root(&mut of, other));
-            of[a.max(b)] = a.min(b);
-        }
-    }
-    (0..count).map(|level| root(&mut of, level)).collect()
-}
-
 fn members(roots: &[usize], root: usize) -> Vec<LevelId> {
     (0..roots.len())
         .filter(|l| roots[*l] == root)
@@ -103,11 +111,11 @@ fn members(roots: &[usize], root: usize) -> Vec<LevelId> {
 fn component(lowering: &mut Lowering<'_>, levels: &Levels, own: Vec<LevelId>, demands: &[&Demand]) -> Component {
     let rules = demands.iter().filter_map(|d| d.rule).collect();
     let mut held: Vec<&Demand> = demands.to_vec();
+    // What hangs on the lowest levels first: what is put together then stays as it is, and only grows upwards.
+    held.sort_by_key(|d| std::cmp::Reverse((d.support.first().copied(), d.support.last().copied())));
     let mut released = Vec::new();
     loop {
-        let conditions: Vec<CondId> = held.iter().map(|d| d.condition).collect();
-        let condition = lowering.arena.all(&conditions);
-        if let Ok(diagram) = build(&mut lowering.arena, levels, &own, condition) {
+        if let Ok(diagram) = together(lowering, levels, &own, &held) {
             released.sort_unstable();
             return Component {
                 levels: own,
@@ -116,10 +124,41 @@ fn component(lowering: &mut Lowering<'_>, levels: &Levels, own: Vec<LevelId>, de
                 diagram,
             };
         }
-        let heaviest = (0..held.len()).max_by_key(|i| (held[*i].rule.is_some(), weight(levels, held[*i]), *i));
+        let heaviest =
+            (0..held.len()).max_by_key(|i| (held[*i].rule.is_some(), weight(levels, held[*i]), held[*i].rule));
         let heaviest = heaviest.expect("without conditions a diagram has one edge per level");
         released.extend(held.remove(heaviest).rule);
     }
+}
+
+/// The diagram of all that is held.
+fn together(
+    lowering: &mut Lowering<'_>,
+    levels: &Levels,
+    own: &[LevelId],
+    held: &[&Demand],
+) -> Result<Diagram, OverBudget> {
+    let mut nodes = Nodes::new(MOST_NODES);
+    let mut tries = MOST_TRIES;
+    let mut all = nodes::TRUE;
+    for demand in held {
+        let one = build(
+            &mut lowering.arena,
+            &mut nodes,
+            &demand.support,
+            demand.condition,
+            &mut tries,
+        )?;
+        all = nodes.and(all, one)?;
+        nodes.forget();
+    }
+    let size = |level| levels.level(level).size;
+    let counted = |level| levels.level(level).role != Role::Text;
+    let diagram = Diagram::below(&nodes, all, own, size, counted);
+    if diagram.edges() > MOST_EDGES {
+        return Err(OverBudget);
+    }
+    Ok(diagram)
 }
 
 /// How many combinations a demand looks at, as a power of two.

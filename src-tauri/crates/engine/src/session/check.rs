@@ -63,7 +63,7 @@ pub(super) fn limits(session: &Session, option: usize, answer: &Answer) -> Resul
             Positions::one(grid_position(session, option, *level, measure)?),
         )]),
         (Kind::Several { .. }, Answer::Several(pieces), OptionLevels::Several { presence, values }) => {
-            several(session, option, pieces, *presence, values.start)
+            several(session, option, pieces, *presence, values)
         }
         (
             Kind::Text {
@@ -118,7 +118,7 @@ fn several(
     option: usize,
     pieces: &std::collections::BTreeMap<Slug, u32>,
     presence: Option<LevelId>,
-    first: LevelId,
+    own: &[LevelId],
 ) -> Result<Limits, Cause> {
     let def = &session.model.template().options[option];
     let Kind::Several { values, min, max, .. } = &def.kind else {
@@ -148,8 +148,7 @@ fn several(
     }
     let levels = session.model.levels();
     let mut limits: Limits = presence.map(|p| (p, levels.level(p).present())).into_iter().collect();
-    for (index, value) in values.iter().enumerate() {
-        let level = first + index as LevelId;
+    for (level, value) in own.iter().copied().zip(values) {
         let given = pieces.get(&value.id).copied().unwrap_or(0);
         let open_upwards = total < *min;
         let last = if open_upwards {

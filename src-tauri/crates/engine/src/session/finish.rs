@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Limits, Session, check};
 use crate::answer::{Answer, Answers};
+use crate::diagram::reach::Reach;
 use crate::model::level::{LevelId, OptionLevels};
 use crate::model::positions::Positions;
 use crate::template::Kind;
@@ -11,7 +12,7 @@ use crate::template::Kind;
 impl Session {
     /// Decides every level of a part. Does nothing when the part has no piece.
     pub(super) fn finish_part(&mut self, part: usize) {
-        if !self.model.parts()[part].diagram.possible(&self.reach[part].up) {
+        if !self.reach[part].is_possible(&self.model.parts()[part].diagram.links) {
             return;
         }
         let mut allowed = self.allowed.clone();
@@ -22,8 +23,6 @@ impl Session {
 
     /// One position for every level of a part that has a piece under `allowed`.
     pub(super) fn completed(&self, part: usize, allowed: &mut [Positions]) -> Vec<(LevelId, u32)> {
-        let component = &self.model.parts()[part];
-        let diagram = &component.diagram;
         let mut up = Vec::new();
         let wishes = self.wishes(part, |option| self.default_of(option));
         if !self.grant(part, allowed, wishes.iter().flatten(), &mut up) {
@@ -35,13 +34,56 @@ impl Session {
             self.grant(part, allowed, wish.iter(), &mut up);
         }
         let leanings = self.leanings(part);
-        diagram.sweep_up(allowed, &mut up);
-        diagram.walk(allowed, &up, |level, open| {
+        let mut left: Vec<LevelId> = self.model.levels().as_written.clone();
+        left.retain(|level| self.model.part_of(*level) == part);
+        let mut done = Vec::with_capacity(left.len());
+        while !left.is_empty() {
+            let first = self.first_open(part, allowed, &left, &leanings);
+            let many = self.grant_most(part, allowed, &first, &mut up);
+            done.extend(
+                first[..many]
+                    .iter()
+                    .filter_map(|(level, at)| Some((*level, at.single()?))),
+            );
+            left.drain(..many);
+        }
+        done
+    }
+
+    /// Of each of these levels the position that it would take if it came next: absent, where it leans to, the first.
+    fn first_open(
+        &self,
+        part: usize,
+        allowed: &[Positions],
+        levels: &[LevelId],
+        leanings: &[(LevelId, u32)],
+    ) -> Limits {
+        let links = &self.model.parts()[part].diagram.links;
+        let reach = Reach::new(links, allowed);
+        let take = |level: LevelId| {
+            let open = reach.open(links, level).intersect(&allowed[level as usize]);
             let absent = self.model.levels().level(level).absent;
             let leaning = leanings.iter().find(|l| l.0 == level).map(|l| l.1);
             let wished = absent.into_iter().chain(leaning).find(|p| open.contains(*p));
-            wished.or_else(|| open.first()).unwrap_or(0)
-        })
+            wished.or_else(|| open.first()).map(|at| (level, Positions::one(at)))
+        };
+        levels.iter().filter_map(|level| take(*level)).collect()
+    }
+
+    /// Narrows `allowed` to as many of the wishes, from the first, as go together: one at least. How many they are.
+    fn grant_most(&self, part: usize, allowed: &mut [Positions], wishes: &Limits, up: &mut Vec<bool>) -> usize {
+        if self.grant(part, allowed, wishes.iter(), up) {
+            return wishes.len();
+        }
+        let (mut some, mut too_many) = (0, wishes.len());
+        while too_many - some > 1 {
+            let half = usize::midpoint(some, too_many);
+            match self.grant(part, allowed, wishes[some..half].iter(), up) {
+                true => some = half,
+                false => too_many = half,
+            }
+        }
+        some.max(1)
     }
 
     /// Narrows `allowed` to the wishes, if that leaves a piece.
@@ -138,7 +180,7 @@ impl Session {
             (_, OptionLevels::Single(level)) => self.answer_at(option, at(*level)),
             (_, OptionLevels::Several { presence, values }) => {
                 let shown = presence.is_none_or(|p| at(p) == 0);
-                let pieces: Vec<u32> = values.clone().map(at).collect();
+                let pieces: Vec<u32> = values.iter().copied().map(at).collect();
                 shown.then(|| self.several_of(option, &pieces))
             }
         }

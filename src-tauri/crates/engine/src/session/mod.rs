@@ -25,8 +25,8 @@ use num_bigint::BigUint;
 
 use crate::answer::{Answer, Answers, Path};
 use crate::book::Book;
+use crate::diagram::reach::Reach;
 use crate::model::Model;
-use crate::model::diagram::Reach;
 use crate::model::level::LevelId;
 use crate::model::positions::Positions;
 use crate::template::Kind;
@@ -76,7 +76,7 @@ impl Session {
             answers: Answers::new(),
             base: Vec::new(),
             allowed: Vec::new(),
-            reach: vec![Reach::default(); model.parts().len()],
+            reach: Vec::new(),
             finished: vec![0; model.levels().len()],
             effective: Answers::new(),
         };
@@ -84,7 +84,9 @@ impl Session {
             .map(|l| session.on_sale(l as LevelId))
             .collect();
         session.allowed = session.base.clone();
-        session.refresh(&(0..model.parts().len()).collect::<Vec<_>>());
+        let fresh = |part: &crate::model::Component| Reach::new(&part.diagram.links, &session.allowed);
+        session.reach = model.parts().iter().map(fresh).collect();
+        session.finish(&(0..model.parts().len()).collect::<Vec<_>>());
         session
     }
 
@@ -111,20 +113,18 @@ impl Session {
             return Ok(());
         }
         let (option, limits) = self.checked(path, &answer)?;
-        let parts = self.apply(option, &limits);
-        if !self.possible(&parts) {
-            self.unapply(option);
-            self.possible(&parts);
+        let parts = self.parts_of(option);
+        if !self.narrow(option, &limits) {
+            self.widen(option);
             return Err(self.conflict(path, option, &answer, &limits));
         }
         if let Some(rule) = self.released_against(&parts) {
             let conflict = self.released_conflict(path, option, &answer, rule);
-            self.unapply(option);
-            self.possible(&parts);
+            self.widen(option);
             return Err(conflict);
         }
         self.keep(path, option, answer);
-        self.refresh(&parts);
+        self.finish(&parts);
         Ok(())
     }
 
@@ -161,9 +161,9 @@ impl Session {
         }
         self.order.retain(|o| *o != option);
         self.answers.remove(path);
-        self.unapply(option);
+        self.widen(option);
         let parts = self.parts_of(option);
-        self.refresh(&parts);
+        self.finish(&parts);
     }
 
     /// What was chosen.
@@ -180,8 +180,8 @@ impl Session {
     /// How many pieces can still be made, over all options but texts; a hidden option counts once.
     pub fn count(&self) -> BigUint {
         let count = |(part, reach): (&crate::model::Component, &Reach)| {
-            if part.diagram.possible(&reach.up) {
-                part.diagram.count(&self.allowed, &reach.up)
+            if reach.is_possible(&part.diagram.links) {
+                part.diagram.count(&self.allowed, reach.up())
             } else {
                 BigUint::ZERO
             }
@@ -195,7 +195,7 @@ impl Session {
             .parts()
             .iter()
             .zip(&self.reach)
-            .all(|(part, reach)| part.diagram.possible(&reach.up))
+            .all(|(part, reach)| reach.is_possible(&part.diagram.links))
     }
 
     fn emptied(&self) -> Self {
@@ -221,24 +221,46 @@ impl Session {
         self.chosen[option] = Some(answer);
     }
 
-    /// Puts an answer's limits in force; the parts they belong to.
-    fn apply(&mut self, option: usize, limits: &Limits) -> Vec<usize> {
-        for (level, positions) in limits {
-            self.allowed[*level as usize] = self.base[*level as usize].intersect(positions);
+    /// Puts an answer's limits in force in place of the answer so far; true when they leave a way in every part.
+    fn narrow(&mut self, option: usize, limits: &Limits) -> bool {
+        if self.chosen[option].is_some() {
+            let levels: Vec<LevelId> = self.model.levels().ids(option).collect();
+            for level in levels {
+                self.allowed[level as usize] = self.base[level as usize].clone();
+            }
+            self.sweep(option);
         }
-        self.parts_of(option)
+        for (level, positions) in limits {
+            let part = self.model.part_of(*level);
+            let links = &self.model.parts()[part].diagram.links;
+            let left = self.base[*level as usize].intersect(positions);
+            self.reach[part].narrow(links, *level, &left);
+            self.allowed[*level as usize] = left;
+            if !self.reach[part].is_possible(links) {
+                return false;
+            }
+        }
+        true
     }
 
-    /// Puts the limits of what is chosen for `option`, if anything, back in force.
-    fn unapply(&mut self, option: usize) {
-        for level in self.model.levels().ids(option) {
+    /// Leaves the levels of an option what its answer leaves them, if it has one, else everything.
+    fn widen(&mut self, option: usize) {
+        let levels: Vec<LevelId> = self.model.levels().ids(option).collect();
+        for level in levels {
             self.allowed[level as usize] = self.base[level as usize].clone();
         }
-        if let Some(limits) = self.chosen[option]
-            .as_ref()
-            .and_then(|a| check::limits(self, option, a).ok())
-        {
-            self.apply(option, &limits);
+        let chosen = self.chosen[option].as_ref();
+        let limits = chosen.and_then(|answer| check::limits(self, option, answer).ok());
+        for (level, positions) in limits.unwrap_or_default() {
+            self.allowed[level as usize] = self.base[level as usize].intersect(&positions);
+        }
+        self.sweep(option);
+    }
+
+    /// Finds out anew what can be reached in the parts of an option.
+    fn sweep(&mut self, option: usize) {
+        for part in self.parts_of(option) {
+            self.reach[part] = Reach::new(&self.model.parts()[part].diagram.links, &self.allowed);
         }
     }
 
@@ -249,22 +271,9 @@ impl Session {
         parts
     }
 
-    /// Sweeps `parts` from the end; true when each still has a way.
-    fn possible(&mut self, parts: &[usize]) -> bool {
-        let mut possible = true;
+    /// Finishes the piece anew in these parts.
+    fn finish(&mut self, parts: &[usize]) {
         for part in parts {
-            let diagram = &self.model.parts()[*part].diagram;
-            possible &= diagram.sweep_up(&self.allowed, &mut self.reach[*part].up);
-        }
-        possible
-    }
-
-    /// Sweeps `parts` both ways and finishes the piece anew.
-    fn refresh(&mut self, parts: &[usize]) {
-        for part in parts {
-            let diagram = &self.model.parts()[*part].diagram;
-            diagram.sweep_up(&self.allowed, &mut self.reach[*part].up);
-            diagram.sweep_down(&self.allowed, &mut self.reach[*part].down);
             self.finish_part(*part);
         }
         self.effective = if self.is_alive() {

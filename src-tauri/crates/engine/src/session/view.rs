@@ -173,8 +173,8 @@ impl Session {
             }
             (Kind::Several { values: defs, .. }, OptionLevels::Several { presence, values }) => {
                 let shown = presence.is_none_or(|p| self.open_at(p).contains(0));
-                let forced = values.clone().all(|level| self.open_at(level).single().is_some());
-                let (open, closed) = divide(defs, |i| self.can_grow(option, i, values.start + i as LevelId));
+                let forced = values.iter().all(|level| self.open_at(*level).single().is_some());
+                let (open, closed) = divide(defs, |i| self.can_grow(option, i, values[i as usize]));
                 (
                     if shown { Open::Values(open) } else { Open::Nothing },
                     closed,
@@ -201,15 +201,12 @@ impl Session {
     /// The positions of a level that the other levels leave, absent left out, its own choice taken back.
     pub(crate) fn open_at(&self, level: LevelId) -> Positions {
         let part = self.model.part_of(level);
-        let diagram = &self.model.parts()[part].diagram;
-        let Some(layer) = diagram.layer_of(level) else {
-            return Positions::default();
-        };
         if !self.is_alive() {
             return Positions::default();
         }
+        let links = &self.model.parts()[part].diagram.links;
         let on_sale = self.base[level as usize].intersect(&self.model.levels().level(level).present());
-        diagram.open(layer, &self.reach[part]).intersect(&on_sale)
+        self.reach[part].open(links, level).intersect(&on_sale)
     }
 
     fn exactness(&self, option: usize) -> Exactness {

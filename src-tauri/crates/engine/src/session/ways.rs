@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::wanted::{Item, Wanted};
 use super::{Session, Way, check};
 use crate::answer::{Answer, Answers, Path};
-use crate::model::cheapest::Leaning;
+use crate::diagram::cheapest::Leaning;
+use crate::diagram::reach::Reach;
 use crate::model::level::{LevelId, OptionLevels};
 use crate::model::positions::Positions;
 use quantity::Money;
@@ -183,11 +184,8 @@ impl Session {
                 continue;
             }
             let before = i64::from(self.finished[level as usize]);
-            let mut reach = crate::model::diagram::Reach::default();
-            diagram.sweep_up(allowed, &mut reach.up);
-            diagram.sweep_down(allowed, &mut reach.down);
-            let Some(layer) = diagram.layer_of(level) else { continue };
-            let open = diagram.open(layer, &reach).intersect(&known.present());
+            let reach = Reach::new(&diagram.links, allowed);
+            let open = reach.open(&diagram.links, level).intersect(&known.present());
             let ends = open.stretches().iter().flat_map(|(lo, hi)| [*lo, *hi]);
             if let Some(nearest) = ends.min_by_key(|p| (i64::from(*p) - before).abs()) {
                 allowed[level as usize] = Positions::one(nearest);
@@ -203,7 +201,7 @@ impl Session {
             OptionLevels::Single(level) => self.answer_at(option, at(*level)),
             OptionLevels::Several { presence, values } => {
                 let shown = presence.is_none_or(|p| at(p) == 0);
-                let pieces: Vec<u32> = values.clone().map(at).collect();
+                let pieces: Vec<u32> = values.iter().copied().map(at).collect();
                 shown.then(|| self.several_of(option, &pieces))
             }
         }

@@ -1,8 +1,8 @@
 //! The cheapest way through a diagram when leaving some positions costs something.
 
-use super::diagram::{Diagram, Edge};
-use super::level::LevelId;
-use super::positions::Positions;
+use super::{Diagram, Edge};
+use crate::model::level::LevelId;
+use crate::model::positions::Positions;
 
 /// A level that would rather stay within some positions.
 #[derive(Clone, Debug)]

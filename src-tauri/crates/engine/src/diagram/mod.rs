@@ -1,0 +1,200 @@
+//! A decision diagram: every way from its root to its end is one allowed combination, and no other is.
+//!
+//! What it is: layers of nodes, one per level, top down; an edge carries a stretch of positions. All questions are answered by
+//! sweeps over the edges: which nodes can be reached from the top, and from which the end can be reached, under the positions
+//! that the choices leave to each level. `nodes` puts diagrams together, `order` says which level stands above which,
+//! `cheapest` finds the way that costs least.
+//!
+//! What it is not: it knows no options, rules or units. [`model`](crate::model) makes diagrams of templates.
+//!
+//! Where to start: [`Diagram`].
+
+pub(crate) mod cheapest;
+pub(crate) mod links;
+pub(crate) mod nodes;
+pub(crate) mod order;
+pub(crate) mod reach;
+
+use num_bigint::BigUint;
+
+use crate::model::hash::IdMap;
+use crate::model::level::LevelId;
+use crate::model::positions::Positions;
+use links::Links;
+use nodes::{NodeId, Nodes};
+
+/// A stretch of positions of the level of `from`, leading on to `to`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Edge {
+    /// Node in its layer's numbering.
+    pub(crate) from: u32,
+    /// Node in the next layer.
+    pub(crate) to: u32,
+    /// First position.
+    pub(crate) lo: u32,
+    /// Last position.
+    pub(crate) hi: u32,
+}
+
+/// One level of a diagram.
+#[derive(Clone, Debug)]
+pub(crate) struct Layer {
+    /// The level it decides.
+    pub(crate) level: LevelId,
+    /// Texts are left out of the count.
+    pub(crate) counted: bool,
+    /// How many nodes.
+    pub(crate) nodes: u32,
+    /// Sorted by `from`, then `lo`. Nodes are numbered through the whole diagram.
+    pub(crate) edges: Vec<Edge>,
+}
+
+/// All allowed combinations of some levels.
+#[derive(Clone, Debug)]
+pub(crate) struct Diagram {
+    /// Top down.
+    pub(crate) layers: Vec<Layer>,
+    /// How many nodes, the end (the last number) included.
+    pub(crate) nodes: usize,
+    /// The same for quick answers.
+    pub(crate) links: Links,
+}
+
+impl Diagram {
+    /// What lies below `root`, over the levels of `own`, which must hold all that it decides, from the top down. `counted`
+    /// says which of them are counted.
+    pub(crate) fn below(
+        nodes: &Nodes,
+        root: NodeId,
+        own: &[LevelId],
+        size: impl Fn(LevelId) -> u32,
+        counted: impl Fn(LevelId) -> bool,
+    ) -> Self {
+        let mut here: Vec<NodeId> = [root].into_iter().filter(|root| *root != nodes::FALSE).collect();
+        let (mut layers, mut first) = (Vec::with_capacity(own.len()), 0);
+        for level in own.iter().copied() {
+            let next_first = first + here.len() as u32;
+            let mut next = Numbered::default();
+            let mut edges = Vec::new();
+            for (from, node) in (first..).zip(&here) {
+                let mut lo = 0;
+                for (hi, to) in stretches(nodes, *node, level, size(level)) {
+                    if to != nodes::FALSE {
+                        let to = next_first + next.number(to);
+                        edges.push(Edge { from, to, lo, hi });
+                    }
+                    lo = hi + 1;
+                }
+            }
+            layers.push(Layer {
+                level,
+                counted: counted(level),
+                nodes: here.len() as u32,
+                edges,
+            });
+            (here, first) = (next.list, next_first);
+        }
+        let count = first as usize + 1;
+        Self {
+            links: Links::new(&layers, count, &size),
+            layers,
+            nodes: count,
+        }
+    }
+
+    /// How many edges.
+    pub(crate) fn edges(&self) -> usize {
+        self.layers.iter().map(|l| l.edges.len()).sum()
+    }
+
+    /// Marks from where the end can be reached; true when the root is among them.
+    pub(crate) fn sweep_up(&self, allowed: &[Positions], up: &mut Vec<bool>) -> bool {
+        up.clear();
+        up.resize(self.nodes, false);
+        up[self.nodes - 1] = true;
+        for layer in self.layers.iter().rev() {
+            let positions = &allowed[layer.level as usize];
+            for edge in &layer.edges {
+                if up[edge.to as usize] && positions.meets(edge.lo, edge.hi) {
+                    up[edge.from as usize] = true;
+                }
+            }
+        }
+        self.possible(up)
+    }
+
+    /// After [`Diagram::sweep_up`]: is there a way from the root to the end?
+    pub(crate) fn possible(&self, up: &[bool]) -> bool {
+        self.layers.first().is_none_or(|l| l.nodes > 0) && up[0]
+    }
+
+    /// How many combinations of the counted levels are allowed.
+    pub(crate) fn count(&self, allowed: &[Positions], up: &[bool]) -> BigUint {
+        self.count_small(allowed, up)
+            .map_or_else(|| self.count_large(allowed, up), BigUint::from)
+    }
+
+    fn count_small(&self, allowed: &[Positions], up: &[bool]) -> Option<u128> {
+        let mut ways = vec![0u128; self.nodes];
+        ways[self.nodes - 1] = 1;
+        for layer in self.layers.iter().rev() {
+            let positions = &allowed[layer.level as usize];
+            for edge in layer.edges.iter().filter(|e| up[e.to as usize]) {
+                let many = positions.len_within(edge.lo, edge.hi);
+                let from = edge.from as usize;
+                if layer.counted {
+                    let more = ways[edge.to as usize].checked_mul(many.into())?;
+                    ways[from] = ways[from].checked_add(more)?;
+                } else if many > 0 {
+                    ways[from] = 1;
+                }
+            }
+        }
+        Some(ways[0])
+    }
+
+    fn count_large(&self, allowed: &[Positions], up: &[bool]) -> BigUint {
+        let mut ways = vec![BigUint::ZERO; self.nodes];
+        ways[self.nodes - 1] = BigUint::from(1u8);
+        for layer in self.layers.iter().rev() {
+            let positions = &allowed[layer.level as usize];
+            for edge in layer.edges.iter().filter(|e| up[e.to as usize]) {
+                let many = positions.len_within(edge.lo, edge.hi);
+                let from = edge.from as usize;
+                if layer.counted {
+                    let more = &ways[edge.to as usize] * many;
+                    ways[from] += more;
+                } else if many > 0 {
+                    ways[from] = BigUint::from(1u8);
+                }
+            }
+        }
+        std::mem::take(&mut ways[0])
+    }
+}
+
+/// Nodes of one layer, numbered as they come.
+#[derive(Default)]
+struct Numbered {
+    list: Vec<NodeId>,
+    numbers: IdMap<NodeId, u32>,
+}
+
+impl Numbered {
+    fn number(&mut self, node: NodeId) -> u32 {
+        let list = &mut self.list;
+        *self.numbers.entry(node).or_insert_with(|| {
+            list.push(node);
+            list.len() as u32 - 1
+        })
+    }
+}
+
+/// Up to which position of `level` a node leads where. One that decides a lower level lets every position pass.
+fn stretches(nodes: &Nodes, node: NodeId, level: LevelId, size: u32) -> Vec<(u32, NodeId)> {
+    if nodes.rank(node) == level {
+        nodes.runs(node).iter().map(|run| (run.last, run.to)).collect()
+    } else {
+        vec![(size - 1, node)]
+    }
+}
