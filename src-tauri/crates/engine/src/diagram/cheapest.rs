@@ -33,7 +33,7 @@ impl Diagram {
                 *from = total.min(*from);
             }
         }
-        if !self.possible(&cost.iter().map(|c| *c != NEVER).collect::<Vec<_>>()) {
+        if self.layers.first().is_some_and(|l| l.nodes == 0) || cost[0] == NEVER {
             return None;
         }
         Some((cost[0], self.changed(allowed, leanings, &cost)))

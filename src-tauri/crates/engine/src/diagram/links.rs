@@ -16,8 +16,6 @@ pub(crate) struct Row {
     pub(crate) level: LevelId,
     /// Its nodes.
     pub(crate) nodes: Range<usize>,
-    /// Its links.
-    pub(crate) links: Range<usize>,
     /// Its words in a set of classes.
     pub(crate) words: Range<usize>,
     /// The first position of each class, rising; the last class ends at `size`.
@@ -67,7 +65,6 @@ impl Links {
         for layer in layers {
             let starts = starts(layer);
             let class = |position: u32| starts.partition_point(|start| *start <= position) as u32 - 1;
-            let begin = links.to.len();
             for edge in &layer.edges {
                 links.from.push(edge.from);
                 links.to.push(edge.to);
@@ -78,7 +75,6 @@ impl Links {
             links.rows.push(Row {
                 level: layer.level,
                 nodes: first..first + layer.nodes as usize,
-                links: begin..links.to.len(),
                 words,
                 starts,
                 size: size(layer.level),
@@ -185,6 +181,9 @@ fn set(words: &mut [u64], (lo, hi): (u32, u32)) {
 
 /// Is any of the classes from `lo` to `hi` among them?
 pub(crate) fn meets(words: &[u64], (lo, hi): (u32, u32)) -> bool {
+    if let [word] = words {
+        return word & (u64::MAX << lo) & (u64::MAX >> (63 - hi)) != 0;
+    }
     bits(lo, hi).any(|(word, bits)| words[word] & bits != 0)
 }
 

@@ -107,25 +107,40 @@ impl Diagram {
         self.layers.iter().map(|l| l.edges.len()).sum()
     }
 
-    /// Marks from where the end can be reached; true when the root is among them.
-    pub(crate) fn sweep_up(&self, allowed: &[Positions], up: &mut Vec<bool>) -> bool {
-        up.clear();
-        up.resize(self.nodes, false);
-        up[self.nodes - 1] = true;
-        for layer in self.layers.iter().rev() {
-            let positions = &allowed[layer.level as usize];
-            for edge in &layer.edges {
-                if up[edge.to as usize] && positions.meets(edge.lo, edge.hi) {
-                    up[edge.from as usize] = true;
-                }
-            }
+    /// Is there a way from the root to the end under `allowed`? Looks for one, depth first, and goes no way twice: quick where
+    /// there are many ways, and where there is little to be looked at.
+    pub(crate) fn is_possible(&self, allowed: &[Positions]) -> bool {
+        let links = &self.links;
+        let Some(last) = links.rows.len().checked_sub(1) else {
+            return true;
+        };
+        if links.to.is_empty() {
+            return false;
         }
-        self.possible(up)
-    }
-
-    /// After [`Diagram::sweep_up`]: is there a way from the root to the end?
-    pub(crate) fn possible(&self, up: &[bool]) -> bool {
-        self.layers.first().is_none_or(|l| l.nodes > 0) && up[0]
+        let mut words = vec![0; links.words];
+        for row in &links.rows {
+            row.classes(&allowed[row.level as usize], &mut words[row.words.clone()]);
+        }
+        let mut seen = vec![false; self.nodes];
+        // By row the links that are still to be tried.
+        let mut open = vec![links.leaving(0)];
+        while let Some(untried) = open.last_mut() {
+            let Some(link) = untried.next() else {
+                open.pop();
+                continue;
+            };
+            let row = open.len() - 1;
+            let to = links.to[link] as usize;
+            if seen[to] || !links::meets(&words[links.rows[row].words.clone()], links.span[link]) {
+                continue;
+            }
+            if row == last {
+                return true;
+            }
+            seen[to] = true;
+            open.push(links.leaving(to));
+        }
+        false
     }
 
     /// How many combinations of the counted levels are allowed.

@@ -16,10 +16,10 @@ pub(crate) struct Reach {
     down: Vec<bool>,
     /// By node: can the end be reached from it?
     up: Vec<bool>,
-    /// By node: the place in `back` of the link that proves `down`.
-    proof_down: Vec<u32>,
-    /// By node: the link that proves `up`.
-    proof_up: Vec<u32>,
+    /// By node: the link that proves `down` by its place in `back`, and the node that it leaves.
+    proof_down: Vec<(u32, u32)>,
+    /// By node: the link that proves `up`, and the node that it leads to.
+    proof_up: Vec<(u32, u32)>,
     /// By row: the nodes below it that are down, and its own that are up.
     are_down: Vec<Vec<u32>>,
     are_up: Vec<Vec<u32>>,
@@ -31,22 +31,31 @@ pub(crate) struct Reach {
     open: Vec<u64>,
     /// By row: links that prove the open classes.
     cover: Vec<Vec<u32>>,
+    /// Nodes whose proof is lost, while one row is looked at.
+    doubtful: Vec<u32>,
 }
 
 impl Reach {
     /// Under these positions of each level.
     pub(crate) fn new(links: &Links, allowed: &[Positions]) -> Self {
         let nodes = links.rows.last().map_or(0, |row| row.nodes.end) + 1;
-        let below = |at: usize| match links.rows.get(at + 1) {
-            Some(next) => next.nodes.clone(),
-            None => nodes - 1..nodes,
+        // Of a diagram without any way nothing leads to the end.
+        let end = if links.to.is_empty() {
+            nodes..nodes
+        } else {
+            nodes - 1..nodes
         };
+        let below = |at: usize| links.rows.get(at + 1).map_or(end.clone(), |next| next.nodes.clone());
         let many = links.rows.len();
         let mut reach = Self {
             down: vec![true; nodes],
             up: vec![true; nodes],
-            proof_down: (0..nodes).map(|node| links.reaching(node).start as u32).collect(),
-            proof_up: (0..nodes).map(|node| links.leaving(node).start as u32).collect(),
+            proof_down: (0..nodes)
+                .map(|node| first(links.reaching(node).start, &links.back_from))
+                .collect(),
+            proof_up: (0..nodes)
+                .map(|node| first(links.leaving(node).start, &links.to))
+                .collect(),
             are_down: (0..many)
                 .map(|at| below(at).map(|node| node as u32).collect())
                 .collect(),
@@ -59,6 +68,7 @@ impl Reach {
             allowed: vec![0; links.words],
             open: vec![0; links.words],
             cover: vec![Vec::new(); many],
+            doubtful: Vec::new(),
         };
         for (at, row) in links.rows.iter().enumerate() {
             row.full(&mut reach.open[row.words.clone()]);
@@ -119,21 +129,24 @@ impl Reach {
     /// Takes away the nodes of a row that lost their way to the end; true when there were any.
     fn raise(&mut self, links: &Links, at: usize) -> bool {
         let (allowed, free, up) = (&self.allowed[links.rows[at].words.clone()], self.free[at], &mut self.up);
-        let before = self.are_up[at].len();
-        self.are_up[at].retain(|node| {
-            let leads = |link: usize| up[links.to[link] as usize] && (free || meets(allowed, links.span[link]));
-            let node = *node as usize;
-            if leads(self.proof_up[node] as usize) {
-                return true;
+        let leads = |up: &[bool], link: usize, to: u32| up[to as usize] && (free || meets(allowed, links.span[link]));
+        let proofs = &mut self.proof_up;
+        let proven = |node: usize| leads(up, proofs[node].0 as usize, proofs[node].1);
+        let list = &mut self.are_up[at];
+        let before = list.len();
+        part(list, &mut self.doubtful, proven);
+        for node in self.doubtful.drain(..) {
+            // What comes before the proof so far was no proof when it was found, and what is lost stays lost.
+            let mut others = proofs[node as usize].0 as usize + 1..links.leaving(node as usize).end;
+            match others.find(|link| leads(up, *link, links.to[*link])) {
+                Some(link) => {
+                    proofs[node as usize] = (link as u32, links.to[link]);
+                    list.push(node);
+                }
+                None => up[node as usize] = false,
             }
-            let proof = links.leaving(node).find(|link| leads(*link));
-            match proof {
-                Some(link) => self.proof_up[node] = link as u32,
-                None => up[node] = false,
-            }
-            proof.is_some()
-        });
-        self.are_up[at].len() < before
+        }
+        list.len() < before
     }
 
     /// Takes away the nodes below a row that are not reached any more; true when there were any.
@@ -143,26 +156,25 @@ impl Reach {
             self.free[at],
             &mut self.down,
         );
-        let before = self.are_down[at].len();
-        self.are_down[at].retain(|node| {
-            let leads = |place: usize| {
-                // Of a diagram without any way the end has no link to be looked up.
-                let from = links.back_from.get(place);
-                from.is_some_and(|from| down[*from as usize])
-                    && (free || meets(allowed, links.span[links.back[place] as usize]))
-            };
-            let node = *node as usize;
-            if leads(self.proof_down[node] as usize) {
-                return true;
+        let leads = |down: &[bool], place: usize, from: u32| {
+            down[from as usize] && (free || meets(allowed, links.span[links.back[place] as usize]))
+        };
+        let proofs = &mut self.proof_down;
+        let proven = |node: usize| leads(down, proofs[node].0 as usize, proofs[node].1);
+        let list = &mut self.are_down[at];
+        let before = list.len();
+        part(list, &mut self.doubtful, proven);
+        for node in self.doubtful.drain(..) {
+            let mut others = proofs[node as usize].0 as usize + 1..links.reaching(node as usize).end;
+            match others.find(|place| leads(down, *place, links.back_from[*place])) {
+                Some(place) => {
+                    proofs[node as usize] = (place as u32, links.back_from[place]);
+                    list.push(node);
+                }
+                None => down[node as usize] = false,
             }
-            let proof = links.reaching(node).find(|place| leads(*place));
-            match proof {
-                Some(place) => self.proof_down[node] = place as u32,
-                None => down[node] = false,
-            }
-            proof.is_some()
-        });
-        self.are_down[at].len() < before
+        }
+        list.len() < before
     }
 
     /// Takes out of a row's open classes those that no link proves any more.
@@ -178,17 +190,46 @@ impl Reach {
         for link in cover.iter() {
             take(&mut left, links.span[*link as usize]);
         }
-        for link in row.links.clone() {
-            if left.iter().all(|word| *word == 0) {
-                break;
-            }
-            if meets(&left, links.span[link]) && alive(link) {
-                take(&mut left, links.span[link]);
-                cover.push(link as u32);
+        let reached = match at.checked_sub(1) {
+            Some(above) => self.are_down[above].as_slice(),
+            None if row.nodes.is_empty() => &[],
+            None => &[0],
+        };
+        'rows: for node in reached {
+            for link in links.leaving(*node as usize) {
+                if meets(&left, links.span[link]) && self.up[links.to[link] as usize] {
+                    take(&mut left, links.span[link]);
+                    cover.push(link as u32);
+                    if left.iter().all(|word| *word == 0) {
+                        break 'rows;
+                    }
+                }
             }
         }
         for (open, gone) in self.open[row.words.clone()].iter_mut().zip(left) {
             *open &= !gone;
         }
     }
+}
+
+/// The link or place with this number, and what it stands beside; of a diagram without any way the end has none.
+fn first(at: usize, beside: &[u32]) -> (u32, u32) {
+    (at as u32, beside.get(at).copied().unwrap_or(0))
+}
+
+/// Leaves those that are proven in the list and puts the others into `doubtful`. Both are written to at every step, so that
+/// the processor has nothing to guess: in the first choices half of the nodes go.
+fn part(list: &mut Vec<u32>, doubtful: &mut Vec<u32>, proven: impl Fn(usize) -> bool) {
+    doubtful.resize(list.len(), 0);
+    let (mut kept, mut lost) = (0, 0);
+    for at in 0..list.len() {
+        let node = list[at];
+        let proven = proven(node as usize);
+        list[kept] = node;
+        kept += usize::from(proven);
+        doubtful[lost] = node;
+        lost += usize::from(!proven);
+    }
+    list.truncate(kept);
+    doubtful.truncate(lost);
 }

@@ -19,7 +19,7 @@ impl Session {
             let level = *level as usize;
             allowed[level] = allowed[level].intersect(positions);
         }
-        if !component.diagram.sweep_up(&allowed, &mut Vec::new()) {
+        if !component.diagram.is_possible(&allowed) {
             return None;
         }
         let dates = component.levels.iter().flat_map(|level| self.dates(*level));
@@ -72,7 +72,7 @@ impl Session {
             .filter(|i| i.option != option)
             .map(|i| (i.level, &i.positions));
         let allowed = self.under(others.chain([(gate, &present)]));
-        !self.model.parts()[part].diagram.sweep_up(&allowed, &mut Vec::new())
+        !self.model.parts()[part].diagram.is_possible(&allowed)
     }
 
     /// The stretch that can be had now, and the nearest to `below` (a grid position, rounded down). When nothing can be

@@ -23,15 +23,14 @@ impl Session {
 
     /// One position for every level of a part that has a piece under `allowed`.
     pub(super) fn completed(&self, part: usize, allowed: &mut [Positions]) -> Vec<(LevelId, u32)> {
-        let mut up = Vec::new();
         let wishes = self.wishes(part, |option| self.default_of(option));
-        if !self.grant(part, allowed, wishes.iter().flatten(), &mut up) {
+        if !self.grant(part, allowed, wishes.iter().flatten()) {
             for wish in &wishes {
-                self.grant(part, allowed, wish.iter(), &mut up);
+                self.grant(part, allowed, wish.iter());
             }
         }
         for wish in self.wishes(part, |option| self.first_of(option)) {
-            self.grant(part, allowed, wish.iter(), &mut up);
+            self.grant(part, allowed, wish.iter());
         }
         let leanings = self.leanings(part);
         let mut left: Vec<LevelId> = self.model.levels().as_written.clone();
@@ -39,7 +38,7 @@ impl Session {
         let mut done = Vec::with_capacity(left.len());
         while !left.is_empty() {
             let first = self.first_open(part, allowed, &left, &leanings);
-            let many = self.grant_most(part, allowed, &first, &mut up);
+            let many = self.grant_most(part, allowed, &first);
             done.extend(
                 first[..many]
                     .iter()
@@ -71,14 +70,14 @@ impl Session {
     }
 
     /// Narrows `allowed` to as many of the wishes, from the first, as go together: one at least. How many they are.
-    fn grant_most(&self, part: usize, allowed: &mut [Positions], wishes: &Limits, up: &mut Vec<bool>) -> usize {
-        if self.grant(part, allowed, wishes.iter(), up) {
+    fn grant_most(&self, part: usize, allowed: &mut [Positions], wishes: &Limits) -> usize {
+        if self.grant(part, allowed, wishes.iter()) {
             return wishes.len();
         }
         let (mut some, mut too_many) = (0, wishes.len());
         while too_many - some > 1 {
             let half = usize::midpoint(some, too_many);
-            match self.grant(part, allowed, wishes[some..half].iter(), up) {
+            match self.grant(part, allowed, wishes[some..half].iter()) {
                 true => some = half,
                 false => too_many = half,
             }
@@ -92,7 +91,6 @@ impl Session {
         part: usize,
         allowed: &mut [Positions],
         wishes: impl Iterator<Item = &'w (LevelId, Positions)> + Clone,
-        up: &mut Vec<bool>,
     ) -> bool {
         let before: Vec<_> = wishes
             .clone()
@@ -102,7 +100,7 @@ impl Session {
             let level = *level as usize;
             allowed[level] = allowed[level].intersect(positions);
         }
-        let granted = self.model.parts()[part].diagram.sweep_up(allowed, up);
+        let granted = self.model.parts()[part].diagram.is_possible(allowed);
         if !granted {
             before
                 .into_iter()

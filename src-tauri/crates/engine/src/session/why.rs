@@ -65,7 +65,7 @@ impl Session {
         let together = self.under(hard().chain(items.iter().map(|i| (i.level, &i.positions))));
         let parts = self.parts_of(option);
         let dead = |allowed: &[Positions]| {
-            let dead = |part: &&usize| !self.model.parts()[**part].diagram.sweep_up(allowed, &mut Vec::new());
+            let dead = |part: &&usize| !self.model.parts()[**part].diagram.is_possible(allowed);
             parts.iter().find(dead).copied()
         };
         dead(&alone)
@@ -82,7 +82,6 @@ impl Session {
             .filter(|i| self.model.part_of(i.level) == part)
             .cloned()
             .collect();
-        let mut up = Vec::new();
         let mut next = 0;
         while next < core.len() {
             let rest = core
@@ -91,7 +90,7 @@ impl Session {
                 .filter(|(i, _)| *i != next)
                 .map(|(_, i)| (i.level, &i.positions));
             let allowed = self.under(rest.chain(hard.iter().map(|(l, p)| (*l, p))));
-            if diagram.sweep_up(&allowed, &mut up) {
+            if diagram.is_possible(&allowed) {
                 next += 1
             } else {
                 drop(core.remove(next))
