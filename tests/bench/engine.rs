@@ -4,6 +4,9 @@
 //! `ATELIER_INSTANCES` names, else from `../shared/bench` beside the project. PySAT is installed into a virtual environment
 //! under the target folder. What isn't there is left out, and said.
 
+#[path = "craft.rs"]
+mod craft;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
@@ -46,7 +49,44 @@ fn main() {
             println!("{file} is not in {}: left out", folder.display());
         }
     }
+    craft(&mut figures);
     publish(&figures);
+}
+
+/// Made-up templates of a workshop's size: the worst of twenty-five.
+fn craft(figures: &mut Vec<Figure>) {
+    let all: Vec<craft::Measured> = (1..=25).map(craft::measure).collect();
+    let worst = |of: &dyn Fn(&craft::Measured) -> f64| all.iter().map(of).fold(0.0, f64::max);
+    let figure = |what: &str, value: f64, unit, goal| Figure {
+        name: format!("made up, choices only, worst of 25: {what}"),
+        value,
+        unit,
+        goal,
+        peer: None,
+        runs: all.iter().map(|one| one.clicks.len()).sum(),
+    };
+    figures.extend([
+        figure(
+            "compiled",
+            worst(&|one| one.compile.as_secs_f64() * 1e3),
+            "ms",
+            Some(200.0),
+        ),
+        figure("edges", worst(&|one| one.edges as f64), "", None),
+        figure("a choice, p50", worst(&|one| percentile(&one.clicks, 50)), "µs", None),
+        figure(
+            "a choice, p99",
+            worst(&|one| percentile(&one.clicks, 99)),
+            "µs",
+            Some(20.0),
+        ),
+        figure(
+            "all that is shown, p99",
+            worst(&|one| percentile(&one.views, 99)),
+            "µs",
+            None,
+        ),
+    ]);
 }
 
 fn instances() -> PathBuf {

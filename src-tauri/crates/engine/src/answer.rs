@@ -114,3 +114,26 @@ pub enum Answer {
 
 /// All answers of one piece, by path. The order of this map is the order of names, not of the template.
 pub type Answers = BTreeMap<Path, Answer>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_goes_into_rows_and_nested_products() {
+        for text in ["size", "names[2]/text", "frame/corner[12]/wood"] {
+            let path = Path::parse(text).expect("a path");
+            assert_eq!(path.to_string(), text);
+            assert_eq!(path.option().as_str(), text.rsplit('/').next().expect("one at least"));
+            // As answers are kept in the workshop file.
+            let answers = Answers::from([(path, Answer::Switch(true))]);
+            let kept = serde_json::to_string(&answers).expect("answers become text");
+            assert_eq!(serde_json::from_str::<Answers>(&kept).expect("and come back"), answers);
+        }
+        let rows = ["names[10]/text", "names[2]/text"].map(|text| Path::parse(text).expect("a path"));
+        assert!(rows[1] < rows[0], "rows are counted, not spelled");
+        for text in ["", "/", "names[0]/text", "names[x]", "names[1", "a//b", "names[-1]"] {
+            assert!(Path::parse(text).is_err(), "{text}");
+        }
+    }
+}

@@ -88,7 +88,7 @@ impl Session {
                     });
                 }
             };
-            let Some(answer) = self.effective.get(&path) else {
+            let Some(answer) = self.effective().get(&path) else {
                 continue;
             };
             let chosen = self.chosen_values(option);
@@ -195,7 +195,7 @@ impl Session {
     }
 
     fn scope(&self) -> Scope<'_> {
-        Scope::new(&self.model, &self.effective)
+        Scope::new(&self.model, self.effective())
     }
 
     /// The material in question: what was chosen for `swatch_of`, or the words given.
@@ -212,7 +212,7 @@ impl Session {
     /// The values of a list that the finished piece has, with how many.
     fn chosen_values<'o>(&self, option: &'o OptionDef) -> Vec<(&'o Value, u32)> {
         let path = crate::answer::Path::top(option.id.clone());
-        match (&option.kind, self.effective.get(&path)) {
+        match (&option.kind, self.effective().get(&path)) {
             (Kind::One { values, .. }, Some(Answer::One(chosen))) => {
                 values.iter().filter(|v| v.id == *chosen).map(|v| (v, 1)).collect()
             }
@@ -227,7 +227,7 @@ impl Session {
 
     fn minutes_of(&self, option: &OptionDef) -> Number {
         let path = crate::answer::Path::top(option.id.clone());
-        match (&option.kind, self.effective.get(&path)) {
+        match (&option.kind, self.effective().get(&path)) {
             (Kind::Switch { minutes, .. }, Some(Answer::Switch(true))) => minutes.clone(),
             _ => self
                 .chosen_values(option)

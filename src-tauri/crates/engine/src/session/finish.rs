@@ -1,28 +1,62 @@
 //! Finishing a piece: defaults in the template's order where they are still possible, then the first open value.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, VecDeque};
 
 use super::{Limits, Session, check};
 use crate::answer::{Answer, Answers};
+use crate::diagram::links::Links;
 use crate::diagram::reach::Reach;
 use crate::model::level::{LevelId, OptionLevels};
 use crate::model::positions::Positions;
 use crate::template::Kind;
 
+/// Positions that are tried one by one before it is found out which can be had at all.
+const FEW: usize = 8;
+
 impl Session {
-    /// Decides every level of a part. Does nothing when the part has no piece.
-    pub(super) fn finish_part(&mut self, part: usize) {
-        if !self.reach[part].is_possible(&self.model.parts()[part].diagram.links) {
-            return;
-        }
-        let mut allowed = self.allowed.clone();
-        for (level, position) in self.completed(part, &mut allowed) {
-            self.finished[level as usize] = position;
-        }
+    /// Where the finished piece has a level; nought when there is no piece.
+    pub(super) fn position(&self, level: LevelId) -> u32 {
+        let part = self.model.part_of(level);
+        let own = &self.model.parts()[part].levels;
+        let finished = self.finished[part].get_or_init(|| self.finish_part(part));
+        own.binary_search(&level).map_or(0, |at| finished[at])
     }
 
-    /// One position for every level of a part that has a piece under `allowed`.
-    pub(super) fn completed(&self, part: usize, allowed: &mut [Positions]) -> Vec<(LevelId, u32)> {
+    /// What the finished piece has; nothing when there is no piece.
+    pub(super) fn effective(&self) -> &Answers {
+        let finish = || {
+            if self.is_alive() {
+                self.finished_answers()
+            } else {
+                Answers::new()
+            }
+        };
+        self.effective.get_or_init(finish)
+    }
+
+    /// A position for every level of a part.
+    fn finish_part(&self, part: usize) -> Vec<u32> {
+        let component = &self.model.parts()[part];
+        let mut finished = vec![0; component.levels.len()];
+        if self.reach[part].is_possible(&component.diagram.links) {
+            let mut allowed = self.allowed.clone();
+            for (level, position) in self.completed(part, &mut allowed, Cow::Borrowed(&self.reach[part])) {
+                if let Ok(at) = component.levels.binary_search(&level) {
+                    finished[at] = position;
+                }
+            }
+        }
+        finished
+    }
+
+    /// One position for every level of a part that has a piece under `allowed`; `reach` is what `allowed` leaves, or more.
+    pub(super) fn completed(
+        &self,
+        part: usize,
+        allowed: &mut [Positions],
+        mut reach: Cow<'_, Reach>,
+    ) -> Vec<(LevelId, u32)> {
         let wishes = self.wishes(part, |option| self.default_of(option));
         if !self.grant(part, allowed, wishes.iter().flatten()) {
             for wish in &wishes {
@@ -32,46 +66,64 @@ impl Session {
         for wish in self.wishes(part, |option| self.first_of(option)) {
             self.grant(part, allowed, wish.iter());
         }
+        let links = &self.model.parts()[part].diagram.links;
         let leanings = self.leanings(part);
-        let mut left: Vec<LevelId> = self.model.levels().as_written.clone();
+        let mut left: VecDeque<LevelId> = self.model.levels().as_written.iter().copied().collect();
         left.retain(|level| self.model.part_of(*level) == part);
         let mut done = Vec::with_capacity(left.len());
         while !left.is_empty() {
-            let first = self.first_open(part, allowed, &left, &leanings);
-            let many = self.grant_most(part, allowed, &first);
+            let first = |level: &LevelId| {
+                let position = self.liked(links, &reach, allowed, &leanings, *level).next()?;
+                Some((*level, Positions::one(position)))
+            };
+            let firsts: Limits = left.iter().map_while(first).collect();
+            let many = self.grant_most(part, allowed, &firsts);
             done.extend(
-                first[..many]
+                firsts[..many]
                     .iter()
                     .filter_map(|(level, at)| Some((*level, at.single()?))),
             );
             left.drain(..many);
+            // The next one can't have what it likes best.
+            let Some(level) = left.front().copied() else { break };
+            let others = self.liked(links, &reach, allowed, &leanings, level).skip(1).take(FEW);
+            let others: Vec<u32> = others.collect();
+            match others
+                .into_iter()
+                .find(|at| self.grant(part, allowed, [(level, Positions::one(*at))].iter()))
+            {
+                Some(position) => {
+                    done.push((level, position));
+                    left.pop_front();
+                }
+                None => reach = Cow::Owned(Reach::new(links, allowed)),
+            }
         }
         done
     }
 
-    /// Of each of these levels the position that it would take if it came next: absent, where it leans to, the first.
-    fn first_open(
+    /// The positions that a level may still take, as far as `reach` knows, best first: absent, where it leans to, then from the
+    /// first.
+    fn liked(
         &self,
-        part: usize,
+        links: &Links,
+        reach: &Reach,
         allowed: &[Positions],
-        levels: &[LevelId],
         leanings: &[(LevelId, u32)],
-    ) -> Limits {
-        let links = &self.model.parts()[part].diagram.links;
-        let reach = Reach::new(links, allowed);
-        let take = |level: LevelId| {
-            let open = reach.open(links, level).intersect(&allowed[level as usize]);
-            let absent = self.model.levels().level(level).absent;
-            let leaning = leanings.iter().find(|l| l.0 == level).map(|l| l.1);
-            let wished = absent.into_iter().chain(leaning).find(|p| open.contains(*p));
-            wished.or_else(|| open.first()).map(|at| (level, Positions::one(at)))
-        };
-        levels.iter().filter_map(|level| take(*level)).collect()
+        level: LevelId,
+    ) -> impl Iterator<Item = u32> + use<> {
+        let open = reach.open(links, level).intersect(&allowed[level as usize]);
+        let absent = self.model.levels().level(level).absent;
+        let leaning = leanings.iter().find(|l| l.0 == level).map(|l| l.1);
+        let best = absent.into_iter().chain(leaning).find(|at| open.contains(*at));
+        let stretches: Vec<(u32, u32)> = open.stretches().to_vec();
+        let rest = stretches.into_iter().flat_map(|(lo, hi)| lo..=hi);
+        best.into_iter().chain(rest.filter(move |at| Some(*at) != best))
     }
 
-    /// Narrows `allowed` to as many of the wishes, from the first, as go together: one at least. How many they are.
+    /// Narrows `allowed` to as many of the wishes, from the first, as go together. How many they are.
     fn grant_most(&self, part: usize, allowed: &mut [Positions], wishes: &Limits) -> usize {
-        if self.grant(part, allowed, wishes.iter()) {
+        if wishes.is_empty() || self.grant(part, allowed, wishes.iter()) {
             return wishes.len();
         }
         let (mut some, mut too_many) = (0, wishes.len());
@@ -82,7 +134,7 @@ impl Session {
                 false => too_many = half,
             }
         }
-        some.max(1)
+        some
     }
 
     /// Narrows `allowed` to the wishes, if that leaves a piece.
@@ -170,7 +222,7 @@ impl Session {
     /// What the finished piece has for one option; `None` when it is hidden or a blank text.
     fn effective_of(&self, option: usize) -> Option<Answer> {
         let def = &self.model.template().options[option];
-        let at = |level: LevelId| self.finished[level as usize];
+        let at = |level: LevelId| self.position(level);
         match (&def.kind, &self.model.levels().of_option[option]) {
             (Kind::Text { .. }, OptionLevels::Free) => self.text_of(option),
             (_, OptionLevels::Free) => None,

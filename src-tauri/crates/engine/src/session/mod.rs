@@ -21,6 +21,8 @@ mod wanted;
 mod ways;
 mod why;
 
+use std::sync::OnceLock;
+
 use num_bigint::BigUint;
 
 use crate::answer::{Answer, Answers, Path};
@@ -50,10 +52,10 @@ pub struct Session {
     allowed: Vec<Positions>,
     /// By part.
     reach: Vec<Reach>,
-    /// By level: the finished piece. Empty when there is none.
-    finished: Vec<u32>,
-    /// What the finished piece has.
-    effective: Answers,
+    /// By part: the finished piece, a position for each of its levels, from when somebody asks for it.
+    finished: Vec<OnceLock<Vec<u32>>>,
+    /// What the finished piece has, likewise.
+    effective: OnceLock<Answers>,
 }
 
 /// What an answer leaves to the levels of its option.
@@ -77,8 +79,8 @@ impl Session {
             base: Vec::new(),
             allowed: Vec::new(),
             reach: Vec::new(),
-            finished: vec![0; model.levels().len()],
-            effective: Answers::new(),
+            finished: vec![OnceLock::new(); model.parts().len()],
+            effective: OnceLock::new(),
         };
         session.base = (0..model.levels().len())
             .map(|l| session.on_sale(l as LevelId))
@@ -86,7 +88,6 @@ impl Session {
         session.allowed = session.base.clone();
         let fresh = |part: &crate::model::Component| Reach::new(&part.diagram.links, &session.allowed);
         session.reach = model.parts().iter().map(fresh).collect();
-        session.finish(&(0..model.parts().len()).collect::<Vec<_>>());
         session
     }
 
@@ -124,7 +125,7 @@ impl Session {
             return Err(conflict);
         }
         self.keep(path, option, answer);
-        self.finish(&parts);
+        self.unfinish(&parts);
         Ok(())
     }
 
@@ -163,7 +164,7 @@ impl Session {
         self.answers.remove(path);
         self.widen(option);
         let parts = self.parts_of(option);
-        self.finish(&parts);
+        self.unfinish(&parts);
     }
 
     /// What was chosen.
@@ -174,7 +175,7 @@ impl Session {
     /// All effective answers of the piece as it stands: choices, then defaults in the template's order where they are still
     /// possible, then the first open value. Hidden options and blank texts have none. `None`: no piece can be made at all.
     pub fn finished(&self) -> Option<Answers> {
-        self.is_alive().then(|| self.effective.clone())
+        self.is_alive().then(|| self.effective().clone())
     }
 
     /// How many pieces can still be made, over all options but texts; a hidden option counts once.
@@ -271,15 +272,11 @@ impl Session {
         parts
     }
 
-    /// Finishes the piece anew in these parts.
-    fn finish(&mut self, parts: &[usize]) {
+    /// The piece is to be finished anew in these parts.
+    fn unfinish(&mut self, parts: &[usize]) {
         for part in parts {
-            self.finish_part(*part);
+            self.finished[*part] = OnceLock::new();
         }
-        self.effective = if self.is_alive() {
-            self.finished_answers()
-        } else {
-            Answers::new()
-        };
+        self.effective = OnceLock::new();
     }
 }

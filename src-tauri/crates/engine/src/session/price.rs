@@ -43,7 +43,7 @@ impl Session {
         for (index, option) in template.options.iter().enumerate() {
             self.option_lines(&mut sheet, index, option);
         }
-        let scope = Scope::new(&self.model, &self.effective);
+        let scope = Scope::new(&self.model, self.effective());
         for rule in &template.prices {
             self.rule_line(&mut sheet, &scope, rule);
         }
@@ -91,7 +91,7 @@ impl Session {
 
     fn option_lines(&self, sheet: &mut Sheet, index: usize, option: &OptionDef) {
         let path = check::path_of(&self.model.template().options, index);
-        let Some(answer) = self.effective.get(&path) else {
+        let Some(answer) = self.effective().get(&path) else {
             return;
         };
         let source = |value: Option<&Slug>| Source {

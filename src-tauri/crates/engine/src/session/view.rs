@@ -18,7 +18,7 @@ impl Session {
     pub fn view(&self) -> View {
         let options: Vec<OptionView> = (0..self.chosen.len()).map(|i| self.option_view(i)).collect();
         let missing: Vec<Path> = self.missing(&options);
-        let scope = Scope::new(&self.model, &self.effective);
+        let scope = Scope::new(&self.model, self.effective());
         let (price, problems) = self.price_and_problems();
         View {
             complete: missing.is_empty() && self.is_alive() && self.released_kept(&scope),
@@ -55,10 +55,10 @@ impl Session {
             OptionLevels::Single(level) => Some(*level),
             OptionLevels::Several { presence, .. } => *presence,
             OptionLevels::Free => {
-                return Scope::new(&self.model, &self.effective).applies(def.when.as_ref());
+                return Scope::new(&self.model, self.effective()).applies(def.when.as_ref());
             }
         };
-        gate.is_none_or(|level| self.model.levels().level(level).absent != Some(self.finished[level as usize]))
+        gate.is_none_or(|level| self.model.levels().level(level).absent != Some(self.position(level)))
     }
 
     /// What the piece has here for good reason: the choice, the default, the only value left. `None` when it is hidden or
@@ -66,7 +66,7 @@ impl Session {
     fn settled(&self, option: usize, forced: bool) -> Option<Answer> {
         let def = &self.model.template().options[option];
         let effective = self
-            .effective
+            .effective()
             .get(&check::path_of(&self.model.template().options, option))?;
         let by_itself = match &def.kind {
             Kind::Switch { .. } | Kind::Text { .. } => true,
@@ -108,7 +108,7 @@ impl Session {
 
     /// A text that the rules leave no choice but to answer.
     fn must_be_typed(&self, option: usize) -> bool {
-        matches!(self.model.levels().of_option[option], OptionLevels::Single(level) if self.finished[level as usize] == 1)
+        matches!(self.model.levels().of_option[option], OptionLevels::Single(level) if self.position(level) == 1)
     }
 
     /// A several with fewer chosen than it needs.

@@ -1,5 +1,6 @@
 //! Ways round a closed choice: the fewest earlier choices to change, late and cheap ones first.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::wanted::{Item, Wanted};
@@ -133,14 +134,16 @@ impl Session {
         free.forget_changed(items, changes);
         let mut parts: Vec<usize> = changes.iter().map(|l| self.model.part_of(*l)).collect();
         parts.dedup();
-        let mut positions = self.finished.clone();
+        let levels = 0..self.model.levels().len() as LevelId;
+        let mut positions: Vec<u32> = levels.map(|level| self.position(level)).collect();
         let soft = wanted.soft.iter().map(|i| (i.level, &i.positions));
         for (level, asked) in wanted.hard.iter().map(|(l, p)| (*l, p)).chain(soft) {
             positions[level as usize] = asked.first().unwrap_or(0);
         }
         for part in parts {
             self.stay_near(part, changes, &mut allowed);
-            for (level, position) in free.completed(part, &mut allowed) {
+            let reach = Reach::new(&self.model.parts()[part].diagram.links, &allowed);
+            for (level, position) in free.completed(part, &mut allowed, Cow::Owned(reach)) {
                 positions[level as usize] = position;
             }
         }
@@ -183,7 +186,7 @@ impl Session {
             if self.model.levels().grids[known.option].is_none() {
                 continue;
             }
-            let before = i64::from(self.finished[level as usize]);
+            let before = i64::from(self.position(level));
             let reach = Reach::new(&diagram.links, allowed);
             let open = reach.open(&diagram.links, level).intersect(&known.present());
             let ends = open.stretches().iter().flat_map(|(lo, hi)| [*lo, *hi]);
