@@ -44,6 +44,8 @@ pub struct Measured {
     pub clicks: Vec<Duration>,
     /// To take it and know all that the Studio shows.
     pub views: Vec<Duration>,
+    /// To say why something is closed.
+    pub whys: Vec<Duration>,
 }
 
 /// Choices only.
@@ -54,12 +56,13 @@ pub fn measure(seed: u64) -> Measured {
     let (model, found) = compile(&package.template, &package.library);
     let compile = start.elapsed();
     assert!(!found.impossible && found.released.is_empty(), "one piece was planted");
-    let (clicks, views) = play(&model, seed);
+    let (clicks, views, whys) = play(&model, seed);
     Measured {
         compile,
         edges: found.edges,
         clicks,
         views,
+        whys,
     }
 }
 
@@ -110,9 +113,9 @@ fn text(seed: u64) -> String {
 }
 
 /// Random open values of random options, until all are chosen.
-fn play(model: &Model, seed: u64) -> (Vec<Duration>, Vec<Duration>) {
+fn play(model: &Model, seed: u64) -> (Vec<Duration>, Vec<Duration>, Vec<Duration>) {
     let mut dice = Dice::new(seed + 1_000);
-    let (mut clicks, mut views) = (Vec::new(), Vec::new());
+    let (mut clicks, mut views, mut whys) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..4 {
         let mut session = Session::new(model, &Book::default(), 1);
         let mut left: Vec<u32> = (0..OPTIONS).collect();
@@ -131,9 +134,25 @@ fn play(model: &Model, seed: u64) -> (Vec<Duration>, Vec<Duration>) {
             let start = ThreadTime::now();
             let _ = session.view();
             views.push(start.elapsed());
+            let closed = closed(&session);
+            if let Some((option, value)) = closed.get(dice.below(closed.len() as u32) as usize) {
+                let path = Path::top(Slug::new(&format!("o{option}")).expect("a slug"));
+                let start = ThreadTime::now();
+                let why = session.why_closed(&path, &Answer::One(value.clone()));
+                whys.push(start.elapsed());
+                assert!(why.is_some(), "what is closed has a reason");
+            }
         }
     }
     clicks.sort();
     views.sort();
-    (clicks, views)
+    whys.sort();
+    (clicks, views, whys)
+}
+
+/// What can't be chosen now.
+fn closed(session: &Session) -> Vec<(u32, Slug)> {
+    let options = (0..).zip(session.view().options);
+    let closed = options.flat_map(|(option, view)| view.closed.into_iter().map(move |value| (option, value)));
+    closed.collect()
 }

@@ -86,6 +86,13 @@ fn craft(figures: &mut Vec<Figure>) {
             "µs",
             None,
         ),
+        figure("a reason, p50", worst(&|one| percentile(&one.whys, 50)), "µs", None),
+        figure(
+            "a reason, p99",
+            worst(&|one| percentile(&one.whys, 99)),
+            "µs",
+            Some(1_000.0),
+        ),
     ]);
 }
 

@@ -28,6 +28,7 @@ mod split;
 mod threshold;
 mod value;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::book::Library;
@@ -64,10 +65,37 @@ pub(crate) struct Component {
     pub(crate) levels: Vec<LevelId>,
     /// Indices of its rules, those released from the diagram included.
     pub(crate) rules: Vec<usize>,
+    /// The levels of each of its rules, and of what its options demand by themselves.
+    pub(crate) scopes: Vec<(Option<usize>, Vec<LevelId>)>,
     /// Indices of the rules that the diagram doesn't hold; they are checked when something is chosen.
     pub(crate) released: Vec<usize>,
     /// What the other rules allow.
     pub(crate) diagram: Diagram,
+}
+
+impl Component {
+    /// The rules that hang on one of these levels, or on what options that do demand by themselves; their levels join the
+    /// others.
+    pub(crate) fn near(&self, levels: &mut BTreeSet<LevelId>) -> BTreeSet<usize> {
+        loop {
+            let before = levels.len();
+            for (_, scope) in self.scopes.iter().filter(|(rule, _)| rule.is_none()) {
+                if scope.iter().any(|level| levels.contains(level)) {
+                    levels.extend(scope);
+                }
+            }
+            if levels.len() == before {
+                break;
+            }
+        }
+        let touching = self
+            .scopes
+            .iter()
+            .filter(|(_, scope)| scope.iter().any(|level| levels.contains(level)));
+        let touching: Vec<&(Option<usize>, Vec<LevelId>)> = touching.collect();
+        levels.extend(touching.iter().flat_map(|(_, scope)| scope));
+        touching.iter().filter_map(|(rule, _)| *rule).collect()
+    }
 }
 
 /// Compiles `template`; `library` holds the swatches that its options offer. Never fails: what is wrong with the template

@@ -110,6 +110,8 @@ fn members(roots: &[usize], root: usize) -> Vec<LevelId> {
 /// Builds the diagram; while it is over budget, releases the rule whose options span the most combinations.
 fn component(lowering: &mut Lowering<'_>, levels: &Levels, own: Vec<LevelId>, demands: &[&Demand]) -> Component {
     let rules = demands.iter().filter_map(|d| d.rule).collect();
+    let scope = |d: &&Demand| (d.rule, d.support.iter().copied().collect());
+    let scopes = demands.iter().map(scope).collect();
     let mut held: Vec<&Demand> = demands.to_vec();
     // What hangs on the lowest levels first: what is put together then stays as it is, and only grows upwards.
     held.sort_by_key(|d| std::cmp::Reverse((d.support.first().copied(), d.support.last().copied())));
@@ -120,6 +122,7 @@ fn component(lowering: &mut Lowering<'_>, levels: &Levels, own: Vec<LevelId>, de
             return Component {
                 levels: own,
                 rules,
+                scopes,
                 released,
                 diagram,
             };

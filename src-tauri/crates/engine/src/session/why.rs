@@ -1,11 +1,16 @@
 //! Why something is closed: an irreducible set of choices, and the fewest rules that with them leave no room for it.
 
+use std::collections::BTreeSet;
+
 use super::wanted::{Item, Wanted};
 use super::{Cause, Conflict, Limits, Reason, Session};
 use crate::answer::{Answer, Path};
 use crate::model::level::LevelId;
 use crate::model::positions::Positions;
 use crate::model::refute::Refuter;
+
+/// So many rules are tried in pairs.
+const FEW_RULES: usize = 40;
 
 impl Session {
     /// Why `answer` can't be chosen now; `None` when it can.
@@ -122,13 +127,33 @@ impl Session {
             .collect();
         // The maker's own reason first.
         rules.sort_by_key(|r| (self.model.template().rules[*r].because.is_empty(), *r));
-        if let Some(one) = rules.iter().find(|r| refuter.refutes(&[**r], &fixed)) {
+        // Of many rules the nearest that are enough: one that shares nothing with them can't be to blame.
+        let mut near: BTreeSet<LevelId> = fixed.iter().map(|(level, _)| *level).collect();
+        let mut reached = component.near(&mut near);
+        if let Some(one) = rules
+            .iter()
+            .find(|r| reached.contains(r) && refuter.refutes(&[**r], &fixed))
+        {
             return vec![*one];
         }
-        if rules.len() <= 40 {
+        if rules.len() <= FEW_RULES {
             for (i, a) in rules.iter().enumerate() {
                 if let Some(b) = rules[i + 1..].iter().find(|b| refuter.refutes(&[*a, **b], &fixed)) {
                     return vec![*a, *b];
+                }
+            }
+        } else {
+            loop {
+                let nearest: Vec<usize> = rules.iter().copied().filter(|r| reached.contains(r)).collect();
+                let all = nearest.len() == rules.len();
+                if all || refuter.refutes(&nearest, &fixed) {
+                    rules = nearest;
+                    break;
+                }
+                let before = reached.len();
+                reached = component.near(&mut near);
+                if reached.len() == before {
+                    break;
                 }
             }
         }
