@@ -63,7 +63,8 @@ impl Links {
         };
         let mut first = 0;
         for layer in layers {
-            let starts = starts(layer);
+            let size = size(layer.level);
+            let starts = starts(layer, size);
             let class = |position: u32| starts.partition_point(|start| *start <= position) as u32 - 1;
             for edge in &layer.edges {
                 links.from.push(edge.from);
@@ -77,7 +78,7 @@ impl Links {
                 nodes: first..first + layer.nodes as usize,
                 words,
                 starts,
-                size: size(layer.level),
+                size,
             });
             first += layer.nodes as usize;
         }
@@ -152,10 +153,11 @@ impl Row {
     }
 }
 
-/// Where the positions of a layer begin to make a difference.
-fn starts(layer: &Layer) -> Vec<u32> {
+/// Where the positions of a layer begin to make a difference. What begins behind the last is none.
+fn starts(layer: &Layer, size: u32) -> Vec<u32> {
     let mut starts: Vec<u32> = layer.edges.iter().flat_map(|edge| [edge.lo, edge.hi + 1]).collect();
     starts.push(0);
+    starts.retain(|start| *start < size);
     starts.sort_unstable();
     starts.dedup();
     starts
@@ -190,4 +192,36 @@ pub(crate) fn meets(words: &[u64], (lo, hi): (u32, u32)) -> bool {
 /// Takes the classes from `lo` to `hi` out.
 pub(crate) fn take(words: &mut [u64], (lo, hi): (u32, u32)) {
     bits(lo, hi).for_each(|(word, bits)| words[word] &= !bits);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagram::Edge;
+
+    #[test]
+    fn positions_come_back_from_their_classes() {
+        let edge = |to, lo, hi| Edge { from: 0, to, lo, hi };
+        let layer = |edges| Layer {
+            level: 0,
+            counted: true,
+            nodes: 1,
+            edges,
+        };
+        let links = Links::new(&[layer(vec![edge(1, 0, 9), edge(2, 30, 99)])], 3, |_| 100);
+        let row = &links.rows[0];
+        let (mut all, mut full) = (vec![0; links.words], vec![0; links.words]);
+        row.classes(&Positions::all(100), &mut all);
+        row.full(&mut full);
+        assert_eq!(
+            all, full,
+            "whoever may take every position may take every class, and there is no other"
+        );
+        assert_eq!(row.positions(&full), Positions::all(100));
+        row.classes(&Positions::one(42), &mut all);
+        assert_eq!(row.positions(&all), Positions::span(30, 99));
+        assert!(meets(&all, links.span[1]) && !meets(&all, links.span[0]));
+        take(&mut full, links.span[1]);
+        assert_eq!(row.positions(&full), Positions::span(0, 29));
+    }
 }

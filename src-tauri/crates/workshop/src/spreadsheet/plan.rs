@@ -303,18 +303,24 @@ mod tests {
         }
     }
 
-    /// Whose the rows of a table (name, telephone, order) are: `K` and a byte of a known id, or `N` and a place.
-    fn whose(customers: &[Customer], rows: &str) -> (String, Plan) {
-        let sheet = read("", format!("Name;Tel;Was\n{rows}").as_bytes()).unwrap();
-        let plan = Plan::make(
+    /// What a table would do, with these cards there and no orders.
+    fn planned(customers: &[Customer], table: &str) -> Plan {
+        let sheet = read("", table.as_bytes()).unwrap();
+        let columns = guess(&sheet).columns;
+        Plan::make(
             customers.to_vec(),
             &sheet,
-            &guess(&sheet).columns,
+            &columns,
             Currency::EUR,
             NaiveDate::MIN,
             |_, _| Ok(None),
         )
-        .unwrap();
+        .unwrap()
+    }
+
+    /// Whose the rows of a table (name, telephone, order) are: `K` and a byte of a known id, or `N` and a place.
+    fn whose(customers: &[Customer], rows: &str) -> (String, Plan) {
+        let plan = planned(customers, &format!("Name;Tel;Was\n{rows}"));
         let short = |new: &NewOrder| match new.whose {
             Whose::Known(id) => format!("K{}", id.0.0[0]),
             Whose::New(place) => format!("N{place}"),
@@ -363,16 +369,7 @@ mod tests {
         let table = format!(
             "{table}Mara;0171;;\"Am Hof 1\";;\nMara;;;\"Neuer Weg 5, Bonn\";Nickel;links\nMara;;;\"Neuer Weg 5, Bonn\";;\n"
         );
-        let sheet = read("", table.as_bytes()).unwrap();
-        let plan = Plan::make(
-            cards.to_vec(),
-            &sheet,
-            &guess(&sheet).columns,
-            Currency::EUR,
-            NaiveDate::MIN,
-            |_, _| Ok(None),
-        )
-        .unwrap();
+        let plan = planned(&cards, &table);
         let richer: Vec<_> = plan.richer.values().collect();
         let [mara] = richer.as_slice() else {
             panic!("{richer:?}")
@@ -394,16 +391,7 @@ mod tests {
         let note = "told ".repeat(18);
         let rows: String = (0..90).map(|row| format!("Mara;;{row} {note}\n")).collect();
         for cards in [Vec::new(), vec![card(1, "Mara", "0171")]] {
-            let sheet = read("", format!("Name;Tel;Notiz\n{rows}").as_bytes()).unwrap();
-            let plan = Plan::make(
-                cards,
-                &sheet,
-                &guess(&sheet).columns,
-                Currency::EUR,
-                NaiveDate::MIN,
-                |_, _| Ok(None),
-            )
-            .unwrap();
+            let plan = planned(&cards, &format!("Name;Tel;Notiz\n{rows}"));
             let kept = plan.richer.values().chain(&plan.cards).next().unwrap();
             assert!((4_900..=5_000).contains(&kept.note.len()), "{}", kept.note.len());
             let kinds: BTreeSet<_> = plan
