@@ -309,15 +309,18 @@ impl Walk {
         self.look("table").await;
         self.window.tab_to("table-text").await;
         for row in [
-            "Name;Phone;Order;Price;Due",
-            "Mara Lind;0171 555;Belt;85;12.6.2027",
-            "Jon;;Bag;cheap;",
+            "Name;Phone;Order;Price;Due;No",
+            "Mara Lind;0171 555;Belt;85;12.6.2027;",
+            "Jon;;Bag;cheap;;",
+            "Sam Okafor;;Bag;85;;W-1035",
         ] {
             self.window.type_text(row).await;
             self.window.press(Key::Enter).await;
         }
         self.window.enter("table-read").await;
         self.window.text_of("table-told").await;
+        let there = self.window.text_of("table-there").await;
+        assert!(there.contains("W-1035"), "an order that is there is told apart: {there}");
         self.look("table-read").await;
     }
 
