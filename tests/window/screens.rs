@@ -320,7 +320,10 @@ impl Walk {
         self.window.enter("table-read").await;
         self.window.text_of("table-told").await;
         let there = self.window.text_of("table-there").await;
-        assert!(there.contains("W-1035"), "an order that is there is told apart: {there}");
+        assert!(
+            there.contains("W-1035"),
+            "an order that is there is told apart: {there}"
+        );
         self.look("table-read").await;
     }
 
