@@ -14,6 +14,7 @@ pub mod book;
 mod diagram;
 pub mod model;
 pub mod network;
+mod numbers;
 mod problem;
 pub mod rule;
 pub mod session;

@@ -189,7 +189,7 @@ impl Compiled {
             let reach = Reach::new(&part.links, &allowed);
             let possible = reach.is_possible(&part.links);
             if possible {
-                part.count(&allowed, reach.up())
+                part.count(&allowed, reach.up(), &|_| None)
             } else {
                 BigUint::ZERO
             }

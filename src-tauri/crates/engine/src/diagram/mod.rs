@@ -143,22 +143,28 @@ impl Diagram {
         false
     }
 
-    /// How many combinations of the counted levels are allowed.
-    pub(crate) fn count(&self, allowed: &[Positions], up: &[bool]) -> BigUint {
-        self.count_small(allowed, up)
-            .map_or_else(|| self.count_large(allowed, up), BigUint::from)
+    /// How many combinations of the counted levels are allowed, where a position counts as often as its weight says.
+    pub(crate) fn count(
+        &self,
+        allowed: &[Positions],
+        up: &[bool],
+        weights: &dyn Fn(LevelId) -> Option<Vec<u128>>,
+    ) -> BigUint {
+        let weights: Vec<Option<Vec<u128>>> = self.layers.iter().map(|layer| weights(layer.level)).collect();
+        self.count_small(allowed, up, &weights)
+            .map_or_else(|| self.count_large(allowed, up, &weights), BigUint::from)
     }
 
-    fn count_small(&self, allowed: &[Positions], up: &[bool]) -> Option<u128> {
+    fn count_small(&self, allowed: &[Positions], up: &[bool], weights: &[Option<Vec<u128>>]) -> Option<u128> {
         let mut ways = vec![0u128; self.nodes];
         ways[self.nodes - 1] = 1;
-        for layer in self.layers.iter().rev() {
+        for (layer, weights) in self.layers.iter().zip(weights).rev() {
             let positions = &allowed[layer.level as usize];
             for edge in layer.edges.iter().filter(|e| up[e.to as usize]) {
-                let many = positions.len_within(edge.lo, edge.hi);
+                let many = many(positions, edge, weights.as_deref())?;
                 let from = edge.from as usize;
                 if layer.counted {
-                    let more = ways[edge.to as usize].checked_mul(many.into())?;
+                    let more = ways[edge.to as usize].checked_mul(many)?;
                     ways[from] = ways[from].checked_add(more)?;
                 } else if many > 0 {
                     ways[from] = 1;
@@ -168,13 +174,13 @@ impl Diagram {
         Some(ways[0])
     }
 
-    fn count_large(&self, allowed: &[Positions], up: &[bool]) -> BigUint {
+    fn count_large(&self, allowed: &[Positions], up: &[bool], weights: &[Option<Vec<u128>>]) -> BigUint {
         let mut ways = vec![BigUint::ZERO; self.nodes];
         ways[self.nodes - 1] = BigUint::from(1u8);
-        for layer in self.layers.iter().rev() {
+        for (layer, weights) in self.layers.iter().zip(weights).rev() {
             let positions = &allowed[layer.level as usize];
             for edge in layer.edges.iter().filter(|e| up[e.to as usize]) {
-                let many = positions.len_within(edge.lo, edge.hi);
+                let many = many(positions, edge, weights.as_deref()).unwrap_or(u128::MAX);
                 let from = edge.from as usize;
                 if layer.counted {
                     let more = &ways[edge.to as usize] * many;
@@ -186,6 +192,19 @@ impl Diagram {
         }
         std::mem::take(&mut ways[0])
     }
+}
+
+/// How many of the positions lie on an edge, by their weights where they have some; `None` beyond all bounds.
+fn many(positions: &Positions, edge: &Edge, weights: Option<&[u128]>) -> Option<u128> {
+    let Some(weights) = weights else {
+        return Some(positions.len_within(edge.lo, edge.hi).into());
+    };
+    let own = positions.intersect(&Positions::span(edge.lo, edge.hi));
+    let mut each = own
+        .stretches()
+        .iter()
+        .flat_map(|(lo, hi)| &weights[*lo as usize..=*hi as usize]);
+    each.try_fold(0u128, |sum, weight| sum.checked_add(*weight))
 }
 
 /// Nodes of one layer, numbered as they come.

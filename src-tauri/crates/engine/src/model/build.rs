@@ -9,9 +9,6 @@ use super::level::LevelId;
 use crate::diagram::Edge;
 use crate::diagram::nodes::{self, NodeId, Nodes, Run, TooMany};
 
-/// Most positions tried while building the diagrams of one part, merged or not: what bounds the time.
-pub(crate) const MOST_TRIES: usize = 400_000;
-
 /// The condition needs more nodes or more tries than that in this order of levels.
 pub(crate) struct OverBudget;
 

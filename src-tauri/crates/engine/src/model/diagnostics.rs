@@ -27,6 +27,8 @@ pub struct Diagnostics {
     pub formulas: Vec<FormulaProblem>,
     /// How many edges the diagrams have together.
     pub edges: usize,
+    /// How many cells related numbers are divided into.
+    pub cells: usize,
     /// How many independent parts the template falls into.
     pub parts: usize,
 }
@@ -69,6 +71,7 @@ pub(super) fn diagnose(model: &Model) -> Diagnostics {
             .map(|r| rules[*r].id.clone())
             .collect(),
         formulas: session.problems(),
+        cells: model.levels().blocks.iter().map(|block| block.cells.cells.len()).sum(),
         edges: model.parts().iter().map(|p| p.diagram.edges()).sum(),
         parts: model.parts().len(),
         ..Diagnostics::default()

@@ -2,14 +2,18 @@
 //!
 //! `One`: its values, then *absent*. `Switch`: off, on, absent. `Number`: its grid, absent. `Several`: a level for its
 //! presence where it has a condition, then one level per value with its quantities. `Text`: blank, answered, absent, only
-//! where something asks for it, and below all others because the count leaves texts out. `Note`: none.
+//! where something asks for it, and below all others because the count leaves texts out. `Note`: none. Numbers that rules
+//! compare with one another keep their levels, but no diagram decides them: it decides the one level of their block
+//! ([`blocks`](super::blocks)).
 
 use std::collections::BTreeMap;
 
 use quantity::{Measure, Number, Quantity, Unit};
 
+use super::blocks::Block;
 use super::positions::Positions;
 use crate::answer::Path;
+use crate::numbers::Cells;
 use crate::rule::Condition;
 use crate::slug::Slug;
 use crate::template::{Kind, OptionDef, Template, Value};
@@ -31,6 +35,8 @@ pub(crate) enum Role {
     Quantity(usize),
     /// Whether a text is blank, answered or absent.
     Text,
+    /// Which cell the numbers of a block are in.
+    Cells,
 }
 
 /// One finite variable.
@@ -44,6 +50,8 @@ pub(crate) struct Level {
     pub(crate) size: u32,
     /// The position that stands for absent, always the last.
     pub(crate) absent: Option<u32>,
+    /// The index of its block and its own in that, for numbers that a block decides.
+    pub(crate) member: Option<(usize, usize)>,
 }
 
 impl Level {
@@ -142,6 +150,8 @@ pub(crate) struct Levels {
     pub(crate) by_name: BTreeMap<Slug, usize>,
     /// Grids of number options, by option index.
     pub(crate) grids: Vec<Option<Grid>>,
+    /// Numbers decided together.
+    pub(crate) blocks: Vec<Block>,
 }
 
 impl Levels {
@@ -158,6 +168,7 @@ impl Levels {
                 .map(|(i, o)| (o.id.clone(), i))
                 .collect(),
             grids: template.options.iter().map(grid).collect(),
+            blocks: Vec::new(),
         };
         let is_text = |o: &OptionDef| matches!(o.kind, Kind::Text { .. });
         for (index, option) in template.options.iter().enumerate().filter(|(_, o)| !is_text(o)) {
@@ -203,8 +214,50 @@ impl Levels {
             role,
             size: size + u32::from(absent.is_some()),
             absent,
+            member: None,
         });
         (self.all.len() - 1) as LevelId
+    }
+
+    /// With a block for each of these groups of numbers, whose cells are not known yet.
+    pub(crate) fn with_blocks(mut self, groups: Vec<Vec<LevelId>>) -> Self {
+        for numbers in groups {
+            let block = self.blocks.len();
+            for (at, number) in numbers.iter().enumerate() {
+                self.all[*number as usize].member = Some((block, at));
+            }
+            let level = self.all.len() as LevelId;
+            self.all.push(Level {
+                option: numbers.first().map_or(0, |number| self.level(*number).option),
+                role: Role::Cells,
+                size: 1,
+                absent: None,
+                member: None,
+            });
+            self.blocks.push(Block {
+                level,
+                numbers,
+                cells: Cells::default(),
+            });
+        }
+        self
+    }
+
+    /// With the cells of every block.
+    pub(crate) fn with_cells(mut self, cells: Vec<Cells>) -> Self {
+        for (block, cells) in self.blocks.iter_mut().zip(cells) {
+            self.all[block.level as usize].size = (cells.cells.len() as u32).max(1);
+            block.cells = cells;
+        }
+        self
+    }
+
+    /// The level that a diagram decides for this one.
+    pub(crate) fn decided(&self, level: LevelId) -> LevelId {
+        match self.level(level).member {
+            Some((block, _)) => self.blocks[block].level,
+            None => level,
+        }
     }
 
     /// The same levels numbered anew: the first of `order`, which names each once, becomes the first.
@@ -216,6 +269,11 @@ impl Levels {
         let renumber = |level: &mut LevelId| *level = now[*level as usize];
         self.all = order.iter().map(|level| self.all[*level as usize].clone()).collect();
         self.as_written.iter_mut().for_each(renumber);
+        for block in &mut self.blocks {
+            std::iter::once(&mut block.level)
+                .chain(&mut block.numbers)
+                .for_each(renumber);
+        }
         for levels in &mut self.of_option {
             match levels {
                 OptionLevels::Free => {}

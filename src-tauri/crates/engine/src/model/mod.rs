@@ -10,6 +10,7 @@
 
 mod arena;
 mod attributes;
+mod blocks;
 mod bounds;
 mod build;
 mod calculate;
@@ -26,7 +27,7 @@ pub(crate) mod refute;
 mod scope;
 mod split;
 mod threshold;
-mod value;
+pub(crate) mod value;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -38,6 +39,7 @@ use crate::slug::Slug;
 use crate::template::Template;
 use level::{LevelId, Levels};
 use lower::Lowering;
+use positions::Positions;
 
 pub use diagnostics::{Diagnostics, FormulaProblem, FormulaUse};
 pub(crate) use lower::value_index;
@@ -61,8 +63,10 @@ struct Inner {
 /// Options that rules tie together, and all that they allow.
 #[derive(Debug)]
 pub(crate) struct Component {
-    /// Its levels, rising.
+    /// The levels of its options, rising.
     pub(crate) levels: Vec<LevelId>,
+    /// Indices of its blocks.
+    pub(crate) blocks: Vec<usize>,
     /// Indices of its rules, those released from the diagram included.
     pub(crate) rules: Vec<usize>,
     /// The levels of each of its rules, and of what its options demand by themselves.
@@ -98,9 +102,38 @@ impl Component {
     }
 }
 
+/// What compiling may cost. What needs more is released from the diagrams, named, and checked when it is chosen.
+#[derive(Clone, Copy, Debug)]
+pub struct Budget {
+    /// Most combinations of related numbers that a diagram knows one by one; more are divided into cells.
+    pub plain: u64,
+    /// Most edges of one part's diagram.
+    pub edges: usize,
+    /// Most nodes made on the way to it.
+    pub nodes: usize,
+    /// Most positions tried while building the diagrams of one part, merged or not: what bounds the time.
+    pub tries: usize,
+}
+
+impl Default for Budget {
+    fn default() -> Self {
+        Self {
+            plain: 1_000,
+            edges: 300_000,
+            nodes: 600_000,
+            tries: 400_000,
+        }
+    }
+}
+
 /// Compiles `template`; `library` holds the swatches that its options offer. Never fails: what is wrong with the template
 /// is told in the [`Diagnostics`], and the model answers for what is left of it.
 pub fn compile(template: &Template, library: &Library) -> (Model, Diagnostics) {
+    compile_within(template, library, &Budget::default())
+}
+
+/// The same within a budget of its own.
+pub fn compile_within(template: &Template, library: &Library, budget: &Budget) -> (Model, Diagnostics) {
     let used = |slug: &Slug| template.options.iter().any(|o| offers(o, slug));
     let library: Library = library
         .iter()
@@ -108,12 +141,18 @@ pub fn compile(template: &Template, library: &Library) -> (Model, Diagnostics) {
         .map(|(id, s)| (id.clone(), s.clone()))
         .collect();
     let levels = Levels::new(template, &|name| split::mentions(template, name));
+    let groups = split::groups(&mut Lowering::new(template, &library, &levels), template, budget);
+    let levels = levels.with_blocks(groups);
     let order = split::order(&mut Lowering::new(template, &library, &levels), template, &levels);
     let levels = levels.reordered(&order);
-    let parts = split::components(&mut Lowering::new(template, &library, &levels), template, &levels);
+    let (levels, parts) = split::components(template, &library, &levels, budget);
     let mut part_of = vec![0; levels.len()];
     for (index, part) in parts.iter().enumerate() {
-        part.levels.iter().for_each(|l| part_of[*l as usize] = index);
+        let blocks = part.blocks.iter().map(|block| &levels.blocks[*block].level);
+        part.levels
+            .iter()
+            .chain(blocks)
+            .for_each(|l| part_of[*l as usize] = index);
     }
     let model = Model(Arc::new(Inner {
         template: template.clone(),
@@ -158,6 +197,16 @@ impl Model {
     /// The index of the part that `level` belongs to.
     pub(crate) fn part_of(&self, level: LevelId) -> usize {
         self.0.part_of[level as usize]
+    }
+
+    /// Leaves the block of `level`, where one decides it, the cells that `allowed` leaves its numbers.
+    pub(crate) fn settle(&self, level: LevelId, allowed: &mut [Positions]) {
+        if let Some((block, _)) = self.levels().level(level).member {
+            let block = &self.levels().blocks[block];
+            let numbers: Vec<&Positions> = block.numbers.iter().map(|level| &allowed[*level as usize]).collect();
+            let all = Positions::all(block.cells.cells.len() as u32);
+            allowed[block.level as usize] = block.cells.possible(&all, &numbers);
+        }
     }
 
     /// Fresh conditions over its levels, for questions that the diagrams don't answer.

@@ -3,6 +3,7 @@
 
 use super::Model;
 use super::arena::{Arena, CondId};
+use super::blocks::search;
 use super::build::Classes;
 use super::cuts::Cuts;
 use super::hash::IdMap;
@@ -49,11 +50,7 @@ impl<'a> Refuter<'a> {
             conditions.push(self.lowering.arena.within(*level, positions.clone()));
         }
         let condition = self.lowering.arena.all(&conditions);
-        match condition {
-            CondId::TRUE => false,
-            CondId::FALSE => true,
-            open => self.possible(open) == Some(false),
-        }
+        self.possible(condition) == Some(false)
     }
 
     fn rule(&mut self, rule: usize) -> CondId {
@@ -65,22 +62,34 @@ impl<'a> Refuter<'a> {
         condition
     }
 
-    /// Is there a way to keep `condition`, which is neither always nor never so? `None`: it takes too long to say. A stack of its own, since a list of a
-    /// thousand values makes a thousand levels.
+    /// Is there a way to keep `condition`? `None`: it takes too long to say. A stack of its own, since a list of a thousand
+    /// values makes a thousand levels.
     fn possible(&mut self, condition: CondId) -> Option<bool> {
+        let levels = self.model.levels();
         let arena = &mut self.lowering.arena;
         let mut dead = IdMap::<CondId, ()>::default();
-        let mut open = vec![Branch::new(arena, condition)];
+        let mut open: Vec<Branch> = Vec::new();
+        let mut next = Some(condition);
+        let mut unknown = false;
         for _ in 0..MOST_STEPS {
-            let Some(branch) = open.last_mut() else {
-                return Some(false);
-            };
-            match branch.next(arena) {
+            match next {
                 None => drop(open.pop().map(|done| dead.insert(done.condition, ()))),
                 Some(CondId::TRUE) => return Some(true),
                 Some(left) if left == CondId::FALSE || dead.contains_key(&left) => {}
+                // Behind all other levels stand the numbers of blocks.
+                Some(left) if levels.level(arena.span(left).first).member.is_some() => {
+                    match search::possible(arena, levels, left) {
+                        Some(true) => return Some(true),
+                        Some(false) => drop(dead.insert(left, ())),
+                        None => unknown = true,
+                    }
+                }
                 Some(left) => open.push(Branch::new(arena, left)),
             }
+            next = match open.last_mut() {
+                Some(branch) => branch.next(arena),
+                None => return (!unknown).then_some(false),
+            };
         }
         None
     }

@@ -168,16 +168,23 @@ pub(crate) fn round(a: Evaluated, rounding: Rounding, step: Evaluated) -> Evalua
     if !alike {
         return Err(EvalError::Dimension);
     }
-    let mode = match rounding {
-        Rounding::Nearest => RoundingMode::Nearest,
-        Rounding::Up => RoundingMode::Up,
-        Rounding::Down => RoundingMode::Down,
-    };
-    let value = a.value.round_to(&step.value, mode).ok_or(EvalError::DivideByZero)?;
+    let value = a
+        .value
+        .round_to(&step.value, rounding_mode(rounding))
+        .ok_or(EvalError::DivideByZero)?;
     Ok(Value::Quantity(Quantity {
         value,
         dimension: a.dimension,
     }))
+}
+
+/// Which way to round.
+pub(crate) fn rounding_mode(rounding: Rounding) -> RoundingMode {
+    match rounding {
+        Rounding::Nearest => RoundingMode::Nearest,
+        Rounding::Up => RoundingMode::Up,
+        Rounding::Down => RoundingMode::Down,
+    }
 }
 
 /// `a or 0`
@@ -236,13 +243,21 @@ pub(crate) fn lookup(table: &Table, a: Evaluated) -> Evaluated {
     let input = input.ok_or(EvalError::Dimension)?;
     let row = table.rows.iter().find(|(up_to, _)| input <= *up_to);
     let (_, result) = row.ok_or_else(|| EvalError::OutsideTable(table.id.clone()))?;
-    Ok(Value::Quantity(match &table.output {
-        crate::template::TableOutput::Money => Quantity::money(result.clone()),
-        crate::template::TableOutput::Unit(unit) => Quantity {
-            value: result * unit.factor(),
-            dimension: unit.dimension(),
+    Ok(Value::Quantity(Quantity {
+        value: result * output_factor(table),
+        dimension: match &table.output {
+            crate::template::TableOutput::Money => Dimension::MONEY,
+            crate::template::TableOutput::Unit(unit) => unit.dimension(),
         },
     }))
+}
+
+/// What a table's results are multiplied with to stand in base units.
+pub(crate) fn output_factor(table: &Table) -> Number {
+    match &table.output {
+        crate::template::TableOutput::Money => Number::one(),
+        crate::template::TableOutput::Unit(unit) => unit.factor(),
+    }
 }
 
 /// Money per one of a unit, in base units.

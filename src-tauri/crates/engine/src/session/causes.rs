@@ -19,6 +19,8 @@ impl Session {
             let level = *level as usize;
             allowed[level] = allowed[level].intersect(positions);
         }
+        let narrowed: Vec<LevelId> = fixed.iter().map(|(level, _)| *level).collect();
+        self.settle_all(&narrowed, &mut allowed);
         if !component.diagram.is_possible(&allowed) {
             return None;
         }

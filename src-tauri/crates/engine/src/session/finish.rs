@@ -112,7 +112,7 @@ impl Session {
         leanings: &[(LevelId, u32)],
         level: LevelId,
     ) -> impl Iterator<Item = u32> + use<> {
-        let open = reach.open(links, level).intersect(&allowed[level as usize]);
+        let open = self.still_open(links, reach, allowed, level);
         let absent = self.model.levels().level(level).absent;
         let leaning = leanings.iter().find(|l| l.0 == level).map(|l| l.1);
         let best = absent.into_iter().chain(leaning).find(|at| open.contains(*at));
@@ -144,14 +144,18 @@ impl Session {
         allowed: &mut [Positions],
         wishes: impl Iterator<Item = &'w (LevelId, Positions)> + Clone,
     ) -> bool {
-        let before: Vec<_> = wishes
-            .clone()
-            .map(|(l, _)| (*l, allowed[*l as usize].clone()))
+        let narrowed: Vec<LevelId> = wishes.clone().map(|(level, _)| *level).collect();
+        let decided = narrowed.iter().map(|level| self.model.levels().decided(*level));
+        let touched: std::collections::BTreeSet<LevelId> = narrowed.iter().copied().chain(decided).collect();
+        let before: Vec<_> = touched
+            .into_iter()
+            .map(|level| (level, allowed[level as usize].clone()))
             .collect();
         for (level, positions) in wishes {
             let level = *level as usize;
             allowed[level] = allowed[level].intersect(positions);
         }
+        self.settle_all(&narrowed, allowed);
         let granted = self.model.parts()[part].diagram.is_possible(allowed);
         if !granted {
             before

@@ -12,6 +12,7 @@ mod amounts;
 mod causes;
 mod check;
 mod finish;
+mod numbers;
 mod price;
 mod released;
 mod stock;
@@ -182,7 +183,8 @@ impl Session {
     pub fn count(&self) -> BigUint {
         let count = |(part, reach): (&crate::model::Component, &Reach)| {
             if reach.is_possible(&part.diagram.links) {
-                part.diagram.count(&self.allowed, reach.up())
+                part.diagram
+                    .count(&self.allowed, reach.up(), &|level| self.weights(level))
             } else {
                 BigUint::ZERO
             }
@@ -228,15 +230,17 @@ impl Session {
             let levels: Vec<LevelId> = self.model.levels().ids(option).collect();
             for level in levels {
                 self.allowed[level as usize] = self.base[level as usize].clone();
+                self.model.settle(level, &mut self.allowed);
             }
             self.sweep(option);
         }
         for (level, positions) in limits {
             let part = self.model.part_of(*level);
             let links = &self.model.parts()[part].diagram.links;
-            let left = self.base[*level as usize].intersect(positions);
-            self.reach[part].narrow(links, *level, &left);
-            self.allowed[*level as usize] = left;
+            self.allowed[*level as usize] = self.base[*level as usize].intersect(positions);
+            self.model.settle(*level, &mut self.allowed);
+            let decided = self.model.levels().decided(*level);
+            self.reach[part].narrow(links, decided, &self.allowed[decided as usize]);
             if !self.reach[part].is_possible(links) {
                 return false;
             }
@@ -247,13 +251,16 @@ impl Session {
     /// Leaves the levels of an option what its answer leaves them, if it has one, else everything.
     fn widen(&mut self, option: usize) {
         let levels: Vec<LevelId> = self.model.levels().ids(option).collect();
-        for level in levels {
-            self.allowed[level as usize] = self.base[level as usize].clone();
+        for level in &levels {
+            self.allowed[*level as usize] = self.base[*level as usize].clone();
         }
         let chosen = self.chosen[option].as_ref();
         let limits = chosen.and_then(|answer| check::limits(self, option, answer).ok());
         for (level, positions) in limits.unwrap_or_default() {
             self.allowed[level as usize] = self.base[level as usize].intersect(&positions);
+        }
+        for level in levels {
+            self.model.settle(level, &mut self.allowed);
         }
         self.sweep(option);
     }

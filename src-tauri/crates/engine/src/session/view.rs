@@ -206,7 +206,13 @@ impl Session {
         }
         let links = &self.model.parts()[part].diagram.links;
         let on_sale = self.base[level as usize].intersect(&self.model.levels().level(level).present());
-        self.reach[part].open(links, level).intersect(&on_sale)
+        let decided = self.model.levels().decided(level);
+        let open = self.reach[part].open(links, decided);
+        if decided == level {
+            open.intersect(&on_sale)
+        } else {
+            self.numbers_open(level, &open, &self.allowed, &on_sale)
+        }
     }
 
     fn exactness(&self, option: usize) -> Exactness {
@@ -214,10 +220,11 @@ impl Session {
         let released = parts.iter().flat_map(|p| &self.model.parts()[*p].released);
         let rules = &self.model.template().rules;
         let touching = |rule: &&usize| self.model.touches(**rule, option);
-        let rule = released.clone().find(touching);
-        rule.map_or(Exactness::Exact, |rule| {
-            Exactness::CheckedOnChoice(rules[*rule].id.clone())
-        })
+        match released.clone().find(touching) {
+            Some(rule) => Exactness::CheckedOnChoice(rules[*rule].id.clone()),
+            None if self.has_gaps(option) => Exactness::EndsExact,
+            None => Exactness::Exact,
+        }
     }
 
     fn advice(&self, scope: &Scope<'_>) -> Vec<Slug> {

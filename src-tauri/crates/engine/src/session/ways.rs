@@ -1,7 +1,7 @@
 //! Ways round a closed choice: the fewest earlier choices to change, late and cheap ones first.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::wanted::{Item, Wanted};
 use super::{Session, Way, check};
@@ -80,39 +80,80 @@ impl Session {
     fn alternatives_in(&self, part: usize, allowed: &[Positions], items: &[Item]) -> Option<Vec<Changes>> {
         let diagram = &self.model.parts()[part].diagram;
         let here: Vec<&Item> = items.iter().filter(|i| self.model.part_of(i.level) == part).collect();
-        let late = |item: &Item| self.order.len().saturating_sub(item.rank) as u64;
-        let leanings: Vec<Leaning> = here
-            .iter()
-            .map(|i| Leaning {
-                level: i.level,
-                positions: i.positions.clone(),
-                cost: ONE + late(i),
-            })
-            .collect();
-        let (_, first) = diagram.cheapest(allowed, &leanings)?;
+        let fewest_of = |allowed: &[Positions], items: &[&Item]| -> Option<Changes> {
+            let (leanings, changes): (Vec<Leaning>, Vec<Vec<Changes>>) =
+                self.changeable(allowed, items).into_iter().unzip();
+            let (_, paid) = diagram.cheapest(allowed, &leanings)?;
+            let of = |(level, which): (LevelId, usize)| {
+                let leaning = leanings.iter().position(|leaning| leaning.level == level)?;
+                changes[leaning].get(which).cloned()
+            };
+            Some(paid.into_iter().filter_map(of).flatten().collect())
+        };
+        let first = fewest_of(allowed, &here)?;
         let fewest = first.len();
-        let mut found: Vec<Changes> = vec![first.into_iter().collect()];
+        let mut found: Vec<Changes> = vec![first];
         let mut barred: Vec<Changes> = found[0].iter().map(|l| Changes::from([*l])).collect();
         let mut tries = 0;
         while let Some(bar) = barred.pop().filter(|_| found.len() < MOST_WAYS && tries < 12) {
             tries += 1;
             let mut held = allowed.to_vec();
-            let (stay, lean): (Vec<Leaning>, Vec<Leaning>) =
-                leanings.iter().cloned().partition(|l| bar.contains(&l.level));
-            for leaning in stay {
-                let level = leaning.level as usize;
-                held[level] = held[level].intersect(&leaning.positions);
+            let (stay, lean): (Vec<&Item>, Vec<&Item>) = here.iter().partition(|item| bar.contains(&item.level));
+            for item in stay {
+                let level = item.level as usize;
+                held[level] = held[level].intersect(&item.positions);
+                self.model.settle(item.level, &mut held);
             }
-            let Some((_, changes)) = diagram.cheapest(&held, &lean) else {
+            let Some(changes) = fewest_of(&held, &lean) else {
                 continue;
             };
-            let changes: Changes = changes.into_iter().collect();
             if changes.len() == fewest && !found.contains(&changes) {
                 barred.splice(0..0, changes.iter().map(|l| bar.iter().copied().chain([*l]).collect()));
                 found.push(changes);
             }
         }
         Some(found)
+    }
+
+    /// What it costs to change these choices, level by level as the diagram decides them, and which choices each price changes.
+    fn changeable(&self, allowed: &[Positions], items: &[&Item]) -> Vec<(Leaning, Vec<Changes>)> {
+        let levels = self.model.levels();
+        let cost = |item: &Item| ONE + self.order.len().saturating_sub(item.rank) as u64;
+        let mut by_level = BTreeMap::<LevelId, Vec<&Item>>::new();
+        for item in items {
+            by_level.entry(levels.decided(item.level)).or_default().push(item);
+        }
+        let mut all = Vec::with_capacity(by_level.len());
+        for (level, items) in by_level {
+            let mut prices = Vec::new();
+            let mut changes = Vec::new();
+            for some in subsets(items.len()) {
+                let is_changed = |at: usize| some >> at & 1 == 1;
+                let mut kept = allowed.to_vec();
+                for (_, item) in items.iter().enumerate().filter(|(at, _)| !is_changed(*at)) {
+                    let own = item.level as usize;
+                    kept[own] = kept[own].intersect(&item.positions);
+                }
+                let changed = items.iter().enumerate().filter(|(at, _)| is_changed(*at));
+                self.model.settle(items[0].level, &mut kept);
+                prices.push((
+                    kept[level as usize].clone(),
+                    changed.clone().map(|(_, item)| cost(item)).sum::<u64>(),
+                    changed.map(|(_, item)| item.level).collect::<Changes>(),
+                ));
+            }
+            prices.sort_by_key(|price| price.1);
+            let prices = prices.into_iter().map(|(positions, cost, changed)| {
+                changes.push(changed);
+                (positions, cost)
+            });
+            let leaning = Leaning {
+                level,
+                prices: prices.collect(),
+            };
+            all.push((leaning, changes));
+        }
+        all
     }
 
     /// The answers after changing the choices on these levels, if they really make a piece with the wanted one.
@@ -188,10 +229,13 @@ impl Session {
             }
             let before = i64::from(self.position(level));
             let reach = Reach::new(&diagram.links, allowed);
-            let open = reach.open(&diagram.links, level).intersect(&known.present());
+            let open = self
+                .still_open(&diagram.links, &reach, allowed, level)
+                .intersect(&known.present());
             let ends = open.stretches().iter().flat_map(|(lo, hi)| [*lo, *hi]);
             if let Some(nearest) = ends.min_by_key(|p| (i64::from(*p) - before).abs()) {
                 allowed[level as usize] = Positions::one(nearest);
+                self.model.settle(level, allowed);
             }
         }
     }
@@ -215,5 +259,20 @@ impl Session {
         let mut trial = self.clone();
         trial.set_all(answers.clone()).ok()?;
         trial.price().total.checked_sub(self.price().total).ok()
+    }
+}
+
+/// The sets of `many` things as bits: all of them where they are few, else those of one, of two and of all.
+fn subsets(many: usize) -> Vec<u64> {
+    let all = (1u64 << many.min(63)) - 1;
+    if many <= 6 {
+        (0..=all).collect()
+    } else {
+        let single = (0..many).map(|at| 1u64 << at);
+        let pairs = single.clone().flat_map(|a| single.clone().map(move |b| a | b));
+        let mut sets: Vec<u64> = std::iter::once(0).chain(pairs).chain([all]).collect();
+        sets.sort_unstable();
+        sets.dedup();
+        sets
     }
 }

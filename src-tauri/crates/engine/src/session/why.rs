@@ -56,10 +56,12 @@ impl Session {
     /// The levels under these limits and nothing else but what is sold out.
     pub(super) fn under<'l>(&self, limits: impl Iterator<Item = (LevelId, &'l Positions)>) -> Vec<Positions> {
         let mut allowed = self.base.clone();
+        let mut narrowed = Vec::new();
         for (level, positions) in limits {
-            let level = level as usize;
-            allowed[level] = allowed[level].intersect(positions);
+            allowed[level as usize] = allowed[level as usize].intersect(positions);
+            narrowed.push(level);
         }
+        self.settle_all(&narrowed, &mut allowed);
         allowed
     }
 

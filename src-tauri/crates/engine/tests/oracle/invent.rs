@@ -18,14 +18,14 @@ use crate::random::Random;
 /// Most combinations of an invented template.
 const MOST: usize = 12_000;
 
-/// A template with its book, and every piece of it. Rules are mostly kept only when they leave a piece.
+/// A template with its book, and every piece of it; of odd seeds with more numbers. Rules are mostly kept only when they leave a piece.
 pub fn invent(seed: u64) -> (Brute, Book) {
     let mut random = Random::new(seed);
     let random = &mut random;
     loop {
         let mut template = bare();
         for i in 0..random.between(2, 6) as usize {
-            let option = option(random, i);
+            let option = option(random, i, seed % 2 == 1);
             template.options.push(option);
         }
         for i in 0..random.below(3) {
@@ -144,8 +144,9 @@ fn value(random: &mut Random, i: usize, max: u32) -> Value {
     }
 }
 
-fn option(random: &mut Random, i: usize) -> OptionDef {
+fn option(random: &mut Random, i: usize, numbers: bool) -> OptionDef {
     let kind = match random.below(12) {
+        0..3 | 8..10 if numbers => number(random),
         0..4 => {
             let values = (0..random.between(2, 4) as usize)
                 .map(|i| value(random, i, 1))
@@ -159,14 +160,7 @@ fn option(random: &mut Random, i: usize) -> OptionDef {
             price: cents(random),
             minutes: Number::zero(),
         },
-        6..8 => {
-            let unit = *random.pick(&crate::evaluate::LENGTHS);
-            let per = if unit == Unit::Cm { 10 } else { 1 };
-            let step = Number::ratio(*random.pick(&[25, 50, 100]), per).expect("a step");
-            let min = Number::ratio(random.between(1, 3) * 50, per).expect("a length");
-            let max = &min + &step * Number::from(random.between(1, 6)) + Number::ratio(3, per).expect("a bit");
-            Kind::Number { unit, min, max, step }
-        }
+        6..8 => number(random),
         8..10 => {
             let values: Vec<Value> = (0..random.between(2, 3) as usize)
                 .map(|i| {
@@ -214,6 +208,15 @@ fn option(random: &mut Random, i: usize) -> OptionDef {
         hotspot: None,
         side: Labels::default(),
     }
+}
+
+fn number(random: &mut Random) -> Kind {
+    let unit = *random.pick(&crate::evaluate::LENGTHS);
+    let per = if unit == Unit::Cm { 10 } else { 1 };
+    let step = Number::ratio(*random.pick(&[25, 50, 100]), per).expect("a step");
+    let min = Number::ratio(random.between(1, 3) * 50, per).expect("a length");
+    let max = &min + &step * Number::from(random.between(1, 6)) + Number::ratio(3, per).expect("a bit");
+    Kind::Number { unit, min, max, step }
 }
 
 fn default(random: &mut Random, option: &OptionDef) -> Option<Answer> {
