@@ -107,6 +107,8 @@ rule-at_most = { $left } höchstens { $right }
 rule-more = { $left } mehr als { $right }
 rule-at_least = { $left } mindestens { $right }
 
+count-at_least = mindestens { $count }
+
 expression-word = „{ $word }“
 expression-attribute = { $attribute } von { $option }
 expression-count = { $what }

@@ -107,6 +107,8 @@ rule-at_most = { $left } at most { $right }
 rule-more = { $left } more than { $right }
 rule-at_least = { $left } at least { $right }
 
+count-at_least = at least { $count }
+
 expression-word = “{ $word }”
 expression-attribute = { $attribute } of { $option }
 expression-count = { $what }

@@ -88,7 +88,7 @@ fn the_bag_is_sound() {
         let view = session.view();
         assert!(view.complete, "the pick {} lacks {:?}", preset.id, view.missing);
         assert_eq!(view.problems, [], "{}", preset.id);
-        println!("{}: {} for {}", preset.id, view.price.total, view.count);
+        println!("{}: {} for {}", preset.id, view.price.total, view.count.number);
     }
     println!("{} edges in {} parts", found.edges, found.parts);
 }

@@ -59,10 +59,19 @@ fn mm(n: i64) -> Answer {
 #[test]
 fn heavy_rules_are_released_and_still_checked() {
     let (model, found) = compiled(text());
-    println!("{} cells, {} edges, released {:?}", found.cells, found.edges, found.released);
-    assert!(!found.released.is_empty() && found.released.len() < NUMBERS * GUARDS, "some are kept, some are too much");
+    println!(
+        "{} cells, {} edges, released {:?}",
+        found.cells, found.edges, found.released
+    );
+    assert!(
+        !found.released.is_empty() && found.released.len() < NUMBERS * GUARDS,
+        "some are kept, some are too much"
+    );
     let late = found.released.last().expect("one").as_str();
-    assert!(late.starts_with('g'), "{late}: what adds up all numbers needs no cells of its own");
+    assert!(
+        late.starts_with('g'),
+        "{late}: what adds up all numbers needs no cells of its own"
+    );
 
     // None that a released rule is about is shown as complete.
     let mut session = Session::new(&model, &Book::default(), 1);
@@ -70,14 +79,22 @@ fn heavy_rules_are_released_and_still_checked() {
     for name in [format!("n{number}"), format!("c{guard}")] {
         let view = session.view();
         let option = view.options.iter().find(|o| o.path == path(&name)).expect("the option");
-        assert!(matches!(&option.exactness, Exactness::CheckedOnChoice(rule) if found.released.contains(rule)), "{name}");
+        assert!(
+            matches!(&option.exactness, Exactness::CheckedOnChoice(rule) if found.released.contains(rule)),
+            "{name}"
+        );
     }
 
     // What it forbids is refused at the second of two taps, in its name.
     assert_eq!(session.choose(&path(&format!("n{number}")), mm(990)), Ok(()));
     let thin = Answer::One(Slug::new("thin").expect("a slug"));
-    let conflict = session.choose(&path(&format!("c{guard}")), thin).expect_err("it must be thick");
-    assert_eq!(conflict.reason.rules.iter().map(Slug::as_str).collect::<Vec<_>>(), [late]);
+    let conflict = session
+        .choose(&path(&format!("c{guard}")), thin)
+        .expect_err("it must be thick");
+    assert_eq!(
+        conflict.reason.rules.iter().map(Slug::as_str).collect::<Vec<_>>(),
+        [late]
+    );
     assert_eq!(conflict.reason.choices.len(), 1);
 }
 
@@ -102,7 +119,9 @@ fn millions_of_combinations_are_a_few_cells() {
         panic!("there is something left for c");
     };
     assert_eq!((open.len(), open[0].to.clone()), (1, Measure::new(2, Unit::Mm)));
-    let conflict = session.choose(&path("c"), mm(3)).expect_err("400 * 1000 * 3 is too much");
+    let conflict = session
+        .choose(&path("c"), mm(3))
+        .expect_err("400 * 1000 * 3 is too much");
     assert_eq!((conflict.reason.rules.len(), conflict.reason.choices.len()), (1, 2));
     assert_eq!(conflict.ways.len(), 2, "the one or the other: {:?}", conflict.ways);
     assert_eq!(session.choose(&path("c"), mm(2)), Ok(()));

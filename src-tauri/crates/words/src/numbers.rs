@@ -1,5 +1,6 @@
 //! Numbers, measures and money as people of each language write them.
 
+use engine::session::Count;
 use num_bigint::BigUint;
 use quantity::{Currency, Measure, Money, Number, Quantity, Unit};
 
@@ -64,6 +65,16 @@ impl Words {
     /// A count of any size, grouped for reading: "6,417,696,845,720".
     pub fn count(&self, count: &BigUint) -> String {
         grouped(&count.to_string(), self.group_mark())
+    }
+
+    /// How many pieces can be made: "720", or "at least 720" where that is all that is known.
+    pub fn pieces(&self, count: &Count) -> String {
+        let number = self.count(&count.number);
+        if count.at_least {
+            self.text("count.at_least", &[("count", number)])
+        } else {
+            number
+        }
     }
 
     /// The size of a file: "340 kB", "12.3 MB".
@@ -219,6 +230,16 @@ mod tests {
             assert_eq!(en.measure(&measure), english);
             assert_eq!(de.measure(&measure), german);
         }
+    }
+
+    #[test]
+    fn what_can_not_be_counted_is_said_to_be_more() {
+        let count = |at_least| Count {
+            number: BigUint::from(7_200_u32),
+            at_least,
+        };
+        assert_eq!(Words::new("en").pieces(&count(false)), "7,200");
+        assert_eq!(Words::new("de").pieces(&count(true)), "mindestens 7.200");
     }
 
     #[test]

@@ -212,7 +212,7 @@ impl App {
                 return Ok(TemplateChecked {
                     ok: true,
                     label,
-                    count: words.count(&count),
+                    count: words.pieces(&count),
                     problems: Vec::new(),
                 });
             }

@@ -29,6 +29,8 @@ pub struct Design {
     pub parts: Vec<PlainPart>,
     /// How many pieces can still be made.
     pub count: String,
+    /// Or more: not all of them could be counted.
+    pub count_at_least: bool,
 }
 
 /// A price in plain decimals.
@@ -149,7 +151,8 @@ impl Design {
             options: options.map(|(option, view)| teller.option(option, view)).collect(),
             materials: session.materials().iter().map(material).collect(),
             parts: session.parts().iter().map(part).collect(),
-            count: view.count.to_string(),
+            count: view.count.number.to_string(),
+            count_at_least: view.count.at_least,
         }
     }
 }

@@ -27,7 +27,7 @@ pub(crate) fn design(wording: &Wording, design: &Design, presets: &[PresetCard])
         misfits: design.misfits.iter().map(|one| misfit(wording, piece, one)).collect(),
         complete: view.complete && design.misfits.is_empty(),
         missing: piece.missing().iter().map(|label| wording.label(label)).collect(),
-        count: wording.words.count(&view.count),
+        count: wording.words.pieces(&view.count),
         advice: advice(wording, piece, &view),
         paint: paint::paint(piece),
         presets: presets.iter().map(|one| preset(wording, one)).collect(),
@@ -65,7 +65,7 @@ pub(crate) fn card(wording: &Wording, card: &workshop::TemplateCard) -> Result<T
         about: wording.label(&template.about),
         from: wording.money(card.from),
         plain: wording.money(card.piece.session.price().total),
-        count: wording.words.count(&card.piece.session.count()),
+        count: wording.words.pieces(&card.piece.session.count()),
         presets: card.presets.iter().map(|one| preset(wording, one)).collect(),
         picture: paint::svg(&card.piece)?,
     })

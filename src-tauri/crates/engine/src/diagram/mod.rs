@@ -144,24 +144,24 @@ impl Diagram {
     }
 
     /// How many combinations of the counted levels are allowed, where a position counts as often as its weight says.
-    pub(crate) fn count(
+    pub(crate) fn count<'w>(
         &self,
         allowed: &[Positions],
         up: &[bool],
-        weights: &dyn Fn(LevelId) -> Option<Vec<u128>>,
+        weights: &dyn Fn(LevelId) -> Option<&'w [u128]>,
     ) -> BigUint {
-        let weights: Vec<Option<Vec<u128>>> = self.layers.iter().map(|layer| weights(layer.level)).collect();
+        let weights: Vec<Option<&[u128]>> = self.layers.iter().map(|layer| weights(layer.level)).collect();
         self.count_small(allowed, up, &weights)
             .map_or_else(|| self.count_large(allowed, up, &weights), BigUint::from)
     }
 
-    fn count_small(&self, allowed: &[Positions], up: &[bool], weights: &[Option<Vec<u128>>]) -> Option<u128> {
+    fn count_small(&self, allowed: &[Positions], up: &[bool], weights: &[Option<&[u128]>]) -> Option<u128> {
         let mut ways = vec![0u128; self.nodes];
         ways[self.nodes - 1] = 1;
         for (layer, weights) in self.layers.iter().zip(weights).rev() {
             let positions = &allowed[layer.level as usize];
             for edge in layer.edges.iter().filter(|e| up[e.to as usize]) {
-                let many = many(positions, edge, weights.as_deref())?;
+                let many = many(positions, edge, *weights)?;
                 let from = edge.from as usize;
                 if layer.counted {
                     let more = ways[edge.to as usize].checked_mul(many)?;
@@ -174,13 +174,13 @@ impl Diagram {
         Some(ways[0])
     }
 
-    fn count_large(&self, allowed: &[Positions], up: &[bool], weights: &[Option<Vec<u128>>]) -> BigUint {
+    fn count_large(&self, allowed: &[Positions], up: &[bool], weights: &[Option<&[u128]>]) -> BigUint {
         let mut ways = vec![BigUint::ZERO; self.nodes];
         ways[self.nodes - 1] = BigUint::from(1u8);
         for (layer, weights) in self.layers.iter().zip(weights).rev() {
             let positions = &allowed[layer.level as usize];
             for edge in layer.edges.iter().filter(|e| up[e.to as usize]) {
-                let many = many(positions, edge, weights.as_deref()).unwrap_or(u128::MAX);
+                let many = many(positions, edge, *weights).unwrap_or(u128::MAX);
                 let from = edge.from as usize;
                 if layer.counted {
                     let more = &ways[edge.to as usize] * many;

@@ -10,7 +10,7 @@
 
 mod arena;
 mod attributes;
-mod blocks;
+pub(crate) mod blocks;
 mod bounds;
 mod build;
 mod calculate;

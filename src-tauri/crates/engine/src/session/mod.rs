@@ -180,16 +180,20 @@ impl Session {
     }
 
     /// How many pieces can still be made, over all options but texts; a hidden option counts once.
-    pub fn count(&self) -> BigUint {
+    pub fn count(&self) -> Count {
+        let weights: Vec<(LevelId, Option<Vec<u128>>)> = self.weights();
+        let of = |level: LevelId| weights.iter().find(|w| w.0 == level).and_then(|w| w.1.as_deref());
         let count = |(part, reach): (&crate::model::Component, &Reach)| {
             if reach.is_possible(&part.diagram.links) {
-                part.diagram
-                    .count(&self.allowed, reach.up(), &|level| self.weights(level))
+                part.diagram.count(&self.allowed, reach.up(), &of)
             } else {
                 BigUint::ZERO
             }
         };
-        self.model.parts().iter().zip(&self.reach).map(count).product()
+        Count {
+            number: self.model.parts().iter().zip(&self.reach).map(count).product(),
+            at_least: weights.iter().any(|w| w.1.is_none()),
+        }
     }
 
     /// Whether any piece can be made with the choices so far. Only a contradictory template has none.

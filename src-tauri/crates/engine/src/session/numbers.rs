@@ -3,6 +3,7 @@
 use super::Session;
 use crate::diagram::links::Links;
 use crate::diagram::reach::Reach;
+use crate::model::blocks::Block;
 use crate::model::level::{LevelId, OptionLevels};
 use crate::model::positions::Positions;
 
@@ -58,20 +59,18 @@ impl Session {
         }
     }
 
-    /// How many combinations every cell has, for the level of a block; `None` for other levels, and where that can't be counted.
-    pub(super) fn weights(&self, level: LevelId) -> Option<Vec<u128>> {
-        let block = self.model.levels().blocks.iter().find(|block| block.level == level)?;
-        let part = self.model.part_of(level);
-        let links = &self.model.parts()[part].diagram.links;
-        let cells = self.reach[part]
-            .open(links, level)
-            .intersect(&self.allowed[level as usize]);
-        let numbers: Vec<&Positions> = block
-            .numbers
-            .iter()
-            .map(|number| &self.allowed[*number as usize])
-            .collect();
-        block.cells.count(&cells, &numbers)
+    /// How many combinations every cell has, for the level of each block; `None` where that can't be counted in good time.
+    pub(super) fn weights(&self) -> Vec<(LevelId, Option<Vec<u128>>)> {
+        let weights = |block: &Block| {
+            let part = self.model.part_of(block.level);
+            let links = &self.model.parts()[part].diagram.links;
+            let open = self.reach[part].open(links, block.level);
+            let cells = open.intersect(&self.allowed[block.level as usize]);
+            let numbers = block.numbers.iter().map(|number| &self.allowed[*number as usize]);
+            let numbers: Vec<&Positions> = numbers.collect();
+            (block.level, block.cells.count(&cells, &numbers))
+        };
+        self.model.levels().blocks.iter().map(weights).collect()
     }
 
     /// Does an option have gaps between the ends of its stretches that are only noticed when somebody chooses them?

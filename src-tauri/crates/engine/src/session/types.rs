@@ -160,6 +160,15 @@ pub enum Exactness {
     CheckedOnChoice(Slug),
 }
 
+/// How many pieces can be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// So many.
+    pub number: BigUint,
+    /// Or more: some of the numbers that rules tie together have more combinations than can be counted in good time.
+    pub at_least: bool,
+}
+
 /// One line of a price.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PriceLine {
@@ -269,7 +278,7 @@ pub struct View {
     /// Advice (soft rules) that this piece goes against.
     pub advice: Vec<Slug>,
     /// How many pieces can still be made (finite options; a hidden option counts once).
-    pub count: BigUint,
+    pub count: Count,
     /// Formulas that give nothing for this piece: their lines are missing from the price, the materials, the parts or the
     /// steps. A piece with problems can't be ordered.
     pub problems: Vec<FormulaProblem>,

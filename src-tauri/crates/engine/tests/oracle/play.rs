@@ -204,8 +204,8 @@ impl Game<'_> {
         let view = self.session.view();
         let all = self.holds_without(None);
         assert_eq!(
-            view.count,
-            self.brute.count(&all).into(),
+            (view.count.number.clone(), view.count.at_least),
+            (self.brute.count(&all).into(), false),
             "seed {}: count with {:?}",
             self.seed,
             self.chosen

@@ -305,6 +305,6 @@ fn a_contradiction_is_told_and_nothing_panics() {
     assert!(session.choose(&option, answer).is_err());
     assert_eq!(session.finished(), None);
     let view = session.view();
-    assert_eq!((view.count, view.complete), (0u32.into(), false));
+    assert_eq!((view.count.number, view.complete), (0u32.into(), false));
     assert!(view.options.iter().all(|o| o.open == Open::Nothing));
 }
