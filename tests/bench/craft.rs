@@ -1,20 +1,24 @@
-//! Made-up templates of a workshop's size: sixty options and two hundred rules among neighbours, in one piece.
+//! Made-up templates of a workshop's size: sixty options in sections and two hundred rules, most of them within a section,
+//! others between neighbours or from the two options that everything hangs on (think of model and size).
 
 use cpu_time::ThreadTime;
 use engine::answer::{Answer, Path};
 use engine::book::Book;
 use engine::model::{Model, compile};
-use engine::session::{Open, Session};
+use engine::session::{Open, Range, Session};
 use engine::slug::Slug;
 use engine::template::{self, Folder};
+use quantity::{Measure, Number, Unit};
 use std::fmt::Write as _;
 use std::time::Duration;
 
 /// How many of each.
 const OPTIONS: u32 = 60;
 const RULES: u32 = 200;
-/// How far apart the options of a rule may stand.
-const NEAR: u32 = 8;
+/// How many options a section has.
+const SECTION: u32 = 6;
+/// The options that everything hangs on stand first.
+const HUBS: u32 = 2;
 
 /// A fixed sequence of numbers.
 pub struct Dice(u64);
@@ -34,12 +38,60 @@ impl Dice {
     }
 }
 
+/// What is in a template.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// Lists only.
+    Choices,
+    /// Four numbers of 200 to 4,000 steps that three rules tie together, and limits between them and the lists.
+    Related,
+    /// Twelve numbers, in a block of four, one of three, a pair and three alone; a list of a hundred of which five can be
+    /// taken, with thirty exclusions; a price table.
+    Everything,
+}
+
+impl Profile {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Choices, Self::Related, Self::Everything];
+
+    /// In words.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Choices => "choices only",
+            Self::Related => "four related numbers",
+            Self::Everything => "all of it",
+        }
+    }
+
+    /// The goal for a choice with all open values, 99 of 100, in µs.
+    pub fn goal(self) -> f64 {
+        match self {
+            Self::Choices => 20.0,
+            Self::Related => 300.0,
+            Self::Everything => 1_000.0,
+        }
+    }
+
+    /// Numbers, in groups that rules tie together.
+    fn groups(self) -> &'static [&'static [u32]] {
+        match self {
+            Self::Choices => &[],
+            Self::Related => &[&[8, 9, 10, 11]],
+            Self::Everything => &[&[8, 9, 10, 11], &[20, 21, 22], &[32, 33], &[44], &[50], &[56]],
+        }
+    }
+}
+
 /// What a template of one seed takes.
 pub struct Measured {
     /// To compile it.
     pub compile: Duration,
     /// Of its diagrams.
     pub edges: usize,
+    /// Of its related numbers.
+    pub cells: usize,
+    /// Rules that are checked late.
+    pub released: usize,
     /// To take a choice and know every open value.
     pub clicks: Vec<Duration>,
     /// To take it and know all that the Studio shows.
@@ -48,111 +100,299 @@ pub struct Measured {
     pub whys: Vec<Duration>,
 }
 
-/// Choices only.
-pub fn measure(seed: u64) -> Measured {
-    let folder = Folder::from([("template.toml".to_owned(), text(seed).into_bytes())]);
+/// Compiles the template of one seed and plays with it.
+pub fn measure(profile: Profile, seed: u64) -> Measured {
+    let folder = Folder::from([(
+        "template.toml".to_owned(),
+        Writer::new(profile, seed).text().into_bytes(),
+    )]);
     let package = template::read(&folder).unwrap_or_else(|problems| panic!("{problems:?}"));
     let start = ThreadTime::now();
     let (model, found) = compile(&package.template, &package.library);
     let compile = start.elapsed();
-    assert!(!found.impossible && found.released.is_empty(), "one piece was planted");
-    let (clicks, views, whys) = play(&model, seed);
-    Measured {
+    assert!(!found.impossible, "one piece was planted");
+    let mut measured = Measured {
         compile,
         edges: found.edges,
-        clicks,
-        views,
-        whys,
+        cells: found.cells,
+        released: found.released.len(),
+        clicks: Vec::new(),
+        views: Vec::new(),
+        whys: Vec::new(),
+    };
+    play(&model, seed, &mut measured);
+    if std::env::var_os("DBG").is_some() {
+        let sum = |d: &[Duration]| d.iter().sum::<Duration>();
+        eprintln!(
+            "{profile:?} {seed}: compile {:?} edges {} cells {} released {} clicks {:?} views {:?} whys {:?} max {:?}",
+            compile,
+            measured.edges,
+            measured.cells,
+            measured.released,
+            sum(&measured.clicks),
+            sum(&measured.views),
+            sum(&measured.whys),
+            measured.whys.last()
+        );
     }
+    measured
 }
 
-/// A template whose rules all allow one piece that is known.
-fn text(seed: u64) -> String {
-    let mut dice = Dice::new(seed);
-    let mut text =
-        "format = 1\nid = \"made-up\"\nlabel = \"Made up\"\ncurrency = \"EUR\"\nbase_price = \"10.00\"\n".to_owned();
-    let mut sizes = Vec::new();
-    for option in 0..OPTIONS {
-        let values = if option == 30 { 40 } else { 2 + dice.below(7) };
-        sizes.push(values);
-        let names: Vec<String> = (0..values)
-            .map(|v| format!("{{ id = \"v{v}\", label = \"{v}\", price = \"{v}.00\" }}"))
-            .collect();
-        let _ = write!(
-            text,
-            "[[option]]\nid = \"o{option}\"\nlabel = \"O {option}\"\nkind = \"one\"\nvalues = [{}]\n",
-            names.join(", ")
-        );
-    }
-    let piece: Vec<u32> = sizes.iter().map(|size| dice.below(*size)).collect();
-    let mut rules = 0;
-    while rules < RULES {
-        let a = dice.below(OPTIONS);
-        let b = (a + 1 + dice.below(NEAR)).min(OPTIONS - 1);
-        if a == b {
-            continue;
-        }
-        let value = |dice: &mut Dice, option: u32| dice.below(sizes[option as usize]);
-        let (v, w, x) = (value(&mut dice, a), value(&mut dice, b), value(&mut dice, b));
-        let is = |option: u32, value: u32| piece[option as usize] == value;
-        let (then, holds) = match dice.below(3) {
-            0 => (format!("[o{b}] is not v{w}"), !is(b, w)),
-            1 => (format!("[o{b}] in (v{w}, v{x})"), is(b, w) || is(b, x)),
-            _ => (format!("([o{b}] is not v{w} or [o{b}] is v{x})"), !is(b, w) || is(b, x)),
+/// An option as it is made up, and what the piece that all rules allow has of it.
+#[derive(Clone, Copy)]
+enum Made {
+    /// How many values, and which.
+    One(u32, u32),
+    /// How many steps, and which.
+    Number(u32, u32),
+    /// A hundred values, of which the piece has none.
+    Several,
+}
+
+struct Writer {
+    profile: Profile,
+    dice: Dice,
+    options: Vec<Made>,
+    text: String,
+    rules: u32,
+}
+
+impl Writer {
+    fn new(profile: Profile, seed: u64) -> Self {
+        let mut dice = Dice::new(seed);
+        let made = |option: u32| {
+            if profile.groups().iter().any(|group| group.contains(&option)) {
+                let steps = 200 + dice.below(3_800);
+                return Made::Number(steps, steps / 4 + dice.below(steps / 4));
+            }
+            if profile == Profile::Everything && option == 38 {
+                return Made::Several;
+            }
+            let values = if option == 30 { 40 } else { 2 + dice.below(7) };
+            Made::One(values, dice.below(values))
         };
-        if is(a, v) && !holds {
-            continue;
+        let options = (0..OPTIONS).map(made).collect();
+        Self {
+            profile,
+            dice,
+            options,
+            text: String::new(),
+            rules: 0,
         }
-        let _ = write!(
-            text,
-            "[[rule]]\nid = \"r{rules}\"\nrule = \"when [o{a}] is v{v} then {then}\"\n"
-        );
-        rules += 1;
     }
-    text
+
+    /// A template whose rules all allow one piece that is known.
+    fn text(mut self) -> String {
+        self.text = "format = 1\nid = \"made-up\"\nlabel = \"Made up\"\ncurrency = \"EUR\"\nbase_price = \"10.00\"\n"
+            .to_owned();
+        for option in 0..OPTIONS {
+            self.option(option);
+        }
+        for group in self.profile.groups().iter().filter(|group| group.len() > 1) {
+            self.related(group);
+        }
+        if self.profile == Profile::Everything {
+            self.exclusions();
+        }
+        while self.rules < RULES {
+            self.random_rule();
+        }
+        self.text
+    }
+
+    fn option(&mut self, option: u32) {
+        let _ = write!(self.text, "[[option]]\nid = \"o{option}\"\nlabel = \"O {option}\"\n");
+        let values = |many: u32| -> String {
+            let one = |v| format!("{{ id = \"v{v}\", label = \"{v}\", price = \"{v}.00\" }}");
+            (0..many).map(one).collect::<Vec<_>>().join(", ")
+        };
+        let _ = match self.options[option as usize] {
+            Made::One(many, _) => writeln!(self.text, "kind = \"one\"\nvalues = [{}]", values(many)),
+            Made::Number(steps, _) => writeln!(
+                self.text,
+                "kind = \"number\"\nunit = \"mm\"\nmin = \"0\"\nmax = \"{}\"\nstep = \"1\"",
+                steps - 1
+            ),
+            Made::Several => writeln!(self.text, "kind = \"several\"\nmax = 5\nvalues = [{}]", values(100)),
+        };
+    }
+
+    fn rule(&mut self, rule: &str) {
+        let _ = write!(self.text, "[[rule]]\nid = \"r{}\"\nrule = \"{rule}\"\n", self.rules);
+        self.rules += 1;
+    }
+
+    /// Pairs, sums and a surface that tie numbers together, some of them only for one value of a hub.
+    fn related(&mut self, group: &[u32]) {
+        let options = self.options.clone();
+        let planted = |option: u32| match options[option as usize] {
+            Made::Number(_, at) => u64::from(at),
+            _ => 0,
+        };
+        let (a, b) = (group[0], group[1]);
+        let sum: u64 = group.iter().map(|option| planted(*option)).sum();
+        let all: Vec<String> = group.iter().map(|option| format!("[o{option}]")).collect();
+        let (pa, pb) = (planted(a), planted(b));
+        let twice = pa.saturating_sub(2 * pb) + 10;
+        self.rule(&format!("[o{a}] at most 2 * [o{b}] + {twice} mm"));
+        self.rule(&format!("{} at most {} mm", all.join(" + "), sum + sum / 5));
+        if let [.., c, d] = group {
+            let area = planted(*c) * planted(*d);
+            self.rule(&format!("[o{c}] * [o{d}] at most {} mm2", area + area / 3 + 1));
+            let hub = self.value_other_than_planted(0);
+            self.rule(&format!(
+                "when [o0] is v{hub} then [o{a}] + [o{c}] at most {} mm",
+                (pa + planted(*c)) / 2 + 50
+            ));
+        }
+    }
+
+    /// Thirty pairs of the hundred that don't go together.
+    fn exclusions(&mut self) {
+        for _ in 0..30 {
+            let (a, b) = (self.dice.below(100), self.dice.below(100));
+            if a != b {
+                self.rule(&format!("when [o38] includes v{a} then [o38] excludes v{b}"));
+            }
+        }
+    }
+
+    fn value_other_than_planted(&mut self, option: u32) -> u32 {
+        match self.options[option as usize] {
+            Made::One(many, at) => (at + 1 + self.dice.below(many - 1)) % many,
+            _ => 0,
+        }
+    }
+
+    /// Between two options that stand near each other, or from a hub.
+    fn random_rule(&mut self) {
+        let b = HUBS + self.dice.below(OPTIONS - HUBS);
+        let section = b / SECTION * SECTION;
+        let a = match self.dice.below(100) {
+            0..80 => section + self.dice.below(SECTION),
+            80..90 => self.dice.below(HUBS),
+            _ => section + SECTION + self.dice.below(SECTION),
+        };
+        if a == b || a >= OPTIONS {
+            return;
+        }
+        let (Some((when, applies)), Some((then, holds))) = (self.condition(a, false), self.condition(b, true)) else {
+            return;
+        };
+        if !applies || holds {
+            self.rule(&format!("when {when} then {then}"));
+        }
+    }
+
+    /// A condition on one option, and whether the planted piece keeps it; `demand`: one that leaves most of it open.
+    fn condition(&mut self, option: u32, demand: bool) -> Option<(String, bool)> {
+        let kind = self.dice.below(3);
+        match self.options[option as usize] {
+            Made::One(many, at) => {
+                let (w, x) = (self.dice.below(many), self.dice.below(many));
+                Some(match kind {
+                    _ if !demand => (format!("[o{option}] is v{w}"), at == w),
+                    0 => (format!("[o{option}] is not v{w}"), at != w),
+                    1 => (format!("[o{option}] in (v{w}, v{x})"), at == w || at == x),
+                    _ => (
+                        format!("([o{option}] is not v{w} or [o{option}] is v{x})"),
+                        at != w || at == x,
+                    ),
+                })
+            }
+            Made::Number(steps, at) => {
+                let limit = self.dice.below(steps);
+                Some(if kind == 0 {
+                    (format!("[o{option}] at least {limit} mm"), at >= limit)
+                } else {
+                    (format!("[o{option}] at most {limit} mm"), at <= limit)
+                })
+            }
+            Made::Several => {
+                let value = self.dice.below(100);
+                let includes = !demand;
+                let word = if includes { "includes" } else { "excludes" };
+                Some((format!("[o{option}] {word} v{value}"), !includes))
+            }
+        }
+    }
 }
 
 /// Random open values of random options, until all are chosen.
-fn play(model: &Model, seed: u64) -> (Vec<Duration>, Vec<Duration>, Vec<Duration>) {
+fn play(model: &Model, seed: u64, measured: &mut Measured) {
     let mut dice = Dice::new(seed + 1_000);
-    let (mut clicks, mut views, mut whys) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..4 {
         let mut session = Session::new(model, &Book::default(), 1);
         let mut left: Vec<u32> = (0..OPTIONS).collect();
         while !left.is_empty() {
             let option = left.swap_remove(dice.below(left.len() as u32) as usize);
-            let view = session.view();
-            let Open::Values(open) = &view.options[option as usize].open else {
-                continue;
-            };
-            let value = open[dice.below(open.len() as u32) as usize].clone();
             let path = Path::top(Slug::new(&format!("o{option}")).expect("a slug"));
+            let answer = match &session.open_values()[option as usize] {
+                Open::Values(open) if open.is_empty() => continue,
+                Open::Values(open) => {
+                    let value = open[dice.below(open.len() as u32) as usize].clone();
+                    if open.len() > 50 {
+                        Answer::Several([(value, 1)].into())
+                    } else {
+                        Answer::One(value)
+                    }
+                }
+                Open::Ranges(ranges) => typed(&mut dice, ranges),
+                _ => continue,
+            };
             let start = ThreadTime::now();
-            let taken = session.choose(&path, Answer::One(value));
-            clicks.push(start.elapsed());
-            assert!(taken.is_ok(), "what is open can be chosen");
+            let taken = session.choose(&path, answer);
+            let _ = session.open_values();
+            let click = start.elapsed();
+            if taken.is_ok() {
+                measured.clicks.push(click);
+            }
             let start = ThreadTime::now();
-            let _ = session.view();
-            views.push(start.elapsed());
+            let view = session.view();
+            measured.views.push(start.elapsed());
+            assert!(
+                view.options.iter().all(|option| option.open != Open::Nothing),
+                "no dead end"
+            );
             let closed = closed(&session);
             if let Some((option, value)) = closed.get(dice.below(closed.len() as u32) as usize) {
                 let path = Path::top(Slug::new(&format!("o{option}")).expect("a slug"));
                 let start = ThreadTime::now();
-                let why = session.why_closed(&path, &Answer::One(value.clone()));
-                whys.push(start.elapsed());
+                let why = session.why_closed(&path, value);
+                measured.whys.push(start.elapsed());
                 assert!(why.is_some(), "what is closed has a reason");
             }
         }
     }
-    clicks.sort();
-    views.sort();
-    whys.sort();
-    (clicks, views, whys)
+    measured.clicks.sort();
+    measured.views.sort();
+    measured.whys.sort();
+}
+
+/// Somewhere in one of the stretches.
+fn typed(dice: &mut Dice, ranges: &[Range]) -> Answer {
+    let range = &ranges[dice.below(ranges.len() as u32) as usize];
+    let steps = (&range.to.value - &range.from.value).to_integer().unwrap_or(0);
+    let at = &range.from.value + &Number::from(i64::from(dice.below(steps as u32 + 1)));
+    Answer::Number(Measure {
+        value: at,
+        unit: Unit::Mm,
+    })
 }
 
 /// What can't be chosen now.
-fn closed(session: &Session) -> Vec<(u32, Slug)> {
+fn closed(session: &Session) -> Vec<(u32, Answer)> {
     let options = (0..).zip(session.view().options);
-    let closed = options.flat_map(|(option, view)| view.closed.into_iter().map(move |value| (option, value)));
+    let closed = options.flat_map(|(option, view)| {
+        let several = matches!(&view.open, Open::Values(open) if open.len() + view.closed.len() > 50);
+        view.closed.into_iter().map(move |value| {
+            let answer = if several {
+                Answer::Several([(value, 1)].into())
+            } else {
+                Answer::One(value)
+            };
+            (option, answer)
+        })
+    });
     closed.collect()
 }

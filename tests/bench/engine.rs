@@ -49,51 +49,57 @@ fn main() {
             println!("{file} is not in {}: left out", folder.display());
         }
     }
-    craft(&mut figures);
+    craft::Profile::ALL
+        .into_iter()
+        .for_each(|profile| craft(profile, &mut figures));
     publish(&figures);
 }
 
 /// Made-up templates of a workshop's size: the worst of twenty-five.
-fn craft(figures: &mut Vec<Figure>) {
-    let all: Vec<craft::Measured> = (1..=25).map(craft::measure).collect();
+fn craft(profile: craft::Profile, figures: &mut Vec<Figure>) {
+    let all: Vec<craft::Measured> = (1..=25).map(|seed| craft::measure(profile, seed)).collect();
     let worst = |of: &dyn Fn(&craft::Measured) -> f64| all.iter().map(of).fold(0.0, f64::max);
-    let figure = |what: &str, value: f64, unit, goal| Figure {
-        name: format!("made up, choices only, worst of 25: {what}"),
-        value,
-        unit,
-        goal,
-        peer: None,
-        runs: all.iter().map(|one| one.clicks.len()).sum(),
+    let mut figure = |what: &str, unit, goal, value: f64| {
+        figures.push(Figure {
+            name: format!("made up, {}, worst of 25: {what}", profile.name()),
+            value,
+            unit,
+            goal,
+            peer: None,
+            runs: all.iter().map(|one| one.clicks.len()).sum(),
+        });
     };
-    figures.extend([
-        figure(
-            "compiled",
-            worst(&|one| one.compile.as_secs_f64() * 1e3),
-            "ms",
-            Some(200.0),
-        ),
-        figure("edges", worst(&|one| one.edges as f64), "", None),
-        figure("a choice, p50", worst(&|one| percentile(&one.clicks, 50)), "µs", None),
-        figure(
-            "a choice, p99",
-            worst(&|one| percentile(&one.clicks, 99)),
-            "µs",
-            Some(20.0),
-        ),
-        figure(
-            "all that is shown, p99",
-            worst(&|one| percentile(&one.views, 99)),
-            "µs",
-            None,
-        ),
-        figure("a reason, p50", worst(&|one| percentile(&one.whys, 50)), "µs", None),
-        figure(
-            "a reason, p99",
-            worst(&|one| percentile(&one.whys, 99)),
-            "µs",
-            Some(1_000.0),
-        ),
-    ]);
+    figure(
+        "compiled",
+        "ms",
+        Some(200.0),
+        worst(&|one| one.compile.as_secs_f64() * 1e3),
+    );
+    figure("edges", "", None, worst(&|one| one.edges as f64));
+    if profile != craft::Profile::Choices {
+        figure("cells", "", None, worst(&|one| one.cells as f64));
+        figure("rules checked late", "", None, worst(&|one| one.released as f64));
+    }
+    figure("a choice, p50", "µs", None, worst(&|one| percentile(&one.clicks, 50)));
+    figure(
+        "a choice, p99",
+        "µs",
+        Some(profile.goal()),
+        worst(&|one| percentile(&one.clicks, 99)),
+    );
+    figure(
+        "all that is shown, p99",
+        "µs",
+        None,
+        worst(&|one| percentile(&one.views, 99)),
+    );
+    figure("a reason, p50", "µs", None, worst(&|one| percentile(&one.whys, 50)));
+    figure(
+        "a reason, p99",
+        "µs",
+        Some(1_000.0),
+        worst(&|one| percentile(&one.whys, 99)),
+    );
 }
 
 fn instances() -> PathBuf {

@@ -1,12 +1,15 @@
 //! Names that rules and files use: short, plain, permanent.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 /// The permanent name of an option, value, rule, swatch or part: lower-case ASCII letters, digits and hyphens, 1 to 40
-/// characters, beginning with a letter or digit. Never shown to a customer; labels are.
+/// characters, beginning with a letter or digit. Never shown to a customer; labels are. Cheap to clone: every answer of the
+/// engine is full of them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Slug(Box<str>);
+pub struct Slug(Arc<str>);
 
 /// The text can't be a slug.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -50,6 +53,6 @@ impl TryFrom<String> for Slug {
 
 impl From<Slug> for String {
     fn from(slug: Slug) -> Self {
-        slug.0.into()
+        slug.0.as_ref().into()
     }
 }

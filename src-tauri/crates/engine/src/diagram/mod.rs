@@ -3,13 +3,14 @@
 //! What it is: layers of nodes, one per level, top down; an edge carries a stretch of positions. All questions are answered by
 //! sweeps over the edges: which nodes can be reached from the top, and from which the end can be reached, under the positions
 //! that the choices leave to each level. `nodes` puts diagrams together, `order` says which level stands above which,
-//! `cheapest` finds the way that costs least.
+//! `cheapest` finds the way that costs least, `impasse` what stands in the way where there is none.
 //!
 //! What it is not: it knows no options, rules or units. [`model`](crate::model) makes diagrams of templates.
 //!
 //! Where to start: [`Diagram`].
 
 pub(crate) mod cheapest;
+pub(crate) mod impasse;
 pub(crate) mod links;
 pub(crate) mod nodes;
 pub(crate) mod order;

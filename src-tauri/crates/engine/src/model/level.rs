@@ -238,16 +238,17 @@ impl Levels {
                 level,
                 numbers,
                 cells: Cells::default(),
+                kept: Vec::new(),
             });
         }
         self
     }
 
-    /// With the cells of every block.
-    pub(crate) fn with_cells(mut self, cells: Vec<Cells>) -> Self {
-        for (block, cells) in self.blocks.iter_mut().zip(cells) {
+    /// With the cells of every block, and the rules that all of them keep.
+    pub(crate) fn with_cells(mut self, cells: Vec<Cells>, kept: Vec<Vec<usize>>) -> Self {
+        for (block, (cells, kept)) in self.blocks.iter_mut().zip(cells.into_iter().zip(kept)) {
             self.all[block.level as usize].size = (cells.cells.len() as u32).max(1);
-            block.cells = cells;
+            (block.cells, block.kept) = (cells, kept);
         }
         self
     }

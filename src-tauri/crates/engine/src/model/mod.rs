@@ -20,6 +20,7 @@ mod decide;
 mod diagnostics;
 mod exprs;
 pub(crate) mod hash;
+mod laws;
 pub(crate) mod level;
 mod lower;
 pub(crate) mod positions;
@@ -29,7 +30,6 @@ mod split;
 mod threshold;
 pub(crate) mod value;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::book::Library;
@@ -37,6 +37,7 @@ use crate::diagram::Diagram;
 use crate::rule::Force;
 use crate::slug::Slug;
 use crate::template::Template;
+use laws::Laws;
 use level::{LevelId, Levels};
 use lower::Lowering;
 use positions::Positions;
@@ -69,37 +70,12 @@ pub(crate) struct Component {
     pub(crate) blocks: Vec<usize>,
     /// Indices of its rules, those released from the diagram included.
     pub(crate) rules: Vec<usize>,
-    /// The levels of each of its rules, and of what its options demand by themselves.
-    pub(crate) scopes: Vec<(Option<usize>, Vec<LevelId>)>,
     /// Indices of the rules that the diagram doesn't hold; they are checked when something is chosen.
     pub(crate) released: Vec<usize>,
     /// What the other rules allow.
     pub(crate) diagram: Diagram,
-}
-
-impl Component {
-    /// The rules that hang on one of these levels, or on what options that do demand by themselves; their levels join the
-    /// others.
-    pub(crate) fn near(&self, levels: &mut BTreeSet<LevelId>) -> BTreeSet<usize> {
-        loop {
-            let before = levels.len();
-            for (_, scope) in self.scopes.iter().filter(|(rule, _)| rule.is_none()) {
-                if scope.iter().any(|level| levels.contains(level)) {
-                    levels.extend(scope);
-                }
-            }
-            if levels.len() == before {
-                break;
-            }
-        }
-        let touching = self
-            .scopes
-            .iter()
-            .filter(|(_, scope)| scope.iter().any(|level| levels.contains(level)));
-        let touching: Vec<&(Option<usize>, Vec<LevelId>)> = touching.collect();
-        levels.extend(touching.iter().flat_map(|(_, scope)| scope));
-        touching.iter().filter_map(|(rule, _)| *rule).collect()
-    }
+    /// Those rules one by one.
+    pub(crate) laws: Laws,
 }
 
 /// What compiling may cost. What needs more is released from the diagrams, named, and checked when it is chosen.

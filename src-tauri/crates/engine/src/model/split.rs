@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::arena::CondId;
 use super::blocks::{self, Blocks};
 use super::build::{OverBudget, build};
+use super::laws::Laws;
 use super::level::{LevelId, Levels, Role};
 use super::lower::Lowering;
 use super::{Budget, Component, hard_rules};
@@ -133,7 +134,11 @@ fn over_cells(lowering: &mut Lowering<'_>, levels: &Levels, demands: &mut Vec<De
     let (mut blocks, cells) = loop {
         let mut blocks = Blocks::new(levels);
         for at in &touching {
-            if !released.contains(at) && blocks.keep(lowering, demands[*at].condition).is_err() {
+            if !released.contains(at)
+                && blocks
+                    .keep(lowering, demands[*at].condition, demands[*at].rule)
+                    .is_err()
+            {
                 released.insert(*at);
             }
         }
@@ -150,7 +155,7 @@ fn over_cells(lowering: &mut Lowering<'_>, levels: &Levels, demands: &mut Vec<De
             }
         }
     };
-    let levels = levels.clone().with_cells(cells);
+    let levels = levels.clone().with_cells(cells, blocks.keepers());
     for block in &levels.blocks {
         lowering.arena.sizes[block.level as usize] = levels.level(block.level).size;
     }
@@ -191,8 +196,6 @@ fn component(
     budget: &Budget,
 ) -> Component {
     let rules = demands.iter().filter_map(|d| d.rule).collect();
-    let scope = |d: &&Demand| (d.rule, d.scope.iter().copied().collect());
-    let scopes = demands.iter().map(scope).collect();
     let blocks = (0..levels.blocks.len()).filter(|block| own.contains(&levels.blocks[*block].level));
     let blocks: Vec<usize> = blocks.collect();
     let plain = own
@@ -211,13 +214,14 @@ fn component(
     loop {
         if let Ok(diagram) = together(lowering, levels, &own, &held, budget) {
             released.sort_unstable();
+            let laws = laws(lowering, &held, budget);
             return Component {
                 levels: asked,
                 blocks,
                 rules,
-                scopes,
                 released,
                 diagram,
+                laws,
             };
         }
         let heaviest =
@@ -225,6 +229,19 @@ fn component(
         let heaviest = heaviest.expect("without conditions a diagram has one edge per level");
         released.extend(held.remove(heaviest).rule);
     }
+}
+
+/// Every demand by itself. Those that took part in the diagram are never too much.
+fn laws(lowering: &mut Lowering<'_>, held: &[&Demand], budget: &Budget) -> Laws {
+    let mut laws = Laws::new(Nodes::new(budget.nodes));
+    let mut tries = budget.tries;
+    for demand in held {
+        let (support, condition) = (&demand.support, demand.condition);
+        if let Ok(node) = build(&mut lowering.arena, laws.nodes(), support, condition, &mut tries) {
+            laws.add(demand.rule, node, support);
+        }
+    }
+    laws
 }
 
 /// The diagram of all that is held.

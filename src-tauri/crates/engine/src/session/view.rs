@@ -31,6 +31,11 @@ impl Session {
         }
     }
 
+    /// What is open of every option, in the template's order: the part of [`Session::view`] that is asked for most.
+    pub fn open_values(&self) -> Vec<Open> {
+        (0..self.chosen.len()).map(|option| self.open(option).0).collect()
+    }
+
     /// One option of the view.
     fn option_view(&self, option: usize) -> OptionView {
         let (open, closed, forced) = self.open(option);

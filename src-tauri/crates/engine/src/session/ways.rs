@@ -7,6 +7,7 @@ use super::wanted::{Item, Wanted};
 use super::{Session, Way, check};
 use crate::answer::{Answer, Answers, Path};
 use crate::diagram::cheapest::Leaning;
+use crate::diagram::impasse::Impasse;
 use crate::diagram::reach::Reach;
 use crate::model::level::{LevelId, OptionLevels};
 use crate::model::positions::Positions;
@@ -90,6 +91,9 @@ impl Session {
             };
             Some(paid.into_iter().filter_map(of).flatten().collect())
         };
+        if let Some(found) = self.single_changes(part, allowed, &here) {
+            return Some(found);
+        }
         let first = fewest_of(allowed, &here)?;
         let fewest = first.len();
         let mut found: Vec<Changes> = vec![first];
@@ -113,6 +117,38 @@ impl Session {
             }
         }
         Some(found)
+    }
+
+    /// The choices any one of which is enough to change, the latest first; `None` when none is.
+    fn single_changes(&self, part: usize, allowed: &[Positions], items: &[&Item]) -> Option<Vec<Changes>> {
+        let mut all = allowed.to_vec();
+        for item in items {
+            let level = item.level as usize;
+            all[level] = all[level].intersect(&item.positions);
+        }
+        let touched: Vec<LevelId> = items.iter().map(|item| item.level).collect();
+        self.settle_all(&touched, &mut all);
+        let Some(impasse) = Impasse::new(&self.model.parts()[part].diagram.links, &all) else {
+            return Some(vec![Changes::new()]);
+        };
+        let levels = self.model.levels();
+        let beside = |level: &LevelId| match levels.level(*level).member {
+            Some((block, _)) => levels.blocks[block].numbers.clone(),
+            None => vec![*level],
+        };
+        let hard = touched.iter().flat_map(beside);
+        let hard: Vec<(LevelId, Positions)> = hard.map(|l| (l, allowed[l as usize].clone())).collect();
+        let mut left = vec![true; items.len()];
+        let mut opens = |at: &usize| {
+            left[*at] = false;
+            let (level, wider) = self.wider(items, &left, *at, &hard);
+            left[*at] = true;
+            impasse.opens(level, &wider)
+        };
+        let mut found: Vec<usize> = (0..items.len()).filter(&mut opens).collect();
+        found.sort_by_key(|at| std::cmp::Reverse(items[*at].rank));
+        let found: Vec<Changes> = found.into_iter().map(|at| [items[at].level].into()).collect();
+        (!found.is_empty()).then_some(found)
     }
 
     /// What it costs to change these choices, level by level as the diagram decides them, and which choices each price changes.
@@ -182,6 +218,9 @@ impl Session {
             positions[level as usize] = asked.first().unwrap_or(0);
         }
         for part in parts {
+            if !self.model.parts()[part].diagram.is_possible(&allowed) {
+                return None;
+            }
             self.stay_near(part, changes, &mut allowed);
             let reach = Reach::new(&self.model.parts()[part].diagram.links, &allowed);
             for (level, position) in free.completed(part, &mut allowed, Cow::Owned(reach)) {

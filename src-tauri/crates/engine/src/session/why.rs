@@ -1,16 +1,15 @@
 //! Why something is closed: an irreducible set of choices, and the fewest rules that with them leave no room for it.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::wanted::{Item, Wanted};
 use super::{Cause, Conflict, Limits, Reason, Session};
 use crate::answer::{Answer, Path};
+use crate::diagram::impasse::Impasse;
+use crate::model::blocks::Block;
 use crate::model::level::LevelId;
 use crate::model::positions::Positions;
 use crate::model::refute::Refuter;
-
-/// So many rules are tried in pairs.
-const FEW_RULES: usize = 40;
 
 impl Session {
     /// Why `answer` can't be chosen now; `None` when it can.
@@ -83,90 +82,155 @@ impl Session {
 
     /// The choices of a part that can't be left out without making room for `hard`; the earliest are left out first.
     fn core(&self, part: usize, hard: &Limits, items: &[Item]) -> Vec<Item> {
-        let diagram = &self.model.parts()[part].diagram;
-        let mut core: Vec<Item> = items
-            .iter()
-            .filter(|i| self.model.part_of(i.level) == part)
-            .cloned()
-            .collect();
-        let mut next = 0;
-        while next < core.len() {
-            let rest = core
-                .iter()
-                .enumerate()
-                .filter(|(i, _)| *i != next)
-                .map(|(_, i)| (i.level, &i.positions));
-            let allowed = self.under(rest.chain(hard.iter().map(|(l, p)| (*l, p))));
-            if diagram.is_possible(&allowed) {
-                next += 1
+        let here: Vec<&Item> = items.iter().filter(|i| self.model.part_of(i.level) == part).collect();
+        let limits = here.iter().map(|i| (i.level, &i.positions));
+        let allowed = self.under(limits.chain(hard.iter().map(|(l, p)| (*l, p))));
+        let Some(mut impasse) = Impasse::new(&self.model.parts()[part].diagram.links, &allowed) else {
+            return Vec::new();
+        };
+        let mut left = vec![true; here.len()];
+        for at in 0..here.len() {
+            left[at] = false;
+            let (level, wider) = self.wider(&here, &left, at, hard);
+            if impasse.opens(level, &wider) {
+                left[at] = true;
             } else {
-                drop(core.remove(next))
+                impasse.widen(level, &wider);
             }
         }
-        core
+        here.into_iter()
+            .zip(left)
+            .filter(|(_, left)| *left)
+            .map(|(item, _)| item.clone())
+            .collect()
     }
 
-    /// The fewest rules that with `fixed` leave no room: none, one, two, else an irreducible set.
+    /// What the level that decides the choice at `at` may take under `hard` and those choices that are left.
+    pub(super) fn wider(&self, items: &[&Item], left: &[bool], at: usize, hard: &Limits) -> (LevelId, Positions) {
+        let levels = self.model.levels();
+        let decided = levels.decided(items[at].level);
+        let beside = items
+            .iter()
+            .zip(left)
+            .filter(|(item, left)| **left && levels.decided(item.level) == decided);
+        let beside = beside.map(|(item, _)| (item.level, &item.positions));
+        let own = hard.iter().filter(|(level, _)| levels.decided(*level) == decided);
+        let limits = beside.chain(own.map(|(level, positions)| (*level, positions)));
+        (decided, self.under_one(decided, items[at].level, limits))
+    }
+
+    /// What one deciding level may take under these limits on it, or on the numbers of its block.
+    fn under_one<'l>(
+        &self,
+        decided: LevelId,
+        level: LevelId,
+        limits: impl Iterator<Item = (LevelId, &'l Positions)>,
+    ) -> Positions {
+        let Some((block, _)) = self.model.levels().level(level).member else {
+            let base = self.base[decided as usize].clone();
+            return limits.fold(base, |left, (_, positions)| left.intersect(positions));
+        };
+        let block = &self.model.levels().blocks[block];
+        let mut numbers: Vec<Positions> = block.numbers.iter().map(|n| self.base[*n as usize].clone()).collect();
+        for (level, positions) in limits {
+            if let Some(at) = block.numbers.iter().position(|number| *number == level) {
+                numbers[at] = numbers[at].intersect(positions);
+            }
+        }
+        let numbers: Vec<&Positions> = numbers.iter().collect();
+        block.cells.possible(&self.base[decided as usize], &numbers)
+    }
+
+    /// The fewest rules that with `fixed` leave no room: none, or one, else an irreducible set. The maker's own reasons come
+    /// first.
     pub(super) fn blamed(&self, part: usize, fixed: &Limits) -> Vec<usize> {
-        let mut refuter = Refuter::new(&self.model, part);
+        let component = &self.model.parts()[part];
         let sold_out =
             |level: &&LevelId| self.base[**level as usize].len() < u64::from(self.model.levels().level(**level).size);
-        let component = &self.model.parts()[part];
-        let gone = component
-            .levels
-            .iter()
-            .filter(sold_out)
-            .map(|l| (*l, self.base[*l as usize].clone()));
+        let gone = component.levels.iter().filter(sold_out);
+        let gone = gone.map(|l| (*l, self.base[*l as usize].clone()));
         let fixed: Limits = fixed.iter().cloned().chain(gone).collect();
-        if refuter.refutes(&[], &fixed) {
+        let order = |rule: usize| (self.model.template().rules[rule].because.is_empty(), rule);
+        let decided = self.decided(&fixed);
+        let closed = decided.values().any(Positions::is_empty);
+        let blame = if closed {
+            None
+        } else {
+            component.laws.blamed(&decided, order)
+        };
+        // Rules that all cells of a block keep are in no law.
+        let near = |level: LevelId| match &blame {
+            Some(blame) => blame.near.contains(&level),
+            None => decided.contains_key(&level),
+        };
+        let blocks = component.blocks.iter().map(|block| &self.model.levels().blocks[*block]);
+        let blocks: Vec<&Block> = blocks.filter(|block| near(block.level)).collect();
+        let all = || {
+            component
+                .rules
+                .iter()
+                .copied()
+                .filter(|r| !component.released.contains(r))
+        };
+        let (mut rules, single): (Vec<usize>, Vec<usize>) = match blame {
+            Some(blame) if blocks.is_empty() => {
+                let many = if blame.any { 1 } else { blame.rules.len() };
+                return blame.rules.into_iter().take(many).collect();
+            }
+            Some(blame) if blame.any => (blame.rules[..1].to_vec(), blame.rules),
+            Some(blame) => (blame.rules.clone(), blame.rules),
+            None if closed => (Vec::new(), all().collect()),
+            None => (all().collect(), all().collect()),
+        };
+        rules.extend(blocks.iter().flat_map(|block| &block.kept));
+        rules.sort_by_key(|rule| order(*rule));
+        rules.dedup();
+        self.needed(part, rules, single, &fixed)
+    }
+
+    /// Of rules that with `fixed` leave no room those that are needed: none, or one of them or of `single`, else an irreducible
+    /// set.
+    fn needed(&self, part: usize, mut rules: Vec<usize>, single: Vec<usize>, fixed: &Limits) -> Vec<usize> {
+        let mut refuter = Refuter::new(&self.model, part);
+        if refuter.refutes(&[], fixed) {
             return Vec::new();
         }
-        let mut rules: Vec<usize> = component
-            .rules
-            .iter()
-            .copied()
-            .filter(|r| !component.released.contains(r))
-            .collect();
-        // The maker's own reason first.
-        rules.sort_by_key(|r| (self.model.template().rules[*r].because.is_empty(), *r));
-        // Of many rules the nearest that are enough: one that shares nothing with them can't be to blame.
-        let mut near: BTreeSet<LevelId> = fixed.iter().map(|(level, _)| *level).collect();
-        let mut reached = component.near(&mut near);
-        if let Some(one) = rules
-            .iter()
-            .find(|r| reached.contains(r) && refuter.refutes(&[**r], &fixed))
-        {
+        let mut ones = rules.iter().chain(&single);
+        if let Some(one) = ones.find(|rule| refuter.refutes(&[**rule], fixed)) {
             return vec![*one];
-        }
-        if rules.len() <= FEW_RULES {
-            for (i, a) in rules.iter().enumerate() {
-                if let Some(b) = rules[i + 1..].iter().find(|b| refuter.refutes(&[*a, **b], &fixed)) {
-                    return vec![*a, *b];
-                }
-            }
-        } else {
-            loop {
-                let nearest: Vec<usize> = rules.iter().copied().filter(|r| reached.contains(r)).collect();
-                let all = nearest.len() == rules.len();
-                if all || refuter.refutes(&nearest, &fixed) {
-                    rules = nearest;
-                    break;
-                }
-                let before = reached.len();
-                reached = component.near(&mut near);
-                if reached.len() == before {
-                    break;
-                }
-            }
         }
         let mut next = rules.len();
         while next > 0 {
             next -= 1;
             let without: Vec<usize> = rules.iter().copied().filter(|r| *r != rules[next]).collect();
-            if refuter.refutes(&without, &fixed) {
+            if refuter.refutes(&without, fixed) {
                 rules = without;
             }
         }
         rules
+    }
+
+    /// The same limits on the levels that the diagrams decide.
+    fn decided(&self, fixed: &Limits) -> BTreeMap<LevelId, Positions> {
+        let levels = self.model.levels();
+        let mut decided = BTreeMap::<LevelId, Positions>::new();
+        for (level, positions) in fixed {
+            match levels.level(*level).member {
+                None => {
+                    let known = decided
+                        .entry(*level)
+                        .or_insert_with(|| Positions::all(levels.level(*level).size));
+                    *known = known.intersect(positions);
+                }
+                Some((block, _)) => {
+                    let block = &levels.blocks[block];
+                    let limits = fixed.iter().map(|(level, positions)| (*level, positions));
+                    decided
+                        .entry(block.level)
+                        .or_insert_with(|| self.under_one(block.level, *level, limits));
+                }
+            }
+        }
+        decided
     }
 }

@@ -39,6 +39,8 @@ pub(crate) struct Block {
     pub(crate) numbers: Vec<LevelId>,
     /// Their cells.
     pub(crate) cells: Cells,
+    /// Indices of the rules about these numbers alone, which every cell keeps.
+    pub(crate) kept: Vec<usize>,
 }
 
 /// The numbers that comparisons tie to one another, where they have more than `most_plain` combinations; a diagram can well
@@ -96,6 +98,8 @@ pub(crate) struct Blocks {
     truths: Vec<Vec<Positions>>,
     /// Conditions that hold in every cell.
     kept: BTreeSet<CondId>,
+    /// By block: indices of the rules that they come from.
+    keepers: Vec<Vec<usize>>,
     cases: IdMap<CondId, Vec<(Positions, CondId)>>,
     blocked: IdMap<CondId, CondId>,
 }
@@ -116,13 +120,19 @@ impl Blocks {
             atoms: vec![IdMap::default(); levels.blocks.len()],
             truths: vec![Vec::new(); levels.blocks.len()],
             kept: BTreeSet::new(),
+            keepers: vec![Vec::new(); levels.blocks.len()],
             cases: IdMap::default(),
             blocked: IdMap::default(),
         }
     }
 
-    /// Leaves only the cells that keep what of `condition` is about the numbers of one block alone.
-    pub(crate) fn keep(&mut self, lowering: &mut Lowering<'_>, condition: CondId) -> Result<(), TooLong> {
+    /// Leaves only the cells that keep what of `condition`, which `rule` demands, is about the numbers of one block alone.
+    pub(crate) fn keep(
+        &mut self,
+        lowering: &mut Lowering<'_>,
+        condition: CondId,
+        rule: Option<usize>,
+    ) -> Result<(), TooLong> {
         let parts = match lowering.arena.cond(condition) {
             Cond::All(parts) => parts.to_vec(),
             _ => vec![condition],
@@ -134,6 +144,7 @@ impl Blocks {
                 let numbers = &lowering.levels.blocks[block].numbers;
                 self.divisions[block].keep(|hidden| side::side(&lowering.arena, part, numbers, hidden))?;
                 self.kept.insert(part);
+                self.keepers[block].extend(rule);
             }
         }
         Ok(())
@@ -158,6 +169,11 @@ impl Blocks {
             self.atoms[block].insert(atom, next);
         }
         Ok(())
+    }
+
+    /// By block: indices of the rules that all of its cells keep.
+    pub(crate) fn keepers(&self) -> Vec<Vec<usize>> {
+        self.keepers.clone()
     }
 
     /// The cells of every block.
