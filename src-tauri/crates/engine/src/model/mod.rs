@@ -30,10 +30,11 @@ mod split;
 mod threshold;
 pub(crate) mod value;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::book::Library;
 use crate::diagram::Diagram;
+use crate::diagram::reach::Reach;
 use crate::rule::Force;
 use crate::slug::Slug;
 use crate::template::Template;
@@ -59,7 +60,12 @@ struct Inner {
     levels: Levels,
     parts: Vec<Component>,
     part_of: Vec<usize>,
+    /// By level: every position; by part: what can be reached before any choice. Every design begins with it.
+    fresh: OnceLock<Fresh>,
 }
+
+/// By level: every position; by part: what can be reached under these.
+type Fresh = (Arc<[Positions]>, Vec<Arc<Reach>>);
 
 /// Options that rules tie together, and all that they allow.
 #[derive(Debug)]
@@ -136,6 +142,7 @@ pub fn compile_within(template: &Template, library: &Library, budget: &Budget) -
         levels,
         parts,
         part_of,
+        fresh: OnceLock::new(),
     }));
     let diagnostics = diagnostics::diagnose(&model);
     (model, diagnostics)
@@ -168,6 +175,16 @@ impl Model {
     /// Its independent parts.
     pub(crate) fn parts(&self) -> &[Component] {
         &self.0.parts
+    }
+
+    /// By level every position, and by part what can be reached before any choice.
+    pub(crate) fn fresh(&self) -> &Fresh {
+        self.0.fresh.get_or_init(|| {
+            let all: Arc<[Positions]> = self.levels().all.iter().map(|l| Positions::all(l.size)).collect();
+            let reach = |part: &Component| Arc::new(Reach::new(&part.diagram.links, &all));
+            let reach = self.parts().iter().map(reach).collect();
+            (all, reach)
+        })
     }
 
     /// The index of the part that `level` belongs to.

@@ -22,7 +22,7 @@ mod wanted;
 mod ways;
 mod why;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use num_bigint::BigUint;
 
@@ -48,11 +48,11 @@ pub struct Session {
     order: Vec<usize>,
     answers: Answers,
     /// By level: everything but what is sold out.
-    base: Vec<Positions>,
+    base: Arc<[Positions]>,
     /// By level: what the choices leave.
     allowed: Vec<Positions>,
     /// By part.
-    reach: Vec<Reach>,
+    reach: Vec<Arc<Reach>>,
     /// By part: the finished piece, a position for each of its levels, from when somebody asks for it.
     finished: Vec<OnceLock<Vec<u32>>>,
     /// What the finished piece has, likewise.
@@ -77,18 +77,19 @@ impl Session {
             chosen: vec![None; options],
             order: Vec::new(),
             answers: Answers::new(),
-            base: Vec::new(),
-            allowed: Vec::new(),
-            reach: Vec::new(),
+            base: model.fresh().0.clone(),
+            allowed: model.fresh().0.to_vec(),
+            reach: model.fresh().1.clone(),
             finished: vec![OnceLock::new(); model.parts().len()],
             effective: OnceLock::new(),
         };
-        session.base = (0..model.levels().len())
-            .map(|l| session.on_sale(l as LevelId))
-            .collect();
-        session.allowed = session.base.clone();
-        let fresh = |part: &crate::model::Component| Reach::new(&part.diagram.links, &session.allowed);
-        session.reach = model.parts().iter().map(fresh).collect();
+        if !session.book_is_empty() {
+            let levels = 0..model.levels().len() as LevelId;
+            session.base = levels.map(|level| session.on_sale(level)).collect();
+            session.allowed = session.base.to_vec();
+            let fresh = |part: &crate::model::Component| Arc::new(Reach::new(&part.diagram.links, &session.allowed));
+            session.reach = model.parts().iter().map(fresh).collect();
+        }
         session
     }
 
@@ -116,10 +117,10 @@ impl Session {
         }
         let (option, limits) = self.checked(path, &answer)?;
         let parts = self.parts_of(option);
-        if !self.narrow(option, &limits) {
-            self.widen(option);
+        if !self.fits(option, &limits) {
             return Err(self.conflict(path, option, &answer, &limits));
         }
+        self.narrow(option, &limits);
         if let Some(rule) = self.released_against(&parts) {
             let conflict = self.released_conflict(path, option, &answer, rule);
             self.widen(option);
@@ -183,7 +184,7 @@ impl Session {
     pub fn count(&self) -> Count {
         let weights: Vec<(LevelId, Option<Vec<u128>>)> = self.weights();
         let of = |level: LevelId| weights.iter().find(|w| w.0 == level).and_then(|w| w.1.as_deref());
-        let count = |(part, reach): (&crate::model::Component, &Reach)| {
+        let count = |(part, reach): (&crate::model::Component, &Arc<Reach>)| {
             if reach.is_possible(&part.diagram.links) {
                 part.diagram.count(&self.allowed, reach.up(), &of)
             } else {
@@ -228,8 +229,33 @@ impl Session {
         self.chosen[option] = Some(answer);
     }
 
-    /// Puts an answer's limits in force in place of the answer so far; true when they leave a way in every part.
-    fn narrow(&mut self, option: usize, limits: &Limits) -> bool {
+    /// Do the diagrams leave a piece with an answer of these limits in place of the answer so far?
+    fn fits(&self, option: usize, limits: &Limits) -> bool {
+        if let [(level, positions)] = limits.as_slice() {
+            let part = self.model.part_of(*level);
+            let decided = self.model.levels().decided(*level);
+            let open = self.reach[part].open(&self.model.parts()[part].diagram.links, decided);
+            let own = self.base[*level as usize].intersect(positions);
+            return if decided == *level {
+                !open.intersect(&own).is_empty()
+            } else {
+                !self.numbers_open(*level, &open, &self.allowed, &own).is_empty()
+            };
+        }
+        let mut allowed = self.allowed.clone();
+        let levels: Vec<LevelId> = self.model.levels().ids(option).collect();
+        for level in &levels {
+            allowed[*level as usize] = self.base[*level as usize].clone();
+        }
+        for (level, positions) in limits {
+            allowed[*level as usize] = allowed[*level as usize].intersect(positions);
+        }
+        let possible = |part: usize| self.model.parts()[part].diagram.is_possible(&allowed);
+        self.parts_of(option).into_iter().all(possible)
+    }
+
+    /// Puts an answer's limits in force in place of the answer so far.
+    fn narrow(&mut self, option: usize, limits: &Limits) {
         if self.chosen[option].is_some() {
             let levels: Vec<LevelId> = self.model.levels().ids(option).collect();
             for level in levels {
@@ -244,12 +270,8 @@ impl Session {
             self.allowed[*level as usize] = self.base[*level as usize].intersect(positions);
             self.model.settle(*level, &mut self.allowed);
             let decided = self.model.levels().decided(*level);
-            self.reach[part].narrow(links, decided, &self.allowed[decided as usize]);
-            if !self.reach[part].is_possible(links) {
-                return false;
-            }
+            Arc::make_mut(&mut self.reach[part]).narrow(links, decided, &self.allowed[decided as usize]);
         }
-        true
     }
 
     /// Leaves the levels of an option what its answer leaves them, if it has one, else everything.
@@ -272,7 +294,7 @@ impl Session {
     /// Finds out anew what can be reached in the parts of an option.
     fn sweep(&mut self, option: usize) {
         for part in self.parts_of(option) {
-            self.reach[part] = Reach::new(&self.model.parts()[part].diagram.links, &self.allowed);
+            self.reach[part] = Arc::new(Reach::new(&self.model.parts()[part].diagram.links, &self.allowed));
         }
     }
 

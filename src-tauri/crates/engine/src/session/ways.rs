@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use super::wanted::{Item, Wanted};
 use super::{Session, Way, check};
@@ -9,6 +10,7 @@ use crate::answer::{Answer, Answers, Path};
 use crate::diagram::cheapest::Leaning;
 use crate::diagram::impasse::Impasse;
 use crate::diagram::reach::Reach;
+use crate::model::Component;
 use crate::model::level::{LevelId, OptionLevels};
 use crate::model::positions::Positions;
 use quantity::Money;
@@ -209,8 +211,8 @@ impl Session {
         let mut allowed = self.under(kept.chain(wanted.hard.iter().map(|(l, p)| (*l, p))));
         let mut free = self.clone();
         free.forget_changed(items, changes);
-        let mut parts: Vec<usize> = changes.iter().map(|l| self.model.part_of(*l)).collect();
-        parts.dedup();
+        let changed = changes.iter().map(|l| self.model.part_of(*l));
+        let parts: BTreeSet<usize> = changed.chain(self.parts_of(option)).collect();
         let levels = 0..self.model.levels().len() as LevelId;
         let mut positions: Vec<u32> = levels.map(|level| self.position(level)).collect();
         let soft = wanted.soft.iter().map(|i| (i.level, &i.positions));
@@ -241,7 +243,7 @@ impl Session {
             }
             told.push((other_path, to));
         }
-        let price_difference = self.tried(&answers)?;
+        let price_difference = self.tried(&answers, &told, option, &positions)?;
         Some(Way {
             changes: told,
             answers,
@@ -293,10 +295,35 @@ impl Session {
         }
     }
 
-    /// What the answers cost more than the piece now; `None` when they don't make a piece after all.
-    fn tried(&self, answers: &Answers) -> Option<Money> {
+    /// What the piece at these positions, which has `answers`, costs more than the piece now; `None` when a rule that the
+    /// diagrams don't hold is against it.
+    fn tried(
+        &self,
+        answers: &Answers,
+        told: &[(Path, Option<Answer>)],
+        option: usize,
+        positions: &[u32],
+    ) -> Option<Money> {
         let mut trial = self.clone();
-        trial.set_all(answers.clone()).ok()?;
+        let levels = self.model.levels();
+        let mut changed: Vec<usize> = told.iter().filter_map(|(path, _)| levels.option_at(path)).collect();
+        changed.push(option);
+        let single = |option: &usize| matches!(levels.of_option[*option], OptionLevels::Single(_));
+        // What is chosen of a list, and what is taken back, decides what else the piece gets by itself.
+        let plain = told.iter().all(|(_, to)| to.is_some()) && changed.iter().all(single);
+        if plain && self.model.parts().iter().all(|part| part.released.is_empty()) {
+            for option in changed {
+                let path = check::path_of(&self.model.template().options, option);
+                trial.chosen[option] = answers.get(&path).cloned();
+            }
+            let finished =
+                |part: &Component| -> Vec<u32> { part.levels.iter().map(|level| positions[*level as usize]).collect() };
+            let parts = self.model.parts().iter();
+            trial.finished = parts.map(|part| OnceLock::from(finished(part))).collect();
+            trial.effective = OnceLock::new();
+        } else {
+            trial.set_all(answers.clone()).ok()?;
+        }
         trial.price().total.checked_sub(self.price().total).ok()
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::wanted::{Item, Wanted};
-use super::{Cause, Conflict, Limits, Reason, Session};
+use super::{Cause, Conflict, Limits, Reason, Session, check};
 use crate::answer::{Answer, Path};
 use crate::diagram::impasse::Impasse;
 use crate::model::blocks::Block;
@@ -14,6 +14,20 @@ use crate::model::refute::Refuter;
 impl Session {
     /// Why `answer` can't be chosen now; `None` when it can.
     pub fn why_closed(&self, path: &Path, answer: &Answer) -> Option<Conflict> {
+        if check::is_blank(answer) && self.is_text(path) {
+            return None;
+        }
+        let (option, limits) = match self.checked(path, answer) {
+            Ok(checked) => checked,
+            Err(conflict) => return Some(conflict),
+        };
+        if !self.fits(option, &limits) {
+            return Some(self.conflict(path, option, answer, &limits));
+        }
+        let released = |part: &usize| !self.model.parts()[*part].released.is_empty();
+        if !self.parts_of(option).iter().any(released) {
+            return None;
+        }
         let mut trial = self.clone();
         trial.choose(path, answer.clone()).err()
     }
@@ -54,7 +68,7 @@ impl Session {
 
     /// The levels under these limits and nothing else but what is sold out.
     pub(super) fn under<'l>(&self, limits: impl Iterator<Item = (LevelId, &'l Positions)>) -> Vec<Positions> {
-        let mut allowed = self.base.clone();
+        let mut allowed = self.base.to_vec();
         let mut narrowed = Vec::new();
         for (level, positions) in limits {
             allowed[level as usize] = allowed[level as usize].intersect(positions);
