@@ -1,6 +1,7 @@
 //! The cheapest way through a diagram when some positions of some levels cost something.
 
-use super::{Diagram, Edge};
+use super::Diagram;
+use super::links::meets;
 use crate::model::level::LevelId;
 use crate::model::positions::Positions;
 
@@ -15,67 +16,69 @@ pub(crate) struct Leaning {
 
 const NEVER: u64 = u64::MAX;
 
+/// The classes that one row may take at each price, by rising price.
+type Prices = Vec<(Vec<u64>, u64)>;
+
 impl Diagram {
     /// The smallest sum of costs of any way under `allowed`, and the levels that pay on one such way, each with the number of
     /// the price that it pays. `None`: no way at all.
     pub(crate) fn cheapest(&self, allowed: &[Positions], leanings: &[Leaning]) -> Option<(u64, Vec<(LevelId, usize)>)> {
-        let priced: Vec<Option<Leaning>> = self
-            .layers
+        let links = &self.links;
+        let prices: Vec<Prices> = links
+            .rows
             .iter()
-            .map(|layer| {
-                let own = &allowed[layer.level as usize];
-                let leaning = leanings.iter().find(|l| l.level == layer.level)?;
-                let prices = leaning
-                    .prices
-                    .iter()
-                    .map(|(positions, cost)| (positions.intersect(own), *cost));
-                Some(Leaning {
-                    level: layer.level,
-                    prices: prices.collect(),
-                })
+            .map(|row| {
+                let own = &allowed[row.level as usize];
+                let words = |positions: &Positions| {
+                    let mut words = vec![0; row.words.len()];
+                    row.classes(positions, &mut words);
+                    words
+                };
+                match leanings.iter().find(|leaning| leaning.level == row.level) {
+                    None => vec![(words(own), 0)],
+                    Some(leaning) => {
+                        let priced = leaning.prices.iter();
+                        priced
+                            .map(|(positions, cost)| (words(&positions.intersect(own)), *cost))
+                            .collect()
+                    }
+                }
             })
             .collect();
         let mut cost = vec![NEVER; self.nodes];
         cost[self.nodes - 1] = 0;
-        for (layer, leaning) in self.layers.iter().zip(&priced).rev() {
-            for edge in &layer.edges {
-                let (step, _) = price(edge, &allowed[layer.level as usize], leaning.as_ref());
-                let total = cost[edge.to as usize].saturating_add(step);
-                let from = &mut cost[edge.from as usize];
-                *from = total.min(*from);
+        for (row, prices) in links.rows.iter().zip(&prices).rev() {
+            for node in row.nodes.clone() {
+                let each = links.leaving(node).map(|link| self.price(link, prices, &cost).0);
+                cost[node] = each.min().unwrap_or(NEVER);
             }
         }
-        if self.layers.first().is_some_and(|l| l.nodes == 0) || cost[0] == NEVER {
+        if links.rows.first().is_some_and(|row| row.nodes.is_empty()) || cost[0] == NEVER {
             return None;
         }
-        Some((cost[0], self.paid(allowed, &priced, &cost)))
-    }
-
-    fn paid(&self, allowed: &[Positions], leanings: &[Option<Leaning>], cost: &[u64]) -> Vec<(LevelId, usize)> {
-        let mut node = 0;
         let mut paid = Vec::new();
-        for (layer, leaning) in self.layers.iter().zip(leanings) {
-            let own = layer.edges.iter().filter(|e| e.from == node);
-            let best = own
-                .map(|e| (price(e, &allowed[layer.level as usize], leaning.as_ref()), e.to))
-                .min_by_key(|((step, _), to)| step.saturating_add(cost[*to as usize]));
-            let Some(((step, which), to)) = best else { break };
-            if step > 0 {
-                paid.push((layer.level, which));
+        let mut node = 0;
+        for (row, prices) in links.rows.iter().zip(&prices) {
+            let best = links
+                .leaving(node)
+                .min_by_key(|link| self.price(*link, prices, &cost).0)?;
+            let (_, which) = self.price(best, prices, &cost);
+            if prices[which].1 > 0 {
+                paid.push((row.level, which));
             }
-            node = to;
+            node = links.to[best] as usize;
         }
-        paid
+        Some((cost[0], paid))
     }
-}
 
-/// What an edge costs, and the number of that price.
-fn price(edge: &Edge, allowed: &Positions, leaning: Option<&Leaning>) -> (u64, usize) {
-    if !allowed.meets(edge.lo, edge.hi) {
-        return (NEVER, 0);
+    /// What it costs to go by a link and on to the end, and the number of the price that the link takes.
+    fn price(&self, link: usize, prices: &Prices, cost: &[u64]) -> (u64, usize) {
+        let rest = cost[self.links.to[link] as usize];
+        if rest == NEVER {
+            return (NEVER, 0);
+        }
+        let mut prices = prices.iter().enumerate();
+        let first = prices.find(|(_, (words, _))| meets(words, self.links.span[link]));
+        first.map_or((NEVER, 0), |(which, (_, price))| (rest.saturating_add(*price), which))
     }
-    let Some(leaning) = leaning else { return (0, 0) };
-    let mut prices = leaning.prices.iter().enumerate();
-    let first = prices.find(|(_, (positions, _))| positions.meets(edge.lo, edge.hi));
-    first.map_or((NEVER, 0), |(which, (_, cost))| (*cost, which))
 }

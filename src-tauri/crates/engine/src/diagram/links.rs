@@ -14,6 +14,8 @@ use crate::model::positions::Positions;
 pub(crate) struct Row {
     /// The level it decides.
     pub(crate) level: LevelId,
+    /// It takes part in the count.
+    pub(crate) counted: bool,
     /// Its nodes.
     pub(crate) nodes: Range<usize>,
     /// Its words in a set of classes.
@@ -75,6 +77,7 @@ impl Links {
             links.words = words.end;
             links.rows.push(Row {
                 level: layer.level,
+                counted: layer.counted,
                 nodes: first..first + layer.nodes as usize,
                 words,
                 starts,
@@ -142,6 +145,30 @@ impl Row {
             (self.starts[class], end - 1)
         };
         Positions::from_stretches((0..self.starts.len()).filter(is_in).map(stretch).collect())
+    }
+
+    /// How much the positions before each class, and before the end, weigh: one each, unless `weights` says otherwise.
+    pub(crate) fn sums(&self, positions: &Positions, weights: Option<&[u128]>) -> Vec<u128> {
+        let mut sums = Vec::with_capacity(self.starts.len() + 1);
+        let mut sum = 0u128;
+        for (class, start) in self.starts.iter().enumerate() {
+            sums.push(sum);
+            let last = self.starts.get(class + 1).copied().unwrap_or(self.size) - 1;
+            let own = match weights {
+                None => positions.len_within(*start, last).into(),
+                Some(weights) => {
+                    let own = positions.intersect(&Positions::span(*start, last));
+                    let own = own
+                        .stretches()
+                        .iter()
+                        .flat_map(|(lo, hi)| &weights[*lo as usize..=*hi as usize]);
+                    own.fold(0u128, |sum, weight| sum.saturating_add(*weight))
+                }
+            };
+            sum = sum.saturating_add(own);
+        }
+        sums.push(sum);
+        sums
     }
 
     /// All of its classes.

@@ -53,11 +53,9 @@ pub(crate) struct Layer {
 /// All allowed combinations of some levels.
 #[derive(Clone, Debug)]
 pub(crate) struct Diagram {
-    /// Top down.
-    pub(crate) layers: Vec<Layer>,
     /// How many nodes, the end (the last number) included.
     pub(crate) nodes: usize,
-    /// The same for quick answers.
+    /// Its layers, top down, laid out for quick answers.
     pub(crate) links: Links,
 }
 
@@ -98,14 +96,13 @@ impl Diagram {
         let count = first as usize + 1;
         Self {
             links: Links::new(&layers, count, &size),
-            layers,
             nodes: count,
         }
     }
 
     /// How many edges.
     pub(crate) fn edges(&self) -> usize {
-        self.layers.iter().map(|l| l.edges.len()).sum()
+        self.links.to.len()
     }
 
     /// Is there a way from the root to the end under `allowed`? Looks for one, depth first, and goes no way twice: quick where
@@ -144,68 +141,61 @@ impl Diagram {
         false
     }
 
-    /// How many combinations of the counted levels are allowed, where a position counts as often as its weight says.
+    /// How many combinations of the counted levels are allowed, where a position counts as often as its weight says. `up` says
+    /// from which nodes the end can be reached.
     pub(crate) fn count<'w>(
         &self,
         allowed: &[Positions],
         up: &[bool],
         weights: &dyn Fn(LevelId) -> Option<&'w [u128]>,
     ) -> BigUint {
-        let weights: Vec<Option<&[u128]>> = self.layers.iter().map(|layer| weights(layer.level)).collect();
-        self.count_small(allowed, up, &weights)
-            .map_or_else(|| self.count_large(allowed, up, &weights), BigUint::from)
+        let rows = self.links.rows.iter();
+        let sums = rows.map(|row| row.sums(&allowed[row.level as usize], weights(row.level)));
+        let sums: Vec<Vec<u128>> = sums.collect();
+        self.count_small(up, &sums)
+            .map_or_else(|| self.count_large(up, &sums), BigUint::from)
     }
 
-    fn count_small(&self, allowed: &[Positions], up: &[bool], weights: &[Option<&[u128]>]) -> Option<u128> {
+    /// `sums` has, by row and class, how much the classes before it weigh.
+    fn count_small(&self, up: &[bool], sums: &[Vec<u128>]) -> Option<u128> {
+        let links = &self.links;
         let mut ways = vec![0u128; self.nodes];
         ways[self.nodes - 1] = 1;
-        for (layer, weights) in self.layers.iter().zip(weights).rev() {
-            let positions = &allowed[layer.level as usize];
-            for edge in layer.edges.iter().filter(|e| up[e.to as usize]) {
-                let many = many(positions, edge, *weights)?;
-                let from = edge.from as usize;
-                if layer.counted {
-                    let more = ways[edge.to as usize].checked_mul(many)?;
-                    ways[from] = ways[from].checked_add(more)?;
-                } else if many > 0 {
-                    ways[from] = 1;
+        for (row, sums) in links.rows.iter().zip(sums).rev() {
+            for node in row.nodes.clone().filter(|node| up[*node]) {
+                let mut all = 0u128;
+                for link in links.leaving(node).filter(|link| up[links.to[*link] as usize]) {
+                    let many = weight(sums, links.span[link]);
+                    if many > 0 {
+                        all = all.checked_add(ways[links.to[link] as usize].checked_mul(many)?)?;
+                    }
                 }
+                ways[node] = if row.counted { all } else { all.min(1) };
             }
         }
         Some(ways[0])
     }
 
-    fn count_large(&self, allowed: &[Positions], up: &[bool], weights: &[Option<&[u128]>]) -> BigUint {
+    fn count_large(&self, up: &[bool], sums: &[Vec<u128>]) -> BigUint {
+        let links = &self.links;
         let mut ways = vec![BigUint::ZERO; self.nodes];
         ways[self.nodes - 1] = BigUint::from(1u8);
-        for (layer, weights) in self.layers.iter().zip(weights).rev() {
-            let positions = &allowed[layer.level as usize];
-            for edge in layer.edges.iter().filter(|e| up[e.to as usize]) {
-                let many = many(positions, edge, *weights).unwrap_or(u128::MAX);
-                let from = edge.from as usize;
-                if layer.counted {
-                    let more = &ways[edge.to as usize] * many;
-                    ways[from] += more;
-                } else if many > 0 {
-                    ways[from] = BigUint::from(1u8);
+        for (row, sums) in links.rows.iter().zip(sums).rev() {
+            for node in row.nodes.clone().filter(|node| up[*node]) {
+                let mut all = BigUint::ZERO;
+                for link in links.leaving(node).filter(|link| up[links.to[*link] as usize]) {
+                    all += &ways[links.to[link] as usize] * weight(sums, links.span[link]);
                 }
+                ways[node] = if row.counted { all } else { all.min(BigUint::from(1u8)) };
             }
         }
         std::mem::take(&mut ways[0])
     }
 }
 
-/// How many of the positions lie on an edge, by their weights where they have some; `None` beyond all bounds.
-fn many(positions: &Positions, edge: &Edge, weights: Option<&[u128]>) -> Option<u128> {
-    let Some(weights) = weights else {
-        return Some(positions.len_within(edge.lo, edge.hi).into());
-    };
-    let own = positions.intersect(&Positions::span(edge.lo, edge.hi));
-    let mut each = own
-        .stretches()
-        .iter()
-        .flat_map(|(lo, hi)| &weights[*lo as usize..=*hi as usize]);
-    each.try_fold(0u128, |sum, weight| sum.checked_add(*weight))
+/// How much the classes of a link weigh.
+fn weight(sums: &[u128], (lo, hi): (u32, u32)) -> u128 {
+    sums[hi as usize + 1] - sums[lo as usize]
 }
 
 /// Nodes of one layer, numbered as they come.

@@ -11,7 +11,7 @@ use crate::diagram::nodes::{self, NodeId, Nodes, Run, TooMany};
 use crate::model::hash::IdMap;
 
 /// Most nodes of one question.
-const MOST_NODES: usize = 20_000;
+const MOST_NODES: usize = 100_000;
 
 /// The rules of one part, but for those that its diagram doesn't hold.
 #[derive(Debug)]
@@ -102,6 +102,8 @@ impl Laws {
                     return blame(single, near).map(|blame| Blame { any: true, ..blame });
                 }
             }
+            // From the bottom of the order, as the diagram itself is put together: what is there then only grows upwards.
+            rules.sort_by_key(|law| std::cmp::Reverse(self.laws[*law].levels.first()));
             if question.all(demanded, &rules).ok()? == nodes::FALSE {
                 let needed = question.needed(demanded, rules).ok()?;
                 return blame(needed, near);

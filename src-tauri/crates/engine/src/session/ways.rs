@@ -224,8 +224,9 @@ impl Session {
                 return None;
             }
             self.stay_near(part, changes, &mut allowed);
-            let reach = Reach::new(&self.model.parts()[part].diagram.links, &allowed);
-            for (level, position) in free.completed(part, &mut allowed, Cow::Owned(reach)) {
+            // More than can be reached now, which is no harm: what is kept is in `allowed`.
+            let reach = Cow::Borrowed(&*self.model.fresh().1[part]);
+            for (level, position) in free.completed(part, &mut allowed, reach) {
                 positions[level as usize] = position;
             }
         }
