@@ -121,20 +121,6 @@ pub fn measure(profile: Profile, seed: u64) -> Measured {
         whys: Vec::new(),
     };
     play(&model, seed, &mut measured);
-    if std::env::var_os("DBG").is_some() {
-        let sum = |d: &[Duration]| d.iter().sum::<Duration>();
-        eprintln!(
-            "{profile:?} {seed}: compile {:?} edges {} cells {} released {} clicks {:?} views {:?} whys {:?} max {:?}",
-            compile,
-            measured.edges,
-            measured.cells,
-            measured.released,
-            sum(&measured.clicks),
-            sum(&measured.views),
-            sum(&measured.whys),
-            measured.whys.last()
-        );
-    }
     measured
 }
 
@@ -385,9 +371,15 @@ fn closed(session: &Session) -> Vec<(u32, Answer)> {
     let options = (0..).zip(session.view().options);
     let closed = options.flat_map(|(option, view)| {
         let several = matches!(&view.open, Open::Values(open) if open.len() + view.closed.len() > 50);
+        let chosen = match view.chosen {
+            Some(Answer::Several(chosen)) => chosen,
+            _ => Default::default(),
+        };
         view.closed.into_iter().map(move |value| {
             let answer = if several {
-                Answer::Several([(value, 1)].into())
+                let mut more = chosen.clone();
+                more.insert(value, 1);
+                Answer::Several(more)
             } else {
                 Answer::One(value)
             };

@@ -125,7 +125,7 @@ fn instance(path: &Path, goal: Option<f64>, python: Option<&Path>, figures: &mut
     let start = ThreadTime::now();
     let fresh = compiled.choices();
     let first = start.elapsed();
-    let (times, hash) = play(path, &fresh, &literals);
+    let (times, hash, whys) = play(path, &fresh, &literals);
     let theirs = python.and_then(|python| played_by_peer(python, path));
     let (nodes, edges) = compiled.size();
     let agrees = theirs.as_ref().map_or_else(
@@ -174,10 +174,35 @@ fn instance(path: &Path, goal: Option<f64>, python: Option<&Path>, figures: &mut
         ),
         figure("a click, the slowest", percentile(&times, 100), "µs", None, None),
     ]);
+    let told: Vec<Duration> = whys.iter().flatten().copied().collect();
+    if told.is_empty() {
+        return;
+    }
+    let figure = |what: &str, value: f64, unit, goal| Figure {
+        name: format!("{name}: {what}"),
+        value,
+        unit,
+        goal,
+        peer: None,
+        runs: whys.len(),
+    };
+    figures.extend([
+        figure("a reason, p50", percentile(&told, 50), "µs", None),
+        figure("a reason, p99", percentile(&told, 99), "µs", Some(1_000.0)),
+        figure("reasons not found in time", (whys.len() - told.len()) as f64, "", None),
+    ]);
 }
 
-/// Plays the clicks; their times in order of length, and the hash over all open values after each.
-fn play(path: &Path, fresh: &Choices<'_>, literals: &[(usize, u32)]) -> (Vec<Duration>, String) {
+/// Closed values whose reason is asked for after each click.
+const ASKED: usize = 3;
+
+/// Times of clicks, the hash over all open values after each, and times of reasons, none where there was none in time.
+type Game = (Vec<Duration>, String, Vec<Option<Duration>>);
+
+/// Plays the clicks. Times come in order of length.
+fn play(path: &Path, fresh: &Choices<'_>, literals: &[(usize, u32)]) -> Game {
+    let mut dice = craft::Dice::new(7);
+    let mut whys = Vec::new();
     let clicks = std::fs::read_to_string(format!("{}.clicks", path.display())).expect("an instance has clicks");
     let mut hash = hashed(fresh, literals);
     let mut times = Vec::new();
@@ -189,11 +214,32 @@ fn play(path: &Path, fresh: &Choices<'_>, literals: &[(usize, u32)]) -> (Vec<Dur
             let start = ThreadTime::now();
             choices.choose(variable, position);
             times.push(start.elapsed());
+            let closed = closed(&choices, literals);
+            for _ in 0..ASKED.min(closed.len()) {
+                let (variable, position) = closed[dice.below(closed.len() as u32) as usize];
+                let start = ThreadTime::now();
+                let why = choices.why(variable, position);
+                whys.push(why.map(|_| start.elapsed()));
+            }
             hash = hash.wrapping_mul(31).wrapping_add(hashed(&choices, literals));
         }
     }
     times.sort();
-    (times, format!("{hash:016x}"))
+    whys.sort();
+    (times, format!("{hash:016x}"), whys)
+}
+
+/// What a variable without a choice can't take.
+fn closed(choices: &Choices<'_>, literals: &[(usize, u32)]) -> Vec<(usize, u32)> {
+    let of_one = |same: &[(usize, u32)]| -> Vec<(usize, u32)> {
+        let open = choices.open(same[0].0);
+        let chosen = choices.is_chosen(same[0].0);
+        same.iter()
+            .filter(|literal| !chosen && !open.contains(&literal.1))
+            .copied()
+            .collect()
+    };
+    literals.chunk_by(|a, b| a.0 == b.0).flat_map(of_one).collect()
 }
 
 /// A click is twice the number of a literal's variable, one more where it is negated. Of instances with tables every value is

@@ -6,8 +6,12 @@
 //!
 //! Where to start: [`Network::compile`], then [`Choices`].
 
+use std::collections::BTreeMap;
+
 use num_bigint::BigUint;
 
+use crate::diagram::impasse::Impasse;
+use crate::diagram::laws::Laws;
 use crate::diagram::nodes::{self, NodeId, Nodes, Run, TooMany};
 use crate::diagram::reach::Reach;
 use crate::diagram::{Diagram, order};
@@ -53,6 +57,8 @@ pub struct Network {
 #[derive(Debug)]
 pub struct Compiled {
     parts: Vec<Diagram>,
+    /// By part: the constraints one by one.
+    laws: Vec<Laws>,
     /// By variable: its part and its place in the order.
     places: Vec<(usize, u32)>,
     /// By place.
@@ -74,32 +80,36 @@ impl Network {
         }
         let mut compiled = Compiled {
             parts: Vec::with_capacity(orders.len()),
+            laws: Vec::with_capacity(orders.len()),
             sizes: orders.iter().flatten().map(|variable| self.sizes[*variable]).collect(),
             places,
         };
         for (part, own) in orders.iter().enumerate() {
             // A constraint over nothing can't be kept: no part has a way then.
             let here = |scope: &&Vec<usize>| scope.first().is_none_or(|v| compiled.places[*v].0 == part);
-            let constraints = self.constraints.iter().zip(&scopes).filter(|(_, scope)| here(scope));
-            let constraints: Vec<&Constraint> = constraints.map(|(constraint, _)| constraint).collect();
+            let constraints = self.constraints.iter().enumerate().zip(&scopes);
+            let constraints = constraints.filter(|(_, scope)| here(scope));
+            let constraints: Vec<(usize, &Constraint)> = constraints.map(|(constraint, _)| constraint).collect();
             let diagram = compiled.part(own, &constraints, most).ok()?;
             compiled.parts.push(diagram);
+            let laws = compiled.laws_of(&constraints, most).ok()?;
+            compiled.laws.push(laws);
         }
         Some(compiled)
     }
 }
 
 impl Compiled {
-    fn part(&self, own: &[usize], constraints: &[&Constraint], most: usize) -> Result<Diagram, TooMany> {
+    fn part(&self, own: &[usize], constraints: &[(usize, &Constraint)], most: usize) -> Result<Diagram, TooMany> {
         let mut nodes = Nodes::new(most);
-        let places = |constraint: &&&Constraint| {
+        let places = |constraint: &Constraint| {
             let places = constraint.scope().into_iter().map(|v| self.places[v].1);
             std::cmp::Reverse((places.clone().min(), places.max()))
         };
         let mut constraints = constraints.to_vec();
-        constraints.sort_by_cached_key(|constraint| places(&constraint));
+        constraints.sort_by_cached_key(|(_, constraint)| places(constraint));
         let mut all = nodes::TRUE;
-        for constraint in constraints {
+        for (_, constraint) in constraints {
             let one = self.node(&mut nodes, constraint)?;
             all = nodes.and(all, one)?;
             nodes.forget();
@@ -112,6 +122,16 @@ impl Compiled {
             |place| self.sizes[place as usize],
             |_| true,
         ))
+    }
+
+    fn laws_of(&self, constraints: &[(usize, &Constraint)], most: usize) -> Result<Laws, TooMany> {
+        let mut laws = Laws::new(Nodes::new(most));
+        for (number, constraint) in constraints {
+            let node = self.node(laws.nodes(), constraint)?;
+            let places = constraint.scope().into_iter().map(|v| self.places[v].1).collect();
+            laws.add(Some(*number), node, &places);
+        }
+        Ok(laws)
     }
 
     fn node(&self, nodes: &mut Nodes, constraint: &Constraint) -> Result<NodeId, TooMany> {
@@ -209,6 +229,7 @@ impl Compiled {
             compiled: self,
             reach,
             chosen: vec![None; self.places.len()],
+            order: Vec::new(),
         }
     }
 }
@@ -219,6 +240,17 @@ pub struct Choices<'c> {
     compiled: &'c Compiled,
     reach: Vec<Reach>,
     chosen: Vec<Option<u32>>,
+    /// The variables chosen, earliest first.
+    order: Vec<usize>,
+}
+
+/// Why a position can't be chosen: with these choices and constraints there is no way, and none of either can be left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Why {
+    /// Variables that were chosen; late ones are blamed rather than early ones.
+    pub choices: Vec<usize>,
+    /// Constraints, by their number in the network.
+    pub constraints: Vec<usize>,
 }
 
 impl Choices<'_> {
@@ -226,7 +258,45 @@ impl Choices<'_> {
     pub fn choose(&mut self, variable: usize, position: u32) {
         let (part, place) = self.compiled.places[variable];
         self.chosen[variable] = Some(position);
+        self.order.push(variable);
         self.reach[part].narrow(&self.compiled.parts[part].links, place, &Positions::one(position));
+    }
+
+    /// Has the variable a choice?
+    pub fn is_chosen(&self, variable: usize) -> bool {
+        self.chosen[variable].is_some()
+    }
+
+    /// Why a variable without a choice can't take a position; `None` when it can, or when it takes too long to say.
+    pub fn why(&self, variable: usize, position: u32) -> Option<Why> {
+        let (part, place) = self.compiled.places[variable];
+        let mut allowed = self.compiled.fresh();
+        let here = |v: &&usize| self.compiled.places[**v].0 == part;
+        let chosen: Vec<usize> = self.order.iter().filter(here).copied().collect();
+        let held = |v: usize| (self.compiled.places[v].1, Positions::one(self.chosen[v].unwrap_or(0)));
+        for (place, positions) in chosen.iter().map(|v| held(*v)) {
+            allowed[place as usize] = positions;
+        }
+        allowed[place as usize] = Positions::one(position);
+        let mut impasse = Impasse::new(&self.compiled.parts[part].links, &allowed)?;
+        let mut fixed = BTreeMap::from([(place, Positions::one(position))]);
+        let mut choices = Vec::new();
+        for variable in chosen {
+            let (place, positions) = held(variable);
+            let all = Positions::all(self.compiled.sizes[place as usize]);
+            if impasse.opens(place, &all) {
+                choices.push(variable);
+                fixed.insert(place, positions);
+            } else {
+                impasse.widen(place, &all);
+            }
+        }
+        let blame = self.compiled.laws[part].blamed(&fixed, |constraint| (false, constraint))?;
+        let many = if blame.any { 1 } else { blame.rules.len() };
+        Some(Why {
+            choices,
+            constraints: blame.rules.into_iter().take(many).collect(),
+        })
     }
 
     /// The positions of a variable that lead on to some way to keep everything, its own choice in force.
@@ -329,6 +399,30 @@ mod tests {
                 let variable = variable % network.sizes.len();
                 if std::mem::replace(&mut taken[variable], true) {
                     continue;
+                }
+                for closed in (0..network.sizes[variable]).filter(|at| !choices.open(variable).contains(at)) {
+                    let why = choices.why(variable, closed).expect("it is closed, and small");
+                    let holds = |choices_of: &[usize], constraints: &[usize]| {
+                        let fewer = Network {
+                            sizes: network.sizes.clone(),
+                            constraints: constraints.iter().map(|c| network.constraints[*c].clone()).collect(),
+                        };
+                        let kept = |way: &&Vec<u32>| {
+                            way[variable] == closed && choices_of.iter().all(|v| Some(way[*v]) == choices.chosen[*v])
+                        };
+                        ways(&fewer).iter().filter(kept).count() > 0
+                    };
+                    prop_assert!(!holds(&why.choices, &why.constraints), "{why:?} is no reason");
+                    let without = |list: &[usize], at: usize| {
+                        list.iter().enumerate().filter(|(i, _)| *i != at).map(|(_, v)| *v).collect::<Vec<_>>()
+                    };
+                    let all: Vec<usize> = (0..network.constraints.len()).collect();
+                    for at in 0..why.choices.len() {
+                        prop_assert!(holds(&without(&why.choices, at), &all), "a choice is not needed in {why:?}");
+                    }
+                    for at in 0..why.constraints.len() {
+                        prop_assert!(holds(&why.choices, &without(&why.constraints, at)), "a constraint is not needed in {why:?}");
+                    }
                 }
                 let open = choices.open(variable);
                 let at = open[at % open.len()];

@@ -11,6 +11,7 @@
 
 pub(crate) mod cheapest;
 pub(crate) mod impasse;
+pub(crate) mod laws;
 pub(crate) mod links;
 pub(crate) mod nodes;
 pub(crate) mod order;

@@ -5,10 +5,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::level::LevelId;
-use super::positions::Positions;
-use crate::diagram::nodes::{self, NodeId, Nodes, Run, TooMany};
+use super::nodes::{self, NodeId, Nodes, Run, TooMany};
 use crate::model::hash::IdMap;
+use crate::model::level::LevelId;
+use crate::model::positions::Positions;
 
 /// Most nodes of one question.
 const MOST_NODES: usize = 100_000;
