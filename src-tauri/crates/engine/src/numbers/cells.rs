@@ -91,28 +91,30 @@ impl Division {
         whole
     }
 
-    /// Leaves only what keeps a condition; `side` says what it comes to when those numbers are absent.
+    /// Leaves only what keeps a condition; `side` says what it comes to when those numbers are absent. When that takes too long,
+    /// nothing is changed.
     pub(crate) fn keep(&mut self, side: impl Fn(u64) -> Side) -> Result<(), TooLong> {
         let sides = self.sides(side);
-        for draft in std::mem::take(&mut self.drafts) {
+        let mut all = Vec::with_capacity(self.drafts.len());
+        for at in 0..self.drafts.len() {
+            let draft = self.drafts[at].clone();
             match &sides[&draft.hidden] {
-                Numbered::Known(true) => self.drafts.push(draft),
+                Numbered::Known(true) => all.push(draft),
                 Numbered::Known(false) => {}
-                Numbered::Open(so, _) => {
-                    if let Some(kept) = self.held(&draft, so)? {
-                        self.drafts.push(kept);
-                    }
-                }
+                Numbered::Open(so, _) => all.extend(self.held(&draft, so)?),
             }
         }
+        self.drafts = all;
         Ok(())
     }
 
-    /// Divides every cell into where a condition holds and where it doesn't.
+    /// Divides every cell into where a condition holds and where it doesn't. When that makes too many or takes too long, nothing
+    /// is changed.
     pub(crate) fn divide(&mut self, side: impl Fn(u64) -> Side) -> Result<(), TooLong> {
         let sides = self.sides(side);
         let mut divided = Vec::with_capacity(self.drafts.len() * 2);
-        for draft in std::mem::take(&mut self.drafts) {
+        for at in 0..self.drafts.len() {
+            let draft = self.drafts[at].clone();
             let told = |mut draft: Draft, so: bool| {
                 draft.so.push(so);
                 draft
@@ -357,4 +359,32 @@ fn boxes(cell: &Cell, allowed: &[&Positions], passes: &mut dyn FnMut(&[Span]) ->
         false
     }
     next(cell, allowed, &mut Vec::with_capacity(allowed.len()), passes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_takes_too_long_changes_nothing() {
+        let within = |lo, hi| Constraint::Within(0, Positions::span(lo, hi));
+        let half = |_| Side::Open(vec![within(0, 499)], vec![within(500, 999)]);
+        let ended = |division: Division| {
+            let (cells, truths) = division.finish().expect("nothing is open");
+            let bounds: Vec<Span> = cells.cells.iter().map(|cell| cell.bounds[0]).collect();
+            (bounds, truths.len())
+        };
+        let numbers = [(1_000, false), (1_000, true)];
+        for steps in 0..2 {
+            // Two cells, since the second can be absent: one step is enough for the first of them.
+            let mut division = Division::new(&numbers, 10, Effort::new(steps));
+            assert_eq!(division.keep(half), Err(TooLong));
+            assert_eq!(division.divide(half), Err(TooLong));
+            assert_eq!(ended(division), (vec![(0, 999); 2], 0));
+        }
+        let mut division = Division::new(&numbers, 3, Effort::new(100));
+        assert_eq!(division.divide(half), Err(TooLong), "four cells");
+        assert_eq!(division.keep(half), Ok(()));
+        assert_eq!(ended(division), (vec![(0, 499); 2], 0));
+    }
 }

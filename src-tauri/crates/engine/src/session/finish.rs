@@ -71,6 +71,7 @@ impl Session {
         let mut left: VecDeque<LevelId> = self.model.levels().as_written.iter().copied().collect();
         left.retain(|level| self.model.part_of(*level) == part);
         let mut done = Vec::with_capacity(left.len());
+        let mut known = false;
         while !left.is_empty() {
             let first = |level: &LevelId| {
                 let position = self.liked(links, &reach, allowed, &leanings, *level).next()?;
@@ -84,6 +85,7 @@ impl Session {
                     .filter_map(|(level, at)| Some((*level, at.single()?))),
             );
             left.drain(..many);
+            known &= many == 0;
             // The next one can't have what it likes best.
             let Some(level) = left.front().copied() else { break };
             let others = self.liked(links, &reach, allowed, &leanings, level).skip(1).take(FEW);
@@ -95,8 +97,14 @@ impl Session {
                 Some(position) => {
                     done.push((level, position));
                     left.pop_front();
+                    known = false;
                 }
-                None => reach = Cow::Owned(Reach::new(links, allowed)),
+                // Numbers whose search takes too long: it goes on without them, and what is taken is still checked.
+                None if known => drop(left.pop_front()),
+                None => {
+                    reach = Cow::Owned(Reach::new(links, allowed));
+                    known = true;
+                }
             }
         }
         done

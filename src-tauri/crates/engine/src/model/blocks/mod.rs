@@ -24,7 +24,7 @@ use crate::numbers::{Cells, Effort, TooLong};
 const MOST_CELLS: usize = 2_000;
 /// Most steps of finding the cells of one block.
 const EFFORT: u32 = 60_000;
-/// Most cases that the choices of one comparison are divided into.
+/// Most comparisons that are divided into cases, and most cases of one.
 const MOST_CASES: usize = 2_000;
 /// Most numbers in a block, and most of them that can be absent.
 const MOST_NUMBERS: usize = 16;
