@@ -520,7 +520,7 @@ printing-lead = Auf diesem Rechner.
 settings-copies-title = Kopien
 
 ## Vorlagen
-rail-templates = Vorlagen
+rail-templates = Vor{"\u00AD"}lagen
 go-templates = Zu den Vorlagen
 templates = Vorlagen
 templates-lead = Womit Stücke angefangen werden.
