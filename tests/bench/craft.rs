@@ -19,6 +19,9 @@ const RULES: u32 = 200;
 const SECTION: u32 = 6;
 /// The options that everything hangs on stand first.
 const HUBS: u32 = 2;
+/// The list of a hundred, and what it hangs on.
+const LIST: u32 = 38;
+const LIST_HANGS_ON: u32 = 37;
 
 /// A fixed sequence of numbers.
 pub struct Dice(u64);
@@ -151,7 +154,7 @@ impl Writer {
                 let steps = 200 + dice.below(3_800);
                 return Made::Number(steps, steps / 4 + dice.below(steps / 4));
             }
-            if profile == Profile::Everything && option == 38 {
+            if profile == Profile::Everything && option == LIST {
                 return Made::Several;
             }
             let values = if option == 30 { 40 } else { 2 + dice.below(7) };
@@ -238,7 +241,7 @@ impl Writer {
         for _ in 0..30 {
             let (a, b) = (self.dice.below(100), self.dice.below(100));
             if a != b {
-                self.rule(&format!("when [o38] includes v{a} then [o38] excludes v{b}"));
+                self.rule(&format!("when [o{LIST}] includes v{a} then [o{LIST}] excludes v{b}"));
             }
         }
     }
@@ -258,6 +261,12 @@ impl Writer {
             0..80 => section + self.dice.below(SECTION),
             80..90 => self.dice.below(HUBS),
             _ => section + SECTION + self.dice.below(SECTION),
+        };
+        // The long list hangs on one option, as the toppings do on the size of the box.
+        let (a, b) = match (a, b) {
+            (LIST, _) => (LIST, LIST_HANGS_ON),
+            (_, LIST) => (LIST_HANGS_ON, LIST),
+            both => both,
         };
         if a == b || a >= OPTIONS {
             return;

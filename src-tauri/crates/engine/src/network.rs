@@ -10,10 +10,11 @@ use std::collections::BTreeMap;
 
 use num_bigint::BigUint;
 
-use crate::diagram::impasse::Impasse;
 use crate::diagram::laws::Laws;
+use crate::diagram::modules::Modules;
+use crate::diagram::modules::impasse::Impasse;
+use crate::diagram::modules::reach::Reach;
 use crate::diagram::nodes::{self, NodeId, Nodes, Run, TooMany};
-use crate::diagram::reach::Reach;
 use crate::diagram::{Diagram, order};
 use crate::model::positions::Positions;
 
@@ -56,7 +57,7 @@ pub struct Network {
 /// All that a network allows.
 #[derive(Debug)]
 pub struct Compiled {
-    parts: Vec<Diagram>,
+    parts: Vec<Modules>,
     /// By part: the constraints one by one.
     laws: Vec<Laws>,
     /// By variable: its part and its place in the order.
@@ -69,29 +70,33 @@ impl Network {
     /// Everything that it allows, as diagrams; `None` when one of them takes more than `most` nodes on the way.
     pub fn compile(&self, most: usize) -> Option<Compiled> {
         let scopes: Vec<Vec<usize>> = self.constraints.iter().map(Constraint::scope).collect();
-        let orders = order::parts(self.sizes.len(), &scopes);
+        let trees = order::trees(self.sizes.len(), &scopes, |_| true);
         let mut places = vec![(0, 0); self.sizes.len()];
-        let in_order = orders
+        let mut sizes = Vec::with_capacity(self.sizes.len());
+        for (part, module) in trees
             .iter()
             .enumerate()
-            .flat_map(|(part, own)| own.iter().map(move |v| (part, *v)));
-        for (place, (part, variable)) in (0..).zip(in_order) {
-            places[variable] = (part, place);
+            .flat_map(|(part, tree)| tree.iter().map(move |m| (part, m)))
+        {
+            for variable in &module.variables[usize::from(module.parent.is_some())..] {
+                places[*variable] = (part, sizes.len() as u32);
+                sizes.push(self.sizes[*variable]);
+            }
         }
         let mut compiled = Compiled {
-            parts: Vec::with_capacity(orders.len()),
-            laws: Vec::with_capacity(orders.len()),
-            sizes: orders.iter().flatten().map(|variable| self.sizes[*variable]).collect(),
+            parts: Vec::with_capacity(trees.len()),
+            laws: Vec::with_capacity(trees.len()),
+            sizes,
             places,
         };
-        for (part, own) in orders.iter().enumerate() {
+        for (part, tree) in trees.into_iter().enumerate() {
             // A constraint over nothing can't be kept: no part has a way then.
             let here = |scope: &&Vec<usize>| scope.first().is_none_or(|v| compiled.places[*v].0 == part);
             let constraints = self.constraints.iter().enumerate().zip(&scopes);
             let constraints = constraints.filter(|(_, scope)| here(scope));
             let constraints: Vec<(usize, &Constraint)> = constraints.map(|(constraint, _)| constraint).collect();
-            let diagram = compiled.part(own, &constraints, most).ok()?;
-            compiled.parts.push(diagram);
+            let modules = compiled.modules(&tree, &constraints, most).ok()?;
+            compiled.parts.push(modules);
             let laws = compiled.laws_of(&constraints, most).ok()?;
             compiled.laws.push(laws);
         }
@@ -100,28 +105,43 @@ impl Network {
 }
 
 impl Compiled {
-    fn part(&self, own: &[usize], constraints: &[(usize, &Constraint)], most: usize) -> Result<Diagram, TooMany> {
-        let mut nodes = Nodes::new(most);
-        let places = |constraint: &Constraint| {
-            let places = constraint.scope().into_iter().map(|v| self.places[v].1);
-            std::cmp::Reverse((places.clone().min(), places.max()))
+    fn modules(
+        &self,
+        tree: &[order::Module],
+        constraints: &[(usize, &Constraint)],
+        most: usize,
+    ) -> Result<Modules, TooMany> {
+        let places = |constraint: &Constraint| -> Vec<u32> {
+            constraint.scope().into_iter().map(|v| self.places[v].1).collect()
+        };
+        let ends = |constraint: &Constraint| {
+            let places = places(constraint);
+            std::cmp::Reverse((places.iter().min().copied(), places.iter().max().copied()))
         };
         let mut constraints = constraints.to_vec();
-        constraints.sort_by_cached_key(|(_, constraint)| places(constraint));
-        let mut all = nodes::TRUE;
-        for (_, constraint) in constraints {
-            let one = self.node(&mut nodes, constraint)?;
-            all = nodes.and(all, one)?;
-            nodes.forget();
+        constraints.sort_by_cached_key(|(_, constraint)| ends(constraint));
+        let mut diagrams = Vec::with_capacity(tree.len());
+        for module in tree {
+            let own: Vec<u32> = module
+                .variables
+                .iter()
+                .map(|variable| self.places[*variable].1)
+                .collect();
+            let (here, elsewhere): (Vec<_>, Vec<_>) = constraints
+                .into_iter()
+                .partition(|(_, constraint)| places(constraint).iter().all(|place| own.contains(place)));
+            constraints = elsewhere;
+            let mut nodes = Nodes::new(most);
+            let mut all = nodes::TRUE;
+            for (_, constraint) in here {
+                let one = self.node(&mut nodes, constraint)?;
+                all = nodes.and(all, one)?;
+                nodes.forget();
+            }
+            let size = |place: u32| self.sizes[place as usize];
+            diagrams.push(Diagram::below(&nodes, all, &own, size, |_| true));
         }
-        let own: Vec<u32> = own.iter().map(|variable| self.places[*variable].1).collect();
-        Ok(Diagram::below(
-            &nodes,
-            all,
-            &own,
-            |place| self.sizes[place as usize],
-            |_| true,
-        ))
+        Ok(Modules::new(diagrams))
     }
 
     fn laws_of(&self, constraints: &[(usize, &Constraint)], most: usize) -> Result<Laws, TooMany> {
@@ -194,8 +214,8 @@ impl Compiled {
 
     /// How many nodes and edges the diagrams have.
     pub fn size(&self) -> (usize, usize) {
-        let nodes = self.parts.iter().map(|part| part.nodes).sum();
-        (nodes, self.parts.iter().map(Diagram::edges).sum())
+        let sizes = self.parts.iter().map(Modules::size);
+        sizes.fold((0, 0), |all, one| (all.0 + one.0, all.1 + one.1))
     }
 
     fn fresh(&self) -> Vec<Positions> {
@@ -205,11 +225,10 @@ impl Compiled {
     /// In how many ways all of it can be kept.
     pub fn count(&self) -> BigUint {
         let allowed = self.fresh();
-        let count = |part: &Diagram| {
-            let reach = Reach::new(&part.links, &allowed);
-            let possible = reach.is_possible(&part.links);
-            if possible {
-                part.count(&allowed, reach.up(), &|_| None)
+        let count = |part: &Modules| {
+            let reach = Reach::new(part, &allowed);
+            if reach.is_possible(part) {
+                part.count(&allowed, &reach, &|_| None)
             } else {
                 BigUint::ZERO
             }
@@ -220,11 +239,7 @@ impl Compiled {
     /// Nothing chosen yet.
     pub fn choices(&self) -> Choices<'_> {
         let allowed = self.fresh();
-        let reach = self
-            .parts
-            .iter()
-            .map(|part| Reach::new(&part.links, &allowed))
-            .collect();
+        let reach = self.parts.iter().map(|part| Reach::new(part, &allowed)).collect();
         Choices {
             compiled: self,
             reach,
@@ -259,7 +274,7 @@ impl Choices<'_> {
         let (part, place) = self.compiled.places[variable];
         self.chosen[variable] = Some(position);
         self.order.push(variable);
-        self.reach[part].narrow(&self.compiled.parts[part].links, place, &Positions::one(position));
+        self.reach[part].narrow(&self.compiled.parts[part], place, &Positions::one(position));
     }
 
     /// Has the variable a choice?
@@ -278,7 +293,7 @@ impl Choices<'_> {
             allowed[place as usize] = positions;
         }
         allowed[place as usize] = Positions::one(position);
-        let mut impasse = Impasse::new(&self.compiled.parts[part].links, &allowed)?;
+        let mut impasse = Impasse::new(&self.compiled.parts[part], &allowed)?;
         let mut fixed = BTreeMap::from([(place, Positions::one(position))]);
         let mut choices = Vec::new();
         for variable in chosen {
@@ -291,7 +306,13 @@ impl Choices<'_> {
                 impasse.widen(place, &all);
             }
         }
-        let blame = self.compiled.laws[part].blamed(&fixed, |constraint| (false, constraint))?;
+        let mut allowed = self.compiled.fresh();
+        for (place, positions) in &fixed {
+            allowed[*place as usize] = positions.clone();
+        }
+        let stuck = self.compiled.parts[part].stuck(&allowed);
+        let own = |place: u32| stuck.as_ref().is_none_or(|own| own.binary_search(&place).is_ok());
+        let blame = self.compiled.laws[part].blamed(&fixed, own, |constraint| (false, constraint))?;
         let many = if blame.any { 1 } else { blame.rules.len() };
         Some(Why {
             choices,
@@ -302,7 +323,7 @@ impl Choices<'_> {
     /// The positions of a variable that lead on to some way to keep everything, its own choice in force.
     pub fn open(&self, variable: usize) -> Vec<u32> {
         let (part, place) = self.compiled.places[variable];
-        let open = self.reach[part].open(&self.compiled.parts[part].links, place);
+        let open = self.reach[part].open(&self.compiled.parts[part], place);
         let all = open.stretches().iter().flat_map(|(lo, hi)| *lo..=*hi);
         all.filter(|at| self.chosen[variable].is_none_or(|chosen| chosen == *at))
             .collect()

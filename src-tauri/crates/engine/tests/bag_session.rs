@@ -74,6 +74,7 @@ fn the_bag_is_sound() {
         Diagnostics {
             edges: found.edges,
             parts: found.parts,
+            modules: found.modules,
             ..Diagnostics::default()
         }
     );

@@ -4,7 +4,7 @@
 //! leads from a mark of the first kind to one of the second, so that each level is asked at the price of its own edges; and
 //! more room that opens nothing only adds marks, so that all of it together costs no more than one sweep.
 
-use super::links::{Links, meets};
+use super::links::{Links, meets, set};
 use crate::model::level::LevelId;
 use crate::model::positions::Positions;
 
@@ -24,8 +24,8 @@ pub(crate) struct Impasse<'d> {
 }
 
 impl<'d> Impasse<'d> {
-    /// Under these positions of each level; `None` when there is a way.
-    pub(crate) fn new(links: &'d Links, allowed: &[Positions]) -> Option<Self> {
+    /// Under these positions of each level.
+    pub(crate) fn new<'p>(links: &'d Links, allowed: impl Fn(LevelId) -> &'p Positions) -> Self {
         let many = links.rows.len();
         let nodes = links.rows.last().map_or(0, |row| row.nodes.end) + 1;
         let mut impasse = Self {
@@ -38,18 +38,34 @@ impl<'d> Impasse<'d> {
         };
         for row in &links.rows {
             let words = &mut impasse.allowed[row.words.clone()];
-            row.classes(&allowed[row.level as usize], words);
-        }
-        if many == 0 {
-            return None;
+            row.classes(allowed(row.level), words);
         }
         // Of a diagram without any way nothing leads to the end, and the top may be missing.
-        if links.rows[0].nodes.is_empty() || links.to.is_empty() {
-            return Some(impasse);
+        if links.rows.first().is_some_and(|row| !row.nodes.is_empty()) && !links.to.is_empty() {
+            impasse.sink(0, 0);
+            impasse.rise(many - 1, nodes as u32 - 1);
         }
-        impasse.sink(0, 0);
-        impasse.rise(many - 1, nodes as u32 - 1);
-        (!impasse.down[nodes - 1]).then_some(impasse)
+        impasse
+    }
+
+    /// Is there a way after all?
+    pub(crate) fn has_way(&self) -> bool {
+        self.links.rows.is_empty() || self.down.last().is_some_and(|down| *down)
+    }
+
+    /// The positions of a level by which a way would lead if it could take them.
+    pub(crate) fn open(&self, level: LevelId) -> Positions {
+        let Some(at) = self.links.row_of(level) else {
+            return Positions::default();
+        };
+        let row = &self.links.rows[at];
+        let mut words = vec![0; row.words.len()];
+        for node in &self.are_down[at] {
+            let leading = self.links.leaving(*node as usize);
+            let leading = leading.filter(|link| self.up[self.links.to[*link] as usize]);
+            leading.for_each(|link| set(&mut words, self.links.span[link]));
+        }
+        row.positions(&words)
     }
 
     /// Would there be a way if the level could take these positions?

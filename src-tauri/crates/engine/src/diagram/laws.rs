@@ -59,10 +59,12 @@ impl Laws {
         self.laws.push(Law { rule, node, levels });
     }
 
-    /// The rules that with `fixed` leave no way, those that come first in `order` rather than others. `None`: no telling.
+    /// The rules that with `fixed` leave no way, those that come first in `order` rather than others; rules
+    /// that hang on levels which aren't `own` are left alone. `None`: no telling.
     pub(crate) fn blamed(
         &self,
         fixed: &BTreeMap<LevelId, Positions>,
+        own: impl Fn(LevelId) -> bool,
         order: impl Fn(usize) -> (bool, usize),
     ) -> Option<Blame> {
         let mut question = Question {
@@ -71,42 +73,52 @@ impl Laws {
             scratch: Nodes::new(MOST_NODES),
             made: IdMap::default(),
         };
+        let rule = |law: &usize| self.laws[*law].rule;
+        let blame = |laws: &[usize], any, near| {
+            let rules = laws.iter().filter_map(rule).collect();
+            Some(Blame { rules, any, near })
+        };
+        let of_rules = |reached: &BTreeSet<usize>| -> (Vec<usize>, Vec<usize>) {
+            reached.iter().partition(|law| rule(law).is_none())
+        };
+        // One rule may do, and may lie anywhere.
+        let every: Vec<usize> = (0..self.laws.len()).collect();
         let mut near: BTreeSet<LevelId> = fixed.keys().copied().collect();
         let mut reached = BTreeSet::new();
+        self.reach(&every, &mut near, &mut reached);
+        let (demands, mut rules) = of_rules(&reached);
+        let demanded = question.all(nodes::TRUE, &demands).ok()?;
+        if demanded == nodes::FALSE {
+            return blame(&[], false, near);
+        }
+        rules.sort_by_key(|law| rule(law).map(&order));
+        let mut single = Vec::new();
+        for law in &rules {
+            if question.all(demanded, &[*law]).ok()? == nodes::FALSE {
+                single.push(*law);
+            }
+        }
+        if !single.is_empty() {
+            return blame(&single, true, near);
+        }
+        let is_looked_at = |law: &usize| rule(law).is_none() || self.laws[*law].levels.iter().all(|level| own(*level));
+        let laws: Vec<usize> = every.into_iter().filter(is_looked_at).collect();
+        let mut reached = BTreeSet::new();
+        let mut own_near: BTreeSet<LevelId> = fixed.keys().copied().collect();
         loop {
             let before = reached.len();
-            self.reach(&mut near, &mut reached);
-            let is_own = |law: &&usize| self.laws[**law].rule.is_none();
-            let (own, mut rules): (Vec<usize>, Vec<usize>) = reached.iter().partition(is_own);
-            rules.sort_by_key(|law| self.laws[*law].rule.map(&order));
-            let rule = |law: &usize| self.laws[*law].rule;
-            let blame = |rules: Vec<usize>, near| {
-                Some(Blame {
-                    rules: rules.iter().filter_map(rule).collect(),
-                    any: false,
-                    near,
-                })
-            };
-            let demanded = question.all(nodes::TRUE, &own).ok()?;
+            self.reach(&laws, &mut own_near, &mut reached);
+            near.extend(&own_near);
+            let (demands, mut rules) = of_rules(&reached);
+            let demanded = question.all(nodes::TRUE, &demands).ok()?;
             if demanded == nodes::FALSE {
-                return blame(Vec::new(), near);
-            }
-            if before == 0 {
-                let mut single = Vec::new();
-                for law in &rules {
-                    if question.all(demanded, &[*law]).ok()? == nodes::FALSE {
-                        single.push(*law);
-                    }
-                }
-                if !single.is_empty() {
-                    return blame(single, near).map(|blame| Blame { any: true, ..blame });
-                }
+                return blame(&[], false, near);
             }
             // From the bottom of the order, as the diagram itself is put together: what is there then only grows upwards.
-            rules.sort_by_key(|law| std::cmp::Reverse(self.laws[*law].levels.first()));
+            rules.sort_by_key(|law| std::cmp::Reverse((self.laws[*law].levels.first(), rule(law).map(&order))));
             if question.all(demanded, &rules).ok()? == nodes::FALSE {
                 let needed = question.needed(demanded, rules).ok()?;
-                return blame(needed, near);
+                return blame(&needed, false, near);
             }
             if reached.len() == before {
                 return None;
@@ -114,22 +126,31 @@ impl Laws {
         }
     }
 
+    /// The rules that hang on one of these levels, or on one that options tie to them by what they demand by themselves.
+    pub(crate) fn touching(&self, levels: impl Iterator<Item = LevelId>) -> Vec<usize> {
+        let every: Vec<usize> = (0..self.laws.len()).collect();
+        let (mut near, mut reached) = (levels.collect(), BTreeSet::new());
+        self.reach(&every, &mut near, &mut reached);
+        reached.into_iter().filter_map(|law| self.laws[law].rule).collect()
+    }
+
     /// The rules that hang on one of these levels, and what options on the levels of those rules demand by themselves; all of
     /// their levels join the others.
-    fn reach(&self, near: &mut BTreeSet<LevelId>, reached: &mut BTreeSet<usize>) {
-        self.reach_own(near, reached);
+    fn reach(&self, laws: &[usize], near: &mut BTreeSet<LevelId>, reached: &mut BTreeSet<usize>) {
+        self.reach_own(laws, near, reached);
         let touches = |law: &Law| law.levels.iter().any(|level| near.contains(level));
-        let touching: Vec<usize> = (0..self.laws.len()).filter(|law| touches(&self.laws[*law])).collect();
+        let touching: Vec<usize> = laws.iter().copied().filter(|law| touches(&self.laws[*law])).collect();
         near.extend(touching.iter().flat_map(|law| self.laws[*law].levels.iter().copied()));
         reached.extend(touching);
-        self.reach_own(near, reached);
+        self.reach_own(laws, near, reached);
     }
 
     /// What options on these levels demand by themselves, and what options on the levels of that.
-    fn reach_own(&self, near: &mut BTreeSet<LevelId>, reached: &mut BTreeSet<usize>) {
+    fn reach_own(&self, laws: &[usize], near: &mut BTreeSet<LevelId>, reached: &mut BTreeSet<usize>) {
         loop {
             let before = reached.len();
-            for (at, law) in self.laws.iter().enumerate().filter(|(_, law)| law.rule.is_none()) {
+            let laws = laws.iter().map(|at| (*at, &self.laws[*at]));
+            for (at, law) in laws.filter(|(_, law)| law.rule.is_none()) {
                 if law.levels.iter().any(|level| near.contains(level)) && reached.insert(at) {
                     near.extend(&law.levels);
                 }

@@ -147,28 +147,13 @@ impl Row {
         Positions::from_stretches((0..self.starts.len()).filter(is_in).map(stretch).collect())
     }
 
-    /// How much the positions before each class, and before the end, weigh: one each, unless `weights` says otherwise.
-    pub(crate) fn sums(&self, positions: &Positions, weights: Option<&[u128]>) -> Vec<u128> {
-        let mut sums = Vec::with_capacity(self.starts.len() + 1);
-        let mut sum = 0u128;
-        for (class, start) in self.starts.iter().enumerate() {
-            sums.push(sum);
-            let last = self.starts.get(class + 1).copied().unwrap_or(self.size) - 1;
-            let own = match weights {
-                None => positions.len_within(*start, last).into(),
-                Some(weights) => {
-                    let own = positions.intersect(&Positions::span(*start, last));
-                    let own = own
-                        .stretches()
-                        .iter()
-                        .flat_map(|(lo, hi)| &weights[*lo as usize..=*hi as usize]);
-                    own.fold(0u128, |sum, weight| sum.saturating_add(*weight))
-                }
-            };
-            sum = sum.saturating_add(own);
-        }
-        sums.push(sum);
-        sums
+    /// The positions of each class, from the first to the last.
+    pub(crate) fn stretches(&self) -> impl Iterator<Item = (u32, u32)> + '_ {
+        let end = |class: usize| self.starts.get(class + 1).copied().unwrap_or(self.size) - 1;
+        self.starts
+            .iter()
+            .enumerate()
+            .map(move |(class, start)| (*start, end(class)))
     }
 
     /// All of its classes.
@@ -204,7 +189,8 @@ fn bits(lo: u32, hi: u32) -> impl Iterator<Item = (usize, u64)> {
     })
 }
 
-fn set(words: &mut [u64], (lo, hi): (u32, u32)) {
+/// Puts the classes from `lo` to `hi` in.
+pub(crate) fn set(words: &mut [u64], (lo, hi): (u32, u32)) {
     bits(lo, hi).for_each(|(word, bits)| words[word] |= bits);
 }
 

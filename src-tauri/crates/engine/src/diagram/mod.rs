@@ -3,21 +3,22 @@
 //! What it is: layers of nodes, one per level, top down; an edge carries a stretch of positions. All questions are answered by
 //! sweeps over the edges: which nodes can be reached from the top, and from which the end can be reached, under the positions
 //! that the choices leave to each level. `nodes` puts diagrams together, `order` says which level stands above which,
-//! `cheapest` finds the way that costs least, `impasse` what stands in the way where there is none.
+//! `modules` joins diagrams that share a single level, `count` counts the ways, `cheapest` finds the one that costs least,
+//! `impasse` what stands in the way where there is none.
 //!
 //! What it is not: it knows no options, rules or units. [`model`](crate::model) makes diagrams of templates.
 //!
-//! Where to start: [`Diagram`].
+//! Where to start: [`Diagram`], then [`modules::Modules`], which is what the rest of the engine asks.
 
 pub(crate) mod cheapest;
+pub(crate) mod count;
 pub(crate) mod impasse;
 pub(crate) mod laws;
 pub(crate) mod links;
+pub(crate) mod modules;
 pub(crate) mod nodes;
 pub(crate) mod order;
 pub(crate) mod reach;
-
-use num_bigint::BigUint;
 
 use crate::model::hash::IdMap;
 use crate::model::level::LevelId;
@@ -108,7 +109,7 @@ impl Diagram {
 
     /// Is there a way from the root to the end under `allowed`? Looks for one, depth first, and goes no way twice: quick where
     /// there are many ways, and where there is little to be looked at.
-    pub(crate) fn is_possible(&self, allowed: &[Positions]) -> bool {
+    pub(crate) fn is_possible<'p>(&self, allowed: impl Fn(LevelId) -> &'p Positions) -> bool {
         let links = &self.links;
         let Some(last) = links.rows.len().checked_sub(1) else {
             return true;
@@ -118,7 +119,7 @@ impl Diagram {
         }
         let mut words = vec![0; links.words];
         for row in &links.rows {
-            row.classes(&allowed[row.level as usize], &mut words[row.words.clone()]);
+            row.classes(allowed(row.level), &mut words[row.words.clone()]);
         }
         let mut seen = vec![false; self.nodes];
         // By row the links that are still to be tried.
@@ -142,61 +143,29 @@ impl Diagram {
         false
     }
 
-    /// How many combinations of the counted levels are allowed, where a position counts as often as its weight says. `up` says
-    /// from which nodes the end can be reached.
-    pub(crate) fn count<'w>(
-        &self,
-        allowed: &[Positions],
-        up: &[bool],
-        weights: &dyn Fn(LevelId) -> Option<&'w [u128]>,
-    ) -> BigUint {
-        let rows = self.links.rows.iter();
-        let sums = rows.map(|row| row.sums(&allowed[row.level as usize], weights(row.level)));
-        let sums: Vec<Vec<u128>> = sums.collect();
-        self.count_small(up, &sums)
-            .map_or_else(|| self.count_large(up, &sums), BigUint::from)
-    }
-
-    /// `sums` has, by row and class, how much the classes before it weigh.
-    fn count_small(&self, up: &[bool], sums: &[Vec<u128>]) -> Option<u128> {
+    /// The positions of its first level from which there is a way to the end while the others keep to `allowed`.
+    pub(crate) fn tops<'p>(&self, allowed: impl Fn(LevelId) -> &'p Positions) -> Positions {
         let links = &self.links;
-        let mut ways = vec![0u128; self.nodes];
-        ways[self.nodes - 1] = 1;
-        for (row, sums) in links.rows.iter().zip(sums).rev() {
-            for node in row.nodes.clone().filter(|node| up[*node]) {
-                let mut all = 0u128;
-                for link in links.leaving(node).filter(|link| up[links.to[*link] as usize]) {
-                    let many = weight(sums, links.span[link]);
-                    if many > 0 {
-                        all = all.checked_add(ways[links.to[link] as usize].checked_mul(many)?)?;
-                    }
-                }
-                ways[node] = if row.counted { all } else { all.min(1) };
+        let (Some(top), false) = (links.rows.first(), links.to.is_empty()) else {
+            return Positions::default();
+        };
+        let end = self.nodes - 1;
+        let mut up = vec![false; self.nodes];
+        up[end] = true;
+        let mut words = Vec::new();
+        for row in links.rows.iter().skip(1).rev() {
+            words.resize(row.words.len(), 0);
+            row.classes(allowed(row.level), &mut words);
+            for node in row.nodes.clone() {
+                let leads = |link: usize| up[links.to[link] as usize] && links::meets(&words, links.span[link]);
+                up[node] = links.leaving(node).any(leads);
             }
         }
-        Some(ways[0])
+        let mut open = vec![0; top.words.len()];
+        let leading = links.leaving(0).filter(|link| up[links.to[*link] as usize]);
+        leading.for_each(|link| links::set(&mut open, links.span[link]));
+        top.positions(&open)
     }
-
-    fn count_large(&self, up: &[bool], sums: &[Vec<u128>]) -> BigUint {
-        let links = &self.links;
-        let mut ways = vec![BigUint::ZERO; self.nodes];
-        ways[self.nodes - 1] = BigUint::from(1u8);
-        for (row, sums) in links.rows.iter().zip(sums).rev() {
-            for node in row.nodes.clone().filter(|node| up[*node]) {
-                let mut all = BigUint::ZERO;
-                for link in links.leaving(node).filter(|link| up[links.to[*link] as usize]) {
-                    all += &ways[links.to[link] as usize] * weight(sums, links.span[link]);
-                }
-                ways[node] = if row.counted { all } else { all.min(BigUint::from(1u8)) };
-            }
-        }
-        std::mem::take(&mut ways[0])
-    }
-}
-
-/// How much the classes of a link weigh.
-fn weight(sums: &[u128], (lo, hi): (u32, u32)) -> u128 {
-    sums[hi as usize + 1] - sums[lo as usize]
 }
 
 /// Nodes of one layer, numbered as they come.

@@ -174,6 +174,56 @@ impl Nodes {
         Ok(both)
     }
 
+    /// How many nodes there are, the two ends among them.
+    pub(crate) fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// From now on no more than `room` nodes may be made.
+    pub(crate) fn leave(&mut self, room: usize) {
+        self.most = self.nodes.len() + room;
+    }
+
+    /// How many runs lie below a node.
+    pub(crate) fn edges_below(&self, root: NodeId) -> usize {
+        let mut seen = vec![false; self.nodes.len()];
+        let (mut open, mut edges) = (vec![root], 0);
+        while let Some(id) = open.pop() {
+            if !std::mem::replace(&mut seen[id as usize], true) {
+                edges += self.runs(id).len();
+                open.extend(self.runs(id).iter().map(|run| run.to));
+            }
+        }
+        edges
+    }
+
+    /// Only what lies below `root`, and what that is called now.
+    pub(crate) fn kept(&self, root: NodeId) -> (Self, NodeId) {
+        let mut kept = Self::new(self.most);
+        let mut now = IdMap::from_iter([(FALSE, FALSE), (TRUE, TRUE)]);
+        let mut open = vec![root];
+        while let Some(id) = open.last().copied() {
+            let unknown = self.runs(id).iter().map(|run| run.to).find(|to| !now.contains_key(to));
+            if let (Some(to), false) = (unknown, now.contains_key(&id)) {
+                open.push(to);
+                continue;
+            }
+            open.pop();
+            if now.contains_key(&id) {
+                continue;
+            }
+            let runs = self.runs(id).iter().map(|run| Run {
+                last: run.last,
+                to: now[&run.to],
+            });
+            let runs: Vec<Run> = runs.collect();
+            // There was room for more than these before.
+            let id_now = kept.node(self.rank(id), &runs).unwrap_or(FALSE);
+            now.insert(id, id_now);
+        }
+        (kept, now[&root])
+    }
+
     /// Lets go of what was remembered about conjunctions.
     pub(crate) fn forget(&mut self) {
         self.both.clear();

@@ -1,28 +1,87 @@
 //! The order of variables: those that constraints tie together stand near one another.
 //!
+//! Where a part of the variables hangs on the others by a single one, it is a module of its own ([`apart`]); the modules of a
+//! part form a tree. Within each the order is found by FORCE.
+//!
 //! FORCE (Aloul, Markov, Sakallah: "FORCE: a fast and easy-to-implement variable-ordering heuristic", 2003): every constraint
 //! is drawn to the middle of its variables, every variable to the middle of its constraints, until it costs no less.
 //! From several beginnings; the best is kept. Whole numbers throughout, and a fixed sequence of beginnings, so that the same
 //! constraints are ordered alike everywhere.
+
+use super::modules::apart::apart;
 
 /// Beginnings tried besides the given order. More find a little less still, in as much more time.
 const BEGINNINGS: usize = 120;
 /// Rounds from one beginning.
 const ROUNDS: usize = 60;
 
-/// The variables in parts that no constraint over these scopes ties together, each in its order from the top.
-pub(crate) fn parts(count: usize, scopes: &[Vec<usize>]) -> Vec<Vec<usize>> {
-    let roots = roots(count, scopes);
-    let mut members = vec![Vec::new(); count];
-    for (variable, root) in roots.iter().enumerate() {
-        members[*root].push(variable);
+/// Variables that one diagram decides, in their order from the top.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Module {
+    /// The first of them is the joint, where there is one.
+    pub(crate) variables: Vec<usize>,
+    /// Which module of the same tree decides the joint, too; the first module has none.
+    pub(crate) parent: Option<usize>,
+}
+
+/// The variables in trees that no constraint over these scopes ties together. The modules of a tree share but their joints, which
+/// are none of the variables that `may_join` refuses; a parent comes before its children. Every constraint lies within one
+/// module.
+pub(crate) fn trees(count: usize, scopes: &[Vec<usize>], may_join: impl Fn(usize) -> bool) -> Vec<Vec<Module>> {
+    let scopes: Vec<&Vec<usize>> = scopes.iter().filter(|scope| scope.len() > 1).collect();
+    let found = apart(count, &scopes, may_join);
+    let mut of = vec![Vec::new(); count];
+    for (module, variables) in found.iter().enumerate() {
+        variables.iter().for_each(|variable| of[*variable].push(module));
     }
-    let mut own = vec![Vec::new(); count];
-    for scope in scopes.iter().filter(|scope| scope.len() > 1) {
-        own[roots[scope[0]]].push(scope);
+    // A constraint belongs to the module that has all of its variables.
+    let mut own = vec![Vec::new(); found.len()];
+    for scope in scopes {
+        let holds = |module: &&usize| scope.iter().all(|v| found[**module].binary_search(v).is_ok());
+        if let Some(module) = of[scope[0]].iter().find(holds) {
+            own[*module].push(scope);
+        }
     }
-    let parts = members.into_iter().zip(own).filter(|(members, _)| !members.is_empty());
-    parts.map(|(members, own)| ordered(&members, &own)).collect()
+    let mut roots: Vec<usize> = (0..found.len()).collect();
+    roots.sort_by_key(|module| std::cmp::Reverse(found[*module].len()));
+    let mut seen = vec![false; found.len()];
+    let mut trees = Vec::new();
+    for root in roots {
+        if !seen[root] {
+            trees.push(tree(root, &found, &of, &own, &mut seen));
+        }
+    }
+    trees
+}
+
+/// The modules that can be reached from `root`, which is the first of them.
+fn tree(
+    root: usize,
+    found: &[Vec<usize>],
+    of: &[Vec<usize>],
+    own: &[Vec<&Vec<usize>>],
+    seen: &mut [bool],
+) -> Vec<Module> {
+    let mut tree: Vec<Module> = Vec::new();
+    let mut open = std::collections::VecDeque::from([(root, None)]);
+    seen[root] = true;
+    while let Some((module, joint)) = open.pop_front() {
+        let mut variables = ordered(&found[module], &own[module]);
+        if let Some((_, joint)) = joint {
+            variables.retain(|variable| *variable != joint);
+            variables.insert(0, joint);
+        }
+        for variable in &variables {
+            for child in &of[*variable] {
+                if !std::mem::replace(&mut seen[*child], true) {
+                    open.push_back((*child, Some((tree.len(), *variable))));
+                }
+            }
+        }
+        let parent = joint.map(|(parent, _)| parent);
+        tree.push(Module { variables, parent });
+    }
+    tree
 }
 
 /// For every variable the smallest that it is tied to.

@@ -37,7 +37,7 @@ pub(crate) struct Reach {
 
 impl Reach {
     /// Under these positions of each level.
-    pub(crate) fn new(links: &Links, allowed: &[Positions]) -> Self {
+    pub(crate) fn new<'p>(links: &Links, allowed: impl Fn(LevelId) -> &'p Positions) -> Self {
         let nodes = links.rows.last().map_or(0, |row| row.nodes.end) + 1;
         // Of a diagram without any way nothing leads to the end.
         let end = if links.to.is_empty() {
@@ -72,7 +72,7 @@ impl Reach {
         };
         for (at, row) in links.rows.iter().enumerate() {
             row.full(&mut reach.open[row.words.clone()]);
-            reach.allow(at, row, &allowed[row.level as usize]);
+            reach.allow(at, row, allowed(row.level));
         }
         for at in (0..many).rev() {
             reach.raise(links, at);

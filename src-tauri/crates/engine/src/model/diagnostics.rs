@@ -31,6 +31,8 @@ pub struct Diagnostics {
     pub cells: usize,
     /// How many independent parts the template falls into.
     pub parts: usize,
+    /// How many diagrams they have: parts of them that hang on the others by one option only have their own.
+    pub modules: usize,
 }
 
 /// A formula that gives nothing for some piece.
@@ -72,8 +74,9 @@ pub(super) fn diagnose(model: &Model) -> Diagnostics {
             .collect(),
         formulas: session.problems(),
         cells: model.levels().blocks.iter().map(|block| block.cells.cells.len()).sum(),
-        edges: model.parts().iter().map(|p| p.diagram.edges()).sum(),
+        edges: model.parts().iter().map(|p| p.modules.size().1).sum(),
         parts: model.parts().len(),
+        modules: model.parts().iter().map(|p| p.modules.len()).sum(),
         ..Diagnostics::default()
     };
     if found.impossible {
@@ -88,7 +91,7 @@ pub(super) fn diagnose(model: &Model) -> Diagnostics {
 
 /// Rules that contradict each other, none of which can be left out.
 fn contradiction(model: &Model) -> Vec<Slug> {
-    let dead = model.parts().iter().position(|p| p.diagram.edges() == 0);
+    let dead = model.parts().iter().position(|p| p.modules.is_empty());
     let Some(part) = dead else { return Vec::new() };
     let mut refuter = Refuter::new(model, part);
     let mut rules = model.parts()[part].rules.clone();

@@ -32,9 +32,9 @@ pub(crate) mod value;
 use std::sync::{Arc, OnceLock};
 
 use crate::book::Library;
-use crate::diagram::Diagram;
 use crate::diagram::laws::Laws;
-use crate::diagram::reach::Reach;
+use crate::diagram::modules::Modules;
+use crate::diagram::modules::reach::Reach;
 use crate::rule::Force;
 use crate::slug::Slug;
 use crate::template::Template;
@@ -75,10 +75,10 @@ pub(crate) struct Component {
     pub(crate) blocks: Vec<usize>,
     /// Indices of its rules, those released from the diagram included.
     pub(crate) rules: Vec<usize>,
-    /// Indices of the rules that the diagram doesn't hold; they are checked when something is chosen.
+    /// Indices of the rules that the diagrams don't hold; they are checked when something is chosen.
     pub(crate) released: Vec<usize>,
     /// What the other rules allow.
-    pub(crate) diagram: Diagram,
+    pub(crate) modules: Modules,
     /// Those rules one by one.
     pub(crate) laws: Laws,
 }
@@ -88,11 +88,11 @@ pub(crate) struct Component {
 pub struct Budget {
     /// Most combinations of related numbers that a diagram knows one by one; more are divided into cells.
     pub plain: u64,
-    /// Most edges of one part's diagram.
+    /// Most edges of one module's diagram.
     pub edges: usize,
     /// Most nodes made on the way to it.
     pub nodes: usize,
-    /// Most positions tried while building the diagrams of one part, merged or not: what bounds the time.
+    /// Most positions tried while building the diagrams of one module, merged or not: what bounds the time.
     pub tries: usize,
 }
 
@@ -124,9 +124,8 @@ pub fn compile_within(template: &Template, library: &Library, budget: &Budget) -
     let levels = Levels::new(template, &|name| split::mentions(template, name));
     let groups = split::groups(&mut Lowering::new(template, &library, &levels), template, budget);
     let levels = levels.with_blocks(groups);
-    let order = split::order(&mut Lowering::new(template, &library, &levels), template, &levels);
-    let levels = levels.reordered(&order);
-    let (levels, parts) = split::components(template, &library, &levels, budget);
+    let (levels, trees) = split::ordered(&mut Lowering::new(template, &library, &levels), template, &levels);
+    let (levels, parts) = split::components(template, &library, &levels, trees, budget);
     let mut part_of = vec![0; levels.len()];
     for (index, part) in parts.iter().enumerate() {
         let blocks = part.blocks.iter().map(|block| &levels.blocks[*block].level);
@@ -180,7 +179,7 @@ impl Model {
     pub(crate) fn fresh(&self) -> &Fresh {
         self.0.fresh.get_or_init(|| {
             let all: Arc<[Positions]> = self.levels().all.iter().map(|l| Positions::all(l.size)).collect();
-            let reach = |part: &Component| Arc::new(Reach::new(&part.diagram.links, &all));
+            let reach = |part: &Component| Arc::new(Reach::new(&part.modules, &all));
             let reach = self.parts().iter().map(reach).collect();
             (all, reach)
         })

@@ -1,6 +1,8 @@
 //! Is there any piece at all? Asked for a few rules and a few fixed positions at a time, to find out which rules are to
 //! blame. Depth first over what is left of the conditions, with dead ends remembered.
 
+use std::collections::BTreeSet;
+
 use super::Model;
 use super::arena::{Arena, CondId};
 use super::blocks::search;
@@ -18,7 +20,8 @@ const MOST_STEPS: u32 = 200_000;
 pub(crate) struct Refuter<'a> {
     model: &'a Model,
     lowering: Lowering<'a>,
-    demands: Vec<CondId>,
+    /// What options demand by themselves, and the levels that each of it hangs on.
+    demands: Vec<(CondId, BTreeSet<LevelId>)>,
     rules: IdMap<usize, CondId>,
 }
 
@@ -29,7 +32,8 @@ impl<'a> Refuter<'a> {
         let mut demands = Vec::new();
         for option in 0..model.template().options.len() {
             if model.levels().ids(option).any(|l| model.part_of(l) == part) {
-                demands.extend(lowering.demands(option));
+                let own = lowering.demands(option);
+                demands.extend(own.into_iter().map(|own| (own, lowering.arena.support(own))));
             }
         }
         Self {
@@ -42,15 +46,40 @@ impl<'a> Refuter<'a> {
 
     /// True when no piece keeps `rules` with these positions; false when one does or it takes too long to say.
     pub(crate) fn refutes(&mut self, rules: &[usize], fixed: &[(LevelId, Positions)]) -> bool {
-        let mut conditions = self.demands.clone();
+        let mut conditions: Vec<CondId> = Vec::new();
         for rule in rules {
             conditions.push(self.rule(*rule));
         }
         for (level, positions) in fixed {
             conditions.push(self.lowering.arena.within(*level, positions.clone()));
         }
+        if fixed.is_empty() {
+            conditions.extend(self.demands.iter().map(|(own, _)| *own));
+        } else {
+            conditions.extend(self.demanded(&conditions));
+        }
         let condition = self.lowering.arena.all(&conditions);
         self.possible(condition) == Some(false)
+    }
+
+    /// What options demand by themselves that is tied to these conditions; where pieces can be made at all, the rest is
+    /// kept whatever becomes of them.
+    fn demanded(&self, conditions: &[CondId]) -> Vec<CondId> {
+        let arena = &self.lowering.arena;
+        let mut near: BTreeSet<LevelId> = conditions.iter().flat_map(|id| arena.support(*id)).collect();
+        let mut left: Vec<&(CondId, BTreeSet<LevelId>)> = self.demands.iter().collect();
+        let mut demanded = Vec::new();
+        loop {
+            let (tied, others): (Vec<_>, Vec<_>) = left.into_iter().partition(|(_, levels)| !levels.is_disjoint(&near));
+            if tied.is_empty() {
+                return demanded;
+            }
+            for (condition, levels) in tied {
+                demanded.push(*condition);
+                near.extend(levels);
+            }
+            left = others;
+        }
     }
 
     fn rule(&mut self, rule: usize) -> CondId {

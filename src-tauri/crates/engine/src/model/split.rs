@@ -1,4 +1,4 @@
-//! Splits a template into parts that no rule ties together, and builds each part's diagram.
+//! Splits a template into parts that no rule ties together and these into modules, and builds each module's diagram.
 
 use std::collections::BTreeSet;
 
@@ -10,12 +10,16 @@ use super::lower::Lowering;
 use super::{Budget, Component, hard_rules};
 use crate::book::Library;
 use crate::diagram::laws::Laws;
-use crate::diagram::nodes::{self, Nodes};
+use crate::diagram::modules::Modules;
+use crate::diagram::nodes::{self, NodeId, Nodes};
 use crate::diagram::{Diagram, order};
 use crate::numbers::TooLong;
 use crate::rule::{Condition, Force};
 use crate::slug::Slug;
 use crate::template::Template;
+
+/// Where not all rules have room, one of them may cost this part of the budget.
+const STEPS: usize = 12;
 
 /// Does a hard rule or a visibility condition of `template` ask whether the text `name` is answered?
 pub(crate) fn mentions(template: &Template, name: &Slug) -> bool {
@@ -82,17 +86,33 @@ pub(crate) fn groups(lowering: &mut Lowering<'_>, template: &Template, budget: &
     blocks::groups(lowering, &conditions, budget.plain)
 }
 
-/// The order in which the diagrams are to decide the levels: part after part, texts below all others because the count
-/// leaves them out. Numbers that a block decides stand behind everything.
-pub(crate) fn order(lowering: &mut Lowering<'_>, template: &Template, levels: &Levels) -> Vec<LevelId> {
+/// The levels of one module, rising: from the top.
+pub(crate) type Own = Vec<LevelId>;
+
+/// The levels in the order in which diagrams are to decide them, and the modules of each part: part after part, module after
+/// module, in each texts below all others because the count leaves them out. Numbers that a block decides stand behind
+/// everything, and belong to no part.
+pub(crate) fn ordered(lowering: &mut Lowering<'_>, template: &Template, levels: &Levels) -> (Levels, Vec<Vec<Own>>) {
+    let is_text = |level: &usize| levels.all[*level].role == Role::Text;
     let scopes = scopes(&demands(lowering, template));
-    let parts = order::parts(levels.len(), &scopes);
-    let mut ordered: Vec<LevelId> = parts.into_iter().flatten().map(|level| level as LevelId).collect();
-    ordered.sort_by_key(|level| {
-        let level = levels.level(*level);
-        (level.member.is_some(), level.role == Role::Text)
-    });
-    ordered
+    let mut trees = order::trees(levels.len(), &scopes, |level| !is_text(&level));
+    let mut order = Vec::with_capacity(levels.len());
+    for module in trees.iter_mut().flatten() {
+        let own = usize::from(module.parent.is_some());
+        module.variables[own..].sort_by_key(is_text);
+        order.extend(module.variables[own..].iter().map(|level| *level as LevelId));
+    }
+    order.sort_by_key(|level| levels.level(*level).member.is_some());
+    let mut now = vec![0; order.len()];
+    for (place, level) in (0..).zip(&order) {
+        now[*level as usize] = place;
+    }
+    let levels = levels.clone().reordered(&order);
+    let renumbered = |module: order::Module| -> Own { module.variables.iter().map(|level| now[*level]).collect() };
+    let parts = trees.into_iter().map(|tree| tree.into_iter().map(renumbered).collect());
+    let is_decided = |part: &Vec<Own>| levels.level(part[0][0]).member.is_none();
+    let parts = parts.filter(is_decided).collect();
+    (levels, parts)
 }
 
 fn scopes(demands: &[Demand]) -> Vec<Vec<usize>> {
@@ -100,29 +120,32 @@ fn scopes(demands: &[Demand]) -> Vec<Vec<usize>> {
     demands.iter().map(scope).collect()
 }
 
-/// The parts of the template, each with its diagram, and the levels with the cells of their blocks.
+/// The parts of the template, each with its diagrams, and the levels with the cells of their blocks.
 pub(crate) fn components(
     template: &Template,
     library: &Library,
     levels: &Levels,
+    parts: Vec<Vec<Own>>,
     budget: &Budget,
 ) -> (Levels, Vec<Component>) {
     let mut lowering = Lowering::new(template, library, levels);
     let mut demands = demands(&mut lowering, template);
-    let roots = order::roots(levels.len(), &scopes(&demands));
     let levels = over_cells(&mut lowering, levels, &mut demands);
-    let mut parts = Vec::new();
-    for (root, own) in (0..levels.len())
-        .map(|root| (root, members(&levels, &roots, root)))
-        .filter(|(_, m)| !m.is_empty())
-    {
-        // A rule that hangs on nothing and fails leaves no piece at all; the first part says so for all.
-        let first = parts.is_empty();
-        let here = |d: &&Demand| d.support.first().map_or(first, |l| roots[*l as usize] == root);
-        let demands: Vec<&Demand> = demands.iter().filter(here).collect();
-        parts.push(component(&mut lowering, &levels, own, &demands, budget));
+    let mut part_of = vec![0; levels.len()];
+    for (part, modules) in parts.iter().enumerate() {
+        modules
+            .iter()
+            .flatten()
+            .for_each(|level| part_of[*level as usize] = part);
     }
-    (levels, parts)
+    let component = |(part, modules): (usize, Vec<Own>)| {
+        // A rule that hangs on nothing and fails leaves no piece at all; the first part says so for all.
+        let here = |d: &&Demand| d.support.first().map_or(part == 0, |l| part_of[*l as usize] == part);
+        let demands: Vec<&Demand> = demands.iter().filter(here).collect();
+        component(&mut lowering, &levels, modules, &demands, budget)
+    };
+    let components = parts.into_iter().enumerate().map(component).collect();
+    (levels, components)
 }
 
 /// Finds the cells of every block, and says of them what the demands say of their numbers; releases the demands that would
@@ -179,28 +202,20 @@ fn over_cells(lowering: &mut Lowering<'_>, levels: &Levels, demands: &mut Vec<De
     levels
 }
 
-/// The levels of one part that diagrams decide.
-fn members(levels: &Levels, roots: &[usize], root: usize) -> Vec<LevelId> {
-    (0..roots.len())
-        .filter(|l| roots[*l] == root && levels.all[*l].member.is_none())
-        .map(|l| l as LevelId)
-        .collect()
-}
-
-/// Builds the diagram; while it is over budget, releases the rule whose options span the most combinations.
+/// Builds the diagrams of one part.
 fn component(
     lowering: &mut Lowering<'_>,
     levels: &Levels,
-    own: Vec<LevelId>,
+    modules: Vec<Own>,
     demands: &[&Demand],
     budget: &Budget,
 ) -> Component {
     let rules = demands.iter().filter_map(|d| d.rule).collect();
-    let blocks = (0..levels.blocks.len()).filter(|block| own.contains(&levels.blocks[*block].level));
+    let decided: BTreeSet<LevelId> = modules.iter().flatten().copied().collect();
+    let blocks = (0..levels.blocks.len()).filter(|block| decided.contains(&levels.blocks[*block].level));
     let blocks: Vec<usize> = blocks.collect();
-    let plain = own
-        .iter()
-        .copied()
+    let plain = decided
+        .into_iter()
         .filter(|level| levels.level(*level).role != Role::Cells);
     let numbers = blocks
         .iter()
@@ -211,23 +226,30 @@ fn component(
     let mut released: Vec<usize> = too_much.into_iter().filter_map(|demand| demand.rule).collect();
     // What hangs on the lowest levels first: what is put together then stays as it is, and only grows upwards.
     held.sort_by_key(|d| std::cmp::Reverse((d.support.first().copied(), d.support.last().copied())));
-    loop {
-        if let Ok(diagram) = together(lowering, levels, &own, &held, budget) {
-            released.sort_unstable();
-            let laws = laws(lowering, &held, budget);
-            return Component {
-                levels: asked,
-                blocks,
-                rules,
-                released,
-                diagram,
-                laws,
-            };
-        }
-        let heaviest =
-            (0..held.len()).max_by_key(|i| (held[*i].rule.is_some(), weight(levels, held[*i]), held[*i].rule));
-        let heaviest = heaviest.expect("without conditions a diagram has one edge per level");
-        released.extend(held.remove(heaviest).rule);
+    let mut diagrams = Vec::with_capacity(modules.len());
+    for own in modules {
+        let (here, elsewhere): (Vec<&Demand>, Vec<&Demand>) = held
+            .into_iter()
+            .partition(|demand| demand.support.iter().all(|level| own.binary_search(level).is_ok()));
+        held = elsewhere;
+        let diagram = together(lowering, levels, &own, &here, budget);
+        let diagram = diagram.unwrap_or_else(|OverBudget| {
+            let (diagram, left) = as_many(lowering, levels, &own, &here, budget);
+            released.extend(left);
+            diagram
+        });
+        diagrams.push(diagram);
+    }
+    released.sort_unstable();
+    let is_held = |demand: &&&Demand| !demand.released && demand.rule.is_none_or(|rule| !released.contains(&rule));
+    let held: Vec<&Demand> = demands.iter().filter(is_held).copied().collect();
+    Component {
+        levels: asked,
+        blocks,
+        rules,
+        laws: laws(lowering, &held, budget),
+        released,
+        modules: Modules::new(diagrams),
     }
 }
 
@@ -266,13 +288,54 @@ fn together(
         all = nodes.and(all, one)?;
         nodes.forget();
     }
-    let size = |level| levels.level(level).size;
-    let counted = |level| levels.level(level).role != Role::Text;
-    let diagram = Diagram::below(&nodes, all, own, size, counted);
+    let diagram = diagram(levels, own, &nodes, all);
     if diagram.edges() > budget.edges {
         return Err(OverBudget);
     }
     Ok(diagram)
+}
+
+/// The diagram of what an option demands by itself and of as many rules as there is room for, and the rules that are left
+/// out. Those that look at few combinations come first; what one of them may cost is bounded.
+fn as_many(
+    lowering: &mut Lowering<'_>,
+    levels: &Levels,
+    own: &[LevelId],
+    held: &[&Demand],
+    budget: &Budget,
+) -> (Diagram, Vec<usize>) {
+    let mut in_order = held.to_vec();
+    in_order.sort_by_key(|demand| (demand.rule.is_some(), demand.rule.map(|_| weight(levels, demand))));
+    let mut nodes = Nodes::new(budget.nodes);
+    let mut all = nodes::TRUE;
+    let mut left = Vec::new();
+    for demand in in_order {
+        nodes.leave(budget.nodes / STEPS);
+        let mut tries = budget.tries / STEPS;
+        let one = build(
+            &mut lowering.arena,
+            &mut nodes,
+            &demand.support,
+            demand.condition,
+            &mut tries,
+        );
+        let both = one.and_then(|one| Ok(nodes.and(all, one)?));
+        match both {
+            Ok(both) if nodes.edges_below(both) <= budget.edges / 2 => all = both,
+            _ => left.extend(demand.rule),
+        }
+        nodes.forget();
+        if nodes.len() > budget.nodes / 4 {
+            (nodes, all) = nodes.kept(all);
+        }
+    }
+    (diagram(levels, own, &nodes, all), left)
+}
+
+fn diagram(levels: &Levels, own: &[LevelId], nodes: &Nodes, all: NodeId) -> Diagram {
+    let size = |level| levels.level(level).size;
+    let counted = |level| levels.level(level).role != Role::Text;
+    Diagram::below(nodes, all, own, size, counted)
 }
 
 /// How many combinations a demand looks at, as a power of two.

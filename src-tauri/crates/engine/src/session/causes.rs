@@ -21,7 +21,7 @@ impl Session {
         }
         let narrowed: Vec<LevelId> = fixed.iter().map(|(level, _)| *level).collect();
         self.settle_all(&narrowed, &mut allowed);
-        if !component.diagram.is_possible(&allowed) {
+        if !component.modules.is_possible(&allowed) {
             return None;
         }
         let dates = component.levels.iter().flat_map(|level| self.dates(*level));
@@ -74,7 +74,7 @@ impl Session {
             .filter(|i| i.option != option)
             .map(|i| (i.level, &i.positions));
         let allowed = self.under(others.chain([(gate, &present)]));
-        !self.model.parts()[part].diagram.is_possible(&allowed)
+        !self.model.parts()[part].modules.is_possible(&allowed)
     }
 
     /// The stretch that can be had now, and the nearest to `below` (a grid position, rounded down). When nothing can be

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, VecDeque};
 
 use super::{Limits, Session, check};
 use crate::answer::{Answer, Answers};
-use crate::diagram::links::Links;
-use crate::diagram::reach::Reach;
+use crate::diagram::modules::Modules;
+use crate::diagram::modules::reach::Reach;
 use crate::model::level::{LevelId, OptionLevels};
 use crate::model::positions::Positions;
 use crate::template::Kind;
@@ -39,7 +39,7 @@ impl Session {
     fn finish_part(&self, part: usize) -> Vec<u32> {
         let component = &self.model.parts()[part];
         let mut finished = vec![0; component.levels.len()];
-        if self.reach[part].is_possible(&component.diagram.links) {
+        if self.reach[part].is_possible(&component.modules) {
             let mut allowed = self.allowed.clone();
             for (level, position) in self.completed(part, &mut allowed, Cow::Borrowed(&self.reach[part])) {
                 if let Ok(at) = component.levels.binary_search(&level) {
@@ -66,7 +66,7 @@ impl Session {
         for wish in self.wishes(part, |option| self.first_of(option)) {
             self.grant(part, allowed, wish.iter());
         }
-        let links = &self.model.parts()[part].diagram.links;
+        let modules = &self.model.parts()[part].modules;
         let leanings = self.leanings(part);
         let mut left: VecDeque<LevelId> = self.model.levels().as_written.iter().copied().collect();
         left.retain(|level| self.model.part_of(*level) == part);
@@ -74,7 +74,7 @@ impl Session {
         let mut known = false;
         while !left.is_empty() {
             let first = |level: &LevelId| {
-                let position = self.liked(links, &reach, allowed, &leanings, *level).next()?;
+                let position = self.liked(modules, &reach, allowed, &leanings, *level).next()?;
                 Some((*level, Positions::one(position)))
             };
             let firsts: Limits = left.iter().map_while(first).collect();
@@ -88,7 +88,7 @@ impl Session {
             known &= many == 0;
             // The next one can't have what it likes best.
             let Some(level) = left.front().copied() else { break };
-            let others = self.liked(links, &reach, allowed, &leanings, level).skip(1).take(FEW);
+            let others = self.liked(modules, &reach, allowed, &leanings, level).skip(1).take(FEW);
             let others: Vec<u32> = others.collect();
             match others
                 .into_iter()
@@ -102,7 +102,7 @@ impl Session {
                 // Numbers whose search takes too long: it goes on without them, and what is taken is still checked.
                 None if known => drop(left.pop_front()),
                 None => {
-                    reach = Cow::Owned(Reach::new(links, allowed));
+                    reach = Cow::Owned(Reach::new(modules, allowed));
                     known = true;
                 }
             }
@@ -114,13 +114,13 @@ impl Session {
     /// first.
     fn liked(
         &self,
-        links: &Links,
+        modules: &Modules,
         reach: &Reach,
         allowed: &[Positions],
         leanings: &[(LevelId, u32)],
         level: LevelId,
     ) -> impl Iterator<Item = u32> + use<> {
-        let open = self.still_open(links, reach, allowed, level);
+        let open = self.still_open(modules, reach, allowed, level);
         let absent = self.model.levels().level(level).absent;
         let leaning = leanings.iter().find(|l| l.0 == level).map(|l| l.1);
         let best = absent.into_iter().chain(leaning).find(|at| open.contains(*at));
@@ -164,7 +164,7 @@ impl Session {
             allowed[level] = allowed[level].intersect(positions);
         }
         self.settle_all(&narrowed, allowed);
-        let granted = self.model.parts()[part].diagram.is_possible(allowed);
+        let granted = self.model.parts()[part].modules.is_possible(allowed);
         if !granted {
             before
                 .into_iter()

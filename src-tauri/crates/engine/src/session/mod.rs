@@ -28,7 +28,7 @@ use num_bigint::BigUint;
 
 use crate::answer::{Answer, Answers, Path};
 use crate::book::Book;
-use crate::diagram::reach::Reach;
+use crate::diagram::modules::reach::Reach;
 use crate::model::Model;
 use crate::model::level::LevelId;
 use crate::model::positions::Positions;
@@ -87,7 +87,7 @@ impl Session {
             let levels = 0..model.levels().len() as LevelId;
             session.base = levels.map(|level| session.on_sale(level)).collect();
             session.allowed = session.base.to_vec();
-            let fresh = |part: &crate::model::Component| Arc::new(Reach::new(&part.diagram.links, &session.allowed));
+            let fresh = |part: &crate::model::Component| Arc::new(Reach::new(&part.modules, &session.allowed));
             session.reach = model.parts().iter().map(fresh).collect();
         }
         session
@@ -185,8 +185,8 @@ impl Session {
         let weights: Vec<(LevelId, Option<Vec<u128>>)> = self.weights();
         let of = |level: LevelId| weights.iter().find(|w| w.0 == level).and_then(|w| w.1.as_deref());
         let count = |(part, reach): (&crate::model::Component, &Arc<Reach>)| {
-            if reach.is_possible(&part.diagram.links) {
-                part.diagram.count(&self.allowed, reach.up(), &of)
+            if reach.is_possible(&part.modules) {
+                part.modules.count(&self.allowed, reach, &of)
             } else {
                 BigUint::ZERO
             }
@@ -203,7 +203,7 @@ impl Session {
             .parts()
             .iter()
             .zip(&self.reach)
-            .all(|(part, reach)| reach.is_possible(&part.diagram.links))
+            .all(|(part, reach)| reach.is_possible(&part.modules))
     }
 
     fn emptied(&self) -> Self {
@@ -234,7 +234,7 @@ impl Session {
         if let [(level, positions)] = limits.as_slice() {
             let part = self.model.part_of(*level);
             let decided = self.model.levels().decided(*level);
-            let open = self.reach[part].open(&self.model.parts()[part].diagram.links, decided);
+            let open = self.reach[part].open(&self.model.parts()[part].modules, decided);
             let own = self.base[*level as usize].intersect(positions);
             return if decided == *level {
                 !open.intersect(&own).is_empty()
@@ -250,7 +250,7 @@ impl Session {
         for (level, positions) in limits {
             allowed[*level as usize] = allowed[*level as usize].intersect(positions);
         }
-        let possible = |part: usize| self.model.parts()[part].diagram.is_possible(&allowed);
+        let possible = |part: usize| self.model.parts()[part].modules.is_possible(&allowed);
         self.parts_of(option).into_iter().all(possible)
     }
 
@@ -266,11 +266,11 @@ impl Session {
         }
         for (level, positions) in limits {
             let part = self.model.part_of(*level);
-            let links = &self.model.parts()[part].diagram.links;
+            let modules = &self.model.parts()[part].modules;
             self.allowed[*level as usize] = self.base[*level as usize].intersect(positions);
             self.model.settle(*level, &mut self.allowed);
             let decided = self.model.levels().decided(*level);
-            Arc::make_mut(&mut self.reach[part]).narrow(links, decided, &self.allowed[decided as usize]);
+            Arc::make_mut(&mut self.reach[part]).narrow(modules, decided, &self.allowed[decided as usize]);
         }
     }
 
@@ -294,7 +294,7 @@ impl Session {
     /// Finds out anew what can be reached in the parts of an option.
     fn sweep(&mut self, option: usize) {
         for part in self.parts_of(option) {
-            self.reach[part] = Arc::new(Reach::new(&self.model.parts()[part].diagram.links, &self.allowed));
+            self.reach[part] = Arc::new(Reach::new(&self.model.parts()[part].modules, &self.allowed));
         }
     }
 

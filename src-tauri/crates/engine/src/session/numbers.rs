@@ -1,8 +1,8 @@
 //! Numbers that a block decides: which of their positions are open, and how many combinations they have.
 
 use super::Session;
-use crate::diagram::links::Links;
-use crate::diagram::reach::Reach;
+use crate::diagram::modules::Modules;
+use crate::diagram::modules::reach::Reach;
 use crate::model::blocks::Block;
 use crate::model::level::{LevelId, OptionLevels};
 use crate::model::positions::Positions;
@@ -49,9 +49,15 @@ impl Session {
     }
 
     /// The positions that a level may still take, as far as `reach` knows, and within `allowed`.
-    pub(super) fn still_open(&self, links: &Links, reach: &Reach, allowed: &[Positions], level: LevelId) -> Positions {
+    pub(super) fn still_open(
+        &self,
+        modules: &Modules,
+        reach: &Reach,
+        allowed: &[Positions],
+        level: LevelId,
+    ) -> Positions {
         let decided = self.model.levels().decided(level);
-        let open = reach.open(links, decided).intersect(&allowed[decided as usize]);
+        let open = reach.open(modules, decided).intersect(&allowed[decided as usize]);
         if decided == level {
             open
         } else {
@@ -63,8 +69,8 @@ impl Session {
     pub(super) fn weights(&self) -> Vec<(LevelId, Option<Vec<u128>>)> {
         let weights = |block: &Block| {
             let part = self.model.part_of(block.level);
-            let links = &self.model.parts()[part].diagram.links;
-            let open = self.reach[part].open(links, block.level);
+            let modules = &self.model.parts()[part].modules;
+            let open = self.reach[part].open(modules, block.level);
             let cells = open.intersect(&self.allowed[block.level as usize]);
             let numbers = block.numbers.iter().map(|number| &self.allowed[*number as usize]);
             let numbers: Vec<&Positions> = numbers.collect();

@@ -209,10 +209,10 @@ impl Session {
         if !self.is_alive() {
             return Positions::default();
         }
-        let links = &self.model.parts()[part].diagram.links;
+        let modules = &self.model.parts()[part].modules;
         let on_sale = self.base[level as usize].intersect(&self.model.levels().level(level).present());
         let decided = self.model.levels().decided(level);
-        let open = self.reach[part].open(links, decided);
+        let open = self.reach[part].open(modules, decided);
         if decided == level {
             open.intersect(&on_sale)
         } else {

@@ -8,8 +8,8 @@ use super::wanted::{Item, Wanted};
 use super::{Session, Way, check};
 use crate::answer::{Answer, Answers, Path};
 use crate::diagram::cheapest::Leaning;
-use crate::diagram::impasse::Impasse;
-use crate::diagram::reach::Reach;
+use crate::diagram::modules::impasse::Impasse;
+use crate::diagram::modules::reach::Reach;
 use crate::model::Component;
 use crate::model::level::{LevelId, OptionLevels};
 use crate::model::positions::Positions;
@@ -81,12 +81,12 @@ impl Session {
 
     /// The same within one part.
     fn alternatives_in(&self, part: usize, allowed: &[Positions], items: &[Item]) -> Option<Vec<Changes>> {
-        let diagram = &self.model.parts()[part].diagram;
+        let modules = &self.model.parts()[part].modules;
         let here: Vec<&Item> = items.iter().filter(|i| self.model.part_of(i.level) == part).collect();
         let fewest_of = |allowed: &[Positions], items: &[&Item]| -> Option<Changes> {
             let (leanings, changes): (Vec<Leaning>, Vec<Vec<Changes>>) =
                 self.changeable(allowed, items).into_iter().unzip();
-            let (_, paid) = diagram.cheapest(allowed, &leanings)?;
+            let (_, paid) = modules.cheapest(allowed, &leanings)?;
             let of = |(level, which): (LevelId, usize)| {
                 let leaning = leanings.iter().position(|leaning| leaning.level == level)?;
                 changes[leaning].get(which).cloned()
@@ -130,7 +130,7 @@ impl Session {
         }
         let touched: Vec<LevelId> = items.iter().map(|item| item.level).collect();
         self.settle_all(&touched, &mut all);
-        let Some(impasse) = Impasse::new(&self.model.parts()[part].diagram.links, &all) else {
+        let Some(impasse) = Impasse::new(&self.model.parts()[part].modules, &all) else {
             return Some(vec![Changes::new()]);
         };
         let levels = self.model.levels();
@@ -220,7 +220,7 @@ impl Session {
             positions[level as usize] = asked.first().unwrap_or(0);
         }
         for part in parts {
-            if !self.model.parts()[part].diagram.is_possible(&allowed) {
+            if !self.model.parts()[part].modules.is_possible(&allowed) {
                 return None;
             }
             self.stay_near(part, changes, &mut allowed);
@@ -263,16 +263,16 @@ impl Session {
 
     /// Numbers that must change go to the nearest point that still can be had.
     fn stay_near(&self, part: usize, changes: &Changes, allowed: &mut [Positions]) {
-        let diagram = &self.model.parts()[part].diagram;
+        let modules = &self.model.parts()[part].modules;
         for level in changes.iter().copied().filter(|l| self.model.part_of(*l) == part) {
             let known = self.model.levels().level(level);
             if self.model.levels().grids[known.option].is_none() {
                 continue;
             }
             let before = i64::from(self.position(level));
-            let reach = Reach::new(&diagram.links, allowed);
+            let reach = Reach::new(modules, allowed);
             let open = self
-                .still_open(&diagram.links, &reach, allowed, level)
+                .still_open(modules, &reach, allowed, level)
                 .intersect(&known.present());
             let ends = open.stretches().iter().flat_map(|(lo, hi)| [*lo, *hi]);
             if let Some(nearest) = ends.min_by_key(|p| (i64::from(*p) - before).abs()) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::wanted::{Item, Wanted};
 use super::{Cause, Conflict, Limits, Reason, Session, check};
 use crate::answer::{Answer, Path};
-use crate::diagram::impasse::Impasse;
+use crate::diagram::modules::impasse::Impasse;
 use crate::model::blocks::Block;
 use crate::model::level::LevelId;
 use crate::model::positions::Positions;
@@ -85,7 +85,7 @@ impl Session {
         let together = self.under(hard().chain(items.iter().map(|i| (i.level, &i.positions))));
         let parts = self.parts_of(option);
         let dead = |allowed: &[Positions]| {
-            let dead = |part: &&usize| !self.model.parts()[**part].diagram.is_possible(allowed);
+            let dead = |part: &&usize| !self.model.parts()[**part].modules.is_possible(allowed);
             parts.iter().find(dead).copied()
         };
         dead(&alone)
@@ -99,7 +99,7 @@ impl Session {
         let here: Vec<&Item> = items.iter().filter(|i| self.model.part_of(i.level) == part).collect();
         let limits = here.iter().map(|i| (i.level, &i.positions));
         let allowed = self.under(limits.chain(hard.iter().map(|(l, p)| (*l, p))));
-        let Some(mut impasse) = Impasse::new(&self.model.parts()[part].diagram.links, &allowed) else {
+        let Some(mut impasse) = Impasse::new(&self.model.parts()[part].modules, &allowed) else {
             return Vec::new();
         };
         let mut left = vec![true; here.len()];
@@ -170,11 +170,16 @@ impl Session {
         let blame = if closed {
             None
         } else {
-            component.laws.blamed(&decided, order)
+            let stuck = component
+                .modules
+                .stuck(&self.under(fixed.iter().map(|(level, p)| (*level, p))));
+            let own = |level: LevelId| stuck.as_ref().is_none_or(|own| own.binary_search(&level).is_ok());
+            component.laws.blamed(&decided, own, order)
         };
         // Rules that all cells of a block keep are in no law.
         let near = |level: LevelId| match &blame {
             Some(blame) => blame.near.contains(&level),
+            None if closed => decided.get(&level).is_some_and(Positions::is_empty),
             None => decided.contains_key(&level),
         };
         let blocks = component.blocks.iter().map(|block| &self.model.levels().blocks[*block]);
@@ -193,7 +198,8 @@ impl Session {
             }
             Some(blame) if blame.any => (blame.rules[..1].to_vec(), blame.rules),
             Some(blame) => (blame.rules.clone(), blame.rules),
-            None if closed => (Vec::new(), all().collect()),
+            // Numbers for which a block has no cell at all: that is the doing of what all of its cells keep, or of one rule.
+            None if closed => (Vec::new(), component.laws.touching(decided.keys().copied())),
             None => (all().collect(), all().collect()),
         };
         rules.extend(blocks.iter().flat_map(|block| &block.kept));

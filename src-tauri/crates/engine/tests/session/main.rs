@@ -24,6 +24,7 @@ fn the_tray_is_sound() {
         Diagnostics {
             edges: found.edges,
             parts: found.parts,
+            modules: found.modules,
             ..Diagnostics::default()
         }
     );
