@@ -7,7 +7,7 @@ use engine::book::Book;
 use engine::model::{Model, compile};
 use engine::session::{Open, Range, Session};
 use engine::slug::Slug;
-use engine::template::{self, Folder};
+use engine::template::{self, Folder, Package};
 use quantity::{Measure, Number, Unit};
 use std::fmt::Write as _;
 use std::time::Duration;
@@ -103,13 +103,16 @@ pub struct Measured {
     pub whys: Vec<Duration>,
 }
 
+/// The template of one seed.
+pub fn package(profile: Profile, seed: u64) -> Package {
+    let text = Writer::new(profile, seed).text();
+    let folder = Folder::from([("template.toml".to_owned(), text.into_bytes())]);
+    template::read(&folder).unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
 /// Compiles the template of one seed and plays with it.
 pub fn measure(profile: Profile, seed: u64) -> Measured {
-    let folder = Folder::from([(
-        "template.toml".to_owned(),
-        Writer::new(profile, seed).text().into_bytes(),
-    )]);
-    let package = template::read(&folder).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let package = package(profile, seed);
     let start = ThreadTime::now();
     let (model, found) = compile(&package.template, &package.library);
     let compile = start.elapsed();

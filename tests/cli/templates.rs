@@ -40,3 +40,70 @@ fn a_fault_has_its_line_and_column() {
     );
     assert!(problem["column"].as_u64().is_some_and(|column| column > 1) && problem["text"].is_string());
 }
+
+/// A seller of computers writes a template: the fast processor and both tuners don't go with the only system there is.
+fn pc(place: &Place, name: &str, mend: impl Fn(String) -> String) -> String {
+    let draft = mend(include_str!("pc/template.toml").to_owned());
+    std::fs::create_dir(place.path(name)).expect("a folder can be made");
+    std::fs::write(place.path(name).join("template.toml"), draft).expect("a file can be written");
+    place.text(name)
+}
+
+#[test]
+fn a_draft_that_leads_nowhere_is_refused_with_an_example() {
+    let place = Place::empty();
+    let reply = place.call(&["template", "check", &pc(&place, "draft", |draft| draft)]);
+    assert_eq!((reply.code, &reply.json["ok"]), (1, &serde_json::json!(false)));
+    let findings = reply.json["findings"].as_array().expect("a list").clone();
+    let of = |code: &str| {
+        let found: Vec<_> = findings.iter().filter(|found| found["code"] == code).collect();
+        assert_eq!(found.len(), 1, "{findings:#?}");
+        let text = |key: &str| found[0][key].as_str().expect("a text").to_owned();
+        (text("text"), text("example"), text("mend"))
+    };
+    let (text, example, mend) = of("finding.contradiction");
+    assert!(
+        text.contains("cable-needs-media-edition") && text.contains("satellite-needs-media-edition"),
+        "{text}"
+    );
+    assert!(!text.contains("six-cores"), "only what is needed: {text}");
+    assert!(
+        example.contains("TV tuner: Cable") && example.contains("Operating system: Home edition"),
+        "{example}"
+    );
+    assert!(mend.contains("Operating system") && mend.contains("none"), "{mend}");
+    let (text, example, mend) = of("finding.never");
+    assert!(
+        text.contains("Processor: Six cores") && text.contains("six-cores-need-professional"),
+        "{text}"
+    );
+    assert!(example.contains("Operating system: Home edition"), "{example}");
+    assert!(mend.contains("Operating system"), "{mend}");
+}
+
+#[test]
+fn none_mends_the_draft() {
+    let place = Place::empty();
+    let system = |draft: String| {
+        let none = "values = [{ id = \"none\", label = \"None\" }, { id = \"home\"";
+        draft.replace("values = [{ id = \"home\"", none)
+    };
+    let tuner = |draft: String| {
+        let none = "values = [\n  { id = \"none\", label = \"None\" },\n  { id = \"cable\"";
+        draft.replace("values = [\n  { id = \"cable\"", none)
+    };
+    let mended = place.done(&["template", "check", &pc(&place, "mended", |draft| tuner(system(draft)))]);
+    assert_eq!(mended["ok"], true, "{mended:#}");
+    assert_eq!(mended["findings"], serde_json::json!([]));
+    let codes = |name: &str, draft: &dyn Fn(String) -> String| {
+        let half = place.call(&["template", "check", &pc(&place, name, draft)]);
+        assert_eq!(half.code, 1);
+        let findings = half.json["findings"].as_array().expect("a list").iter();
+        let codes: Vec<String> = findings.map(|found| found["code"].to_string()).collect();
+        codes.join(" ")
+    };
+    // With "none" among the tuners pieces can be made, but neither the fast processor nor a tuner is for anybody.
+    assert_eq!(codes("tuner", &tuner), r#""finding.never" "finding.only""#);
+    // With "none" among the systems nobody can have the other one, since a tuner is still a must.
+    assert_eq!(codes("system", &system), r#""finding.only" "finding.adds_nothing""#);
+}

@@ -120,6 +120,49 @@ expression-round_down = { $what }, abgerundet auf { $step }
 expression-smallest = das Kleinste von { $what }
 expression-largest = das Größte von { $what }
 
+## Was ein Blick über eine Vorlage findet
+
+finding-rule = „{ $sentence }“ ({ $id })
+finding-by_rules = wegen { $rules }
+finding-by_options = weil Bedingungen und Grenzen der Optionen einander widersprechen
+finding-contradiction = Es lässt sich kein einziges Stück machen, { $because }.
+finding-contradiction_mend = Eine dieser Regeln weglassen oder lockern.
+finding-never = { $chosen } kann nie jemand wählen, { $because }.
+finding-never_mend = Eine dieser Regeln lockern, oder diese Wahl von der Liste nehmen.
+finding-never_shown = Nach { $option } wird nie gefragt: Die Bedingung trifft nie zu.
+finding-only = Dort lässt sich nie etwas anderes wählen als { $chosen }, { $because }.
+finding-only_mend = Eine dieser Regeln lockern, oder das andere von der Liste nehmen.
+finding-formula = { $place } lässt sich nicht ausrechnen: { $error }.
+finding-never_applies = Diese Regel kommt nie zum Zug: { $rule }.
+finding-never_applies_mend = Die Bedingung ansehen, oder die Regel weglassen.
+finding-adds_nothing = Diese Regel ändert nichts, dafür sorgen schon die anderen: { $rule }.
+finding-adds_nothing_mend = Sie kann wegbleiben.
+finding-unreached = { $place } kommt nie vor: Die Bedingung trifft nie zu.
+finding-checked_late = Diese Regel ist zu viel, um vorauszusehen; sie wird beim Wählen geprüft: { $rule }.
+finding-example = Zum Beispiel { $piece }
+finding-mend_none = { $option } eine weitere Wahl geben, die keine Regel sperrt, etwa „keine“; oder eine der Regeln lockern.
+finding-mend_or_nought = „or 0“ hinter das schreiben, was fehlen kann, oder jeder Wahl geben, wonach gefragt wird.
+finding-mend_table = Der Tabelle { $table } Zeilen geben, oder begrenzen, was gewählt werden kann.
+finding-place_total = Der Preis
+finding-place_price = Preiszeile „{ $label }“
+finding-place_material = Material „{ $label }“
+finding-place_part = Teil „{ $label }“
+finding-place_step = Arbeitsgang „{ $label }“
+finding-place_result = Ergebnis „{ $label }“
+finding-error_absent = { $option } ist nicht da
+finding-error_attribute = die Wahl bei { $option } hat kein „{ $attribute }“
+finding-error_table = Tabelle { $table } hat dafür keine Zeile
+finding-error_division = etwas wird durch null geteilt
+finding-error_whole = eine Anzahl ist keine ganze Zahl
+finding-error_large = das Ergebnis ist zu groß
+finding-error_units = die Einheiten passen nicht zusammen
+finding-error_unknown = mit „{ $name }“ lässt sich nicht rechnen
+finding-error_word = mit einem Wort lässt sich nicht rechnen
+finding-unproven = { $count ->
+        [one] Bei einer Regel dauert es zu lange, zu sagen, ob sie etwas ändert
+       *[other] Bei { $count } Regeln dauert es zu lange, zu sagen, ob sie etwas ändern
+    }: { $rules }.
+
 ## Gründe: je ein Satz von höchstens 90 Zeichen
 
 reason-not_with = Nicht { $list }.

@@ -120,6 +120,49 @@ expression-round_down = { $what }, rounded down to { $step }
 expression-smallest = the smallest of { $what }
 expression-largest = the largest of { $what }
 
+## What a look over a template found
+
+finding-rule = “{ $sentence }” ({ $id })
+finding-by_rules = because of { $rules }
+finding-by_options = because conditions and limits of the options contradict each other
+finding-contradiction = No piece can be made at all, { $because }.
+finding-contradiction_mend = Leave one of these rules out, or loosen it.
+finding-never = Nobody can ever choose { $chosen }, { $because }.
+finding-never_mend = Loosen one of these rules, or take this choice off the list.
+finding-never_shown = Nobody is ever asked for { $option }: its condition never holds.
+finding-only = Nothing but { $chosen } can ever be chosen there, { $because }.
+finding-only_mend = Loosen one of these rules, or take the other choices off the list.
+finding-formula = { $place } can't be worked out: { $error }.
+finding-never_applies = This rule never applies: { $rule }.
+finding-never_applies_mend = Look at its condition, or leave the rule out.
+finding-adds_nothing = This rule adds nothing, the others see to it already: { $rule }.
+finding-adds_nothing_mend = It can be left out.
+finding-unreached = { $place } never comes up: its condition never holds.
+finding-checked_late = This rule is too much to look ahead; it is checked when something is chosen: { $rule }.
+finding-example = For example { $piece }
+finding-mend_none = Give { $option } one more choice that no rule closes, such as “none”; or loosen one of the rules.
+finding-mend_or_nought = Write “or 0” behind what may be missing, or give every choice what is asked for.
+finding-mend_table = Add rows to the table { $table }, or limit what can be chosen.
+finding-place_total = The price
+finding-place_price = Price line “{ $label }”
+finding-place_material = Material “{ $label }”
+finding-place_part = Part “{ $label }”
+finding-place_step = Step “{ $label }”
+finding-place_result = Result “{ $label }”
+finding-error_absent = { $option } isn't there
+finding-error_attribute = the choice at { $option } has no “{ $attribute }”
+finding-error_table = table { $table } has no row for it
+finding-error_division = something is divided by nought
+finding-error_whole = a count is no whole number
+finding-error_large = the result is too large
+finding-error_units = the units don't fit together
+finding-error_unknown = “{ $name }” can't be calculated with
+finding-error_word = a word can't be calculated with
+finding-unproven = { $count ->
+        [one] Of one rule it takes too long to say whether it adds anything
+       *[other] Of { $count } rules it takes too long to say whether they add anything
+    }: { $rules }.
+
 ## Reasons: one sentence of at most 90 characters each
 
 reason-not_with = Not { $list }.

@@ -59,16 +59,24 @@ pub fn act(app: &mut App, template: Template) -> Result<Reply, Error> {
         }
         Template::Check { path } => {
             let checked = app.check_template(&path)?;
-            let problems: String = checked
-                .problems
-                .iter()
-                .map(|problem| format!("{}\n", problem.text))
-                .collect();
-            let text = if checked.ok {
-                format!("{}  {}", checked.label, checked.count)
-            } else {
-                problems
+            let problems = checked.problems.iter().map(|problem| problem.text.clone());
+            let told = |found: &api::plain::Found| {
+                let lines = [&found.text, &found.example, &found.mend];
+                lines
+                    .into_iter()
+                    .filter(|line| !line.is_empty())
+                    .cloned()
+                    .collect::<Vec<_>>()
+                    .join("\n  ")
             };
+            let findings = checked.findings.iter().map(told);
+            let unproven = Some(checked.unproven.clone()).filter(|text| !text.is_empty());
+            let head = checked
+                .problems
+                .is_empty()
+                .then(|| format!("{}  {}", checked.label, checked.count));
+            let text = head.into_iter().chain(problems).chain(findings).chain(unproven);
+            let text = text.collect::<Vec<_>>().join("\n");
             let good = checked.ok;
             Ok(Reply::new(&checked, text).judged(good))
         }

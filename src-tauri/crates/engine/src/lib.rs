@@ -16,6 +16,7 @@ pub mod model;
 pub mod network;
 mod numbers;
 mod problem;
+pub mod review;
 pub mod rule;
 pub mod session;
 pub mod slug;

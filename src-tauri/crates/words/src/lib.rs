@@ -13,6 +13,7 @@ mod answers;
 mod catalogue;
 mod dates;
 mod errors;
+mod findings;
 mod history;
 mod limits;
 mod lists;
@@ -27,6 +28,7 @@ mod testing;
 mod ways;
 
 pub use errors::Worded;
+pub use findings::Told;
 pub use history::Calendar;
 pub use names::Names;
 

@@ -1,17 +1,32 @@
 //! The maker's labels for options and values, found by their permanent names.
 
+use std::collections::BTreeSet;
+
 use engine::answer::Path;
 use engine::book::Library;
-use engine::model::Model;
-use engine::rule::Rule;
+use engine::model::{FormulaUse, Model};
+use engine::rule::{Expression, Rule};
 use engine::slug::Slug;
-use engine::template::{Kind, OptionDef, Template, Value};
+use engine::template::{Kind, Labels, OptionDef, Template, Value};
 
 /// Where labels are looked up: a template and the workshop's swatches. Freely copied.
 #[derive(Clone, Copy, Debug)]
 pub struct Names<'a> {
     template: &'a Template,
     library: &'a Library,
+}
+
+fn asked(formula: Option<&Expression>) -> BTreeSet<Slug> {
+    formula.map(Expression::names).unwrap_or_default()
+}
+
+fn labelled(id: &Slug, labels: Option<&Labels>, language: &str) -> String {
+    let text = labels.map_or("", |labels| labels.get(language));
+    if text.is_empty() {
+        id.to_string()
+    } else {
+        text.to_owned()
+    }
 }
 
 impl<'a> From<&'a Model> for Names<'a> {
@@ -38,6 +53,69 @@ impl<'a> Names<'a> {
 
     pub(crate) fn rule(&self, id: &Slug) -> Option<&'a Rule> {
         self.template.rules.iter().find(|r| r.id == *id)
+    }
+
+    /// The options, in the template's order.
+    pub(crate) fn options(&self) -> impl Iterator<Item = &'a OptionDef> + use<'a> {
+        self.template.options.iter()
+    }
+
+    /// The names that the formula of a place asks for.
+    pub(crate) fn asked_by(&self, place: &FormulaUse) -> BTreeSet<Slug> {
+        let template = self.template;
+        let of_part = |part: &engine::template::Part| -> BTreeSet<Slug> {
+            let formulas = [&part.count, &part.length, &part.width];
+            formulas.into_iter().flat_map(Expression::names).collect()
+        };
+        match place {
+            FormulaUse::Total => template.prices.iter().flat_map(|p| p.amount.names()).collect(),
+            FormulaUse::Price(id) => asked(template.prices.iter().find(|p| p.id == *id).map(|p| &p.amount)),
+            FormulaUse::Material(id) => asked(template.materials.iter().find(|m| m.id == *id).map(|m| &m.amount)),
+            FormulaUse::Step(id) => asked(template.steps.iter().find(|s| s.id == *id).map(|s| &s.minutes)),
+            FormulaUse::Derived(id) => asked(template.derived.iter().find(|d| d.id == *id).map(|d| &d.formula)),
+            FormulaUse::Part(id) => template
+                .parts
+                .iter()
+                .find(|p| p.id == *id)
+                .map(of_part)
+                .unwrap_or_default(),
+        }
+    }
+
+    /// What people read for a price line; its permanent name where it has no label.
+    pub(crate) fn price(&self, id: &Slug, language: &str) -> String {
+        labelled(
+            id,
+            self.template.prices.iter().find(|p| p.id == *id).map(|p| &p.label),
+            language,
+        )
+    }
+
+    /// The same for a material.
+    pub(crate) fn material(&self, id: &Slug, language: &str) -> String {
+        labelled(
+            id,
+            self.template.materials.iter().find(|m| m.id == *id).map(|m| &m.label),
+            language,
+        )
+    }
+
+    /// The same for a part.
+    pub(crate) fn part(&self, id: &Slug, language: &str) -> String {
+        labelled(
+            id,
+            self.template.parts.iter().find(|p| p.id == *id).map(|p| &p.label),
+            language,
+        )
+    }
+
+    /// The same for a step.
+    pub(crate) fn step(&self, id: &Slug, language: &str) -> String {
+        labelled(
+            id,
+            self.template.steps.iter().find(|s| s.id == *id).map(|s| &s.label),
+            language,
+        )
     }
 
     /// The currency of the template's prices.

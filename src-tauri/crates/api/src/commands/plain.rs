@@ -7,10 +7,11 @@ use engine::answer::{Answer, Answers, Path as EnginePath};
 use engine::book::Book;
 use engine::model::Model;
 use engine::session::Session;
+use words::Names;
 use workshop::{NewPiece, Piece, TakeOrder, Who, folder};
 
 use crate::plain::design::Design;
-use crate::plain::{Checked, Fault, Imported, TemplateChecked, TemplateRow};
+use crate::plain::{Checked, Fault, Found, Imported, TemplateChecked, TemplateRow};
 use crate::types::{LineInput, OrderView};
 use crate::{App, Error, typed};
 
@@ -209,11 +210,16 @@ impl App {
                 let (model, _) = engine::model::compile(&package.template, &package.library);
                 let count = Session::new(&model, &Book::default(), 1).count();
                 let label = package.template.label.get(words.language()).to_owned();
+                let review = engine::review::review(&package.template, &package.library);
+                let names = Names::new(&package.template, &package.library);
+                let findings = review.findings.iter();
                 return Ok(TemplateChecked {
-                    ok: true,
+                    ok: !review.has_faults(),
                     label,
                     count: words.pieces(&count),
                     problems: Vec::new(),
+                    findings: findings.map(|finding| Found::of(&words, names, finding)).collect(),
+                    unproven: words.unproven(&review.unproven),
                 });
             }
         };
@@ -223,6 +229,8 @@ impl App {
             label: String::new(),
             count: String::new(),
             problems,
+            findings: Vec::new(),
+            unproven: String::new(),
         })
     }
 

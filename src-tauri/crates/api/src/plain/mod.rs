@@ -4,8 +4,9 @@
 pub mod design;
 
 use engine::Problem;
+use engine::review::Finding;
 use serde::Serialize;
-use words::Words;
+use words::{Names, Words};
 
 /// A template in a list.
 #[derive(Clone, Debug, Serialize)]
@@ -42,8 +43,41 @@ pub struct TemplateChecked {
     pub label: String,
     /// How many pieces can be made of it, when nothing is wrong.
     pub count: String,
-    /// What is wrong.
+    /// What is wrong in what is written.
     pub problems: Vec<Fault>,
+    /// What was found in what it means, the worst first.
+    pub findings: Vec<Found>,
+    /// Of how many rules it takes too long to say whether they add anything; in words, empty for none.
+    pub unproven: String,
+}
+
+/// Something a maker should know about a template.
+#[derive(Clone, Debug, Serialize)]
+pub struct Found {
+    /// For programs.
+    pub code: String,
+    /// It must be mended; else it is only good to know.
+    pub fault: bool,
+    /// What it is.
+    pub text: String,
+    /// A piece that shows it. May be empty.
+    pub example: String,
+    /// What would help. May be empty.
+    pub mend: String,
+}
+
+impl Found {
+    /// Tells a finding of a template.
+    pub(crate) fn of<'a>(words: &Words, names: Names<'a>, finding: &Finding) -> Self {
+        let told = words.finding(names, finding);
+        Self {
+            code: told.code.to_owned(),
+            fault: finding.kind.is_fault(),
+            text: told.text,
+            example: told.example,
+            mend: told.mend,
+        }
+    }
 }
 
 /// Something wrong in a template's files.

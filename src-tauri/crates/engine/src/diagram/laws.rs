@@ -12,6 +12,8 @@ use crate::model::positions::Positions;
 
 /// Most nodes of one question.
 const MOST_NODES: usize = 100_000;
+/// Most nodes of one proof.
+const MOST_PROOF_NODES: usize = 20_000;
 
 /// The rules of one part, but for those that its diagram doesn't hold.
 #[derive(Debug)]
@@ -158,6 +160,79 @@ impl Laws {
             if reached.len() == before {
                 break;
             }
+        }
+    }
+}
+
+/// Whether something can't be, given what the laws of all parts say.
+pub(crate) struct Proof<'l> {
+    parts: Vec<&'l Laws>,
+    scratch: Nodes,
+    /// By part: its nodes that were copied.
+    made: Vec<IdMap<NodeId, NodeId>>,
+}
+
+impl<'l> Proof<'l> {
+    /// Of these parts.
+    pub(crate) fn new(parts: impl Iterator<Item = &'l Laws>) -> Self {
+        let parts: Vec<&Laws> = parts.collect();
+        Self {
+            made: vec![IdMap::default(); parts.len()],
+            scratch: Nodes::new(MOST_PROOF_NODES),
+            parts,
+        }
+    }
+
+    /// Where the nodes of what is asked are made.
+    pub(crate) fn nodes(&mut self) -> &mut Nodes {
+        &mut self.scratch
+    }
+
+    /// Do the others ask for all that this rule does? `None`: it takes too long to say.
+    pub(crate) fn is_implied(&mut self, rule: usize) -> Option<bool> {
+        let is_it = |law: &&Law| law.rule == Some(rule);
+        let (part, law) =
+            (self.parts.iter().enumerate()).find_map(|(part, laws)| Some((part, laws.laws.iter().find(is_it)?)))?;
+        let own = self
+            .scratch
+            .copied(&self.parts[part].nodes, law.node, &mut self.made[part])
+            .ok()?;
+        let broken = self.scratch.not(own, &mut IdMap::default()).ok()?;
+        self.refutes(broken, law.levels.iter().copied().collect(), Some(rule))
+    }
+
+    /// Do the rules, all but one, leave nothing of what `asked` says of the levels `near`? `None`: it takes too long to say.
+    pub(crate) fn refutes(&mut self, asked: NodeId, mut near: BTreeSet<LevelId>, but: Option<usize>) -> Option<bool> {
+        let mut reached: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); self.parts.len()];
+        let mut left = asked;
+        loop {
+            let before = reached.clone();
+            for (laws, reached) in self.parts.iter().zip(&mut reached) {
+                let others: Vec<usize> = (0..laws.laws.len())
+                    .filter(|law| but.is_none() || laws.laws[*law].rule != but)
+                    .collect();
+                laws.reach(&others, &mut near, reached);
+            }
+            if reached == before {
+                return Some(left == nodes::FALSE);
+            }
+            let mut new: Vec<(usize, usize)> = Vec::new();
+            for (part, (now, before)) in reached.iter().zip(&before).enumerate() {
+                new.extend(now.difference(before).map(|law| (part, *law)));
+            }
+            new.sort_by_key(|(part, law)| std::cmp::Reverse(self.parts[*part].laws[*law].levels.first()));
+            for (part, law) in new {
+                let laws = self.parts[part];
+                let node = self
+                    .scratch
+                    .copied(&laws.nodes, laws.laws[law].node, &mut self.made[part])
+                    .ok()?;
+                left = self.scratch.and(left, node).ok()?;
+                if left == nodes::FALSE {
+                    return Some(true);
+                }
+            }
+            self.scratch.forget();
         }
     }
 }

@@ -200,28 +200,51 @@ impl Nodes {
     /// Only what lies below `root`, and what that is called now.
     pub(crate) fn kept(&self, root: NodeId) -> (Self, NodeId) {
         let mut kept = Self::new(self.most);
-        let mut now = IdMap::from_iter([(FALSE, FALSE), (TRUE, TRUE)]);
-        let mut open = vec![root];
-        while let Some(id) = open.last().copied() {
-            let unknown = self.runs(id).iter().map(|run| run.to).find(|to| !now.contains_key(to));
-            if let (Some(to), false) = (unknown, now.contains_key(&id)) {
-                open.push(to);
-                continue;
-            }
-            open.pop();
-            if now.contains_key(&id) {
-                continue;
-            }
-            let runs = self.runs(id).iter().map(|run| Run {
-                last: run.last,
-                to: now[&run.to],
-            });
-            let runs: Vec<Run> = runs.collect();
-            // There was room for more than these before.
-            let id_now = kept.node(self.rank(id), &runs).unwrap_or(FALSE);
-            now.insert(id, id_now);
+        // There was room for more than these before.
+        let now = kept.copied(self, root, &mut IdMap::default()).unwrap_or(FALSE);
+        (kept, now)
+    }
+
+    /// A node of others, made here. `made` remembers what was copied before.
+    pub(crate) fn copied(
+        &mut self,
+        others: &Self,
+        id: NodeId,
+        made: &mut IdMap<NodeId, NodeId>,
+    ) -> Result<NodeId, TooMany> {
+        if id == FALSE || id == TRUE {
+            return Ok(id);
         }
-        (kept, now[&root])
+        if let Some(known) = made.get(&id) {
+            return Ok(*known);
+        }
+        let mut runs = Vec::with_capacity(others.runs(id).len());
+        for run in others.runs(id) {
+            let to = self.copied(others, run.to, made)?;
+            runs.push(Run { last: run.last, to });
+        }
+        let copy = self.node(others.rank(id), &runs)?;
+        made.insert(id, copy);
+        Ok(copy)
+    }
+
+    /// Everything that a node refuses. `made` remembers what was turned round before.
+    pub(crate) fn not(&mut self, id: NodeId, made: &mut IdMap<NodeId, NodeId>) -> Result<NodeId, TooMany> {
+        match id {
+            FALSE => return Ok(TRUE),
+            TRUE => return Ok(FALSE),
+            _ => {}
+        }
+        if let Some(known) = made.get(&id) {
+            return Ok(*known);
+        }
+        let mut runs = self.runs(id).to_vec();
+        for run in &mut runs {
+            run.to = self.not(run.to, made)?;
+        }
+        let not = self.node(self.rank(id), &runs)?;
+        made.insert(id, not);
+        Ok(not)
     }
 
     /// Lets go of what was remembered about conjunctions.

@@ -91,7 +91,8 @@ pub(super) fn diagnose(model: &Model) -> Diagnostics {
 
 /// Rules that contradict each other, none of which can be left out.
 fn contradiction(model: &Model) -> Vec<Slug> {
-    let dead = model.parts().iter().position(|p| p.modules.is_empty());
+    let mut parts = model.parts().iter().zip(&model.fresh().1);
+    let dead = parts.position(|(part, reach)| !reach.is_possible(&part.modules));
     let Some(part) = dead else { return Vec::new() };
     let mut refuter = Refuter::new(model, part);
     let mut rules = model.parts()[part].rules.clone();

@@ -12,7 +12,7 @@ mod arena;
 mod attributes;
 pub(crate) mod blocks;
 mod bounds;
-mod build;
+pub(crate) mod build;
 mod calculate;
 mod conds;
 mod cuts;

@@ -10,6 +10,7 @@
 
 pub(crate) mod check;
 pub(crate) mod fault;
+mod names;
 pub(crate) mod parser;
 mod printer;
 mod scan;

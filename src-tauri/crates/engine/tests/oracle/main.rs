@@ -10,6 +10,7 @@ mod invent;
 mod play;
 mod price;
 mod random;
+mod review;
 
 use play::{Seen, play};
 

@@ -105,13 +105,6 @@ impl Modules {
         self.modules.len()
     }
 
-    /// Is there no way at all?
-    pub(crate) fn is_empty(&self) -> bool {
-        self.modules
-            .iter()
-            .any(|module| !module.diagram.links.rows.is_empty() && module.diagram.edges() == 0)
-    }
-
     fn joint_of(&self, level: LevelId) -> Option<usize> {
         self.joints.binary_search_by_key(&level, |joint| joint.level).ok()
     }

@@ -1,0 +1,108 @@
+//! Rules that never apply or add nothing, and lines that no piece ever has.
+
+use super::{Finding, FindingKind, Review, witness};
+use crate::answer::Answers;
+use crate::diagram::laws::Proof;
+use crate::model::build::build;
+use crate::model::level::OptionLevels;
+use crate::model::{FormulaUse, Model, Scope};
+use crate::rule::{Condition, Force};
+use crate::template::Template;
+
+/// Most positions tried for one condition.
+const MOST_TRIES: usize = 50_000;
+
+/// Looks at every rule that must hold and at every line that hangs on a condition.
+pub(super) fn look_at(model: &Model, examples: &[Answers], review: &mut Review) {
+    let template = model.template();
+    let scopes: Vec<Scope<'_>> = examples.iter().map(|example| Scope::new(model, example)).collect();
+    let seen = |condition: &Condition| scopes.iter().any(|scope| scope.holds(condition));
+    let mut say = |kind| review.findings.push(Finding::plain(kind));
+    for (index, rule) in template.rules.iter().enumerate() {
+        let never = rule
+            .when
+            .as_ref()
+            .is_some_and(|when| !seen(when) && never_holds(model, when, Some(index)) == Some(true));
+        if never {
+            say(FindingKind::NeverApplies(rule.id.clone()));
+        } else if rule.force == Force::Must {
+            let needed = witness::is_needed(model, examples, index);
+            match if needed {
+                Some(false)
+            } else {
+                adds_nothing(model, index)
+            } {
+                Some(true) => say(FindingKind::AddsNothing(rule.id.clone())),
+                Some(false) => {}
+                None => review.unproven.push(rule.id.clone()),
+            }
+        }
+    }
+    for (place, when) in conditions(template) {
+        if !seen(when) && never_holds(model, when, None) == Some(true) {
+            say(FindingKind::Unreached(place));
+        }
+    }
+}
+
+/// Lines and the conditions that they hang on.
+fn conditions(template: &Template) -> impl Iterator<Item = (FormulaUse, &Condition)> {
+    let prices = template
+        .prices
+        .iter()
+        .map(|p| (FormulaUse::Price(p.id.clone()), p.when.as_ref()));
+    let materials = template
+        .materials
+        .iter()
+        .map(|m| (FormulaUse::Material(m.id.clone()), m.when.as_ref()));
+    let parts = template
+        .parts
+        .iter()
+        .map(|p| (FormulaUse::Part(p.id.clone()), p.when.as_ref()));
+    let steps = template
+        .steps
+        .iter()
+        .map(|s| (FormulaUse::Step(s.id.clone()), s.when.as_ref()));
+    let all = prices.chain(materials).chain(parts).chain(steps);
+    all.filter_map(|(place, when)| Some((place, when?)))
+}
+
+/// Do the rules, but for one, see to it that the condition never holds? `None`: it takes too long to say.
+fn never_holds(model: &Model, condition: &Condition, but: Option<usize>) -> Option<bool> {
+    let asks_for_text = |name: &crate::slug::Slug| {
+        let option = model.levels().by_name.get(name);
+        option.is_some_and(|option| matches!(model.levels().of_option[*option], OptionLevels::Free))
+    };
+    let mut names = condition.names();
+    for derived in &model.template().derived {
+        if names.contains(&derived.id) {
+            names.extend(derived.formula.names());
+        }
+    }
+    if names.iter().any(asks_for_text) {
+        return None;
+    }
+    let mut lowering = model.lowering();
+    let condition = lowering.condition(condition);
+    let support = lowering.arena.support(condition);
+    // Conditions over numbers that a block decides would have to be divided into its cells first.
+    if support
+        .iter()
+        .any(|level| model.levels().level(*level).member.is_some())
+    {
+        return None;
+    }
+    let mut proof = Proof::new(model.parts().iter().map(|part| &part.laws));
+    let mut tries = MOST_TRIES;
+    let asked = build(&mut lowering.arena, proof.nodes(), &support, condition, &mut tries).ok()?;
+    proof.refutes(asked, support, but)
+}
+
+/// Do the other rules see to all that this one asks for? `None`: it takes too long to say.
+fn adds_nothing(model: &Model, rule: usize) -> Option<bool> {
+    let is_kept = model.levels().blocks.iter().any(|block| block.kept.contains(&rule));
+    if is_kept || model.parts().iter().any(|part| part.released.contains(&rule)) {
+        return None;
+    }
+    Proof::new(model.parts().iter().map(|part| &part.laws)).is_implied(rule)
+}

@@ -1,0 +1,51 @@
+//! The names in brackets that a tree asks for: options and results.
+
+use std::collections::BTreeSet;
+
+use super::{Condition, Expression, Rule};
+use crate::slug::Slug;
+
+impl Rule {
+    /// Every name that it asks for.
+    pub fn names(&self) -> BTreeSet<Slug> {
+        let conditions = self.when.iter().chain([&self.then]);
+        conditions.flat_map(Condition::names).collect()
+    }
+}
+
+impl Condition {
+    /// Every name that it asks for.
+    pub fn names(&self) -> BTreeSet<Slug> {
+        match self {
+            Self::Is(name, _)
+            | Self::IsNot(name, _)
+            | Self::In(name, _)
+            | Self::Includes(name, _)
+            | Self::Excludes(name, _)
+            | Self::Requires(name, _)
+            | Self::Answered(name) => [name.clone()].into(),
+            Self::Compare(left, _, right) => left.names().into_iter().chain(right.names()).collect(),
+            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::names).collect(),
+            Self::Not(inner) => inner.names(),
+        }
+    }
+}
+
+impl Expression {
+    /// Every name that it asks for.
+    pub fn names(&self) -> BTreeSet<Slug> {
+        match self {
+            Self::Measure(_) | Self::Money(_) | Self::Rate(..) | Self::Word(_) => BTreeSet::new(),
+            Self::Option(name)
+            | Self::Attribute(name, _)
+            | Self::CountOf(name)
+            | Self::QuantityOf(_, name)
+            | Self::LettersOf(name) => [name.clone()].into(),
+            Self::Lookup(_, inner) | Self::Negate(inner) | Self::OrZero(inner) => inner.names(),
+            Self::Binary(left, _, right) | Self::Round(left, _, right) => {
+                left.names().into_iter().chain(right.names()).collect()
+            }
+            Self::Extreme(_, parts) => parts.iter().flat_map(Self::names).collect(),
+        }
+    }
+}
