@@ -93,7 +93,10 @@ pub(super) fn diagnose(model: &Model) -> Diagnostics {
 fn contradiction(model: &Model) -> Vec<Slug> {
     let mut parts = model.parts().iter().zip(&model.fresh().1);
     let dead = parts.position(|(part, reach)| !reach.is_possible(&part.modules));
-    let Some(part) = dead else { return Vec::new() };
+    let Some(part) = dead else {
+        let never = model.never().iter().take(1);
+        return never.map(|rule| model.template().rules[*rule].id.clone()).collect();
+    };
     let mut refuter = Refuter::new(model, part);
     let mut rules = model.parts()[part].rules.clone();
     for rule in model.parts()[part].rules.iter().rev() {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::arena::{Arena, CondId, ExprId};
+use super::calculate::Cases;
 use super::level::{LevelId, Levels, OptionLevels};
 use super::positions::Positions;
 use super::value::Value;
@@ -19,7 +20,7 @@ pub(crate) struct Lowering<'a> {
     pub(super) library: &'a Library,
     pub(super) levels: &'a Levels,
     pub(super) leaves: BTreeMap<(LevelId, Option<Slug>), ExprId>,
-    pub(super) derived: BTreeMap<Slug, Option<ExprId>>,
+    pub(super) derived: BTreeMap<Slug, Option<Cases>>,
 }
 
 impl<'a> Lowering<'a> {
@@ -136,10 +137,7 @@ impl<'a> Lowering<'a> {
                 self.arena.not(includes)
             }
             Condition::Answered(option) => self.answered(option),
-            Condition::Compare(a, comparison, b) => {
-                let (a, b) = (self.expression(a), self.expression(b));
-                self.arena.compare(a, *comparison, b)
-            }
+            Condition::Compare(a, comparison, b) => self.compares(a, *comparison, b),
             Condition::All(parts) => {
                 let parts: Vec<_> = parts.iter().map(|p| self.condition(p)).collect();
                 self.arena.all(&parts)

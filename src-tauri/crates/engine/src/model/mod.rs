@@ -59,6 +59,8 @@ struct Inner {
     levels: Levels,
     parts: Vec<Component>,
     part_of: Vec<usize>,
+    /// Indices of rules that fail where nothing can be chosen.
+    never: Vec<usize>,
     /// By level: every position; by part: what can be reached before any choice. Every design begins with it.
     fresh: OnceLock<Fresh>,
 }
@@ -125,7 +127,7 @@ pub fn compile_within(template: &Template, library: &Library, budget: &Budget) -
     let groups = split::groups(&mut Lowering::new(template, &library, &levels), template, budget);
     let levels = levels.with_blocks(groups);
     let (levels, trees) = split::ordered(&mut Lowering::new(template, &library, &levels), template, &levels);
-    let (levels, parts) = split::components(template, &library, &levels, trees, budget);
+    let (levels, parts, never) = split::components(template, &library, &levels, trees, budget);
     let mut part_of = vec![0; levels.len()];
     for (index, part) in parts.iter().enumerate() {
         let blocks = part.blocks.iter().map(|block| &levels.blocks[*block].level);
@@ -140,6 +142,7 @@ pub fn compile_within(template: &Template, library: &Library, budget: &Budget) -
         levels,
         parts,
         part_of,
+        never,
         fresh: OnceLock::new(),
     }));
     let diagnostics = diagnostics::diagnose(&model);
@@ -173,6 +176,11 @@ impl Model {
     /// Its independent parts.
     pub(crate) fn parts(&self) -> &[Component] {
         &self.0.parts
+    }
+
+    /// Rules that fail although nothing can be chosen.
+    pub(crate) fn never(&self) -> &[usize] {
+        &self.0.never
     }
 
     /// By level every position, and by part what can be reached before any choice.

@@ -5,7 +5,7 @@ use quantity::{Measure, Quantity, Unit};
 use super::value::{self, EvalError, Evaluated, Value};
 use super::{Model, attributes};
 use crate::answer::{Answer, Answers};
-use crate::rule::{Choice, Condition, Expression};
+use crate::rule::{Choice, Comparison, Condition, Counted, Expression, Operator};
 use crate::slug::Slug;
 use crate::template::{Kind, OptionDef};
 
@@ -111,7 +111,28 @@ impl<'a> Scope<'a> {
                 let known = self.model.template().tables.iter().find(|t| t.id == *table);
                 value::lookup(known.ok_or_else(|| EvalError::Unknown(table.clone()))?, sub(of))
             }
-            Expression::LettersOf(option) => self.letters(option),
+            Expression::Written(counted, option) => self.written(*counted, option),
+            Expression::SumOf(option, attribute) => self.sum_of(option, attribute),
+            Expression::Distinct(parts) => {
+                let mut different: Vec<Evaluated> = Vec::new();
+                for value in parts.iter().map(sub).filter(Result::is_ok) {
+                    if !different
+                        .iter()
+                        .any(|known| value::compare(known, Comparison::Equal, &value))
+                    {
+                        different.push(value);
+                    }
+                }
+                Ok(Value::bare(different.len() as i64))
+            }
+            Expression::BasePrice => Ok(Value::Quantity(Quantity::money(
+                self.model.template().base_price.clone(),
+            ))),
+            Expression::Abs(inner) => value::abs(sub(inner)),
+            Expression::If(condition, then, otherwise) => match self.holds(condition) {
+                true => sub(then),
+                false => sub(otherwise),
+            },
             Expression::Negate(inner) => Ok(Value::Quantity(value::negated(&sub(inner)?.quantity()?))),
             Expression::Binary(a, operator, b) => value::operate(sub(a), *operator, sub(b)),
             Expression::Round(a, rounding, step) => value::round(sub(a), *rounding, sub(step)),
@@ -172,11 +193,29 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// Characters without blanks; a text that is shown but blank has none.
-    fn letters(&self, name: &Slug) -> Evaluated {
+    /// An attribute of all that is chosen, as often as it is.
+    fn sum_of(&self, name: &Slug, attribute: &Slug) -> Evaluated {
+        let option = self.option(name).ok_or_else(|| EvalError::Unknown(name.clone()))?;
+        let (Kind::Several { values, .. }, Answer::Several(chosen)) = (&option.kind, self.several(name)?) else {
+            return Err(EvalError::Unknown(name.clone()));
+        };
+        let mut sum: Evaluated = Ok(Value::bare(0));
+        for value in values {
+            let many = chosen.get(&value.id).copied().unwrap_or(0);
+            if many > 0 {
+                let own = attributes::of_value(name, value, Some(attribute), self.model.library());
+                let own = value::operate(own, Operator::Multiply, Ok(Value::bare(many)));
+                sum = value::operate(sum, Operator::Add, own);
+            }
+        }
+        sum
+    }
+
+    /// How much is written; a text that is shown but blank has nothing.
+    fn written(&self, counted: Counted, name: &Slug) -> Evaluated {
         let option = self.option(name).ok_or_else(|| EvalError::Unknown(name.clone()))?;
         match (&option.kind, self.answer(name)) {
-            (Kind::Text { .. }, Some(Answer::Text(text))) => Ok(Value::bare(i64::from(letters(text)))),
+            (Kind::Text { .. }, Some(Answer::Text(text))) => Ok(Value::bare(i64::from(count(counted, text)))),
             (Kind::Text { .. }, None) if self.applies(option.when.as_ref()) => Ok(Value::bare(0)),
             (Kind::Text { .. }, None) => Err(EvalError::Absent(name.clone())),
             _ => Err(EvalError::Unknown(name.clone())),
@@ -193,6 +232,19 @@ fn in_kind(measure: &Measure, unit: Unit) -> Measure {
         },
         _ => measure.clone(),
     }
+}
+
+fn count(counted: Counted, text: &str) -> u32 {
+    use unicode_segmentation::UnicodeSegmentation;
+    let many = match counted {
+        Counted::Letters => return letters(text),
+        Counted::Characters => text
+            .graphemes(true)
+            .filter(|g| !matches!(*g, "\n" | "\r" | "\r\n"))
+            .count(),
+        Counted::Words => text.split_whitespace().count(),
+    };
+    u32::try_from(many).unwrap_or(u32::MAX)
 }
 
 /// How many characters a person would count in `text`, blanks and line breaks left out.

@@ -21,22 +21,16 @@ use crate::template::Template;
 /// Where not all rules have room, one of them may cost this part of the budget.
 const STEPS: usize = 12;
 
-/// Does a hard rule or a visibility condition of `template` ask whether the text `name` is answered?
+/// Does a hard rule, a visibility condition or a result of `template` ask for the text `name`?
 pub(crate) fn mentions(template: &Template, name: &Slug) -> bool {
     let hard = template.rules.iter().filter(|r| r.force == Force::Must);
     let conditions = hard.flat_map(|r| r.when.iter().chain([&r.then]));
+    let conditions = conditions.chain(template.options.iter().filter_map(|o| o.when.as_ref()));
+    let results = template.derived.iter().map(|derived| derived.formula.names());
     conditions
-        .chain(template.options.iter().filter_map(|o| o.when.as_ref()))
-        .any(|c| asks(c, name))
-}
-
-fn asks(condition: &Condition, name: &Slug) -> bool {
-    match condition {
-        Condition::Answered(option) => option == name,
-        Condition::All(parts) | Condition::Any(parts) => parts.iter().any(|p| asks(p, name)),
-        Condition::Not(inner) => asks(inner, name),
-        _ => false,
-    }
+        .map(Condition::names)
+        .chain(results)
+        .any(|names| names.contains(name))
 }
 
 /// One thing that must hold, and the rule it comes from; none where an option demands it by itself.
@@ -120,17 +114,23 @@ fn scopes(demands: &[Demand]) -> Vec<Vec<usize>> {
     demands.iter().map(scope).collect()
 }
 
-/// The parts of the template, each with its diagrams, and the levels with the cells of their blocks.
+/// The levels with the cells of their blocks, the parts of the template, each with its diagrams, and where there is no part, for
+/// want of anything to choose, the rules that fail all the same.
 pub(crate) fn components(
     template: &Template,
     library: &Library,
     levels: &Levels,
     parts: Vec<Vec<Own>>,
     budget: &Budget,
-) -> (Levels, Vec<Component>) {
+) -> (Levels, Vec<Component>, Vec<usize>) {
     let mut lowering = Lowering::new(template, library, levels);
     let mut demands = demands(&mut lowering, template);
     let levels = over_cells(&mut lowering, levels, &mut demands);
+    if parts.is_empty() {
+        let fails = |demand: &&Demand| demand.condition == CondId::FALSE;
+        let never = demands.iter().filter(fails).filter_map(|demand| demand.rule).collect();
+        return (levels, Vec::new(), never);
+    }
     let mut part_of = vec![0; levels.len()];
     for (part, modules) in parts.iter().enumerate() {
         modules
@@ -145,7 +145,7 @@ pub(crate) fn components(
         component(&mut lowering, &levels, modules, &demands, budget)
     };
     let components = parts.into_iter().enumerate().map(component).collect();
-    (levels, components)
+    (levels, components, Vec::new())
 }
 
 /// Finds the cells of every block, and says of them what the demands say of their numbers; releases the demands that would

@@ -219,6 +219,17 @@ pub(crate) fn compare(a: &Evaluated, comparison: Comparison, b: &Evaluated) -> b
     }
 }
 
+/// Without its sign.
+pub(crate) fn abs(value: Evaluated) -> Evaluated {
+    let quantity = value?.quantity()?;
+    let other = negated(&quantity);
+    Ok(Value::Quantity(if other.value > quantity.value {
+        other
+    } else {
+        quantity
+    }))
+}
+
 /// Does `difference` compare so with nought?
 pub(crate) fn sign_passes(difference: &Number, comparison: Comparison) -> bool {
     let order = difference.cmp(&Number::zero());

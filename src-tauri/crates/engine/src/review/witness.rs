@@ -110,8 +110,13 @@ fn write_what_must_be(model: &Model, piece: &mut Answers) {
 
 /// Is every option there exactly when its condition holds?
 fn is_shown_rightly(model: &Model, scope: &Scope<'_>, piece: &Answers) -> bool {
-    model.template().options.iter().all(|option| match option.kind {
-        Kind::Text { .. } | Kind::Note => true,
-        _ => scope.applies(option.when.as_ref()) == piece.contains_key(&Path::top(option.id.clone())),
+    model.template().options.iter().all(|option| {
+        let there = piece.contains_key(&Path::top(option.id.clone()));
+        match option.kind {
+            Kind::Note => true,
+            // It may be blank.
+            Kind::Text { .. } if !there => true,
+            _ => scope.applies(option.when.as_ref()) == there,
+        }
     })
 }

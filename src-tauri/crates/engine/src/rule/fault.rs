@@ -29,7 +29,7 @@ fault! {
     expected(expected: &str, found: &str) "{expected} is missing here; found `{found}`.";
     ended(expected: &str) "{expected} is missing at the end.";
     left_over(found: &str) "`{found}` can't stand here. Join conditions with `and` or `or`.";
-    unknown_comparison(found: &str) "`{found}` doesn't compare. Write is, is not, in, includes, excludes, requires, at most, at least, less than or more than.";
+    unknown_comparison(found: &str) "`{found}` doesn't compare. Write is, is not, in, includes, excludes, requires, at most, at least, less than, more than, between or differs from.";
     not_a_condition() "This is a number, not a condition. Compare it with something, such as `at most 3`.";
     not_a_calculation() "This is a condition; a number is needed here.";
     needs_option() "Only an option in brackets can stand before this word, such as `[size]`.";
@@ -51,7 +51,8 @@ fault! {
     note_asked(option: &str) "`[{option}]` is a note, it has no answer.";
     answered_result(option: &str) "`[{option}]` is a result, not an option: it is never answered.";
     not_several(option: &str) "Counting goes with options where several values can be chosen; `[{option}]` isn't one.";
-    not_text(option: &str) "`letters of` goes with text; `[{option}]` isn't text.";
+    not_text(option: &str) "`letters of`, `characters of` and `words of` go with text; `[{option}]` isn't text.";
+    distinct_words() "Different ones are counted among choices and words, not among numbers.";
     letters_in_rule(option: &str) "Letters can be counted in prices, steps and materials, not in rules: text is free until it is answered. (`[{option}]`)";
     circular(name: &str) "`[{name}]` needs itself to be calculated.";
     own_condition(name: &str) "`[{name}]` can't decide about itself whether it is shown.";

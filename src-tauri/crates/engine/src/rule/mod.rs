@@ -122,8 +122,14 @@ pub enum Expression {
     QuantityOf(Slug, Slug),
     /// `lookup strap-price of [strap]`: the row of a table.
     Lookup(Slug, Box<Expression>),
-    /// `letters of [name]`: characters without blanks; prices and notes only, never rules.
-    LettersOf(Slug),
+    /// `letters of [name]`: how much is written; prices and notes only, never rules.
+    Written(Counted, Slug),
+    /// `sum of [toppings].weight`: of an attribute over all that is chosen, with quantities.
+    SumOf(Slug, Slug),
+    /// `count of distinct ([left], [centre], [right])`: how many different words; what isn't there counts for none.
+    Distinct(Vec<Expression>),
+    /// `base price`: what a piece costs before any choice.
+    BasePrice,
     /// `-x`
     Negate(Box<Expression>),
     /// `a + b`, `a - b`, `a * b`, `a / b`
@@ -134,6 +140,21 @@ pub enum Expression {
     OrZero(Box<Expression>),
     /// `min(a, b)`, `max(a, b)`
     Extreme(Extreme, Vec<Expression>),
+    /// `abs(x)`: without its sign.
+    Abs(Box<Expression>),
+    /// `if [lid] is on then 5 EUR else 2 EUR`
+    If(Box<Condition>, Box<Expression>, Box<Expression>),
+}
+
+/// What is counted of a text. Characters are those that people count, an accent with its letter; line breaks are none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Counted {
+    /// Characters without blanks.
+    Letters,
+    /// Characters with blanks.
+    Characters,
+    /// Words between blanks.
+    Words,
 }
 
 /// The four operations.

@@ -35,17 +35,22 @@ impl Expression {
     /// Every name that it asks for.
     pub fn names(&self) -> BTreeSet<Slug> {
         match self {
-            Self::Measure(_) | Self::Money(_) | Self::Rate(..) | Self::Word(_) => BTreeSet::new(),
+            Self::Measure(_) | Self::Money(_) | Self::Rate(..) | Self::Word(_) | Self::BasePrice => BTreeSet::new(),
             Self::Option(name)
             | Self::Attribute(name, _)
             | Self::CountOf(name)
             | Self::QuantityOf(_, name)
-            | Self::LettersOf(name) => [name.clone()].into(),
-            Self::Lookup(_, inner) | Self::Negate(inner) | Self::OrZero(inner) => inner.names(),
+            | Self::SumOf(name, _)
+            | Self::Written(_, name) => [name.clone()].into(),
+            Self::Lookup(_, inner) | Self::Negate(inner) | Self::OrZero(inner) | Self::Abs(inner) => inner.names(),
             Self::Binary(left, _, right) | Self::Round(left, _, right) => {
                 left.names().into_iter().chain(right.names()).collect()
             }
-            Self::Extreme(_, parts) => parts.iter().flat_map(Self::names).collect(),
+            Self::Extreme(_, parts) | Self::Distinct(parts) => parts.iter().flat_map(Self::names).collect(),
+            Self::If(condition, then, otherwise) => {
+                let both = then.names().into_iter().chain(otherwise.names());
+                both.chain(condition.names()).collect()
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use quantity::{Currency, Number};
 
-use super::{Choice, Comparison, Condition, Expression, Extreme, Operator, Rounding};
+use super::{Choice, Comparison, Condition, Counted, Expression, Extreme, Operator, Rounding};
 
 /// A rule as text: `when … then …`, or what must hold alone.
 pub fn print_rule(when: Option<&Condition>, then: &Condition, currency: Currency) -> String {
@@ -85,6 +85,7 @@ fn comparison_text(comparison: Comparison) -> &'static str {
 /// How tightly a form binds; what binds looser than its place asks needs brackets.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Binding {
+    Loosest,
     Whole,
     Sum,
     Product,
@@ -110,7 +111,25 @@ pub fn print_expression(expression: &Expression, currency: Currency) -> String {
         Expression::CountOf(option) => format!("count of [{option}]"),
         Expression::QuantityOf(value, option) => format!("quantity of {value} in [{option}]"),
         Expression::Lookup(table, of) => format!("lookup {table} of {}", within(of, Binding::Signed, currency)),
-        Expression::LettersOf(option) => format!("letters of [{option}]"),
+        Expression::Written(counted, option) => {
+            let word = match counted {
+                Counted::Letters => "letters",
+                Counted::Characters => "characters",
+                Counted::Words => "words",
+            };
+            format!("{word} of [{option}]")
+        }
+        Expression::SumOf(option, attribute) => format!("sum of [{option}].{attribute}"),
+        Expression::Distinct(parts) => format!("count of distinct ({})", listed(parts, currency)),
+        Expression::BasePrice => "base price".to_owned(),
+        Expression::Abs(inner) => format!("abs({})", print_expression(inner, currency)),
+        Expression::If(condition, then, otherwise) => {
+            let (then, otherwise) = (print_expression(then, currency), print_expression(otherwise, currency));
+            format!(
+                "if {} then {then} else {otherwise}",
+                print_condition(condition, currency)
+            )
+        }
         Expression::Negate(inner) => negated(inner, currency),
         Expression::Binary(left, operator, right) => {
             let (sign, on_left, on_right) = match operator {
@@ -143,13 +162,17 @@ pub fn print_expression(expression: &Expression, currency: Currency) -> String {
                 Extreme::Min => "min",
                 Extreme::Max => "max",
             };
-            let all: Vec<String> = expressions
-                .iter()
-                .map(|inner| print_expression(inner, currency))
-                .collect();
-            format!("{name}({})", all.join(", "))
+            format!("{name}({})", listed(expressions, currency))
         }
     }
+}
+
+fn listed(expressions: &[Expression], currency: Currency) -> String {
+    let all: Vec<String> = expressions
+        .iter()
+        .map(|inner| print_expression(inner, currency))
+        .collect();
+    all.join(", ")
 }
 
 fn within(expression: &Expression, place: Binding, currency: Currency) -> String {
@@ -163,6 +186,7 @@ fn within(expression: &Expression, place: Binding, currency: Currency) -> String
 
 fn binding(expression: &Expression) -> Binding {
     match expression {
+        Expression::If(..) => Binding::Loosest,
         Expression::Round(..) | Expression::OrZero(_) => Binding::Whole,
         Expression::Binary(_, Operator::Add | Operator::Subtract, _) => Binding::Sum,
         Expression::Binary(..) => Binding::Product,

@@ -37,6 +37,11 @@ impl<'a> Scanner<'a> {
         self.at
     }
 
+    /// Goes back to where a token began.
+    pub fn back_to(&mut self, at: usize) {
+        self.at = at;
+    }
+
     /// Where the last token ended, blanks before here not counted.
     pub fn end_of_last(&self) -> usize {
         self.text[..self.at].trim_end().len()
@@ -168,7 +173,9 @@ impl<'a> Scanner<'a> {
             self.advance(unit.len());
             return Ok(Literal::Measure(value, known));
         }
-        let may_follow = ["", "or", "and", "then", "is", "at", "less", "more", "round"];
+        let may_follow = [
+            "", "or", "and", "then", "else", "is", "at", "less", "more", "between", "differs", "round",
+        ];
         if may_follow.contains(&self.word()) {
             return Ok(Literal::Measure(value, Unit::One));
         }

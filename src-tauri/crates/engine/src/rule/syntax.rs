@@ -2,7 +2,7 @@
 
 use quantity::{Number, Unit};
 
-use super::{Comparison, Extreme, Operator, Rounding};
+use super::{Comparison, Counted, Extreme, Operator, Rounding};
 use crate::slug::Slug;
 
 /// A piece of the text and what it is.
@@ -39,12 +39,17 @@ pub(crate) enum Shape {
     CountOf(Name),
     QuantityOf { value: Name, option: Name },
     Lookup(Name, Box<Node>),
-    LettersOf(Name),
+    Written(Counted, Name),
+    SumOf(Name, Name),
+    Distinct(Vec<Node>),
+    BasePrice,
     Negate(Box<Node>),
     Binary(Box<Node>, Operator, Box<Node>),
     Round(Box<Node>, Rounding, Box<Node>),
     OrZero(Box<Node>),
     Extreme(Extreme, Vec<Node>),
+    Abs(Box<Node>),
+    If(Box<Node>, Box<Node>, Box<Node>),
 
     Is { option: Name, negated: bool, value: Name },
     In(Name, Vec<Name>),
@@ -83,25 +88,35 @@ impl Node {
     /// Every option or result that is asked for in it.
     pub fn options<'n>(&'n self, found: &mut Vec<&'n Name>) {
         match &self.shape {
-            Shape::Measure(..) | Shape::Money(_) | Shape::Rate(..) | Shape::Word(_) => {}
+            Shape::Measure(..) | Shape::Money(_) | Shape::Rate(..) | Shape::Word(_) | Shape::BasePrice => {}
             Shape::Option(name)
             | Shape::Attribute(name, _)
             | Shape::CountOf(name)
             | Shape::QuantityOf { option: name, .. }
-            | Shape::LettersOf(name)
+            | Shape::Written(_, name)
+            | Shape::SumOf(name, _)
             | Shape::Is { option: name, .. }
             | Shape::In(name, _)
             | Shape::Member(name, ..)
             | Shape::Answered(name) => found.push(name),
-            Shape::Lookup(_, inner) | Shape::Negate(inner) | Shape::OrZero(inner) | Shape::Not(inner) => {
+            Shape::Lookup(_, inner)
+            | Shape::Negate(inner)
+            | Shape::OrZero(inner)
+            | Shape::Abs(inner)
+            | Shape::Not(inner) => {
                 inner.options(found);
             }
             Shape::Binary(left, _, right) | Shape::Round(left, _, right) | Shape::Compare(left, _, right) => {
                 left.options(found);
                 right.options(found);
             }
-            Shape::Extreme(_, nodes) | Shape::All(nodes) | Shape::Any(nodes) => {
+            Shape::Extreme(_, nodes) | Shape::Distinct(nodes) | Shape::All(nodes) | Shape::Any(nodes) => {
                 nodes.iter().for_each(|node| node.options(found));
+            }
+            Shape::If(condition, then, otherwise) => {
+                [condition, then, otherwise]
+                    .into_iter()
+                    .for_each(|node| node.options(found));
             }
         }
     }

@@ -182,15 +182,16 @@ impl Session {
 
     /// How many pieces can still be made, over all options but texts; a hidden option counts once.
     pub fn count(&self) -> Count {
+        if !self.is_alive() {
+            return Count {
+                number: BigUint::ZERO,
+                at_least: false,
+            };
+        }
         let weights: Vec<(LevelId, Option<Vec<u128>>)> = self.weights();
         let of = |level: LevelId| weights.iter().find(|w| w.0 == level).and_then(|w| w.1.as_deref());
-        let count = |(part, reach): (&crate::model::Component, &Arc<Reach>)| {
-            if reach.is_possible(&part.modules) {
-                part.modules.count(&self.allowed, reach, &of)
-            } else {
-                BigUint::ZERO
-            }
-        };
+        let count =
+            |(part, reach): (&crate::model::Component, &Arc<Reach>)| part.modules.count(&self.allowed, reach, &of);
         Count {
             number: self.model.parts().iter().zip(&self.reach).map(count).product(),
             at_least: weights.iter().any(|w| w.1.is_none()),
@@ -199,11 +200,8 @@ impl Session {
 
     /// Whether any piece can be made with the choices so far. Only a contradictory template has none.
     pub(crate) fn is_alive(&self) -> bool {
-        self.model
-            .parts()
-            .iter()
-            .zip(&self.reach)
-            .all(|(part, reach)| reach.is_possible(&part.modules))
+        let mut parts = self.model.parts().iter().zip(&self.reach);
+        self.model.never().is_empty() && parts.all(|(part, reach)| reach.is_possible(&part.modules))
     }
 
     fn emptied(&self) -> Self {

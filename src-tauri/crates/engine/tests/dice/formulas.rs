@@ -107,7 +107,12 @@ impl Dice<'_> {
     /// What wraps any calculation without changing what it measures.
     fn wrapped(&mut self, depth: usize, make: fn(&mut Self, usize) -> Expression) -> Expression {
         let inner = |dice: &mut Self| Box::new(make(dice, depth - 1));
-        match self.below(8) {
+        match self.below(10) {
+            8 => Expression::Abs(inner(self)),
+            9 => {
+                let when = Box::new(self.condition(0));
+                Expression::If(when, inner(self), inner(self))
+            }
             0 => Expression::Negate(inner(self)),
             1 => Expression::OrZero(inner(self)),
             2 => {
@@ -154,6 +159,7 @@ impl Dice<'_> {
             return self.wrapped(depth, Self::bare_in_rule);
         }
         match (self.below(4), self.pick(true)) {
+            (0, _) if self.coin() => Expression::Distinct((0..=self.below(3)).map(|_| self.word()).collect()),
             (0, _) => Expression::CountOf(slug("option-1")),
             (1, Some(value)) => Expression::QuantityOf(value, slug("option-1")),
             _ => Expression::Measure(Measure::new(self.number(), [Unit::One, Unit::Piece][self.below(2)])),
@@ -163,7 +169,8 @@ impl Dice<'_> {
     /// A bare number of a piece, letters too.
     pub fn bare(&mut self, depth: usize) -> Expression {
         if self.coin() {
-            Expression::LettersOf(slug("option-4"))
+            let counted = [Counted::Letters, Counted::Characters, Counted::Words][self.below(3)];
+            Expression::Written(counted, slug("option-4"))
         } else {
             self.bare_in_rule(depth)
         }
@@ -173,12 +180,13 @@ impl Dice<'_> {
         if depth > 0 && self.coin() {
             return self.wrapped(depth, Self::money);
         }
-        match self.below(3) {
+        match self.below(4) {
             0 => Expression::Lookup(slug("table-0"), Box::new(self.length(0))),
             1 => {
                 let rate = Expression::Rate(self.number(), UNITS[self.below(4)]);
                 Expression::Binary(Box::new(rate), Operator::Multiply, Box::new(self.length(1)))
             }
+            2 => Expression::BasePrice,
             _ => Expression::Money(self.number() + Number::ratio(1, 100).unwrap_or_default()),
         }
     }

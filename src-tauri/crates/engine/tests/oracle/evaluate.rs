@@ -1,7 +1,7 @@
 //! The meaning of rules and formulas, written a second time and as plainly as possible: no sharing with the engine but
 //! the tree and exact numbers.
 
-use engine::rule::{Choice, Comparison, Condition, Expression, Extreme, Operator, Rounding};
+use engine::rule::{Choice, Comparison, Condition, Counted, Expression, Extreme, Operator, Rounding};
 use engine::slug::Slug;
 use engine::template::{Attribute, Kind, OptionDef, TableOutput, Template};
 use quantity::{Dimension, Number, RoundingMode, Unit};
@@ -126,10 +126,50 @@ impl Piece<'_> {
                 _ => Given::Absent,
             },
             Expression::Lookup(table, of) => self.lookup(table, self.value(of)),
-            Expression::LettersOf(name) => match self.find(name).1 {
+            Expression::Written(counted, name) => match self.find(name).1 {
                 Cell::Absent => Given::Absent,
-                _ => bare((self.texts)(name).chars().filter(|c| !c.is_whitespace()).count() as i64),
+                _ => {
+                    let text = (self.texts)(name);
+                    let many = match counted {
+                        Counted::Letters => text.chars().filter(|c| !c.is_whitespace()).count(),
+                        Counted::Characters => text.chars().count(),
+                        Counted::Words => text.split_whitespace().count(),
+                    };
+                    bare(many as i64)
+                }
             },
+            Expression::SumOf(name, attribute) => match self.find(name) {
+                (option, Cell::Several(pieces)) => {
+                    let Kind::Several { values, .. } = &option.kind else {
+                        return Given::Wrong;
+                    };
+                    let own = |value: &engine::template::Value| match value.attributes.get(attribute) {
+                        Some(Attribute::Measure(m)) => &m.value * m.unit.factor(),
+                        _ => panic!("every value has it"),
+                    };
+                    let sum = values.iter().zip(pieces).fold(Number::zero(), |sum, (value, many)| {
+                        sum + own(value) * Number::from(*many)
+                    });
+                    Given::Amount(sum, Dimension::LENGTH)
+                }
+                _ => Given::Absent,
+            },
+            Expression::Distinct(parts) => {
+                let words = parts.iter().filter_map(|part| match self.value(part) {
+                    Given::Word(word) => Some(word),
+                    _ => None,
+                });
+                bare(words.collect::<std::collections::BTreeSet<_>>().len() as i64)
+            }
+            Expression::BasePrice => Given::Amount(self.template.base_price.clone(), Dimension::MONEY),
+            Expression::Abs(inner) => match self.value(inner) {
+                Given::Amount(n, d) if n < Number::zero() => Given::Amount(-n, d),
+                Given::Word(_) => Given::Wrong,
+                given => given,
+            },
+            Expression::If(condition, then, otherwise) => {
+                self.value(if self.holds(condition) { then } else { otherwise })
+            }
             Expression::Negate(inner) => match self.value(inner) {
                 Given::Amount(n, d) => Given::Amount(-n, d),
                 Given::Absent => Given::Absent,

@@ -351,7 +351,18 @@ fn same_words(random: &mut Random, template: &Template, option: &OptionDef) -> C
     let id = option.id.clone();
     let comparison = *random.pick(&[Comparison::Equal, Comparison::NotEqual]);
     let tone = |id| Expression::Attribute(id, slug("tone"));
-    match random.below(3) {
+    match random.below(4) {
+        3 => {
+            let third = random.pick(&ones).id.clone();
+            let words = vec![
+                Expression::Option(id),
+                tone(other.clone()),
+                Expression::Option(other),
+                tone(third),
+            ];
+            let many = Expression::Measure(Measure::new(random.between(1, 4), Unit::One));
+            Condition::Compare(Expression::Distinct(words), self::comparison(random), many)
+        }
         0 => Condition::Compare(Expression::Option(id), comparison, Expression::Option(other)),
         1 => Condition::Compare(tone(id), comparison, Expression::Word("warm".to_owned())),
         _ => Condition::Compare(tone(id), comparison, tone(other)),
@@ -395,7 +406,12 @@ fn length(random: &mut Random, template: &Template, depth: u32) -> Expression {
     if depth > 0 && random.chance(60) {
         let boxed = |random: &mut Random| Box::new(length(random, template, depth - 1));
         let factor = |random: &mut Random| Expression::Measure(Measure::new(random.between(-1, 3), Unit::One));
-        return match random.below(10) {
+        return match random.below(12) {
+            10 => Expression::Abs(boxed(random)),
+            11 => {
+                let when = Box::new(condition(random, template, 0));
+                Expression::If(when, boxed(random), boxed(random))
+            }
             0..3 => Expression::Binary(boxed(random), Operator::Add, boxed(random)),
             3 => Expression::Binary(boxed(random), Operator::Subtract, boxed(random)),
             4 => Expression::Binary(Box::new(factor(random)), Operator::Multiply, boxed(random)),
@@ -418,6 +434,12 @@ fn length(random: &mut Random, template: &Template, depth: u32) -> Expression {
     sources.extend(sources.clone());
     sources.extend(ones.map(|o| Expression::Attribute(o.id.clone(), slug("w"))));
     sources.extend(template.derived.iter().map(|d| Expression::Option(d.id.clone())));
+    let has_all = |o: &&OptionDef| match &o.kind {
+        Kind::Several { values, .. } => values.iter().all(|v| v.attributes.contains_key(&slug("w"))),
+        _ => false,
+    };
+    let severals = template.options.iter().filter(has_all);
+    sources.extend(severals.map(|o| Expression::SumOf(o.id.clone(), slug("w"))));
     if sources.is_empty() || random.chance(20) {
         measure(random)
     } else {

@@ -24,6 +24,12 @@ fn rules_reading() {
         ),
         ("§count of [extras] includes pad", "needs_option"),
         ("[strap] at most ([lock] is on §+ 3", "expected"),
+        ("[strap] between 3 cm §or 5 cm", "expected"),
+        ("[strap] at most if [lock] is on then 3 cm§", "ended"),
+        ("[strap] at most if §3 cm then 3 cm else 4 cm", "not_a_condition"),
+        ("each of ([size], §extras) is s", "expected"),
+        ("sum of [extras] §at most 3", "expected"),
+        ("[size] §difers from [wood]", "unknown_comparison"),
     ]);
 }
 
@@ -53,6 +59,15 @@ fn rules_meaning() {
         ("count of [§size] at most 3", "not_several"),
         ("quantity of §pat in [extras] at most 3", "unknown_value"),
         ("letters of [§name] at most 3", "letters_in_rule"),
+        ("words of [§name] at most 3", "letters_in_rule"),
+        ("characters of [§size] at most 3", "not_text"),
+        ("any of ([size], [§lock]) is s", "compares_by_state"),
+        ("§[strap] is none of (3 cm, 3 kg)", "unlike"),
+        ("count of distinct ([size], §[strap]) at most 1", "distinct_words"),
+        ("sum of [§size].w at most 3 cm", "not_several"),
+        ("sum of [extras].§w at most 3 cm", "unknown_attribute"),
+        ("[strap] at most §if [lock] is on then 3 cm else 4 kg", "unlike"),
+        ("abs(§[size].feel) at most 3", "word_calculated"),
         ("lookup §by-lenght of [strap] at most 3 EUR", "unknown_table"),
         ("lookup by-length of §3 kg at most 3 EUR", "wrong_measure"),
     ]);

@@ -1,6 +1,6 @@
 //! Calculations in words: "twice" is for poets, so signs stay signs.
 
-use engine::rule::{Expression, Extreme, Operator, Rounding};
+use engine::rule::{Counted, Expression, Extreme, Operator, Rounding};
 use quantity::Money;
 
 use crate::lists::within;
@@ -41,7 +41,32 @@ impl Words {
                 let input = self.calculation(names, input, 0);
                 self.text("expression.lookup", &[("table", table.to_string()), ("input", input)])
             }
-            Expression::LettersOf(id) => of("expression.letters", option(id)),
+            Expression::Written(counted, id) => {
+                let code = match counted {
+                    Counted::Letters => "expression.letters",
+                    Counted::Characters => "expression.characters",
+                    Counted::Words => "expression.words",
+                };
+                of(code, option(id))
+            }
+            Expression::SumOf(id, attribute) => self.text(
+                "expression.sum",
+                &[("attribute", attribute.to_string()), ("option", option(id))],
+            ),
+            Expression::Distinct(parts) => {
+                let parts: Vec<String> = parts.iter().map(|part| self.calculation(names, part, 0)).collect();
+                of("expression.distinct", self.and(&parts))
+            }
+            Expression::BasePrice => self.text("expression.base_price", &[]),
+            Expression::Abs(inner) => of("expression.abs", self.calculation(names, inner, 0)),
+            Expression::If(condition, then, otherwise) => {
+                let args = [
+                    ("given", self.given(*names, condition)),
+                    ("then", self.calculation(names, then, 1)),
+                    ("otherwise", self.calculation(names, otherwise, 1)),
+                ];
+                bracketed(self.text("expression.if", &args), strength > 0)
+            }
             Expression::Negate(inner) => format!("−{}", self.calculation(names, inner, 3)),
             Expression::Binary(left, how, right) => self.binary(names, (left, *how, right), strength),
             Expression::Round(inner, how, step) => {

@@ -120,3 +120,32 @@ fn calculations_keep_their_signs_and_brackets() {
         "Tone von Laptopfach ist nicht „warm“.",
     );
 }
+
+#[test]
+fn calculations_that_hang_on_choices() {
+    let pad = Condition::Includes(slug("extras"), slug("pad"));
+    let either = Expression::If(Box::new(pad), Box::new(number("100 cm")), Box::new(number("80 cm")));
+    check(
+        None,
+        compare(Expression::Option(slug("strap")), Comparison::AtLeast, either),
+        "Strap length at least 100 cm with pad, otherwise 80 cm.",
+        "Gurtlänge mindestens 100 cm mit pad, sonst 80 cm.",
+    );
+    let colours = ["size", "strap"].map(|id| Expression::Option(slug(id)));
+    check(
+        None,
+        compare(Expression::Distinct(colours.into()), Comparison::AtMost, number("1")),
+        "Number of different ones among size and strap length at most 1.",
+        "Anzahl Verschiedener unter Größe und Gurtlänge höchstens 1.",
+    );
+    check(
+        None,
+        compare(
+            Expression::SumOf(slug("extras"), slug("weight")),
+            Comparison::AtMost,
+            number("300 g"),
+        ),
+        "Weight of all extras at most 300 g.",
+        "Weight von Extras zusammen höchstens 300 g.",
+    );
+}

@@ -7,7 +7,7 @@ use super::{Checker, Kind, Place, Typed};
 use crate::rule::fault;
 use crate::rule::scope::{Asked, AttributeScope};
 use crate::rule::syntax::{Name, Node, Shape};
-use crate::rule::{Expression, Extreme, Operator, Rounding};
+use crate::rule::{Counted, Expression, Extreme, Operator, Rounding};
 
 /// Longest result of a calculation, numerator and denominator together.
 const MOST_BITS: u64 = 1 << 16;
@@ -51,7 +51,19 @@ impl Checker<'_> {
             Shape::CountOf(name) => self.count(name, None),
             Shape::QuantityOf { value, option } => self.count(option, Some(value)),
             Shape::Lookup(table, inner) => self.lookup(table, inner),
-            Shape::LettersOf(name) => self.letters(name),
+            Shape::Written(counted, name) => self.written(*counted, name),
+            Shape::SumOf(option, attribute) => self.sum_of(option, attribute),
+            Shape::Distinct(nodes) => self.distinct(nodes),
+            Shape::BasePrice => Some(Typed::amount(
+                Expression::BasePrice,
+                Dimension::MONEY,
+                BITS_OF_AN_ANSWER,
+            )),
+            Shape::Abs(inner) => {
+                let typed = self.amount(inner)?;
+                Some(typed.wrapped(|x| Expression::Abs(Box::new(x))))
+            }
+            Shape::If(condition, then, otherwise) => self.alternatives(node, condition, then, otherwise),
             Shape::Negate(inner) => {
                 let typed = self.amount(inner)?;
                 Some(typed.wrapped(|x| Expression::Negate(Box::new(x))))
@@ -164,15 +176,68 @@ impl Checker<'_> {
         Some(Typed::amount(expression, Dimension::NONE, 32))
     }
 
-    fn letters(&mut self, name: &Name) -> Option<Typed> {
+    fn written(&mut self, counted: Counted, name: &Name) -> Option<Typed> {
         if self.option(name)?.kind != Asked::Text {
             return self.say_at(fault::not_text(name.slug.as_str()), name);
         }
         if self.place == Place::Rule {
             return self.say_at(fault::letters_in_rule(name.slug.as_str()), name);
         }
-        let typed = Typed::amount(Expression::LettersOf(name.slug.clone()), Dimension::NONE, 32);
+        let typed = Typed::amount(Expression::Written(counted, name.slug.clone()), Dimension::NONE, 32);
         Some(Typed { letters: true, ..typed })
+    }
+
+    fn sum_of(&mut self, name: &Name, attribute: &Name) -> Option<Typed> {
+        let option = self.option(name)?;
+        if option.kind != Asked::Several {
+            return self.say_at(fault::not_several(name.slug.as_str()), name);
+        }
+        let (asked, given) = (name.slug.as_str(), attribute.slug.as_str());
+        let Some(found) = option.attributes.get(&attribute.slug) else {
+            let known = option.attributes.keys().map(|known| known.as_str());
+            return self.say_at(fault::unknown_attribute(asked, given).near(given, known), attribute);
+        };
+        // What one value lacks would be missing from every sum, so `or 0` is no help here.
+        let before = std::mem::replace(&mut self.lenient, false);
+        let typed = self.whole_attribute(name, attribute, found);
+        self.lenient = before;
+        let typed = typed?;
+        if typed.kind == Kind::Word {
+            return self.say_at(fault::word_calculated(), attribute);
+        }
+        Some(Typed {
+            expression: Expression::SumOf(name.slug.clone(), attribute.slug.clone()),
+            bits: typed.bits.saturating_add(32),
+            ..typed
+        })
+    }
+
+    fn distinct(&mut self, nodes: &[Node]) -> Option<Typed> {
+        let before = std::mem::replace(&mut self.lenient, true);
+        let all: Vec<Option<Typed>> = nodes.iter().map(|node| self.calculation(node)).collect();
+        self.lenient = before;
+        let mut expressions = Vec::with_capacity(nodes.len());
+        for (typed, node) in all.into_iter().zip(nodes) {
+            let typed = typed?;
+            if matches!(typed.kind, Kind::Amount(_)) {
+                return self.say(fault::distinct_words(), node.start, node.end);
+            }
+            expressions.push(typed.expression);
+        }
+        Some(Typed::amount(Expression::Distinct(expressions), Dimension::NONE, 32))
+    }
+
+    fn alternatives(&mut self, node: &Node, condition: &Node, then: &Node, otherwise: &Node) -> Option<Typed> {
+        let condition = self.condition(condition);
+        let (a, b) = (self.amount(then), self.amount(otherwise));
+        let (condition, a, b) = (condition?, a?, b?);
+        let kind = self.alike(a.kind, b.kind, node.start, node.end)?;
+        Some(Typed {
+            expression: Expression::If(Box::new(condition), Box::new(a.expression), Box::new(b.expression)),
+            kind,
+            bits: a.bits.max(b.bits),
+            letters: a.letters || b.letters,
+        })
     }
 
     fn lookup(&mut self, name: &Name, inner: &Node) -> Option<Typed> {

@@ -1,10 +1,10 @@
 //! Calculations: rounding, sums, products, and what stands in them.
 
-use super::{Parser, number};
+use super::{Parser, number, truth};
 use crate::rule::fault::Trouble;
 use crate::rule::scan::Literal;
 use crate::rule::syntax::{Name, Node, Shape};
-use crate::rule::{Extreme, Operator, Rounding};
+use crate::rule::{Counted, Extreme, Operator, Rounding};
 
 impl Parser<'_> {
     /// A calculation with its `round to` and `or 0`.
@@ -152,13 +152,32 @@ impl Parser<'_> {
         Ok(self.node(start, shape))
     }
 
-    /// `count of …`, `quantity of …`, `lookup …`, `letters of …`, `min(…)`, `max(…)`.
+    /// `count of …`, `sum of …`, `lookup …`, `letters of …`, `min(…)`, `if … then … else …` and their like.
     fn called(&mut self) -> Result<Node, Trouble> {
         let start = self.scan.at();
-        let shape = if self.scan.take_words("count of") {
+        let shape = if self.scan.take_words("count of distinct") {
+            Shape::Distinct(self.arguments()?)
+        } else if self.scan.take_words("count of") {
             Shape::CountOf(self.bracket_name()?)
-        } else if self.scan.take_words("letters of") {
-            Shape::LettersOf(self.bracket_name()?)
+        } else if let Some(counted) = self.counted() {
+            Shape::Written(counted, self.bracket_name()?)
+        } else if self.scan.take_words("sum of") {
+            let option = self.bracket_name()?;
+            if !self.scan.take(".") {
+                return Err(self.missing("`.` and an attribute"));
+            }
+            Shape::SumOf(option, self.name("The name of an attribute")?)
+        } else if self.scan.take_words("base price") {
+            Shape::BasePrice
+        } else if self.scan.take_words("if") {
+            self.deeper(Self::alternatives)?
+        } else if self.scan.take_words("abs") {
+            if !self.scan.take("(") {
+                return Err(self.missing("`(`"));
+            }
+            let inner = number(self.deeper(Self::calculated)?)?;
+            self.close(")")?;
+            Shape::Abs(Box::new(inner))
         } else if self.scan.take_words("quantity of") {
             let value = self.name("A value")?;
             self.word("in")?;
@@ -181,6 +200,34 @@ impl Parser<'_> {
         Ok(self.node(start, shape))
     }
 
+    fn counted(&mut self) -> Option<Counted> {
+        let forms = [
+            ("letters of", Counted::Letters),
+            ("characters of", Counted::Characters),
+            ("words of", Counted::Words),
+        ];
+        let form = forms.into_iter().find(|(words, _)| self.scan.take_words(words));
+        form.map(|(_, counted)| counted)
+    }
+
+    /// Behind `if`: `[lid] is on then 5 EUR else 2 EUR`.
+    fn alternatives(&mut self) -> Result<Shape, Trouble> {
+        let condition = self.condition_before("then")?;
+        self.word("then")?;
+        let then = number(self.calculated()?)?;
+        self.word("else")?;
+        let otherwise = number(self.calculated()?)?;
+        Ok(Shape::If(Box::new(condition), Box::new(then), Box::new(otherwise)))
+    }
+
+    fn condition_before(&mut self, word: &str) -> Result<Node, Trouble> {
+        let node = self.any()?;
+        if !node.is_condition() && self.scan.word() != word {
+            return Err(self.comparison_missing());
+        }
+        truth(node)
+    }
+
     fn word(&mut self, word: &str) -> Result<(), Trouble> {
         if self.scan.take_words(word) {
             Ok(())
@@ -189,7 +236,8 @@ impl Parser<'_> {
         }
     }
 
-    fn arguments(&mut self) -> Result<Vec<Node>, Trouble> {
+    /// Calculations in round brackets.
+    pub(super) fn arguments(&mut self) -> Result<Vec<Node>, Trouble> {
         if !self.scan.take("(") {
             return Err(self.missing("`(`"));
         }

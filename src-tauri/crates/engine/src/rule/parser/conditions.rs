@@ -6,7 +6,8 @@ use crate::rule::fault::{self, Trouble};
 use crate::rule::syntax::{Membership, Name, Node, Shape};
 
 /// Comparisons as they are written, longer forms before those they begin with.
-const COMPARISONS: [(&str, Comparison); 6] = [
+const COMPARISONS: [(&str, Comparison); 7] = [
+    ("differs from", Comparison::NotEqual),
     ("at most", Comparison::AtMost),
     ("at least", Comparison::AtLeast),
     ("less than", Comparison::Less),
@@ -25,6 +26,14 @@ const SIGNS: [(&str, Comparison); 9] = [
     (">", Comparison::More),
     ("=", Comparison::Equal),
 ];
+
+/// How many of a list.
+#[derive(Clone, Copy)]
+enum Of {
+    Each,
+    Any,
+    None,
+}
 
 impl Parser<'_> {
     /// A condition or a calculation, whichever comes.
@@ -76,10 +85,29 @@ impl Parser<'_> {
 
     fn compared(&mut self) -> Result<Node, Trouble> {
         let start = self.scan.at();
+        if let Some(of) = self.quantified() {
+            let list = self.arguments()?;
+            let behind = self.scan.at();
+            let mut nodes = Vec::with_capacity(list.len());
+            for left in list {
+                self.scan.back_to(behind);
+                let node = self.said(left.start, left)?;
+                if !node.is_condition() {
+                    return Err(self.comparison_missing());
+                }
+                nodes.push(node);
+            }
+            return Ok(self.of(start, of, nodes));
+        }
         let left = self.calculated()?;
         if left.is_condition() {
             return Ok(left);
         }
+        self.said(start, left)
+    }
+
+    /// What is said of `left`; itself when nothing is.
+    fn said(&mut self, start: usize, left: Node) -> Result<Node, Trouble> {
         if let Shape::Option(option) = &left.shape {
             let option = option.clone();
             if let Some(shape) = self.about_option(&option)? {
@@ -88,11 +116,75 @@ impl Parser<'_> {
         } else if matches!(self.scan.word(), "in" | "includes" | "excludes" | "requires") {
             return Err(Trouble::new(fault::needs_option(), left.start, left.end));
         }
+        if self.scan.take_words("between") {
+            return self.between(start, left);
+        }
         let Some(comparison) = self.comparison() else {
             return Ok(left);
         };
-        let right = number(self.calculated()?)?;
-        Ok(self.node(start, Shape::Compare(Box::new(left), comparison, Box::new(right))))
+        let shape = self.compares(start, left, comparison)?;
+        Ok(self.node(start, shape))
+    }
+
+    /// `between 10 cm and 20 cm`, both ends included.
+    fn between(&mut self, start: usize, left: Node) -> Result<Node, Trouble> {
+        let low = number(self.calculated()?)?;
+        if !self.scan.take_words("and") {
+            return Err(self.missing("`and`"));
+        }
+        let high = number(self.calculated()?)?;
+        let ends = [(Comparison::AtLeast, low), (Comparison::AtMost, high)];
+        let end = |(comparison, end)| Shape::Compare(Box::new(left.clone()), comparison, Box::new(end));
+        let nodes = ends.map(end).map(|shape| self.node(start, shape));
+        Ok(self.node(start, Shape::All(nodes.into())))
+    }
+
+    /// What stands behind a comparison: a calculation, or several of them.
+    fn compares(&mut self, start: usize, left: Node, comparison: Comparison) -> Result<Shape, Trouble> {
+        let Some(of) = self.quantified() else {
+            let right = number(self.calculated()?)?;
+            return Ok(Shape::Compare(Box::new(left), comparison, Box::new(right)));
+        };
+        let list = self.arguments()?;
+        // `is not any of` is what people say for `is none of`.
+        let (of, comparison) = match (of, comparison) {
+            (Of::Any, Comparison::NotEqual) => (Of::None, Comparison::Equal),
+            other => other,
+        };
+        let one = |right: Node| Shape::Compare(Box::new(left.clone()), comparison, Box::new(right));
+        let nodes = list.into_iter().map(one).map(|shape| self.node(start, shape)).collect();
+        Ok(self.of(start, of, nodes).shape)
+    }
+
+    fn quantified(&mut self) -> Option<Of> {
+        if !self.quantified_comes() {
+            return None;
+        }
+        let forms = [("each of", Of::Each), ("any of", Of::Any), ("none of", Of::None)];
+        let form = forms.into_iter().find(|(words, _)| self.scan.take_words(words));
+        form.map(|(_, of)| of)
+    }
+
+    /// Does `each of (`, `any of (` or `none of (` come next?
+    fn quantified_comes(&self) -> bool {
+        let behind = ["each", "any", "none"]
+            .iter()
+            .find_map(|word| self.scan.rest().strip_prefix(word));
+        let behind = behind.and_then(|behind| behind.trim_start().strip_prefix("of"));
+        behind.is_some_and(|behind| behind.trim_start().starts_with('('))
+    }
+
+    /// All of these, one of them, or none.
+    fn of(&self, start: usize, of: Of, mut nodes: Vec<Node>) -> Node {
+        let joined = match (nodes.len(), of) {
+            (1, _) => nodes.remove(0),
+            (_, Of::Each) => self.node(start, Shape::All(nodes)),
+            (_, Of::Any | Of::None) => self.node(start, Shape::Any(nodes)),
+        };
+        match of {
+            Of::None => self.node(start, Shape::Not(Box::new(joined))),
+            Of::Each | Of::Any => joined,
+        }
     }
 
     fn comparison(&mut self) -> Option<Comparison> {
@@ -144,13 +236,12 @@ impl Parser<'_> {
                 } else {
                     Comparison::Equal
                 };
-                let right = number(self.calculated()?)?;
                 let left = Node {
                     shape: Shape::Option(option.clone()),
                     start: option.start - 1,
                     end: option.end + 1,
                 };
-                return Ok(Some(Shape::Compare(Box::new(left), comparison, Box::new(right))));
+                return self.compares(left.start, left, comparison).map(Some);
             }
         }
         Ok(None)
@@ -160,14 +251,19 @@ impl Parser<'_> {
     /// calculation and digits a number.
     fn value_comes(&self, option: &Name) -> bool {
         let word = self.scan.word();
+        if self.quantified_comes() {
+            return false;
+        }
         if word.is_empty() || (self.is_list)(&option.slug) {
             return !word.is_empty();
         }
         let behind = self.scan.rest()[word.len()..].trim_start();
         let calls = match word {
-            "count" | "letters" | "quantity" => behind.starts_with("of "),
+            "count" | "letters" | "characters" | "words" | "quantity" | "sum" => behind.starts_with("of "),
+            "base" => behind.starts_with("price"),
+            "if" => behind.contains(" then "),
             "lookup" => behind.contains(" of "),
-            "min" | "max" => behind.starts_with('('),
+            "min" | "max" | "abs" => behind.starts_with('('),
             _ => false,
         };
         !calls && !word.starts_with(|c: char| c.is_ascii_digit())

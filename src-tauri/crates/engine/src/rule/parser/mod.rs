@@ -142,7 +142,9 @@ impl<'a> Parser<'a> {
 
     fn comparison_missing(&self) -> Trouble {
         let found = self.scan.found();
-        let words = ["is", "in", "includes", "excludes", "requires", "at", "less", "more"];
+        let words = [
+            "is", "in", "includes", "excludes", "requires", "at", "less", "more", "between", "differs",
+        ];
         if self.scan.word().is_empty() || found == "then" || found == "and" || found == "or" {
             return self.missing("A comparison such as `is` or `at most`");
         }

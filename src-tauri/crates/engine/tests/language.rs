@@ -1,0 +1,101 @@
+//! The language as it is read and as it is written again.
+
+use engine::rule::print_rule;
+use engine::template::{self, Folder};
+
+/// A sound template with these rules.
+fn read(rules: &[&str]) -> Vec<String> {
+    let one = |id: &str| {
+        format!(
+            "[[option]]\nid = '{id}'\nlabel = 'O'\nkind = 'one'\nvalues = [{{ id = 'oak', label = 'O', attributes = {{ tone = 'warm' }} }}, {{ id = 'ash', label = 'A', attributes = {{ tone = 'cold' }} }}]\n"
+        )
+    };
+    let mut text = "format = 1\nid = 't'\nlabel = 'T'\ncurrency = 'EUR'\nbase_price = '1'\n".to_owned();
+    ["left", "centre", "right"].iter().for_each(|id| text += &one(id));
+    text += "[[option]]\nid = 'width'\nlabel = 'W'\nkind = 'number'\nunit = 'cm'\nmin = '1'\nmax = '9'\nstep = '1'\n";
+    text += "[[option]]\nid = 'lid'\nlabel = 'L'\nkind = 'switch'\n";
+    text += "[[option]]\nid = 'extras'\nlabel = 'E'\nkind = 'several'\nvalues = [{ id = 'a', label = 'A', attributes = { weight = '5 g' } }]\n";
+    for (n, rule) in rules.iter().enumerate() {
+        text += &format!("[[rule]]\nid = 'r{n}'\nrule = '{rule}'\n");
+    }
+    let folder = Folder::from([("template.toml".to_owned(), text.into_bytes())]);
+    let package = template::read(&folder).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let template = package.template;
+    let print = |rule: &engine::rule::Rule| print_rule(rule.when.as_ref(), &rule.then, template.currency);
+    template.rules.iter().map(print).collect()
+}
+
+#[test]
+fn what_is_short_is_written_out() {
+    let cases = [
+        (
+            "[width] between 2 cm and 4 cm",
+            "[width] at least 2 cm and [width] at most 4 cm",
+        ),
+        (
+            "not [width] between 2 cm and 4 cm",
+            "not ([width] at least 2 cm and [width] at most 4 cm)",
+        ),
+        ("each of ([left], [right]) is oak", "[left] is oak and [right] is oak"),
+        (
+            "any of ([left], [right]) in (oak, ash)",
+            "[left] in (oak, ash) or [right] in (oak, ash)",
+        ),
+        (
+            "none of ([left], [right]) is not oak",
+            "not ([left] is not oak or [right] is not oak)",
+        ),
+        ("any of ([left]) is oak", "[left] is oak"),
+        (
+            "each of ([left].tone, [right].tone) is \"warm\"",
+            "[left].tone is \"warm\" and [right].tone is \"warm\"",
+        ),
+        ("[left] differs from [right]", "[left] is not [right]"),
+        (
+            "[left] differs from each of ([centre], [right])",
+            "[left] is not [centre] and [left] is not [right]",
+        ),
+        (
+            "[left] is any of ([centre], [right])",
+            "[left] is [centre] or [left] is [right]",
+        ),
+        (
+            "[left] is not any of ([centre], [right])",
+            "not ([left] is [centre] or [left] is [right])",
+        ),
+        (
+            "[width] is none of (3 cm, 5 cm)",
+            "not ([width] is 3 cm or [width] is 5 cm)",
+        ),
+        (
+            "[width] more than each of (1 cm, 2 cm)",
+            "[width] more than 1 cm and [width] more than 2 cm",
+        ),
+        (
+            "when each of ([left], [right]) is oak then [width] between 2 cm and 4 cm and [lid] is on",
+            "when [left] is oak and [right] is oak then ([width] at least 2 cm and [width] at most 4 cm) and [lid] is on",
+        ),
+    ];
+    let written = read(&cases.map(|case| case.0));
+    for ((_, expected), written) in cases.iter().zip(&written) {
+        assert_eq!(written, expected);
+    }
+    let again = read(&written.iter().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!(again, written, "what was written reads the same");
+}
+
+#[test]
+fn what_has_a_form_of_its_own_keeps_it() {
+    let cases = [
+        "[width] at most if [lid] is on then 5 cm else 8 cm",
+        "[width] at most (if [lid] is on then 2 cm else 3 cm) + 1 cm",
+        "[width] at most if [lid] is on and [left] is oak then 2 cm else if [lid] is on then 3 cm else 4 cm",
+        "(if [lid] is on then 2 cm else [width]) round to 2 cm at least 1 cm",
+        "if [lid] is on then 2 cm else [width] round to 2 cm at least 1 cm",
+        "abs([width] - 5 cm) at most 2 cm",
+        "count of distinct ([left], [centre].tone, [right]) at most 2",
+        "sum of [extras].weight at most 3 g",
+        "base price at least 1.00 EUR",
+    ];
+    assert_eq!(read(&cases), cases);
+}
