@@ -114,6 +114,7 @@ expression-attribute = { $attribute } von { $option }
 expression-count = { $what }
 expression-lookup = { $table } für { $input }
 expression-letters = Buchstaben von { $what }
+expression-by = { $of } mal { $by }
 expression-characters = Zeichen von { $what }
 expression-words = Wörter von { $what }
 expression-sum = { $attribute } von { $option } zusammen

@@ -42,7 +42,9 @@ template-answered_result = `[{ $option }]` ist ein Ergebnis, keine Option: es wi
 template-not_several = Zählen kann man nur, wo mehreres gewählt werden kann; `[{ $option }]` ist nicht so eine Option.
 template-not_text = `letters of`, `characters of` und `words of` gehören zu Text; `[{ $option }]` ist kein Text.
 template-distinct_words = Verschiedene zählt man unter Auswahlen und Wörtern, nicht unter Zahlen.
-template-letters_in_rule = Buchstaben zählen kann man in Preisen, Arbeitsschritten und Material, nicht in Regeln: Text ist frei, bis er beantwortet ist. (`[{ $option }]`)
+template-letters_in_rule = Das kann in Preisen, Arbeitsschritten und Material stehen, nicht in Regeln: Text ist frei, bis er beantwortet ist, und Regeln schlagen nur in Tabellen mit einem Maß nach, die aufrunden. (`{ $option }`)
+template-one_way = Die Tabelle `{ $name }` hat ein Maß; lass `by` weg.
+template-two_way = Die Tabelle `{ $name }` hat zwei Maße. Schreibe `lookup { $name } of` das eine `by` das andere.
 template-circular = `[{ $name }]` braucht sich selbst, um berechnet zu werden.
 template-own_condition = `[{ $name }]` kann nicht über sich selbst entscheiden, ob es gezeigt wird.
 
@@ -126,7 +128,8 @@ template-answer_character = `{ $option }` erlaubt das Zeichen `{ $given }` nicht
 ## Tabellen und Bilder
 
 template-no_rows = Die Tabelle `{ $given }` hat keine Zeilen.
-template-row_shape = Eine Zeile einer Tabelle hat zwei Felder: bis wohin, und das Ergebnis.
+template-row_shape = Eine Zeile dieser Tabelle hat { $cells } Felder: bis wohin, und was sie ergibt.
+template-columns_shape = Eine Tabelle mit zwei Maßen braucht ihre Grenzen quer, höchstens { $most }: in `columns`, oder in der ersten Zeile der Datei.
 template-row_order = Die Zeilen müssen steigen: `{ $given }` liegt nicht über der Zeile davor.
 template-file_missing = Die Datei `{ $given }` liegt nicht im Ordner.
 template-not_in_pictures = Ein Bild kann { $found } nicht enthalten.

@@ -114,6 +114,7 @@ expression-attribute = { $attribute } of { $option }
 expression-count = { $what }
 expression-lookup = { $table } for { $input }
 expression-letters = letters of { $what }
+expression-by = { $of } by { $by }
 expression-characters = characters of { $what }
 expression-words = words of { $what }
 expression-sum = { $attribute } of all { $option }

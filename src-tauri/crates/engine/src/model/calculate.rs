@@ -44,7 +44,7 @@ impl Lowering<'_> {
                 None => always(self.unknown(table)),
             },
             // Prices only; in a rule it has no value, which the reader of templates refuses.
-            Expression::Written(_, option) => always(self.unknown(option)),
+            Expression::Written(_, name) | Expression::LookupBy(name, ..) => always(self.unknown(name)),
             Expression::Negate(inner) => self.each([inner.as_ref()], |lowering, [inner]| lowering.negated(inner)),
             Expression::Abs(inner) => self.each([inner.as_ref()], |lowering, [inner]| {
                 let other = lowering.negated(inner);

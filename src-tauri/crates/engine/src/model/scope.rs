@@ -111,6 +111,11 @@ impl<'a> Scope<'a> {
                 let known = self.model.template().tables.iter().find(|t| t.id == *table);
                 value::lookup(known.ok_or_else(|| EvalError::Unknown(table.clone()))?, sub(of))
             }
+            Expression::LookupBy(table, of, by) => {
+                let known = self.model.template().tables.iter().find(|t| t.id == *table);
+                let known = known.ok_or_else(|| EvalError::Unknown(table.clone()))?;
+                value::lookup_by(known, sub(of), sub(by))
+            }
             Expression::Written(counted, option) => self.written(*counted, option),
             Expression::SumOf(option, attribute) => self.sum_of(option, attribute),
             Expression::Distinct(parts) => {

@@ -6,7 +6,7 @@
 
 use std::cmp::Ordering;
 
-use quantity::{Dimension, Number, Quantity, RoundingMode};
+use quantity::{Dimension, Number, Quantity, RoundingMode, Unit};
 
 use crate::rule::{Comparison, Extreme, Operator, Rounding};
 use crate::slug::Slug;
@@ -245,15 +245,39 @@ pub(crate) fn sign_passes(difference: &Number, comparison: Comparison) -> bool {
 
 /// `lookup table of a`: the result of the first row whose bound is not below `a`.
 pub(crate) fn lookup(table: &Table, a: Evaluated) -> Evaluated {
-    let a = a?.quantity()?;
-    let input = if a.value.is_zero() {
-        Some(Number::zero())
-    } else {
-        a.in_unit(table.input)
+    looked_up(table, a, None)
+}
+
+/// `lookup table of a by b`
+pub(crate) fn lookup_by(table: &Table, a: Evaluated, b: Evaluated) -> Evaluated {
+    looked_up(table, a, Some(b))
+}
+
+fn looked_up(table: &Table, a: Evaluated, b: Option<Evaluated>) -> Evaluated {
+    let outside = || EvalError::OutsideTable(table.id.clone());
+    let input = |given: Evaluated, unit: Unit| {
+        let given = given?.quantity()?;
+        if given.value.is_zero() {
+            return Ok(Number::zero());
+        }
+        given.in_unit(unit).ok_or(EvalError::Dimension)
     };
-    let input = input.ok_or(EvalError::Dimension)?;
-    let row = table.rows.iter().find(|(up_to, _)| input <= *up_to);
-    let (_, result) = row.ok_or_else(|| EvalError::OutsideTable(table.id.clone()))?;
+    let a = input(a, table.input);
+    let column = match (&table.across, b) {
+        (Some(across), Some(b)) => {
+            let b = input(b, across.unit);
+            // What is absent outweighs what is outside.
+            if let (Ok(_), Err(error)) = (&a, &b) {
+                return Err(error.clone());
+            }
+            b.map(|b| table.between.pick(across.bounds.iter(), &b))
+        }
+        (None, None) => Ok(Some(0)),
+        _ => return Err(EvalError::Unknown(table.id.clone())),
+    };
+    let row = table.between.pick(table.rows.iter().map(|row| &row.0), &a?);
+    let (row, column) = row.zip(column?).ok_or_else(outside)?;
+    let result = table.rows[row].1.get(column).ok_or_else(outside)?;
     Ok(Value::Quantity(Quantity {
         value: result * output_factor(table),
         dimension: match &table.output {
@@ -272,7 +296,7 @@ pub(crate) fn output_factor(table: &Table) -> Number {
 }
 
 /// Money per one of a unit, in base units.
-pub(crate) fn rate(amount: &Number, unit: quantity::Unit) -> Evaluated {
+pub(crate) fn rate(amount: &Number, unit: Unit) -> Evaluated {
     let per = Quantity {
         value: unit.factor(),
         dimension: unit.dimension(),

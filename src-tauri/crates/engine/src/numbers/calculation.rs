@@ -202,7 +202,7 @@ impl Calculation {
                     .iter()
                     .take(last + 1)
                     .skip(first)
-                    .map(|(_, result)| result * &factor);
+                    .filter_map(|(_, results)| Some(results.first()? * &factor));
                 let (least, most) = (results.clone().min(), results.max());
                 let Some(range) = least.zip(most) else {
                     return Some(Estimate::NEVER);

@@ -53,9 +53,11 @@ fault! {
     not_several(option: &str) "Counting goes with options where several values can be chosen; `[{option}]` isn't one.";
     not_text(option: &str) "`letters of`, `characters of` and `words of` go with text; `[{option}]` isn't text.";
     distinct_words() "Different ones are counted among choices and words, not among numbers.";
-    letters_in_rule(option: &str) "Letters can be counted in prices, steps and materials, not in rules: text is free until it is answered. (`[{option}]`)";
+    letters_in_rule(option: &str) "This can stand in prices, steps and materials, not in rules: text is free until it is answered, and rules look up only one-way tables that round up. (`{option}`)";
     circular(name: &str) "`[{name}]` needs itself to be calculated.";
     own_condition(name: &str) "`[{name}]` can't decide about itself whether it is shown.";
+    one_way(name: &str) "The table `{name}` has one measure; leave `by` out.";
+    two_way(name: &str) "The table `{name}` has two measures. Write `lookup {name} of` one `by` the other.";
     // Measures
     unlike(left: &str, right: &str) "{left} and {right} can't be compared or added up.";
     wrong_measure(expected: &str, found: &str) "{expected} is needed here, this gives {found}.";

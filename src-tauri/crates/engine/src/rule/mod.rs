@@ -122,6 +122,8 @@ pub enum Expression {
     QuantityOf(Slug, Slug),
     /// `lookup strap-price of [strap]`: the row of a table.
     Lookup(Slug, Box<Expression>),
+    /// `lookup frame of [width] by [height]`: row and column of a two-way table; prices and notes only, never rules.
+    LookupBy(Slug, Box<Expression>, Box<Expression>),
     /// `letters of [name]`: how much is written; prices and notes only, never rules.
     Written(Counted, Slug),
     /// `sum of [toppings].weight`: of an attribute over all that is chosen, with quantities.

@@ -43,7 +43,7 @@ impl Expression {
             | Self::SumOf(name, _)
             | Self::Written(_, name) => [name.clone()].into(),
             Self::Lookup(_, inner) | Self::Negate(inner) | Self::OrZero(inner) | Self::Abs(inner) => inner.names(),
-            Self::Binary(left, _, right) | Self::Round(left, _, right) => {
+            Self::Binary(left, _, right) | Self::Round(left, _, right) | Self::LookupBy(_, left, right) => {
                 left.names().into_iter().chain(right.names()).collect()
             }
             Self::Extreme(_, parts) | Self::Distinct(parts) => parts.iter().flat_map(Self::names).collect(),

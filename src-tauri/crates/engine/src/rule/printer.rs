@@ -90,6 +90,8 @@ enum Binding {
     Sum,
     Product,
     Signed,
+    /// Nothing binds as tightly as brackets do.
+    Enclosed,
 }
 
 /// A calculation as text.
@@ -111,6 +113,19 @@ pub fn print_expression(expression: &Expression, currency: Currency) -> String {
         Expression::CountOf(option) => format!("count of [{option}]"),
         Expression::QuantityOf(value, option) => format!("quantity of {value} in [{option}]"),
         Expression::Lookup(table, of) => format!("lookup {table} of {}", within(of, Binding::Signed, currency)),
+        Expression::LookupBy(table, of, by) => {
+            let mut innermost = of;
+            while let Expression::Negate(inner) = &**innermost {
+                innermost = inner;
+            }
+            // Another lookup would take the `by` for its own.
+            let place = match **innermost {
+                Expression::Lookup(..) => Binding::Enclosed,
+                _ => Binding::Signed,
+            };
+            let (of, by) = (within(of, place, currency), within(by, Binding::Signed, currency));
+            format!("lookup {table} of {of} by {by}")
+        }
         Expression::Written(counted, option) => {
             let word = match counted {
                 Counted::Letters => "letters",

@@ -174,7 +174,7 @@ impl<'a> Scanner<'a> {
             return Ok(Literal::Measure(value, known));
         }
         let may_follow = [
-            "", "or", "and", "then", "else", "is", "at", "less", "more", "between", "differs", "round",
+            "", "or", "and", "then", "else", "by", "is", "at", "less", "more", "between", "differs", "round",
         ];
         if may_follow.contains(&self.word()) {
             return Ok(Literal::Measure(value, Unit::One));

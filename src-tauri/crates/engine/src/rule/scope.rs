@@ -50,13 +50,17 @@ pub(crate) struct AttributeScope {
 pub(crate) struct ResultScope {
     pub kind: Type,
     pub bits: u64,
-    /// It counts letters, so rules can't use it.
-    pub letters: bool,
+    /// It counts letters or looks up a table that rules can't, so rules can't use it either.
+    pub late: bool,
 }
 
 /// A table.
 pub(crate) struct TableScope {
     pub input: Dimension,
+    /// Of a two-way table.
+    pub across: Option<Dimension>,
+    /// Between two bounds the next higher serves.
+    pub rounds_up: bool,
     pub output: Dimension,
     pub bits: u64,
 }

@@ -39,6 +39,7 @@ pub(crate) enum Shape {
     CountOf(Name),
     QuantityOf { value: Name, option: Name },
     Lookup(Name, Box<Node>),
+    LookupBy(Name, Box<Node>, Box<Node>),
     Written(Counted, Name),
     SumOf(Name, Name),
     Distinct(Vec<Node>),
@@ -106,7 +107,10 @@ impl Node {
             | Shape::Not(inner) => {
                 inner.options(found);
             }
-            Shape::Binary(left, _, right) | Shape::Round(left, _, right) | Shape::Compare(left, _, right) => {
+            Shape::Binary(left, _, right)
+            | Shape::Round(left, _, right)
+            | Shape::LookupBy(_, left, right)
+            | Shape::Compare(left, _, right) => {
                 left.options(found);
                 right.options(found);
             }

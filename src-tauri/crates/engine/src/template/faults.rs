@@ -61,7 +61,8 @@ fault! {
     answer_character(option: &str, given: char) "`{option}` doesn't allow the character `{given}`.";
     // Tables and pictures
     no_rows(given: &str) "The table `{given}` has no rows.";
-    row_shape() "A row of a table has two cells: up to, and result.";
+    row_shape(cells: usize) "A row of this table has {cells} cells: up to, and what it gives.";
+    columns_shape(most: usize) "A two-way table needs its bounds across, {most} at most: in `columns`, or in the first line of the file.";
     row_order(given: &str) "The rows must rise: `{given}` is not above the row before.";
     file_missing(given: &str) "The file `{given}` isn't in the folder.";
     not_in_pictures(found: &str) "A picture can't hold {found}.";

@@ -141,7 +141,7 @@ impl Language {
             ResultScope {
                 kind: typed.kind,
                 bits: typed.bits,
-                letters: typed.letters,
+                late: typed.late,
             },
         ))
     }
@@ -162,7 +162,7 @@ impl Language {
         let unread = ResultScope {
             kind: Gives::Unknown,
             bits: 0,
-            letters: false,
+            late: false,
         };
         let mut nodes = BTreeMap::new();
         for text in texts {
@@ -262,7 +262,7 @@ pub fn parse_condition(text: &str, template: &Template, library: &Library) -> Re
     let known = ResultScope {
         kind: Gives::Unknown,
         bits: 0,
-        letters: false,
+        late: false,
     };
     language
         .scope

@@ -124,7 +124,7 @@ pub struct PriceRule {
     pub amount: Expression,
 }
 
-/// A one-way table: up to and including a bound, this result.
+/// A table: up to and including a bound, this result; with `across`, one result for each bound of a second measure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     /// Its permanent name (`lookup <id> of …`).
@@ -133,8 +133,44 @@ pub struct Table {
     pub input: Unit,
     /// What the results are.
     pub output: TableOutput,
-    /// `(up to, result)`, bounds rising; between bounds the next higher serves, beyond the last is an error.
-    pub rows: Vec<(Number, Number)>,
+    /// The second measure of a two-way table.
+    pub across: Option<Across>,
+    /// Which row and column serve between two bounds; beyond the last is an error.
+    pub between: Between,
+    /// `(bound, results)`, bounds rising; one result, or as many as there are bounds across.
+    pub rows: Vec<(Number, Vec<Number>)>,
+}
+
+/// The second measure of a two-way table.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Across {
+    /// Unit of the bounds.
+    pub unit: Unit,
+    /// Rising.
+    pub bounds: Vec<Number>,
+}
+
+/// What serves between two bounds of a table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Between {
+    /// The next higher: what is measured fits in.
+    #[default]
+    Up,
+    /// The next lower: what is measured has reached it.
+    Down,
+    /// None; only the bounds themselves are in the table.
+    Exact,
+}
+
+impl Between {
+    /// Which of rising bounds serves for `input`.
+    pub(crate) fn pick<'b>(self, mut bounds: impl Iterator<Item = &'b Number>, input: &Number) -> Option<usize> {
+        match self {
+            Self::Up => bounds.position(|bound| input <= bound),
+            Self::Exact => bounds.position(|bound| input == bound),
+            Self::Down => bounds.take_while(|bound| *bound <= input).count().checked_sub(1),
+        }
+    }
 }
 
 /// What a table gives.

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use quantity::{Dimension, Measure};
+use quantity::{Dimension, Measure, Number};
 
-use super::{Attribute, Kind, OptionDef, Table, TableOutput, Value};
+use super::{Attribute, Between, Kind, OptionDef, Table, TableOutput, Value};
 use crate::book::{Library, Swatch};
 use crate::rule::check::Kind as Gives;
 use crate::rule::scope::{Asked, AttributeScope, OptionScope, TableScope};
@@ -86,9 +86,12 @@ pub(super) fn table_scope(table: &Table) -> TableScope {
         TableOutput::Money => (Dimension::MONEY, 0),
         TableOutput::Unit(unit) => (unit.dimension(), unit.factor().bits()),
     };
-    let longest = table.rows.iter().map(|(_, result)| result.bits()).max().unwrap_or(0);
+    let results = table.rows.iter().flat_map(|(_, results)| results);
+    let longest = results.map(Number::bits).max().unwrap_or(0);
     TableScope {
         input: table.input.dimension(),
+        across: table.across.as_ref().map(|across| across.unit.dimension()),
+        rounds_up: table.between == Between::Up,
         output,
         bits: longest + factor,
     }

@@ -10,12 +10,14 @@ use super::fields::{self, Fields};
 use super::ids::Ids;
 use super::read::text_file;
 use super::source::Source;
-use super::{Folder, Table, TableOutput};
+use super::{Across, Between, Folder, Table, TableOutput};
 use crate::problem::Problem;
 
 const OF: &str = "a table";
 /// Most rows of one table.
 const MOST_ROWS: usize = 10_000;
+/// Most columns of a two-way table.
+const MOST_COLUMNS: usize = 200;
 
 /// Reads `[[table]]`.
 pub(super) fn tables(tables: Vec<Fields<'_>>, folder: &Folder, problems: &RefCell<Vec<Problem>>) -> Vec<Table> {
@@ -34,17 +36,35 @@ fn table(fields: &Fields<'_>, ids: &mut Ids, folder: &Folder, problems: &RefCell
         Some(Unit::One)
     };
     let output = output(fields);
-    fields.item("rows");
+    let across = if fields.item("across").is_some() {
+        Some(fields.unit("across")?)
+    } else {
+        None
+    };
+    let words = [("up", Between::Up), ("down", Between::Down), ("exact", Between::Exact)];
+    let between = if fields.item("between").is_some() {
+        fields.word("between", &words)
+    } else {
+        Some(Between::Up)
+    };
+    for key in ["rows", "columns"] {
+        fields.item(key);
+    }
     let file = fields.text("file");
     fields.done(OF);
-    let (id, input, output) = (id?, input?, output?);
+    let (id, input, output, between) = (id?, input?, output?, between?);
     let mut rows = Rows {
         input,
+        across,
         output: &output,
         given: false,
+        columns: Vec::new(),
         read: Vec::new(),
     };
     match file {
+        Some(_) if fields.item("columns").is_some() => {
+            return fields.say("file", faults::both_keys("columns", "file"));
+        }
         Some(_) if fields.item("rows").is_some() => return fields.say("file", faults::both_keys("rows", "file")),
         Some(file) => {
             let Some(bytes) = folder.get(file.value) else {
@@ -64,9 +84,15 @@ fn table(fields: &Fields<'_>, ids: &mut Ids, folder: &Folder, problems: &RefCell
             .source
             .say(fields.start(), faults::too_many("the rows", MOST_ROWS, rows.read.len()));
     }
+    let across = across.map(|unit| Across {
+        unit,
+        bounds: rows.columns,
+    });
     Some(Table {
         id,
         input,
+        across,
+        between,
         rows: rows.read,
         output,
     })
@@ -82,27 +108,39 @@ fn output(fields: &Fields<'_>) -> Option<TableOutput> {
 
 struct Rows<'t> {
     input: Unit,
+    /// Unit of a two-way table's columns.
+    across: Option<Unit>,
     output: &'t TableOutput,
     /// There are rows, readable or not.
     given: bool,
-    read: Vec<(Number, Number)>,
+    columns: Vec<Number>,
+    read: Vec<(Number, Vec<Number>)>,
 }
+
+/// A cell and where it stands.
+type Cell = (String, usize);
 
 impl Rows<'_> {
     fn read_lists(&mut self, fields: &Fields<'_>) {
         let source = fields.source;
         let start = |value: &Value| value.span().map_or(fields.start(), |span| span.start);
+        let cell = |value: &Value| Some((cell_text(value)?, start(value)));
+        if self.across.is_some() {
+            let columns: Vec<Cell> = fields.list("columns").into_iter().filter_map(cell).collect();
+            self.heading(source, &columns, fields.at("columns"));
+            if self.columns.is_empty() {
+                // What a row should have is not known.
+                self.given = true;
+                return;
+            }
+        }
         for row in fields.list("rows") {
             self.given = true;
-            let cells: Vec<(String, usize)> = row
-                .as_array()
-                .into_iter()
-                .flatten()
-                .filter_map(|cell| Some((cell_text(cell)?, start(cell))))
-                .collect();
-            match (row.as_array().map(toml_edit::Array::len), cells.as_slice()) {
-                (Some(2), [upto, result]) => self.row(source, upto, result),
-                _ => source.say(start(row), faults::row_shape()),
+            let list = row.as_array();
+            let cells: Vec<Cell> = list.into_iter().flatten().filter_map(cell).collect();
+            match list.map(toml_edit::Array::len) {
+                Some(many) if many == cells.len() => self.row(source, &cells, start(row)),
+                _ => source.say(start(row), faults::row_shape(self.width())),
             }
         }
     }
@@ -112,31 +150,61 @@ impl Rows<'_> {
         let mut at = 0;
         for (number, line) in source.text.split('\n').enumerate() {
             let cells = csv_cells(line, separator, at);
-            // A first line without a number in it is a heading.
-            let heading = number == 0 && cells.first().is_some_and(|(cell, _)| fields::measure(cell).is_none());
-            if !line.trim().is_empty() && !heading {
+            // A first line without a number in it is a heading; of a two-way table it always is.
+            let unlike = cells.first().is_some_and(|(cell, _)| fields::measure(cell).is_none());
+            let heading = number == 0 && (unlike || self.across.is_some());
+            if heading && self.across.is_some() {
+                self.heading(source, cells.get(1..).unwrap_or_default(), at);
+            } else if !line.trim().is_empty() && !heading {
                 self.given = true;
-                match cells.as_slice() {
-                    [upto, result] => self.row(source, upto, result),
-                    _ => source.say(at, faults::row_shape()),
-                }
+                self.row(source, &cells, at);
             }
             at += line.len() + 1;
         }
     }
 
-    fn row(&mut self, source: &Source<'_>, upto: &(String, usize), result: &(String, usize)) {
+    /// How many cells a row has.
+    fn width(&self) -> usize {
+        1 + if self.across.is_some() { self.columns.len() } else { 1 }
+    }
+
+    /// The bounds across.
+    fn heading(&mut self, source: &Source<'_>, cells: &[Cell], at: usize) {
+        let Some(unit) = self.across else { return };
+        if cells.is_empty() || cells.len() > MOST_COLUMNS {
+            return source.say(at, faults::columns_shape(MOST_COLUMNS));
+        }
+        for bound in cells {
+            let Some(read) = cell(source, bound, unit) else {
+                continue;
+            };
+            if self.columns.last().is_some_and(|before| *before >= read) {
+                source.say(bound.1, faults::row_order(&bound.0));
+            }
+            self.columns.push(read);
+        }
+    }
+
+    fn row(&mut self, source: &Source<'_>, cells: &[Cell], at: usize) {
         let output = match self.output {
             TableOutput::Money => Unit::One,
             TableOutput::Unit(unit) => *unit,
         };
-        let (Some(bound), Some(result)) = (cell(source, upto, self.input), cell(source, result, output)) else {
+        let [upto, results @ ..] = cells else {
+            return source.say(at, faults::row_shape(self.width()));
+        };
+        if cells.len() != self.width() {
+            return source.say(at, faults::row_shape(self.width()));
+        }
+        let results: Vec<Option<Number>> = results.iter().map(|result| cell(source, result, output)).collect();
+        let results: Option<Vec<Number>> = results.into_iter().collect();
+        let (Some(bound), Some(results)) = (cell(source, upto, self.input), results) else {
             return;
         };
         if self.read.last().is_some_and(|(before, _)| *before >= bound) {
             source.say(upto.1, faults::row_order(&upto.0));
         }
-        self.read.push((bound, result));
+        self.read.push((bound, results));
     }
 }
 

@@ -186,7 +186,11 @@ impl Dice<'_> {
                 let rate = Expression::Rate(self.number(), UNITS[self.below(4)]);
                 Expression::Binary(Box::new(rate), Operator::Multiply, Box::new(self.length(1)))
             }
-            2 => Expression::BasePrice,
+            2 if self.coin() => Expression::BasePrice,
+            2 => {
+                let (of, by) = (self.length(0), self.length(1));
+                Expression::LookupBy(slug("table-2"), Box::new(of), Box::new(by))
+            }
             _ => Expression::Money(self.number() + Number::ratio(1, 100).unwrap_or_default()),
         }
     }

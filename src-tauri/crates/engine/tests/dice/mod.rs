@@ -278,17 +278,28 @@ impl<'a> Dice<'a> {
     }
 
     fn table(&mut self, n: usize) -> Table {
-        let output = if n == 0 {
+        let output = if n != 1 {
             TableOutput::Money
         } else {
             TableOutput::Unit(Unit::Cm)
         };
+        let across = (n == 2).then(|| Across {
+            unit: Unit::In,
+            bounds: (0..1 + self.below(5) as i64).map(Number::from).collect(),
+        });
+        let width = across.as_ref().map_or(1, |across| across.bounds.len());
         let rows = (0..1 + self.below(20) as i64)
-            .map(|n| (Number::from(n * 3), self.number()))
+            .map(|n| (Number::from(n * 3), (0..width).map(|_| self.number()).collect()))
             .collect();
+        let between = match n {
+            2 => [Between::Up, Between::Down, Between::Exact][self.below(3)],
+            _ => Between::Up,
+        };
         Table {
             id: slug(&format!("table-{n}")),
             input: Unit::Cm,
+            across,
+            between,
             output,
             rows,
         }
@@ -347,7 +358,7 @@ impl<'a> Dice<'a> {
             derived: Vec::new(),
             rules: Vec::new(),
             prices: Vec::new(),
-            tables: vec![self.table(0), self.table(1)],
+            tables: vec![self.table(0), self.table(1), self.table(2)],
             presets: Vec::new(),
             materials: Vec::new(),
             parts: Vec::new(),

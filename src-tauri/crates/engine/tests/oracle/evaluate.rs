@@ -126,6 +126,7 @@ impl Piece<'_> {
                 _ => Given::Absent,
             },
             Expression::Lookup(table, of) => self.lookup(table, self.value(of)),
+            Expression::LookupBy(..) => panic!("rules have none"),
             Expression::Written(counted, name) => match self.find(name).1 {
                 Cell::Absent => Given::Absent,
                 _ => {
@@ -261,7 +262,8 @@ impl Piece<'_> {
             Given::Amount(n, _) => n,
             other => return other,
         };
-        for (up_to, result) in &table.rows {
+        for (up_to, results) in &table.rows {
+            let result = &results[0];
             if n <= up_to * table.input.factor() {
                 return match table.output {
                     TableOutput::Money => Given::Amount(result.clone(), Dimension::MONEY),

@@ -7,7 +7,7 @@ use engine::book::Book;
 use engine::rule::{Choice, Comparison, Condition, Expression, Extreme, Force, Operator, Rounding, Rule};
 use engine::slug::Slug;
 use engine::template::{
-    Attribute, Derived, Kind, Labels, OptionDef, PriceRule, Show, Table, TableOutput, Template, Value,
+    Attribute, Between, Derived, Kind, Labels, OptionDef, PriceRule, Show, Table, TableOutput, Template, Value,
 };
 use quantity::{Currency, Measure, Number, Unit};
 
@@ -100,9 +100,11 @@ fn bare() -> Template {
             id: slug("steps"),
             input: Unit::Cm,
             output: TableOutput::Unit(Unit::Mm),
+            across: None,
+            between: Between::Up,
             rows: vec![
-                (Number::from(10), Number::from(40)),
-                (Number::from(25), Number::from(150)),
+                (Number::from(10), vec![Number::from(40)]),
+                (Number::from(25), vec![Number::from(150)]),
             ],
         }],
         presets: Vec::new(),

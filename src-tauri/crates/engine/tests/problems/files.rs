@@ -192,6 +192,26 @@ fn tables_and_pictures() {
             "[[table]]\nid = 't'\noutput = 'money'\nrows = [['5', §'x']]",
             "not_a_measure",
         ),
+        (
+            "[[table]]\nid = 't'\ninput = 'cm'\nacross = 'cm'\noutput = 'money'\ncolumns = ['1', '2']\nrows = [§['1', '2']]",
+            "row_shape",
+        ),
+        (
+            "[[table]]\nid = 't'\ninput = 'cm'\nacross = 'cm'\noutput = 'money'\ncolumns = ['2', §'1']\nrows = [['1', '2', '3']]",
+            "row_order",
+        ),
+        (
+            "§[[table]]\nid = 't'\nacross = 'cm'\noutput = 'money'\nrows = [['1', '2']]",
+            "columns_shape",
+        ),
+        (
+            "[[table]]\nid = 't'\noutput = 'money'\nbetween = §'sideways'\nrows = [['1', '2']]",
+            "not_among",
+        ),
+        (
+            "[[table]]\nid = 't'\nacross = 'cm'\noutput = 'money'\ncolumns = ['1']\nrows = [['1', '2']]\n[[price]]\nid = 'p'\nlabel = 'P'\namount = 'lookup §t of 1'",
+            "two_way",
+        ),
         ("§[[table]]\nid = 't'\noutput = 'money'", "no_rows"),
         (
             "[[table]]\nid = 't'\noutput = §'mony'\nrows = [['5', '1']]",

@@ -70,6 +70,7 @@ fn rules_meaning() {
         ("abs(§[size].feel) at most 3", "word_calculated"),
         ("lookup §by-lenght of [strap] at most 3 EUR", "unknown_table"),
         ("lookup by-length of §3 kg at most 3 EUR", "wrong_measure"),
+        ("lookup §by-length of 3 cm by 4 cm at most 3 EUR", "one_way"),
     ]);
     // A missing attribute is no fault in a comparison, but in a formula it is.
     check_after_sound(&[

@@ -41,6 +41,11 @@ impl Words {
                 let input = self.calculation(names, input, 0);
                 self.text("expression.lookup", &[("table", table.to_string()), ("input", input)])
             }
+            Expression::LookupBy(table, of, by) => {
+                let (of, by) = (self.calculation(names, of, 0), self.calculation(names, by, 0));
+                let input = self.text("expression.by", &[("of", of), ("by", by)]);
+                self.text("expression.lookup", &[("table", table.to_string()), ("input", input)])
+            }
             Expression::Written(counted, id) => {
                 let code = match counted {
                     Counted::Letters => "expression.letters",

@@ -44,13 +44,14 @@ impl Checker<'_> {
                 expression: Expression::Word(word.clone()),
                 kind: Kind::Word,
                 bits: 0,
-                letters: false,
+                late: false,
             }),
             Shape::Option(name) => self.bare_option(name),
             Shape::Attribute(option, attribute) => self.attribute(option, attribute),
             Shape::CountOf(name) => self.count(name, None),
             Shape::QuantityOf { value, option } => self.count(option, Some(value)),
-            Shape::Lookup(table, inner) => self.lookup(table, inner),
+            Shape::Lookup(table, inner) => self.lookup(table, inner, None),
+            Shape::LookupBy(table, inner, by) => self.lookup(table, inner, Some(by)),
             Shape::Written(counted, name) => self.written(*counted, name),
             Shape::SumOf(option, attribute) => self.sum_of(option, attribute),
             Shape::Distinct(nodes) => self.distinct(nodes),
@@ -100,7 +101,7 @@ impl Checker<'_> {
 
     fn bare_option(&mut self, name: &Name) -> Option<Typed> {
         if let Some(result) = self.scope.results.get(&name.slug) {
-            if result.letters && self.place == Place::Rule {
+            if result.late && self.place == Place::Rule {
                 return self.say_at(fault::letters_in_rule(name.slug.as_str()), name);
             }
             let expression = Expression::Option(name.slug.clone());
@@ -108,7 +109,7 @@ impl Checker<'_> {
                 expression,
                 kind: result.kind,
                 bits: result.bits,
-                letters: result.letters,
+                late: result.late,
             });
         }
         match self.option(name)?.kind {
@@ -122,7 +123,7 @@ impl Checker<'_> {
                 expression: Expression::Option(name.slug.clone()),
                 kind: Kind::Word,
                 bits: 0,
-                letters: false,
+                late: false,
             }),
             kind => self.asked_wrongly(name, kind),
         }
@@ -157,7 +158,7 @@ impl Checker<'_> {
             expression,
             kind,
             bits: found.bits,
-            letters: false,
+            late: false,
         })
     }
 
@@ -184,7 +185,7 @@ impl Checker<'_> {
             return self.say_at(fault::letters_in_rule(name.slug.as_str()), name);
         }
         let typed = Typed::amount(Expression::Written(counted, name.slug.clone()), Dimension::NONE, 32);
-        Some(Typed { letters: true, ..typed })
+        Some(Typed { late: true, ..typed })
     }
 
     fn sum_of(&mut self, name: &Name, attribute: &Name) -> Option<Typed> {
@@ -236,23 +237,41 @@ impl Checker<'_> {
             expression: Expression::If(Box::new(condition), Box::new(a.expression), Box::new(b.expression)),
             kind,
             bits: a.bits.max(b.bits),
-            letters: a.letters || b.letters,
+            late: a.late || b.late,
         })
     }
 
-    fn lookup(&mut self, name: &Name, inner: &Node) -> Option<Typed> {
+    fn lookup(&mut self, name: &Name, inner: &Node, by: Option<&Node>) -> Option<Typed> {
         let typed = self.amount(inner);
+        let by = by.map(|node| (node, self.amount(node)));
         let Some(table) = self.scope.tables.get(&name.slug) else {
             let (given, known) = (name.slug.as_str(), self.scope.tables.keys().map(|known| known.as_str()));
             return self.say_at(fault::unknown_table(given).near(given, known), name);
         };
         let typed = typed?;
         self.expect(&typed, table.input, inner)?;
+        let late = table.across.is_some() || !table.rounds_up;
+        if late && self.place == Place::Rule {
+            return self.say_at(fault::letters_in_rule(name.slug.as_str()), name);
+        }
+        let mut late = late || typed.late;
+        let (table_name, of) = (name.slug.clone(), Box::new(typed.expression));
+        let expression = match (by, table.across) {
+            (None, None) => Expression::Lookup(table_name, of),
+            (Some((node, by)), Some(across)) => {
+                let by = by?;
+                self.expect(&by, across, node)?;
+                late |= by.late;
+                Expression::LookupBy(table_name, of, Box::new(by.expression))
+            }
+            (Some(_), None) => return self.say_at(fault::one_way(name.slug.as_str()), name),
+            (None, Some(_)) => return self.say_at(fault::two_way(name.slug.as_str()), name),
+        };
         Some(Typed {
-            expression: Expression::Lookup(name.slug.clone(), Box::new(typed.expression)),
+            expression,
             kind: Kind::Amount(table.output),
             bits: table.bits,
-            letters: typed.letters,
+            late,
         })
     }
 
@@ -272,19 +291,19 @@ impl Checker<'_> {
         let all: Vec<_> = nodes.iter().map(|node| self.amount(node)).collect();
         let mut all = all.into_iter().collect::<Option<Vec<Typed>>>()?.into_iter().zip(nodes);
         let (first, first_node) = all.next()?;
-        let (mut kind, mut bits, mut letters) = (first.kind, first.bits, first.letters);
+        let (mut kind, mut bits, mut late) = (first.kind, first.bits, first.late);
         let mut expressions = vec![first.expression];
         for (typed, node) in all {
             kind = self.alike(kind, typed.kind, first_node.start, node.end)?;
             bits = bits.max(typed.bits);
-            letters |= typed.letters;
+            late |= typed.late;
             expressions.push(typed.expression);
         }
         Some(Typed {
             expression: Expression::Extreme(extreme, expressions),
             kind,
             bits,
-            letters,
+            late,
         })
     }
 
@@ -307,7 +326,7 @@ impl Checker<'_> {
             expression: Expression::Round(Box::new(typed.expression), rounding, Box::new(by.expression)),
             kind,
             bits: typed.bits.saturating_add(by.bits),
-            letters: typed.letters || by.letters,
+            late: typed.late || by.late,
         })
     }
 
@@ -327,7 +346,7 @@ impl Checker<'_> {
             expression: Expression::Binary(Box::new(a.expression), operator, Box::new(b.expression)),
             kind,
             bits: a.bits.saturating_add(b.bits),
-            letters: a.letters || b.letters,
+            late: a.late || b.late,
         })
     }
 
@@ -345,7 +364,7 @@ impl Typed {
             expression,
             kind: Kind::Amount(dimension),
             bits,
-            letters: false,
+            late: false,
         }
     }
 

@@ -26,7 +26,7 @@ pub(crate) struct Typed {
     pub expression: Expression,
     pub kind: Kind,
     pub bits: u64,
-    pub letters: bool,
+    pub late: bool,
 }
 
 /// One walk over a text.

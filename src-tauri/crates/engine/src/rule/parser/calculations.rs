@@ -189,7 +189,12 @@ impl Parser<'_> {
             let table = self.name("The name of a table")?;
             self.word("of")?;
             let of = number(self.deeper(Self::signed)?)?;
-            Shape::Lookup(table, Box::new(of))
+            if self.scan.take_words("by") {
+                let by = number(self.deeper(Self::signed)?)?;
+                Shape::LookupBy(table, Box::new(of), Box::new(by))
+            } else {
+                Shape::Lookup(table, Box::new(of))
+            }
         } else if self.scan.take_words("min") {
             Shape::Extreme(Extreme::Min, self.arguments()?)
         } else if self.scan.take_words("max") {

@@ -59,7 +59,7 @@ pub struct PriceFile {
     pub amount: Exact,
 }
 
-/// A one-way table.
+/// A one-way or two-way table.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TableFile {
@@ -69,9 +69,15 @@ pub struct TableFile {
     pub input: Option<String>,
     /// `money`, or the unit of the results.
     pub output: String,
-    /// `[up to, result]`, rising.
-    pub rows: Option<Vec<(Exact, Exact)>>,
-    /// Or a CSV file with two columns.
+    /// Of a two-way table: the unit of the bounds across.
+    pub across: Option<String>,
+    /// The bounds across, rising.
+    pub columns: Option<Vec<Exact>>,
+    /// What serves between two bounds: the next higher (`up`, when missing), the next lower (`down`), or nothing (`exact`).
+    pub between: Option<String>,
+    /// `[up to, result]`, rising; of a two-way table with a result for each column.
+    pub rows: Option<Vec<Vec<Exact>>>,
+    /// Or a CSV file; of a two-way table its first line has the bounds across.
     pub file: Option<String>,
 }
 

@@ -77,7 +77,7 @@ pub struct TemplateFile {
     /// Price lines of their own.
     #[serde(default)]
     pub price: Vec<PriceFile>,
-    /// One-way tables.
+    /// One-way and two-way tables.
     #[serde(default)]
     pub table: Vec<TableFile>,
     /// The maker's picks.

@@ -6,9 +6,9 @@ mod out;
 mod picture;
 mod production;
 
-use quantity::Currency;
+use quantity::{Currency, Number};
 
-use super::{Folder, Package, Table, TableOutput, Template, read, swatches};
+use super::{Between, Folder, Package, Table, TableOutput, Template, read, swatches};
 use crate::book::{Library, Swatch};
 use crate::rule::{Force, Rule, print_condition, print_expression, print_rule};
 use out::Out;
@@ -100,6 +100,14 @@ fn table(out: &mut Out, table: &Table) {
     out.header("[[table]]");
     out.text("id", table.id.as_str());
     out.text("input", table.input.symbol());
+    if let Some(across) = &table.across {
+        out.text("across", across.unit.symbol());
+    }
+    match table.between {
+        Between::Up => {}
+        Between::Down => out.text("between", "down"),
+        Between::Exact => out.text("between", "exact"),
+    }
     out.text(
         "output",
         match table.output {
@@ -110,7 +118,14 @@ fn table(out: &mut Out, table: &Table) {
     if table.rows.len() > MOST_ROWS_INLINE {
         return out.text("file", &csv_name(table));
     }
-    let row = |(bound, result): &(quantity::Number, quantity::Number)| format!("[\"{bound}\", \"{result}\"]");
+    let list = |numbers: &[Number]| -> String {
+        let quoted: Vec<String> = numbers.iter().map(|number| format!("\"{number}\"")).collect();
+        quoted.join(", ")
+    };
+    if let Some(across) = &table.across {
+        out.raw("columns", &format!("[{}]", list(&across.bounds)));
+    }
+    let row = |(bound, results): &(Number, Vec<Number>)| format!("[\"{bound}\", {}]", list(results));
     out.raw(
         "rows",
         &format!("[{}]", table.rows.iter().map(row).collect::<Vec<_>>().join(", ")),
@@ -118,9 +133,14 @@ fn table(out: &mut Out, table: &Table) {
 }
 
 fn csv(table: &Table) -> Vec<u8> {
-    let mut text = String::from("up to,result\n");
-    for (bound, result) in &table.rows {
-        text.push_str(&format!("{bound},{result}\n"));
+    let cells = |numbers: &[Number]| -> String { numbers.iter().map(|number| format!(",{number}")).collect() };
+    let head = table
+        .across
+        .as_ref()
+        .map_or_else(|| ",result".to_owned(), |across| cells(&across.bounds));
+    let mut text = format!("up to{head}\n");
+    for (bound, results) in &table.rows {
+        text.push_str(&format!("{bound}{}\n", cells(results)));
     }
     text.into_bytes()
 }
