@@ -144,38 +144,6 @@ fn orders_name_people_days_and_statuses_that_exist() {
 }
 
 #[test]
-fn every_closed_choice_has_a_short_reason() {
-    let model = bag();
-    for preset in &model.template().presets {
-        let mut session = Session::new(&model, &Book::default(), 1);
-        session.set_all(preset.answers.clone()).unwrap();
-        for option in session.view().options {
-            for value in option.closed {
-                let wanted = match option.effective.clone() {
-                    Some(Answer::Several(mut values)) => {
-                        *values.entry(value).or_insert(0) += 1;
-                        Answer::Several(values)
-                    }
-                    _ => Answer::One(value),
-                };
-                let Some(conflict) = session.why_closed(&option.path, &wanted) else {
-                    continue;
-                };
-                for language in ["en", "de"] {
-                    let words = Words::new(language);
-                    let reason = words.reason(&model, &conflict);
-                    assert!(reason.chars().count() <= REASON_LENGTH, "{reason}");
-                    assert!(!reason.contains('…'), "cut short: {reason}");
-                    for way in &conflict.ways {
-                        assert!(!words.changes(&model, session.answers(), way).is_empty());
-                    }
-                }
-            }
-        }
-    }
-}
-
-#[test]
 fn rules_read_as_sentences() {
     let model = bag();
     let names = Names::from(&model);
