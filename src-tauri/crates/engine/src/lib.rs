@@ -11,6 +11,7 @@
 
 pub mod answer;
 pub mod book;
+pub mod code;
 mod diagram;
 pub mod model;
 pub mod network;

@@ -16,7 +16,7 @@ const FEW: usize = 8;
 
 impl Session {
     /// Where the finished piece has a level; nought when there is no piece.
-    pub(super) fn position(&self, level: LevelId) -> u32 {
+    pub(crate) fn position(&self, level: LevelId) -> u32 {
         let part = self.model.part_of(level);
         let own = &self.model.parts()[part].levels;
         let finished = self.finished[part].get_or_init(|| self.finish_part(part));

@@ -16,6 +16,7 @@ mod numbers;
 mod price;
 mod released;
 mod stock;
+mod surprise;
 mod types;
 mod view;
 mod wanted;

@@ -283,7 +283,7 @@ impl Session {
     }
 
     /// An option's new answer; `None`: taken back, because it is hidden or blank now.
-    fn answer_from(&self, option: usize, positions: &[u32]) -> Option<Answer> {
+    pub(super) fn answer_from(&self, option: usize, positions: &[u32]) -> Option<Answer> {
         let at = |level: LevelId| positions[level as usize];
         match &self.model.levels().of_option[option] {
             OptionLevels::Free => None,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use engine::answer::{Answer, Path};
 use engine::book::Book;
+use engine::code::DesignCode;
 use engine::model::{Budget, Model, compile_within};
 use engine::session::{Exactness, Open, Session, View};
 use engine::template::{Kind, OptionDef};
@@ -84,11 +85,51 @@ pub fn play(seed: u64, seen: &mut Seen) {
         game.click(&mut random, seen);
     }
     game.taps_commute(&mut random);
+    game.codes_come_back();
+    game.surprises_can_be_made(seed);
 }
 
 impl Game<'_> {
     pub fn options(&self) -> &[OptionDef] {
         &self.brute.template.options
+    }
+
+    /// The code of the piece stands for its lists, switches and quantities.
+    fn codes_come_back(&self) {
+        let code = DesignCode::of(&self.session, b"a version").expect("there is a piece");
+        let read: DesignCode = code.to_string().parse().expect("it can be read");
+        let answers = read.answers(self.model).expect("it is a number of this template");
+        let mut finished = self.session.finished().expect("there is a piece");
+        finished.retain(|_, answer| !matches!(answer, Answer::Number(_) | Answer::Text(_)));
+        assert_eq!(answers, finished, "seed {}: {code}", self.seed);
+        let taken = Session::new(self.model, &Book::default(), 1).set_all(answers);
+        assert_eq!(taken, Ok(()), "seed {}: {code} can be made", self.seed);
+    }
+
+    /// What is filled in at random is a piece that keeps all choices.
+    fn surprises_can_be_made(&self, seed: u64) {
+        for seed in [seed, seed + 1, seed + 2] {
+            let answers = self.session.surprise(seed).expect("there is a piece");
+            assert_eq!(
+                self.session.surprise(seed).as_ref(),
+                Some(&answers),
+                "the same seed, the same piece"
+            );
+            let holds: Vec<Hold> = (answers.iter())
+                .filter(|(_, answer)| !matches!(answer, Answer::Text(_)))
+                .flat_map(|(path, answer)| {
+                    let is_it = |option: &OptionDef| Path::top(option.id.clone()) == *path;
+                    let option = self.options().iter().position(is_it).expect("a known option");
+                    self.brute.holds(option, answer)
+                })
+                .chain(self.holds_without(None))
+                .collect();
+            assert!(
+                self.brute.pieces(&holds).next().is_some(),
+                "seed {}: {answers:?} is no piece",
+                self.seed
+            );
+        }
     }
 
     pub fn path(&self, option: usize) -> Path {

@@ -141,6 +141,23 @@ impl Modules {
         Some(stuck.links.rows.iter().map(|row| row.level).collect())
     }
 
+    /// These positions of a level, those together that no way tells apart.
+    pub(crate) fn alike(&self, level: LevelId, positions: &Positions) -> Vec<Positions> {
+        let rows = self.modules.iter().filter_map(|module| {
+            let links = &module.diagram.links;
+            Some(&links.rows[links.row_of(level)?])
+        });
+        let mut alike = vec![positions.clone()];
+        for row in rows {
+            let divided = |positions: &Positions| -> Vec<Positions> {
+                let stretch = |(lo, hi)| positions.intersect(&Positions::span(lo, hi));
+                row.stretches().map(stretch).filter(|some| !some.is_empty()).collect()
+            };
+            alike = alike.iter().flat_map(divided).collect();
+        }
+        alike
+    }
+
     /// How many combinations of the counted levels are allowed, where a position counts as often as `weights` says. `reach` is
     /// what `allowed` leaves.
     pub(crate) fn count<'w>(
