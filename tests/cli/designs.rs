@@ -112,3 +112,51 @@ fn what_is_mistyped_is_named() {
     );
     place.refused(&["design", &place.workshop(), "teapot"], "template.unknown");
 }
+
+#[test]
+fn a_code_opens_a_design_again_without_a_database() {
+    let place = Place::with_sample();
+    let set = [
+        "--set",
+        "size=xs",
+        "--set",
+        "centre=sail-ember",
+        "--set",
+        "extras=key-leash",
+        "--set",
+        "strap=80 cm",
+    ];
+    let first = place.done(&[&["design", &place.workshop(), "messenger-bag"][..], &set].concat());
+    let code = first["code"].as_str().expect("a code").to_owned();
+    assert!(
+        code.len() < 30 && code.chars().all(|c| c == '-' || c.is_ascii_alphanumeric()),
+        "{code}"
+    );
+    // Another computer that has the template, and nothing of this workshop.
+    let folder = place.text("template");
+    place.done(&["template", "export", &place.workshop(), "messenger-bag", &folder]);
+    let other = place.text("other.atelier");
+    place.done(&["new", &other, "--name", "Other"]);
+    place.refused(&["design", &other, "--code", &code], "design.code_unknown");
+    place.done(&["template", "import", &other, &folder]);
+    let spoken = code.to_lowercase().replace('-', " ");
+    let again = place.done(&["design", &other, "--code", &spoken]);
+    let answers = |design: &Value| {
+        let options = design["options"].as_array().expect("a list").iter();
+        let finite =
+            options.filter(|option| !["number", "text"].contains(&option["kind"].as_str().unwrap_or_default()));
+        finite.map(|option| option["told"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        answers(&again),
+        answers(&first),
+        "lists, switches and quantities as they were"
+    );
+    assert_eq!(again["code"], code.as_str());
+    let wrong = code.replace(|c| c == code.chars().next_back().expect("a letter"), "Z");
+    if wrong != code {
+        place.refused(&["design", &other, "--code", &wrong], "design.code_unreadable");
+    }
+    let changed = place.done(&["design", &other, "--code", &code, "--set", "size=s"]);
+    assert_ne!(changed["code"], code.as_str(), "answers come in place of the code's");
+}

@@ -240,8 +240,11 @@ pub struct Design {
     #[arg(required_unless_present = "template_dir")]
     pub file: Option<PathBuf>,
     /// The template's permanent name
-    #[arg(required_unless_present = "template_dir")]
+    #[arg(required_unless_present_any = ["template_dir", "code"])]
     pub template: Option<String>,
+    /// The code of a design instead of a template: it opens again as it was, as far as its template still allows
+    #[arg(long, conflicts_with_all = ["template", "template_dir"])]
+    pub code: Option<String>,
     /// A template's folder instead of a workshop and a template
     #[arg(long, conflicts_with_all = ["file", "template"])]
     pub template_dir: Option<PathBuf>,

@@ -9,6 +9,10 @@ use crate::reply::{Reply, table};
 pub fn act(app: &mut App, design: &Design) -> Result<Reply, Error> {
     let tried = match (&design.template_dir, &design.file, &design.template) {
         (Some(folder), ..) => app.try_folder(folder, &design.set)?,
+        (None, Some(file), None) if design.code.is_some() => {
+            app.open(file, Access::Read)?;
+            app.try_code(design.code.as_deref().unwrap_or_default(), &design.set)?
+        }
         (None, Some(file), Some(template)) => {
             app.open(file, Access::Read)?;
             app.try_design(template, &design.set)?
@@ -40,7 +44,12 @@ fn text(tried: &Tried) -> String {
         .map(|line| [line.label.clone(), line.amount.clone()]);
     let total = [String::new(), format!("{} {}", tried.price.total, tried.price.currency)];
     let price: Vec<_> = lines.chain([total]).collect();
-    format!("{}\n{}\n{}", table(&answers), closed(tried), table(&price))
+    let code = if tried.code.is_empty() {
+        String::new()
+    } else {
+        format!("\n{}\n", tried.code)
+    };
+    format!("{}\n{}\n{}{code}", table(&answers), closed(tried), table(&price))
 }
 
 /// Every closed choice with its reason; what was asked for stands first among its option's.

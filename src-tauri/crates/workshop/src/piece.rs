@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use engine::answer::{Answer, Answers, Path};
 use engine::book::Book;
+use engine::code::DesignCode;
 use engine::model::Model;
 use engine::session::{Conflict, Open, Session};
 use engine::slug::Slug;
@@ -33,6 +34,11 @@ impl Piece {
     /// The engine's model of its template.
     pub fn model(&self) -> &Model {
         &self.compiled.model
+    }
+
+    /// The short code of the piece as it stands; `None` when none can be made.
+    pub fn code(&self) -> Option<DesignCode> {
+        DesignCode::of(&self.session, &self.compiled.version.hash.0)
     }
 
     /// Gives it answers as far as they can be had together; what can't comes back.

@@ -8,6 +8,8 @@ use domain::id::{TemplateId, VersionId};
 use domain::template::{Shelved, Stage, Version};
 use domain::{Action, Hash, RowId};
 use engine::book::{Book, Swatch};
+use engine::code::DesignCode;
+use engine::session::Conflict;
 use engine::slug::Slug;
 use engine::template::{Folder, Package, Preset};
 use quantity::Money;
@@ -103,6 +105,25 @@ impl Workshop {
     pub fn blank_piece(&self, name: &str) -> Result<Piece, Error> {
         let compiled = self.compiled(self.template(name)?.current)?;
         Ok(Piece::new(compiled, &self.book()?, 1))
+    }
+
+    /// The piece that a code stands for, of its template's newest version, and what of it can't be had any more.
+    pub fn piece_of_code(&self, text: &str) -> Result<(Piece, Vec<Conflict>), Error> {
+        let read = text.parse::<DesignCode>();
+        let code = read.map_err(|wrong| Error::DesignCodeUnreadable(text.to_owned(), wrong))?;
+        let templates: Vec<Shelved> = self.db().all()?;
+        for template in templates {
+            let versions = self.db().versions_of(template.id)?.into_iter().rev();
+            for version in versions.filter(|version| code.is_of(&version.hash.0)) {
+                // Two versions may share a code's first letters.
+                if let Some(answers) = code.answers(&self.compiled(version.id)?.model) {
+                    let mut piece = Piece::new(self.compiled(template.current)?, &self.book()?, 1);
+                    let refused = piece.restore(&answers);
+                    return Ok((piece, refused));
+                }
+            }
+        }
+        Err(Error::DesignCodeUnknown(text.to_owned()))
     }
 
     /// Takes over the template of a sample, priced in this workshop's currency, as a start for one's own.

@@ -6,7 +6,7 @@ use std::path::Path;
 use engine::answer::{Answer, Answers, Path as EnginePath};
 use engine::book::Book;
 use engine::model::Model;
-use engine::session::Session;
+use engine::session::{Conflict, Session};
 use words::Names;
 use workshop::{NewPiece, Piece, TakeOrder, Who, folder};
 
@@ -36,26 +36,50 @@ impl App {
     /// Tries answers on a template of the open workshop; nothing is kept.
     pub fn try_design(&self, template: &str, settings: &[String]) -> Result<Design, Error> {
         let piece = self.workshop()?.blank_piece(template)?;
-        self.tried(piece.model(), piece.session.clone(), settings)
+        self.tried_piece(piece, settings, Vec::new())
+    }
+
+    /// Tries answers on the piece that a code stands for; nothing is kept. What of it can't be had any more is told.
+    pub fn try_code(&self, code: &str, settings: &[String]) -> Result<Design, Error> {
+        let (piece, refused) = self.workshop()?.piece_of_code(code)?;
+        self.tried_piece(piece, settings, refused)
+    }
+
+    fn tried_piece(&self, mut piece: Piece, settings: &[String], refused: Vec<Conflict>) -> Result<Design, Error> {
+        let before = piece.session.answers().clone();
+        let model = piece.model().clone();
+        let mut tried = self.tried(&model, &mut piece.session, settings, before, refused)?;
+        tried.code = piece.code().map(|code| code.to_string()).unwrap_or_default();
+        Ok(tried)
     }
 
     /// Tries answers on a template's folder, without any workshop.
     pub fn try_folder(&self, path: &Path, settings: &[String]) -> Result<Design, Error> {
         let package = engine::template::read(&folder::read(path)?).map_err(workshop::Error::TemplateProblems)?;
         let (model, _) = engine::model::compile(&package.template, &package.library);
-        let session = Session::new(&model, &Book::default(), 1);
-        self.tried(&model, session, settings)
+        let mut session = Session::new(&model, &Book::default(), 1);
+        self.tried(&model, &mut session, settings, Answers::new(), Vec::new())
     }
 
-    fn tried(&self, model: &Model, mut session: Session, settings: &[String]) -> Result<Design, Error> {
+    /// The answers so far and those that are given in place of them.
+    fn tried(
+        &self,
+        model: &Model,
+        session: &mut Session,
+        settings: &[String],
+        mut answers: Answers,
+        mut refused: Vec<Conflict>,
+    ) -> Result<Design, Error> {
         let words = self.words();
         let given = typed::settings(&words, model.template(), settings)?;
-        let answers: Answers = given
-            .into_iter()
-            .filter_map(|(path, answer)| Some((path, answer?)))
-            .collect();
-        let refused = session.restore(answers);
-        Ok(Design::of(&words, model, &session, &refused))
+        for (path, answer) in given {
+            match answer {
+                Some(answer) => drop(answers.insert(path, answer)),
+                None => drop(answers.remove(&path)),
+            }
+        }
+        refused.extend(session.restore(answers));
+        Ok(Design::of(&words, model, session, &refused))
     }
 
     /// Designs a piece and takes an order for it. What can't be had together is refused before anything is

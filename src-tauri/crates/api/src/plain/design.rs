@@ -27,6 +27,8 @@ pub struct Design {
     pub materials: Vec<PlainMaterial>,
     /// What is cut.
     pub parts: Vec<PlainPart>,
+    /// Its short code, which opens it again wherever its template is; empty when it is of no workshop.
+    pub code: String,
     /// How many pieces can still be made.
     pub count: String,
     /// Or more: not all of them could be counted.
@@ -151,6 +153,7 @@ impl Design {
             options: options.map(|(option, view)| teller.option(option, view)).collect(),
             materials: session.materials().iter().map(material).collect(),
             parts: session.parts().iter().map(part).collect(),
+            code: String::new(),
             count: view.count.number.to_string(),
             count_at_least: view.count.at_least,
         }

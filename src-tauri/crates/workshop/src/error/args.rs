@@ -56,6 +56,7 @@ impl Error {
             }
             Self::DesignClosed(option) => vec![("option", option.get(words.language()).to_owned())],
             Self::DesignUnknowable(what) => vec![("what", what.clone())],
+            Self::DesignCodeUnreadable(code, _) | Self::DesignCodeUnknown(code) => vec![("code", code.clone())],
             Self::Quantity(given) => vec![("given", given.to_string())],
             Self::StatusRefused { number, from, to } => {
                 vec![

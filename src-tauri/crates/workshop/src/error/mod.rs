@@ -2,6 +2,7 @@
 
 mod args;
 
+use engine::code::NotACode;
 use std::path::PathBuf;
 
 use domain::{LineId, Status};
@@ -125,6 +126,12 @@ pub enum Error {
     /// Something about the piece can't be worked out: a formula of the template gives nothing.
     #[error("can't be worked out: {0}")]
     DesignUnknowable(String),
+    /// The text is no design's code; what is wrong with it.
+    #[error("no code: {1}")]
+    DesignCodeUnreadable(String, NotACode),
+    /// No template here has a version that this code is of.
+    #[error("no template for the code {0}")]
+    DesignCodeUnknown(String),
     /// Not a number of pieces.
     #[error("{0} pieces")]
     Quantity(u32),
@@ -316,7 +323,7 @@ pub enum Error {
 
 impl Error {
     /// Every code there is; `words` has a sentence for each, in every language.
-    pub const CODES: [&'static str; 86] = [
+    pub const CODES: [&'static str; 88] = [
         "workshop.exists",
         "workshop.leftover",
         "workshop.missing",
@@ -346,6 +353,8 @@ impl Error {
         "design.incomplete",
         "design.closed",
         "design.unknowable",
+        "design.code_unreadable",
+        "design.code_unknown",
         "design.quantity",
         "order.unknown",
         "order.status_refused",
@@ -437,6 +446,8 @@ impl Error {
             Self::DesignIncomplete { .. } => "design.incomplete",
             Self::DesignClosed(_) => "design.closed",
             Self::DesignUnknowable(_) => "design.unknowable",
+            Self::DesignCodeUnreadable(..) => "design.code_unreadable",
+            Self::DesignCodeUnknown(_) => "design.code_unknown",
             Self::Quantity(_) => "design.quantity",
             Self::OrderUnknown(_) => "order.unknown",
             Self::StatusRefused { .. } => "order.status_refused",
