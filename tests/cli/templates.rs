@@ -1,5 +1,7 @@
 //! `template`: out and in again, and faults with their place.
 
+use std::process::Command;
+
 use crate::{Place, bytes};
 
 #[test]
@@ -106,4 +108,47 @@ fn none_mends_the_draft() {
     assert_eq!(codes("tuner", &tuner), r#""finding.never" "finding.only""#);
     // With "none" among the systems nobody can have the other one, since a tuner is still a must.
     assert_eq!(codes("system", &system), r#""finding.only" "finding.adds_nothing""#);
+}
+
+/// A shoe studio: twenty questions, eighteen rules that meddle with one another, and trillions of shoes. A program that shares
+/// nothing with ours counts them, with all rules and with each of them left out.
+#[test]
+fn trillions_of_shoes_are_counted_exactly() {
+    let place = Place::empty();
+    let template = include_str!("shoe/template.toml");
+    let rules: Vec<&str> = template
+        .split("[[rule]]\nid = \"")
+        .skip(1)
+        .filter_map(|rule| rule.split('"').next())
+        .collect();
+    assert!(rules.len() >= 10);
+    let check = |name: &str, template: &str| {
+        std::fs::create_dir(place.path(name)).expect("a folder can be made");
+        std::fs::write(place.path(name).join("template.toml"), template).expect("a file can be written");
+        let checked = place.call(&["template", "check", &place.text(name)]).json;
+        checked["count"].as_str().expect("a count").replace(',', "")
+    };
+    let counted = |without: &[&str]| {
+        let program = concat!(env!("CARGO_MANIFEST_DIR"), "/cli/shoe/count.py");
+        let told = Command::new("python3")
+            .arg(program)
+            .args(without)
+            .output()
+            .expect("Python is there");
+        assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
+        String::from_utf8_lossy(&told.stdout).trim().to_owned()
+    };
+    let all = check("all", template);
+    assert_eq!(all, "6536954930220");
+    assert_eq!(counted(&[]), all);
+    let sound = place.done(&["template", "check", &place.text("all")]);
+    assert_eq!(sound["findings"], serde_json::json!([]));
+    for rule in rules {
+        let parts = template
+            .split("[[rule]]")
+            .filter(|part| !part.starts_with(&format!("\nid = \"{rule}\"")));
+        let without = check(rule, &parts.collect::<Vec<_>>().join("[[rule]]"));
+        assert_ne!(without, all, "{rule} makes a difference");
+        assert_eq!(counted(&["--without", rule]), without, "without {rule}");
+    }
 }
