@@ -11,9 +11,9 @@ use std::collections::BTreeMap;
 use num_bigint::BigUint;
 
 use crate::diagram::laws::Laws;
-use crate::diagram::modules::Modules;
 use crate::diagram::modules::impasse::Impasse;
 use crate::diagram::modules::reach::Reach;
+use crate::diagram::modules::{LEAST, Modules};
 use crate::diagram::nodes::{self, NodeId, Nodes, Run, TooMany};
 use crate::diagram::{Diagram, order};
 use crate::model::positions::Positions;
@@ -69,8 +69,13 @@ pub struct Compiled {
 impl Network {
     /// Everything that it allows, as diagrams; `None` when one of them takes more than `most` nodes on the way.
     pub fn compile(&self, most: usize) -> Option<Compiled> {
+        self.compile_within(most, LEAST)
+    }
+
+    /// The same, in modules of no fewer than `least` variables.
+    fn compile_within(&self, most: usize, least: usize) -> Option<Compiled> {
         let scopes: Vec<Vec<usize>> = self.constraints.iter().map(Constraint::scope).collect();
-        let trees = order::trees(self.sizes.len(), &scopes, |_| true);
+        let trees = order::trees(self.sizes.len(), &scopes, |_| true, least);
         let mut places = vec![(0, 0); self.sizes.len()];
         let mut sizes = Vec::with_capacity(self.sizes.len());
         for (part, module) in trees
@@ -403,8 +408,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_open_is_what_some_way_has(network in networks(), taps in prop::collection::vec((0usize..7, 0usize..5), 0..8)) {
-            let compiled = network.compile(100_000).expect("it is small");
+        fn what_is_open_is_what_some_way_has(network in networks(), taps in prop::collection::vec((0usize..7, 0usize..5), 0..8), least in 1usize..5) {
+            let compiled = network.compile_within(100_000, least).expect("it is small");
             let mut left = ways(&network);
             prop_assert_eq!(compiled.count(), BigUint::from(left.len()));
             if left.is_empty() {

@@ -8,7 +8,7 @@
 //! From several beginnings; the best is kept. Whole numbers throughout, and a fixed sequence of beginnings, so that the same
 //! constraints are ordered alike everywhere.
 
-use super::modules::apart::apart;
+use super::modules::apart::{apart, grown};
 
 /// Beginnings tried besides the given order. More find a little less still, in as much more time.
 const BEGINNINGS: usize = 120;
@@ -25,11 +25,16 @@ pub(crate) struct Module {
 }
 
 /// The variables in trees that no constraint over these scopes ties together. The modules of a tree share but their joints, which
-/// are none of the variables that `may_join` refuses; a parent comes before its children. Every constraint lies within one
-/// module.
-pub(crate) fn trees(count: usize, scopes: &[Vec<usize>], may_join: impl Fn(usize) -> bool) -> Vec<Vec<Module>> {
+/// are none of the variables that `may_join` refuses; a parent comes before its children, and no child has fewer than `least`
+/// variables of its own. Every constraint lies within one module.
+pub(crate) fn trees(
+    count: usize,
+    scopes: &[Vec<usize>],
+    may_join: impl Fn(usize) -> bool,
+    least: usize,
+) -> Vec<Vec<Module>> {
     let scopes: Vec<&Vec<usize>> = scopes.iter().filter(|scope| scope.len() > 1).collect();
-    let found = apart(count, &scopes, may_join);
+    let found = grown(apart(count, &scopes, may_join), count, least);
     let mut of = vec![Vec::new(); count];
     for (module, variables) in found.iter().enumerate() {
         variables.iter().for_each(|variable| of[*variable].push(module));

@@ -90,6 +90,8 @@ pub(crate) struct Component {
 pub struct Budget {
     /// Most combinations of related numbers that a diagram knows one by one; more are divided into cells.
     pub plain: u64,
+    /// Fewest options that have a diagram of their own where they hang on the others by one.
+    pub module: usize,
     /// Most edges of one module's diagram.
     pub edges: usize,
     /// Most nodes made on the way to it.
@@ -102,6 +104,7 @@ impl Default for Budget {
     fn default() -> Self {
         Self {
             plain: 1_000,
+            module: crate::diagram::modules::LEAST,
             edges: 300_000,
             nodes: 600_000,
             tries: 400_000,
@@ -126,7 +129,12 @@ pub fn compile_within(template: &Template, library: &Library, budget: &Budget) -
     let levels = Levels::new(template, &|name| split::mentions(template, name));
     let groups = split::groups(&mut Lowering::new(template, &library, &levels), template, budget);
     let levels = levels.with_blocks(groups);
-    let (levels, trees) = split::ordered(&mut Lowering::new(template, &library, &levels), template, &levels);
+    let (levels, trees) = split::ordered(
+        &mut Lowering::new(template, &library, &levels),
+        template,
+        &levels,
+        budget,
+    );
     let (levels, parts, never) = split::components(template, &library, &levels, trees, budget);
     let mut part_of = vec![0; levels.len()];
     for (index, part) in parts.iter().enumerate() {

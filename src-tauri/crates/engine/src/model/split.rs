@@ -86,10 +86,15 @@ pub(crate) type Own = Vec<LevelId>;
 /// The levels in the order in which diagrams are to decide them, and the modules of each part: part after part, module after
 /// module, in each texts below all others because the count leaves them out. Numbers that a block decides stand behind
 /// everything, and belong to no part.
-pub(crate) fn ordered(lowering: &mut Lowering<'_>, template: &Template, levels: &Levels) -> (Levels, Vec<Vec<Own>>) {
+pub(crate) fn ordered(
+    lowering: &mut Lowering<'_>,
+    template: &Template,
+    levels: &Levels,
+    budget: &Budget,
+) -> (Levels, Vec<Vec<Own>>) {
     let is_text = |level: &usize| levels.all[*level].role == Role::Text;
     let scopes = scopes(&demands(lowering, template));
-    let mut trees = order::trees(levels.len(), &scopes, |level| !is_text(&level));
+    let mut trees = order::trees(levels.len(), &scopes, |level| !is_text(&level), budget.module);
     let mut order = Vec::with_capacity(levels.len());
     for module in trees.iter_mut().flatten() {
         let own = usize::from(module.parent.is_some());

@@ -52,6 +52,8 @@ pub fn play(seed: u64, seen: &mut Seen) {
     };
     let budget = Budget {
         plain,
+        // Small templates have small modules.
+        module: 1 + seed as usize % 3,
         ..Budget::default()
     };
     let (model, diagnostics) = compile_within(&brute.template, &engine::book::Library::new(), &budget);

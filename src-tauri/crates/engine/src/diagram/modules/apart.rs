@@ -29,6 +29,44 @@ pub(crate) fn apart(count: usize, scopes: &[&Vec<usize>], may_join: impl Fn(usiz
     merged(search.modules, count, may_join)
 }
 
+/// The same modules, those with fewer than `least` variables of their own put together with the one that they hang on: a
+/// diagram for each of them would cost more than it saves. The largest of every tree is what the others hang on.
+pub(crate) fn grown(mut modules: Vec<Vec<usize>>, count: usize, least: usize) -> Vec<Vec<usize>> {
+    let mut of = vec![Vec::new(); count];
+    for (module, variables) in modules.iter().enumerate() {
+        variables.iter().for_each(|variable| of[*variable].push(module));
+    }
+    let mut roots: Vec<usize> = (0..modules.len()).collect();
+    roots.sort_by_key(|module| std::cmp::Reverse(modules[*module].len()));
+    let mut seen = vec![false; modules.len()];
+    for root in roots {
+        if std::mem::replace(&mut seen[root], true) {
+            continue;
+        }
+        // A parent stands before its children.
+        let mut tree = vec![(root, root)];
+        let mut next = 0;
+        while let Some((module, _)) = tree.get(next).copied() {
+            for child in modules[module].iter().flat_map(|variable| &of[*variable]) {
+                if !std::mem::replace(&mut seen[*child], true) {
+                    tree.push((*child, module));
+                }
+            }
+            next += 1;
+        }
+        for (module, parent) in tree.into_iter().skip(1).rev() {
+            if modules[module].len() <= least {
+                let variables = std::mem::take(&mut modules[module]);
+                modules[parent].extend(variables);
+                modules[parent].sort_unstable();
+                modules[parent].dedup();
+            }
+        }
+    }
+    modules.retain(|variables| !variables.is_empty());
+    modules
+}
+
 struct Search {
     near: Vec<Vec<usize>>,
     /// By variable: when it was found; 0 for not yet.
@@ -131,5 +169,13 @@ mod tests {
         assert_eq!(found(6, &scopes, |v| v != 2), [vec![0, 1, 2, 3, 4], vec![5]]);
         assert_eq!(found(3, &[&[0, 1], &[1, 2]], |_| true), [vec![0, 1], vec![1, 2]]);
         assert_eq!(found(3, &[&[0, 1], &[1, 2], &[0, 2]], |_| true), [vec![0, 1, 2]]);
+    }
+
+    #[test]
+    fn small_modules_join_what_they_hang_on() {
+        let modules = || vec![vec![0, 1, 2, 3], vec![3, 4], vec![4, 5], vec![0, 6, 7, 8], vec![9]];
+        assert_eq!(grown(modules(), 10, 1), modules());
+        let grown = grown(modules(), 10, 3);
+        assert_eq!(grown, [vec![0, 1, 2, 3, 4, 5], vec![0, 6, 7, 8], vec![9]]);
     }
 }

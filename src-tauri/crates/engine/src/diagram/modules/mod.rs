@@ -22,6 +22,9 @@ use crate::model::level::LevelId;
 use crate::model::positions::Positions;
 use reach::Reach;
 
+/// Fewest levels of its own for which a module pays.
+pub(crate) const LEAST: usize = 3;
+
 /// All allowed combinations of some levels.
 #[derive(Debug)]
 pub(crate) struct Modules {
