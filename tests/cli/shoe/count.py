@@ -12,9 +12,14 @@ import sys
 import tomllib
 from fractions import Fraction
 
-TEMPLATE = tomllib.loads((pathlib.Path(__file__).parent / "template.toml").read_text())
+TEMPLATE = tomllib.loads((pathlib.Path(__file__).parent / "template.toml").read_text(encoding="utf-8"))
 OPTIONS = {option["id"]: option for option in TEMPLATE["option"]}
-WITHOUT = sys.argv[2] if sys.argv[1:2] == ["--without"] else None
+RULES = [rule["id"] for rule in TEMPLATE["rule"]]
+WITHOUT = None
+if sys.argv[1:]:
+    if len(sys.argv) != 3 or sys.argv[1] != "--without" or sys.argv[2] not in RULES:
+        sys.exit("usage: count.py [--without RULE], a rule of the template")
+    WITHOUT = sys.argv[2]
 NAPPED = {"suede", "nubuck"}
 LACED = {"derby", "oxford", "sneaker"}
 
