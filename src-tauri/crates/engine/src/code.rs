@@ -293,6 +293,36 @@ mod tests {
         }
     }
 
+    /// `a` decides `b` on one side: three pieces, so that two bits hold a number too many.
+    const HALF_DECIDED: &str = r#"
+        format = 1
+        id = "half"
+        label = "Half"
+        currency = "EUR"
+        option = [
+            { id = "a", label = "A", kind = "one", values = [{ id = "p", label = "P" }, { id = "q", label = "Q" }] },
+            { id = "b", label = "B", kind = "one", values = [{ id = "x", label = "X" }, { id = "y", label = "Y" }] },
+        ]
+        rule = [{ id = "half", rule = "when [a] is p then [b] is x" }]
+    "#;
+
+    #[test]
+    fn what_rules_decide_costs_nothing_and_every_number_is_a_piece_or_none() {
+        let folder = [("template.toml".to_owned(), HALF_DECIDED.as_bytes().to_vec())].into();
+        let package = crate::template::read(&folder).expect("a template");
+        let (model, _) = crate::model::compile(&package.template, &package.library);
+        let answers = |choices: u32| {
+            let choices = choices.into();
+            let answers = DesignCode { tag: 0, choices }.answers(&model)?;
+            Some(answers.into_values().map(|answer| match answer {
+                Answer::One(value) => value.to_string(),
+                other => panic!("{other:?}"),
+            }))
+        };
+        let pieces: Vec<String> = (0..8).filter_map(answers).map(|values| values.collect()).collect();
+        assert_eq!(pieces, ["px", "qx", "qy"]);
+    }
+
     #[test]
     fn what_is_no_code_says_so() {
         assert_eq!("2345".parse::<DesignCode>(), Err(NotACode::Length));
