@@ -245,6 +245,7 @@ fn component(
         });
         diagrams.push(diagram);
     }
+    debug_assert!(held.is_empty(), "every demand lies within one module");
     released.sort_unstable();
     let is_held = |demand: &&&Demand| !demand.released && demand.rule.is_none_or(|rule| !released.contains(&rule));
     let held: Vec<&Demand> = demands.iter().filter(is_held).copied().collect();
@@ -261,8 +262,8 @@ fn component(
 /// Every demand by itself. Those that took part in the diagram are never too much.
 fn laws(lowering: &mut Lowering<'_>, held: &[&Demand], budget: &Budget) -> Laws {
     let mut laws = Laws::new(Nodes::new(budget.nodes));
-    let mut tries = budget.tries;
     for demand in held {
+        let mut tries = budget.tries;
         let (support, condition) = (&demand.support, demand.condition);
         if let Ok(node) = build(&mut lowering.arena, laws.nodes(), support, condition, &mut tries) {
             laws.add(demand.rule, node, support);
