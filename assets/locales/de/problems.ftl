@@ -5,6 +5,8 @@
 
 template-rule_too_long = Eine Regel hat höchstens { $most } Zeichen, diese hat { $given }. Teile sie in zwei.
 template-too_deep = Das ist mehr als { $most }-fach verschachtelt. Teile es, oder gib einem Teil mit [[derive]] einen Namen.
+template-written_out = Ausgeschrieben hat das mehr als { $most } Teile. Teile es in zwei, oder gib einem Teil mit [[derive]] einen Namen.
+template-many_cases = Was hinter `if` steht, kann hier auf mehr als { $most } Arten ausgehen. Teile die Regel in zwei.
 template-quote_open = Am Ende des Wortes fehlt ein Anführungszeichen.
 template-not_a_number = `{ $given }` ist keine Zahl. Schreibe sie wie 12.5, 12 3/8 oder 3/8.
 template-number_too_long = Eine Zahl hat hier höchstens { $most } Zeichen.

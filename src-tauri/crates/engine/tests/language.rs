@@ -3,8 +3,8 @@
 use engine::rule::print_rule;
 use engine::template::{self, Folder};
 
-/// A sound template with these rules.
-fn read(rules: &[&str]) -> Vec<String> {
+/// A template with these rules.
+fn written(rules: &[&str]) -> Folder {
     let one = |id: &str| {
         format!(
             "[[option]]\nid = '{id}'\nlabel = 'O'\nkind = 'one'\nvalues = [{{ id = 'oak', label = 'O', attributes = {{ tone = 'warm' }} }}, {{ id = 'ash', label = 'A', attributes = {{ tone = 'cold' }} }}]\n"
@@ -18,8 +18,12 @@ fn read(rules: &[&str]) -> Vec<String> {
     for (n, rule) in rules.iter().enumerate() {
         text += &format!("[[rule]]\nid = 'r{n}'\nrule = '{rule}'\n");
     }
-    let folder = Folder::from([("template.toml".to_owned(), text.into_bytes())]);
-    let package = template::read(&folder).unwrap_or_else(|problems| panic!("{problems:?}"));
+    Folder::from([("template.toml".to_owned(), text.into_bytes())])
+}
+
+/// Those rules as they are written again, none of which has a fault.
+fn read(rules: &[&str]) -> Vec<String> {
+    let package = template::read(&written(rules)).unwrap_or_else(|problems| panic!("{problems:?}"));
     let template = package.template;
     let print = |rule: &engine::rule::Rule| print_rule(rule.when.as_ref(), &rule.then, template.currency);
     template.rules.iter().map(print).collect()
@@ -98,4 +102,34 @@ fn what_has_a_form_of_its_own_keeps_it() {
         "base price at least 1.00 EUR",
     ];
     assert_eq!(read(&cases), cases);
+}
+
+/// The code of the only fault of a rule.
+fn fault(rule: &str) -> String {
+    let problems = template::read(&written(&[rule])).expect_err("it is refused");
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    problems[0].code.to_owned()
+}
+
+#[test]
+fn what_is_short_never_stands_for_too_much() {
+    // Each step writes the one before out three times over: a few hundred characters would stand for trillions of parts.
+    let nested = |step: fn(&str) -> String| (0..20).fold("[width] at most 1 cm".to_owned(), |rule, _| step(&rule));
+    let each = |rule: &str| format!("each of ([width], [width], [width]) at most if {rule} then 1 cm else 2 cm");
+    let between = |rule: &str| format!("(if {rule} then 1 cm else 2 cm) between 1 cm and 2 cm");
+    let list = |rule: &str| format!("(if {rule} then 1 cm else 2 cm) is any of (1 cm, 2 cm, 3 cm)");
+    for rule in [nested(each), nested(between), nested(list)] {
+        assert_eq!(fault(&rule[..]), "template.written_out", "{} characters", rule.len());
+    }
+}
+
+#[test]
+fn a_rule_with_too_many_ways_to_turn_out_is_refused() {
+    let sum = |many: u32| {
+        let one = |n: u32| format!("(if [width] at most {n} cm then {n} cm else 0 cm)");
+        let all: Vec<String> = (1..=many).map(one).collect();
+        format!("{} at most 900 cm", all.join(" + "))
+    };
+    assert_eq!(read(&[&sum(8)]).len(), 1, "256 ways");
+    assert_eq!(fault(&sum(9)), "template.many_cases");
 }

@@ -14,8 +14,8 @@ use crate::template::Kind;
 /// What an expression is under which condition; exactly one of them holds of any piece.
 pub(super) type Cases = Vec<(CondId, ExprId)>;
 
-/// Most cases of one expression.
-const MOST_CASES: usize = 256;
+/// Most cases of one expression; the reader of templates refuses more.
+const MOST_CASES: usize = crate::rule::check::MOST_CASES as usize;
 
 impl Lowering<'_> {
     /// An expression of a rule, one case for each way its conditions can turn out.

@@ -7,7 +7,8 @@ use crate::model::build::build;
 use crate::model::level::OptionLevels;
 use crate::model::{FormulaUse, Model, Scope};
 use crate::rule::{Condition, Force};
-use crate::template::Template;
+use crate::slug::Slug;
+use crate::template::{Derived, Template};
 
 /// Most positions tried for one condition.
 const MOST_TRIES: usize = 50_000;
@@ -26,12 +27,11 @@ pub(super) fn look_at(model: &Model, examples: &[Answers], review: &mut Review) 
         if never {
             say(FindingKind::NeverApplies(rule.id.clone()));
         } else if rule.force == Force::Must {
-            let needed = witness::is_needed(model, examples, index);
-            match if needed {
-                Some(false)
-            } else {
-                adds_nothing(model, index)
-            } {
+            let implied = match witness::is_needed(model, examples, index) {
+                true => Some(false),
+                false => adds_nothing(model, index),
+            };
+            match implied {
                 Some(true) => say(FindingKind::AddsNothing(rule.id.clone())),
                 Some(false) => {}
                 None => review.unproven.push(rule.id.clone()),
@@ -69,17 +69,7 @@ fn conditions(template: &Template) -> impl Iterator<Item = (FormulaUse, &Conditi
 
 /// Do the rules, but for one, see to it that the condition never holds? `None`: it takes too long to say.
 fn never_holds(model: &Model, condition: &Condition, but: Option<usize>) -> Option<bool> {
-    let asks_for_text = |name: &crate::slug::Slug| {
-        let option = model.levels().by_name.get(name);
-        option.is_some_and(|option| matches!(model.levels().of_option[*option], OptionLevels::Free))
-    };
-    let mut names = condition.names();
-    for derived in &model.template().derived {
-        if names.contains(&derived.id) {
-            names.extend(derived.formula.names());
-        }
-    }
-    if names.iter().any(asks_for_text) {
+    if hangs_on_text(model, condition) {
         return None;
     }
     let mut lowering = model.lowering();
@@ -96,6 +86,24 @@ fn never_holds(model: &Model, condition: &Condition, but: Option<usize>) -> Opti
     let mut tries = MOST_TRIES;
     let asked = build(&mut lowering.arena, proof.nodes(), &support, condition, &mut tries).ok()?;
     proof.refutes(asked, support, but)
+}
+
+/// Does a condition hang on what somebody will write? No rule says anything about that.
+fn hangs_on_text(model: &Model, condition: &Condition) -> bool {
+    let mut names = condition.names();
+    let mut is_late = condition.is_late();
+    let mut results: Vec<&Derived> = model.template().derived.iter().collect();
+    // Results of results.
+    while let Some(at) = results.iter().position(|result| names.contains(&result.id)) {
+        let formula = &results.swap_remove(at).formula;
+        names.extend(formula.names());
+        is_late |= formula.is_late();
+    }
+    let is_free = |name: &Slug| {
+        let option = model.levels().by_name.get(name);
+        option.is_some_and(|option| matches!(model.levels().of_option[*option], OptionLevels::Free))
+    };
+    is_late || names.iter().any(is_free)
 }
 
 /// Do the other rules see to all that this one asks for? `None`: it takes too long to say.

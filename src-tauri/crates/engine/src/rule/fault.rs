@@ -20,6 +20,8 @@ fault! {
     // Reading
     rule_too_long(most: usize, given: usize) "A rule has at most {most} characters, this one has {given}. Divide it in two.";
     too_deep(most: usize) "This is nested more than {most} deep. Divide it, or give a part of it a name with [[derive]].";
+    written_out(most: usize) "Written out, this has more than {most} parts. Divide it in two, or give a part of it a name with [[derive]].";
+    many_cases(most: u64) "The choices behind `if` can turn out in more than {most} ways here. Divide the rule in two.";
     quote_open() "A quotation mark is missing at the end of the word.";
     not_a_number(given: &str) "`{given}` is not a number. Write it like 12.5, 12 3/8 or 3/8.";
     number_too_long(most: usize) "A number here has at most {most} characters.";

@@ -14,6 +14,16 @@ impl Rule {
 }
 
 impl Condition {
+    /// Does it count what is written, or look up a two-way table? Only a finished piece tells.
+    pub fn is_late(&self) -> bool {
+        match self {
+            Self::Compare(left, _, right) => left.is_late() || right.is_late(),
+            Self::All(parts) | Self::Any(parts) => parts.iter().any(Self::is_late),
+            Self::Not(inner) => inner.is_late(),
+            _ => false,
+        }
+    }
+
     /// Every name that it asks for.
     pub fn names(&self) -> BTreeSet<Slug> {
         match self {
@@ -32,6 +42,18 @@ impl Condition {
 }
 
 impl Expression {
+    /// Does it count what is written, or look up a two-way table? Only a finished piece tells.
+    pub fn is_late(&self) -> bool {
+        match self {
+            Self::Written(..) | Self::LookupBy(..) => true,
+            Self::Lookup(_, inner) | Self::Negate(inner) | Self::OrZero(inner) | Self::Abs(inner) => inner.is_late(),
+            Self::Binary(left, _, right) | Self::Round(left, _, right) => left.is_late() || right.is_late(),
+            Self::Extreme(_, parts) | Self::Distinct(parts) => parts.iter().any(Self::is_late),
+            Self::If(condition, then, otherwise) => condition.is_late() || then.is_late() || otherwise.is_late(),
+            _ => false,
+        }
+    }
+
     /// Every name that it asks for.
     pub fn names(&self) -> BTreeSet<Slug> {
         match self {

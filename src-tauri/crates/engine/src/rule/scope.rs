@@ -52,6 +52,8 @@ pub(crate) struct ResultScope {
     pub bits: u64,
     /// It counts letters or looks up a table that rules can't, so rules can't use it either.
     pub late: bool,
+    /// In how many ways its conditions can turn out, at most.
+    pub cases: u64,
 }
 
 /// A table.

@@ -89,7 +89,6 @@ impl Node {
     /// Every option or result that is asked for in it.
     pub fn options<'n>(&'n self, found: &mut Vec<&'n Name>) {
         match &self.shape {
-            Shape::Measure(..) | Shape::Money(_) | Shape::Rate(..) | Shape::Word(_) | Shape::BasePrice => {}
             Shape::Option(name)
             | Shape::Attribute(name, _)
             | Shape::CountOf(name)
@@ -100,28 +99,47 @@ impl Node {
             | Shape::In(name, _)
             | Shape::Member(name, ..)
             | Shape::Answered(name) => found.push(name),
+            _ => {}
+        }
+        self.parts().into_iter().for_each(|part| part.options(found));
+    }
+
+    /// How many forms it is made of, itself among them.
+    pub fn size(&self) -> usize {
+        1 + self.parts().into_iter().map(Node::size).sum::<usize>()
+    }
+
+    /// What it is made of.
+    fn parts(&self) -> Vec<&Node> {
+        match &self.shape {
+            Shape::Measure(..)
+            | Shape::Money(_)
+            | Shape::Rate(..)
+            | Shape::Word(_)
+            | Shape::BasePrice
+            | Shape::Option(_)
+            | Shape::Attribute(..)
+            | Shape::CountOf(_)
+            | Shape::QuantityOf { .. }
+            | Shape::Written(..)
+            | Shape::SumOf(..)
+            | Shape::Is { .. }
+            | Shape::In(..)
+            | Shape::Member(..)
+            | Shape::Answered(_) => Vec::new(),
             Shape::Lookup(_, inner)
             | Shape::Negate(inner)
             | Shape::OrZero(inner)
             | Shape::Abs(inner)
-            | Shape::Not(inner) => {
-                inner.options(found);
-            }
+            | Shape::Not(inner) => vec![inner],
             Shape::Binary(left, _, right)
             | Shape::Round(left, _, right)
             | Shape::LookupBy(_, left, right)
-            | Shape::Compare(left, _, right) => {
-                left.options(found);
-                right.options(found);
-            }
+            | Shape::Compare(left, _, right) => vec![left, right],
             Shape::Extreme(_, nodes) | Shape::Distinct(nodes) | Shape::All(nodes) | Shape::Any(nodes) => {
-                nodes.iter().for_each(|node| node.options(found));
+                nodes.iter().collect()
             }
-            Shape::If(condition, then, otherwise) => {
-                [condition, then, otherwise]
-                    .into_iter()
-                    .for_each(|node| node.options(found));
-            }
+            Shape::If(condition, then, otherwise) => vec![condition, then, otherwise],
         }
     }
 }

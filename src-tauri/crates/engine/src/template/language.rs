@@ -142,6 +142,7 @@ impl Language {
                 kind: typed.kind,
                 bits: typed.bits,
                 late: typed.late,
+                cases: typed.cases,
             },
         ))
     }
@@ -163,6 +164,7 @@ impl Language {
             kind: Gives::Unknown,
             bits: 0,
             late: false,
+            cases: 1,
         };
         let mut nodes = BTreeMap::new();
         for text in texts {
@@ -263,6 +265,7 @@ pub fn parse_condition(text: &str, template: &Template, library: &Library) -> Re
         kind: Gives::Unknown,
         bits: 0,
         late: false,
+        cases: 1,
     };
     language
         .scope

@@ -108,6 +108,27 @@ fn rules_meaning() {
 }
 
 #[test]
+fn results_that_only_a_finished_piece_has() {
+    // Whatever way a result comes to count letters, no rule can use it.
+    let of = |formulas: &[&str]| {
+        let results: String = (formulas.iter().enumerate())
+            .map(|(n, formula)| format!("[[derive]]\nid = 'd{n}'\nformula = '{formula}'\n"))
+            .collect();
+        let last = formulas.len() - 1;
+        format!("{SOUND}{results}[[rule]]\nid = 'r'\nrule = '[d{last}] at most 3'\n")
+    };
+    for formulas in [
+        ["letters of [name] or 0", "[d0] + 1"],
+        ["words of [name] or 0", "if [d0] more than 2 then 1 else 2"],
+        ["1", "if letters of [name] more than 2 then [d0] else 2"],
+    ] {
+        let problems = template::read(&folder(&of(&formulas), SWATCHES)).unwrap_err();
+        let codes: Vec<_> = problems.iter().map(|p| p.code).collect();
+        assert_eq!(codes, ["template.letters_in_rule"], "{formulas:?} {}", told(&problems));
+    }
+}
+
+#[test]
 fn results_in_a_circle() {
     let text = format!(
         "{SOUND}[[derive]]\nid = 'a'\nformula = '[b] + 1'\n[[derive]]\nid = 'b'\nformula = '[a] + 1'\n[[derive]]\nid = 'c'\nformula = '[a]'\n"

@@ -7,10 +7,13 @@ use super::{Checker, Kind, Place, Typed};
 use crate::rule::fault;
 use crate::rule::scope::{Asked, AttributeScope};
 use crate::rule::syntax::{Name, Node, Shape};
-use crate::rule::{Counted, Expression, Extreme, Operator, Rounding};
+use crate::rule::{Condition, Counted, Expression, Extreme, Operator, Rounding};
+use crate::slug::Slug;
 
 /// Longest result of a calculation, numerator and denominator together.
 const MOST_BITS: u64 = 1 << 16;
+/// Most ways in which the conditions of one calculation can turn out, where the solver works on it.
+pub(crate) const MOST_CASES: u64 = 256;
 /// Taken for an answer that a customer types.
 const BITS_OF_AN_ANSWER: u64 = 256;
 
@@ -20,6 +23,9 @@ impl Checker<'_> {
         let typed = self.shape(node)?;
         if typed.bits > MOST_BITS {
             return self.say(fault::too_large(), node.start, node.end);
+        }
+        if self.place == Place::Rule && typed.cases > MOST_CASES {
+            return self.say(fault::many_cases(MOST_CASES), node.start, node.end);
         }
         Some(typed)
     }
@@ -45,6 +51,7 @@ impl Checker<'_> {
                 kind: Kind::Word,
                 bits: 0,
                 late: false,
+                cases: 1,
             }),
             Shape::Option(name) => self.bare_option(name),
             Shape::Attribute(option, attribute) => self.attribute(option, attribute),
@@ -110,6 +117,7 @@ impl Checker<'_> {
                 kind: result.kind,
                 bits: result.bits,
                 late: result.late,
+                cases: result.cases,
             });
         }
         match self.option(name)?.kind {
@@ -124,6 +132,7 @@ impl Checker<'_> {
                 kind: Kind::Word,
                 bits: 0,
                 late: false,
+                cases: 1,
             }),
             kind => self.asked_wrongly(name, kind),
         }
@@ -159,6 +168,7 @@ impl Checker<'_> {
             kind,
             bits: found.bits,
             late: false,
+            cases: 1,
         })
     }
 
@@ -225,7 +235,9 @@ impl Checker<'_> {
             }
             expressions.push(typed.expression);
         }
-        Some(Typed::amount(Expression::Distinct(expressions), Dimension::NONE, 32))
+        let cases = expressions.len() as u64 + 1;
+        let typed = Typed::amount(Expression::Distinct(expressions), Dimension::NONE, 32);
+        Some(Typed { cases, ..typed })
     }
 
     fn alternatives(&mut self, node: &Node, condition: &Node, then: &Node, otherwise: &Node) -> Option<Typed> {
@@ -233,12 +245,20 @@ impl Checker<'_> {
         let (a, b) = (self.amount(then), self.amount(otherwise));
         let (condition, a, b) = (condition?, a?, b?);
         let kind = self.alike(a.kind, b.kind, node.start, node.end)?;
+        let late = a.late || b.late || self.is_late(&condition);
         Some(Typed {
             expression: Expression::If(Box::new(condition), Box::new(a.expression), Box::new(b.expression)),
             kind,
             bits: a.bits.max(b.bits),
-            late: a.late || b.late,
+            late,
+            cases: a.cases.saturating_add(b.cases),
         })
+    }
+
+    /// Does a condition hang on what only a finished piece tells?
+    fn is_late(&self, condition: &Condition) -> bool {
+        let result = |name: &Slug| self.scope.results.get(name).is_some_and(|result| result.late);
+        condition.is_late() || condition.names().iter().any(result)
     }
 
     fn lookup(&mut self, name: &Name, inner: &Node, by: Option<&Node>) -> Option<Typed> {
@@ -254,7 +274,7 @@ impl Checker<'_> {
         if late && self.place == Place::Rule {
             return self.say_at(fault::letters_in_rule(name.slug.as_str()), name);
         }
-        let mut late = late || typed.late;
+        let (mut late, mut cases) = (late || typed.late, typed.cases);
         let (table_name, of) = (name.slug.clone(), Box::new(typed.expression));
         let expression = match (by, table.across) {
             (None, None) => Expression::Lookup(table_name, of),
@@ -262,6 +282,7 @@ impl Checker<'_> {
                 let by = by?;
                 self.expect(&by, across, node)?;
                 late |= by.late;
+                cases = cases.saturating_mul(by.cases);
                 Expression::LookupBy(table_name, of, Box::new(by.expression))
             }
             (Some(_), None) => return self.say_at(fault::one_way(name.slug.as_str()), name),
@@ -272,6 +293,7 @@ impl Checker<'_> {
             kind: Kind::Amount(table.output),
             bits: table.bits,
             late,
+            cases,
         })
     }
 
@@ -291,12 +313,13 @@ impl Checker<'_> {
         let all: Vec<_> = nodes.iter().map(|node| self.amount(node)).collect();
         let mut all = all.into_iter().collect::<Option<Vec<Typed>>>()?.into_iter().zip(nodes);
         let (first, first_node) = all.next()?;
-        let (mut kind, mut bits, mut late) = (first.kind, first.bits, first.late);
+        let (mut kind, mut bits, mut late, mut cases) = (first.kind, first.bits, first.late, first.cases);
         let mut expressions = vec![first.expression];
         for (typed, node) in all {
             kind = self.alike(kind, typed.kind, first_node.start, node.end)?;
             bits = bits.max(typed.bits);
             late |= typed.late;
+            cases = cases.saturating_mul(typed.cases);
             expressions.push(typed.expression);
         }
         Some(Typed {
@@ -304,6 +327,7 @@ impl Checker<'_> {
             kind,
             bits,
             late,
+            cases,
         })
     }
 
@@ -327,6 +351,7 @@ impl Checker<'_> {
             kind,
             bits: typed.bits.saturating_add(by.bits),
             late: typed.late || by.late,
+            cases: typed.cases.saturating_mul(by.cases),
         })
     }
 
@@ -347,6 +372,7 @@ impl Checker<'_> {
             kind,
             bits: a.bits.saturating_add(b.bits),
             late: a.late || b.late,
+            cases: a.cases.saturating_mul(b.cases),
         })
     }
 
@@ -365,6 +391,7 @@ impl Typed {
             kind: Kind::Amount(dimension),
             bits,
             late: false,
+            cases: 1,
         }
     }
 

@@ -10,6 +10,7 @@ use super::scope::{Asked, OptionScope, Scope};
 use super::syntax::Name;
 use crate::problem::Fault;
 
+pub(crate) use calculations::MOST_CASES;
 pub(crate) use kind::Kind;
 
 /// Where a text stands, and so what it may ask.
@@ -27,6 +28,8 @@ pub(crate) struct Typed {
     pub kind: Kind,
     pub bits: u64,
     pub late: bool,
+    /// In how many ways its conditions can turn out, at most.
+    pub cases: u64,
 }
 
 /// One walk over a text.

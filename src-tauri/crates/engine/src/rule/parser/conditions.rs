@@ -88,13 +88,15 @@ impl Parser<'_> {
         if let Some(of) = self.quantified() {
             let list = self.arguments()?;
             let behind = self.scan.at();
-            let mut nodes = Vec::with_capacity(list.len());
+            let (mut nodes, mut written) = (Vec::with_capacity(list.len()), 0);
             for left in list {
                 self.scan.back_to(behind);
                 let node = self.said(left.start, left)?;
                 if !node.is_condition() {
                     return Err(self.comparison_missing());
                 }
+                written += node.size();
+                self.check_size(written)?;
                 nodes.push(node);
             }
             return Ok(self.of(start, of, nodes));
@@ -128,6 +130,7 @@ impl Parser<'_> {
 
     /// `between 10 cm and 20 cm`, both ends included.
     fn between(&mut self, start: usize, left: Node) -> Result<Node, Trouble> {
+        self.check_size(2 * left.size())?;
         let low = number(self.calculated()?)?;
         if !self.scan.take_words("and") {
             return Err(self.missing("`and`"));
@@ -146,6 +149,7 @@ impl Parser<'_> {
             return Ok(Shape::Compare(Box::new(left), comparison, Box::new(right)));
         };
         let list = self.arguments()?;
+        self.check_size(list.len() * left.size())?;
         // `is not any of` is what people say for `is none of`.
         let (of, comparison) = match (of, comparison) {
             (Of::Any, Comparison::NotEqual) => (Of::None, Comparison::Equal),

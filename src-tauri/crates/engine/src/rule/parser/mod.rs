@@ -19,6 +19,9 @@ const LONGEST: usize = 2_000;
 /// Deepest nesting, a chain of sums or products counted by its links.
 const DEEPEST: usize = 64;
 
+/// Most forms that a short one stands for.
+const LARGEST: usize = 2_000;
+
 /// Reads `when … then …`, or a condition alone. `is_list` tells options with values, whose names may look like numbers.
 pub(crate) fn rule(text: &str, currency: Currency, is_list: &dyn Fn(&Slug) -> bool) -> Result<RuleText, Trouble> {
     let mut parser = Parser::new(text, currency, is_list)?;
@@ -127,6 +130,15 @@ impl<'a> Parser<'a> {
     fn check_depth(&self, more: usize) -> Result<(), Trouble> {
         if self.depth + more > DEEPEST {
             Err(self.here(fault::too_deep(DEEPEST)))
+        } else {
+            Ok(())
+        }
+    }
+
+    /// What is short may stand for much: `each of (…)` and `between` are written out, one inside the other.
+    fn check_size(&self, size: usize) -> Result<(), Trouble> {
+        if size > LARGEST {
+            Err(self.here(fault::written_out(LARGEST)))
         } else {
             Ok(())
         }
