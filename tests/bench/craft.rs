@@ -324,7 +324,7 @@ fn play(model: &Model, seed: u64, measured: &mut Measured) {
         let mut left: Vec<u32> = (0..OPTIONS).collect();
         while !left.is_empty() {
             let option = left.swap_remove(dice.below(left.len() as u32) as usize);
-            let path = Path::top(Slug::new(&format!("o{option}")).expect("a slug"));
+            let path = Path::of(&Slug::new(&format!("o{option}")).expect("a slug"));
             let answer = match &session.open_values()[option as usize] {
                 Open::Values(open) if open.is_empty() => continue,
                 Open::Values(open) => {
@@ -354,7 +354,7 @@ fn play(model: &Model, seed: u64, measured: &mut Measured) {
             );
             let closed = closed(&session);
             if let Some((option, value)) = closed.get(dice.below(closed.len() as u32) as usize) {
-                let path = Path::top(Slug::new(&format!("o{option}")).expect("a slug"));
+                let path = Path::of(&Slug::new(&format!("o{option}")).expect("a slug"));
                 let start = ThreadTime::now();
                 let why = session.why_closed(&path, value);
                 measured.whys.push(start.elapsed());

@@ -9,6 +9,7 @@ mod orders;
 mod papers;
 mod templates;
 mod trade;
+mod within;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

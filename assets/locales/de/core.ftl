@@ -106,6 +106,10 @@ rule-less = { $left } weniger als { $right }
 rule-at_most = { $left } höchstens { $right }
 rule-more = { $left } mehr als { $right }
 rule-at_least = { $left } mindestens { $right }
+rule-each_row = jedes von { $rows }: { $said }
+rule-any_row = mindestens eines von { $rows }: { $said }
+rule-given_each_row = jedem von { $rows }: { $said }
+rule-given_any_row = mindestens einem von { $rows }: { $said }
 
 count-at_least = mindestens { $count }
 
@@ -127,6 +131,12 @@ expression-round_up = { $what }, aufgerundet auf { $step }
 expression-round_down = { $what }, abgerundet auf { $step }
 expression-smallest = das Kleinste von { $what }
 expression-largest = das Größte von { $what }
+expression-how_many = wie viele von ({ $what })
+expression-how_many_rows = Anzahl { $rows } { $given }
+expression-sum_of_rows = { $what } von allen { $rows } zusammen
+expression-smallest_of_rows = das Kleinste von { $what } bei allen { $rows }
+expression-largest_of_rows = das Größte von { $what } bei allen { $rows }
+expression-distinct_of_rows = Anzahl Verschiedener unter { $what } bei { $rows }
 
 ## Was ein Blick über eine Vorlage findet
 

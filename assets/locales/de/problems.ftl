@@ -7,6 +7,9 @@ template-rule_too_long = Eine Regel hat höchstens { $most } Zeichen, diese hat 
 template-too_deep = Das ist mehr als { $most }-fach verschachtelt. Teile es, oder gib einem Teil mit [[derive]] einen Namen.
 template-written_out = Ausgeschrieben hat das mehr als { $most } Teile. Teile es in zwei, oder gib einem Teil mit [[derive]] einen Namen.
 template-many_cases = Was hinter `if` steht, kann hier auf mehr als { $most } Arten ausgehen. Teile die Regel in zwei.
+template-not_rows = `[{ $name }]` hat keine Zeilen. Vor dem Doppelpunkt steht eine Option der Art `rows`.
+template-which_row = `[{ $name }]` gibt es in jeder Zeile einmal. Sag, welche gemeint sind: `each of [{ $rows }]: …`, `any of [{ $rows }]: …` oder `sum of [{ $rows }]: …`.
+template-same_rows = Die Zeilen von `[{ $rows }]` werden hier schon durchgegangen.
 template-quote_open = Am Ende des Wortes fehlt ein Anführungszeichen.
 template-not_a_number = `{ $given }` ist keine Zahl. Schreibe sie wie 12.5, 12 3/8 oder 3/8.
 template-number_too_long = Eine Zahl hat hier höchstens { $most } Zeichen.
@@ -40,6 +43,7 @@ template-compares_by_includes = In `[{ $option }]` kann man mehreres wählen. Sc
 template-compares_one = In `[{ $option }]` kann man nur eines wählen. Schreibe `is`, `is not` oder `in`.
 template-text_only_answered = `[{ $option }]` ist Text. Regeln können nur fragen, ob er beantwortet ist: `is answered`.
 template-note_asked = `[{ $option }]` ist ein Hinweis und hat keine Antwort.
+template-product_asked = `[{ $option }]` ist ein Produkt für sich. Frage nach einer seiner Optionen, zum Beispiel `[{ $option }/size]`.
 template-answered_result = `[{ $option }]` ist ein Ergebnis, keine Option: es wird nie beantwortet.
 template-not_several = Zählen kann man nur, wo mehreres gewählt werden kann; `[{ $option }]` ist nicht so eine Option.
 template-not_text = `letters of`, `characters of` und `words of` gehören zu Text; `[{ $option }]` ist kein Text.
@@ -104,6 +108,12 @@ template-unknown_option_named = Es gibt keine Option `{ $given }`.
 template-swatch_label = `{ $given }` ist ein Muster und hat seine Beschriftung in swatches.toml.
 template-not_a_swatch_option = `{ $given }` bietet keine Muster an. `swatch_of` nennt eine Option, deren Werte Muster sind.
 template-no_material = { $of } braucht ein Material: schreibe `swatch_of` oder einen Text.
+template-no_questions = `{ $given }` fragt in seinen Zeilen nichts. Gib ihm Optionen: [[option.option]].
+template-no_product = Im Ordner `{ $folder }` ist keine template.toml.
+template-too_deep_products = Produkte in Produkten gehen höchstens { $most } tief.
+template-other_currency = Dieses Produkt rechnet in { $given }, das darum herum in { $expected }.
+template-swatch_differs = Das Muster `{ $given }` gibt es schon, und zwar ein anderes.
+template-too_many_written_out = Höchstens { $most } von { $what } sind möglich; mit allen Zeilen ausgeschrieben sind es { $given }.
 
 ## Optionen
 
@@ -116,6 +126,7 @@ template-not_a_length_of_text = `{ $given }` erlaubt überhaupt keine Zeichen.
 ## Antworten in Voreinstellungen und fertigen Stücken
 
 template-note_answered = `{ $option }` ist ein Hinweis und nimmt keine Antwort.
+template-product_answered = `{ $option }` ist ein Produkt für sich; seine Optionen werden einzeln beantwortet.
 template-answer_kind = Eine Antwort auf `{ $option }` ist { $expected }.
 template-answer_value = `{ $option }` hat keinen Wert `{ $given }`.
 template-answer_too_many = In `{ $option }` kann man höchstens { $most } von `{ $given }` wählen.

@@ -106,6 +106,10 @@ rule-less = { $left } less than { $right }
 rule-at_most = { $left } at most { $right }
 rule-more = { $left } more than { $right }
 rule-at_least = { $left } at least { $right }
+rule-each_row = each of { $rows }: { $said }
+rule-any_row = at least one of { $rows }: { $said }
+rule-given_each_row = each of { $rows }: { $said }
+rule-given_any_row = at least one of { $rows }: { $said }
 
 count-at_least = at least { $count }
 
@@ -127,6 +131,12 @@ expression-round_up = { $what }, rounded up to { $step }
 expression-round_down = { $what }, rounded down to { $step }
 expression-smallest = the smallest of { $what }
 expression-largest = the largest of { $what }
+expression-how_many = how many of ({ $what })
+expression-how_many_rows = number of { $rows } { $given }
+expression-sum_of_rows = { $what } of all { $rows } together
+expression-smallest_of_rows = the smallest { $what } of all { $rows }
+expression-largest_of_rows = the largest { $what } of all { $rows }
+expression-distinct_of_rows = number of different { $what } among { $rows }
 
 ## What a look over a template found
 

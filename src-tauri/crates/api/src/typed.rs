@@ -32,7 +32,7 @@ pub enum Mistyped {
 
 /// The option at the end of `path`.
 pub fn option<'t>(template: &'t Template, path: &Path) -> Result<&'t OptionDef, Mistyped> {
-    let found = template.options.iter().find(|option| option.id == *path.option());
+    let found = template.options.iter().find(|option| option.id == path.name());
     found.ok_or_else(|| Mistyped::Option(path.to_string()))
 }
 
@@ -183,7 +183,9 @@ fn one_setting(
         Kind::Several { .. } if value.trim().is_empty() => Ok(Some(several([]))),
         _ if value.is_empty() => Ok(None),
         Kind::Several { .. } => Ok(Some(several([(slug(value)?, 1)]))),
-        Kind::One { .. } | Kind::Note => slug(value).map(|value| Some(Answer::One(value))),
+        Kind::One { .. } | Kind::Note | Kind::Rows(_) | Kind::Product(_) => {
+            slug(value).map(|value| Some(Answer::One(value)))
+        }
         Kind::Switch { .. } => switch(value).map(|on| Some(Answer::Switch(on))),
         Kind::Number { unit, .. } => measure(words, value, *unit).map(|number| Some(Answer::Number(number))),
         Kind::Text { .. } => Ok(Some(Answer::Text(value.to_owned()))),

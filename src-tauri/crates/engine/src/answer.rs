@@ -32,12 +32,35 @@ pub struct NotAPath {
 }
 
 impl Path {
-    /// The path of an option at the top of a template.
-    pub fn top(option: Slug) -> Self {
-        Self(vec![Segment {
-            name: option,
+    /// The path of an option of a compiled template, whose name it is.
+    pub fn of(option: &Slug) -> Self {
+        let plain = || {
+            vec![Segment {
+                name: option.clone(),
+                row: None,
+            }]
+        };
+        match option.as_str().contains('/') {
+            true => Self::parse(option.as_str()).unwrap_or_else(|_| Self(plain())),
+            false => Self(plain()),
+        }
+    }
+
+    /// The option's name in the template as the maker has it: `names/font`.
+    pub fn without_rows(&self) -> Slug {
+        let plain = |segment: &Segment| Segment {
+            name: segment.name.clone(),
             row: None,
-        }])
+        };
+        Self(self.0.iter().map(plain).collect()).name()
+    }
+
+    /// The option's name in a compiled template.
+    pub fn name(&self) -> Slug {
+        match self.0.as_slice() {
+            [Segment { name, row: None }] => name.clone(),
+            _ => Slug::path(self),
+        }
     }
 
     /// Reads `names[2]/text`.
@@ -59,11 +82,6 @@ impl Path {
     /// The steps from the piece inwards.
     pub fn segments(&self) -> &[Segment] {
         &self.0
-    }
-
-    /// The option at the end of the path.
-    pub fn option(&self) -> &Slug {
-        &self.0[self.0.len() - 1].name
     }
 }
 
@@ -124,7 +142,7 @@ mod tests {
         for text in ["size", "names[2]/text", "frame/corner[12]/wood"] {
             let path = Path::parse(text).expect("a path");
             assert_eq!(path.to_string(), text);
-            assert_eq!(path.option().as_str(), text.rsplit('/').next().expect("one at least"));
+            assert_eq!((path.name().as_str(), Path::of(&path.name())), (text, path.clone()));
             // As answers are kept in the workshop file.
             let answers = Answers::from([(path, Answer::Switch(true))]);
             let kept = serde_json::to_string(&answers).expect("answers become text");

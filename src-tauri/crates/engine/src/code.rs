@@ -1,6 +1,6 @@
 //! A design's short code: what was chosen of a template's version, in a dozen characters that can be read out.
 //!
-//! What it is: the finite choices of a finished piece (lists, switches, how many) become a number, one digit for each level with
+//! What it is: the finite choices of a finished piece (lists, switches, how many, how many rows) become a number, one digit for each level with
 //! as many values as were still open there. What the rules decide anyway costs nothing, and every number that can be read back
 //! is a piece that can be made. Options and values go by their permanent ordinals.
 //!
@@ -87,7 +87,7 @@ impl DesignCode {
         let at = |level: LevelId| taken.iter().find(|t| t.0 == level).map(|t| t.1);
         let options = model.template().options.iter().enumerate();
         let answers = options.filter_map(|(index, option)| {
-            let path = Path::top(option.id.clone());
+            let path = Path::of(&option.id);
             let answer = match (&option.kind, &model.levels().of_option[index]) {
                 (Kind::One { values, .. }, OptionLevels::Single(level)) => {
                     Answer::One(values.get(at(*level)? as usize)?.id.clone())
@@ -96,6 +96,11 @@ impl DesignCode {
                     state @ 0..2 => Answer::Switch(state == 1),
                     _ => return None,
                 },
+                (Kind::Number { .. }, OptionLevels::Single(level)) => {
+                    let grid = model.levels().grids[index].as_ref()?;
+                    let at = at(*level).filter(|at| *at < grid.count)?;
+                    Answer::Number(grid.measure(at))
+                }
                 (
                     Kind::Several { values, .. },
                     OptionLevels::Several {
@@ -141,11 +146,14 @@ fn walk(model: &Model, mut choose: impl FnMut(LevelId, &[u32]) -> Option<usize>)
 fn finite(model: &Model) -> Vec<LevelId> {
     let options = &model.template().options;
     let mut levels: Vec<LevelId> = (0..options.len())
-        .filter(|option| {
-            !matches!(
-                options[*option].kind,
-                Kind::Number { .. } | Kind::Text { .. } | Kind::Note
-            )
+        .filter(|option| match options[*option].kind {
+            // How many rows there are is a choice like any other, as long as no block decides it.
+            Kind::Number { .. } => {
+                let mut own = model.levels().ids(*option);
+                model.counts_rows(*option) && own.all(|level| model.levels().level(level).member.is_none())
+            }
+            Kind::Text { .. } | Kind::Note => false,
+            _ => true,
         })
         .flat_map(|option| model.levels().ids(option))
         .collect();

@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::answer::Path;
+
 /// The permanent name of an option, value, rule, swatch or part: lower-case ASCII letters, digits and hyphens, 1 to 40
-/// characters, beginning with a letter or digit. Never shown to a customer; labels are. Cheap to clone: every answer of the
-/// engine is full of them.
+/// characters, beginning with a letter or digit. What stands in a row or in a product within the product goes by its whole
+/// path ([`Slug::within`]). Never shown to a customer; labels are. Cheap to clone: every answer of the engine is full of them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Slug(Arc<str>);
@@ -32,6 +34,38 @@ impl Slug {
         }
     }
 
+    /// The name of what stands inside something else, as rules ask for it: `pen/nib`, in a row `names[2]/font`. Nobody can
+    /// write one as an id.
+    pub fn within(outer: &Slug, inner: &Slug) -> Self {
+        Self(format!("{outer}/{inner}").into())
+    }
+
+    /// The name of what stands at a path.
+    pub(crate) fn path(path: &Path) -> Self {
+        Self(path.to_string().into())
+    }
+
+    /// The name of one row, counted from 1: `names[2]`.
+    pub(crate) fn row(&self, row: u32) -> Self {
+        Self(format!("{self}[{row}]").into())
+    }
+
+    /// The first name of `pen/nib`, rows included.
+    pub(crate) fn first(&self) -> &str {
+        self.0.split('/').next().unwrap_or_default()
+    }
+
+    /// What is left of the name behind `outer/`.
+    pub(crate) fn behind(&self, outer: &Slug) -> Option<&str> {
+        self.0.strip_prefix(outer.as_str())?.strip_prefix('/')
+    }
+
+    /// The same thing inside `outer`'s row, if it stands inside `outer`.
+    pub(crate) fn in_row(&self, outer: &Slug, row: u32) -> Option<Self> {
+        let inner = self.behind(outer)?;
+        Some(Self(format!("{outer}[{row}]/{inner}").into()))
+    }
+
     /// The name as text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -46,8 +80,12 @@ impl std::fmt::Display for Slug {
 
 impl TryFrom<String> for Slug {
     type Error = NotASlug;
+    /// Takes names inside something else as well: finished pieces are kept with them.
     fn try_from(text: String) -> Result<Self, NotASlug> {
-        Self::new(&text)
+        match Path::parse(&text) {
+            Ok(_) => Ok(Self(text.into())),
+            Err(_) => Err(NotASlug { text }),
+        }
     }
 }
 

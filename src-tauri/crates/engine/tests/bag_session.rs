@@ -42,7 +42,7 @@ impl Dice {
 /// Any answer the option knows, open or not.
 fn any_answer(session: &Session, option: &OptionView, dice: &mut Dice) -> Option<Answer> {
     let template = session.model().template();
-    let def = template.options.iter().find(|o| o.id == *option.path.option())?;
+    let def = template.options.iter().find(|o| o.id == option.path.name())?;
     Some(match &def.kind {
         Kind::One { values, .. } => Answer::One(values[dice.below(values.len())].id.clone()),
         Kind::Several { values, .. } => {
@@ -62,7 +62,7 @@ fn any_answer(session: &Session, option: &OptionView, dice: &mut Dice) -> Option
             _ => return None,
         },
         Kind::Text { .. } => Answer::Text("Jörg".to_owned()),
-        Kind::Note => return None,
+        Kind::Note | Kind::Rows(_) | Kind::Product(_) => return None,
     })
 }
 

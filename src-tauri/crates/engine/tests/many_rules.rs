@@ -48,7 +48,7 @@ fn made_up(seed: u64) -> Package {
 }
 
 fn path(option: usize) -> Path {
-    Path::top(Slug::new(&format!("o{option}")).expect("a slug"))
+    Path::of(&Slug::new(&format!("o{option}")).expect("a slug"))
 }
 
 /// Do these rules and the reason's choices, and nothing else, leave no room for what was wanted?

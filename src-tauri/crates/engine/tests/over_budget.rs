@@ -49,7 +49,7 @@ fn compiled(text: String) -> (Model, Diagnostics) {
 }
 
 fn path(name: &str) -> Path {
-    Path::top(Slug::new(name).expect("a slug"))
+    Path::of(&Slug::new(name).expect("a slug"))
 }
 
 fn mm(n: i64) -> Answer {

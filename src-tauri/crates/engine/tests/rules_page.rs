@@ -38,7 +38,8 @@ fn examples() -> Vec<(String, Vec<String>)> {
 }
 
 fn slug(text: &str) -> Slug {
-    Slug::new(text).unwrap_or_else(|_| panic!("{text} is no name"))
+    let path = Path::parse(text).unwrap_or_else(|_| panic!("{text} is no name"));
+    path.name()
 }
 
 /// An answer as the page writes it: `large`, `nuts + 2 rum`, `on`, `60 cm`, `"Ada"`.
@@ -57,7 +58,7 @@ fn answer(model: &Model, option: &str, text: &str) -> Answer {
             };
             Answer::Several(text.split(" + ").map(many).collect())
         }
-        Kind::Note => panic!("notes have no answer"),
+        Kind::Note | Kind::Rows(_) | Kind::Product(_) => panic!("{option} has no answer"),
     }
 }
 
@@ -78,7 +79,7 @@ fn check(model: &Model, line: &str) {
     let mut session = Session::new(model, &Book::default(), 1);
     for choice in given.split("; ").filter(|_| given != "nothing") {
         let (option, text) = choice.split_once(" is ").unwrap_or_else(|| panic!("{choice}"));
-        let path = Path::top(slug(option));
+        let path = Path::of(&slug(option));
         let taken = session.choose(&path, answer(model, option, text));
         assert!(taken.is_ok(), "{line}: {choice} is closed");
     }
@@ -103,7 +104,7 @@ fn check(model: &Model, line: &str) {
             (_, Some((option, text))) => (option, false, text),
             _ => panic!("{line} is not understood"),
         };
-        let path = Path::top(slug(option));
+        let path = Path::of(&slug(option));
         let wanted = added(session.answers().get(&path), answer(model, option, text));
         let why = session.why_closed(&path, &wanted);
         assert_eq!(why.is_none(), open, "{line}");

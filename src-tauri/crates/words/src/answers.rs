@@ -12,7 +12,7 @@ impl Words {
     /// An answer as a person reads it: "XS", "2 × D-ring, Key leash", "yes", "110 cm", a text verbatim.
     pub fn answer<'a>(&self, names: impl Into<Names<'a>>, path: &Path, answer: &Answer) -> String {
         let names = names.into();
-        let option = path.option();
+        let option = &path.name();
         match answer {
             Answer::One(value) => names.value(option, value, self.language()),
             Answer::Several(values) => self.several(&names, option, values),

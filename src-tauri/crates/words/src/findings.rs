@@ -131,7 +131,7 @@ impl Words {
             .flat_map(engine::rule::Rule::names)
             .collect();
         match &finding.kind {
-            FindingKind::Never(path, ..) | FindingKind::Only(path, ..) => drop(about.insert(path.option().clone())),
+            FindingKind::Never(path, ..) | FindingKind::Only(path, ..) => drop(about.insert(path.name())),
             FindingKind::Formula(problem) => about.extend(names.asked_by(&problem.place)),
             _ => {}
         }
@@ -139,7 +139,7 @@ impl Words {
             .options()
             .filter(|option| about.contains(&option.id))
             .filter_map(|option| {
-                let path = Path::top(option.id.clone());
+                let path = Path::of(&option.id);
                 let answer = example.get(&path)?.clone();
                 Some(self.chosen(*names, &Chosen { option: path, answer }))
             });

@@ -13,6 +13,8 @@ use engine::template::{Kind, Labels, OptionDef, Template, Value};
 #[derive(Clone, Copy, Debug)]
 pub struct Names<'a> {
     template: &'a Template,
+    /// As the maker has it, rows and products not written out.
+    original: &'a Template,
     library: &'a Library,
 }
 
@@ -31,7 +33,10 @@ fn labelled(id: &Slug, labels: Option<&Labels>, language: &str) -> String {
 
 impl<'a> From<&'a Model> for Names<'a> {
     fn from(model: &'a Model) -> Self {
-        Self::new(model.template(), model.library())
+        Self {
+            original: model.original(),
+            ..Self::new(model.template(), model.library())
+        }
     }
 }
 
@@ -44,15 +49,23 @@ impl<'a> From<&Names<'a>> for Names<'a> {
 impl<'a> Names<'a> {
     /// Labels of a template and of the swatches that it offers.
     pub fn new(template: &'a Template, library: &'a Library) -> Self {
-        Self { template, library }
+        Self {
+            template,
+            original: template,
+            library,
+        }
     }
 
     pub(crate) fn option_def(&self, option: &Slug) -> Option<&'a OptionDef> {
-        self.template.options.iter().find(|o| o.id == *option)
+        let written_out = self.template.options.iter().find(|o| o.id == *option);
+        // A rule about all rows asks for an option of theirs.
+        written_out.or_else(|| self.original.option_named(option))
     }
 
+    /// The rule of that name, as the maker has it where it goes through rows.
     pub(crate) fn rule(&self, id: &Slug) -> Option<&'a Rule> {
-        self.template.rules.iter().find(|r| r.id == *id)
+        let both = [self.original, self.template];
+        both.into_iter().find_map(|of| of.rules.iter().find(|r| r.id == *id))
     }
 
     /// The options, in the template's order.
@@ -126,14 +139,15 @@ impl<'a> Names<'a> {
     /// What people read for an option; a result's label serves where a formula names one. The permanent name stands in
     /// for a label that is missing.
     pub(crate) fn option(&self, option: &Slug, language: &str) -> String {
-        let label = self.option_def(option).map(|o| &o.label);
-        let derived = || self.template.derived.iter().find(|d| d.id == *option).map(|d| &d.label);
-        let text = label.or_else(derived).map_or("", |l| l.get(language));
-        if text.is_empty() {
-            option.to_string()
-        } else {
-            text.to_owned()
-        }
+        let label = self.option_def(option).map(OptionDef::called);
+        let derived = || {
+            self.template
+                .derived
+                .iter()
+                .find(|d| d.id == *option)
+                .map(|d| d.label.clone())
+        };
+        labelled(option, label.or_else(derived).as_ref(), language)
     }
 
     /// What people read for a value of an option.
@@ -163,12 +177,8 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// What people read for the option at the end of a path, with its row where it is repeated: "Name 2".
+    /// What people read for the option at the end of a path, with what it stands in: "Name 2, font".
     pub(crate) fn path(&self, path: &Path, language: &str) -> String {
-        let label = self.option(path.option(), language);
-        match path.segments().iter().rev().find_map(|s| s.row) {
-            Some(row) => format!("{label} {row}"),
-            None => label,
-        }
+        self.option(&path.name(), language)
     }
 }

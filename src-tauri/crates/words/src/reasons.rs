@@ -104,7 +104,7 @@ impl Words {
     /// A choice as it hangs on a sentence, labels cut to `cut` characters.
     fn chosen_fact(&self, names: &Names, chosen: &Chosen, cut: usize) -> Fact {
         let option = shortened(&within(self, &names.path(&chosen.option, self.language())), cut);
-        let value = |id| shortened(&names.value(chosen.option.option(), id, self.language()), cut);
+        let value = |id| shortened(&names.value(&chosen.option.name(), id, self.language()), cut);
         let at = |answer: String| self.text("rule.is", &[("option", option.clone()), ("values", answer)]);
         let (link, what) = match &chosen.answer {
             Answer::One(id) => (Link::At, at(value(id))),
@@ -142,7 +142,7 @@ impl Words {
 
     /// "Only with name inside.": the option's own condition.
     fn hidden(&self, names: &Names, wanted: &Chosen) -> String {
-        let condition = names.option_def(wanted.option.option()).and_then(|o| o.when.as_ref());
+        let condition = names.option_def(&wanted.option.name()).and_then(|o| o.when.as_ref());
         condition
             .map(|when| self.text("reason.only", &[("given", self.given(*names, when))]))
             .filter(|sentence| fits(sentence))
@@ -150,7 +150,7 @@ impl Words {
     }
 
     fn unknown(&self, names: &Names, wanted: &Chosen) -> String {
-        match names.option_def(wanted.option.option()) {
+        match names.option_def(&wanted.option.name()) {
             Some(_) => self.about_option(names, wanted, "reason.unknown"),
             None => self.text(
                 "reason.unknown_option",
@@ -216,7 +216,7 @@ impl Words {
         } else {
             self.text("quoted", &[("text", character.to_string())])
         };
-        let allowed = names.option_def(wanted.option.option()).and_then(|o| match &o.kind {
+        let allowed = names.option_def(&wanted.option.name()).and_then(|o| match &o.kind {
             Kind::Text { allowed, .. } => allowed.as_ref(),
             _ => None,
         });

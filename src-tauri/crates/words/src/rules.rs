@@ -31,7 +31,7 @@ impl Words {
         self.given_clause(&clause(self, &names.into(), condition, false))
     }
 
-    fn given_clause(&self, clause: &Clause) -> String {
+    pub(crate) fn given_clause(&self, clause: &Clause) -> String {
         match clause {
             Clause::Fact(fact) => self.phrase(fact.link, &fact.what),
             Clause::All(parts) => match facts_only(parts) {
@@ -60,7 +60,7 @@ impl Words {
         self.asked_clause(&clause(self, names, condition, false))
     }
 
-    fn asked_clause(&self, clause: &Clause) -> String {
+    pub(crate) fn asked_clause(&self, clause: &Clause) -> String {
         let each = |parts: &[Clause]| parts.iter().map(|part| self.asked_clause(part)).collect::<Vec<_>>();
         match clause {
             Clause::Fact(fact) => fact.asked.clone(),

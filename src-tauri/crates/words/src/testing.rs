@@ -41,6 +41,7 @@ pub(crate) fn value(id: &str, en: &str, de: &str) -> Value {
 
 pub(crate) fn option(id: &str, en: &str, de: &str, kind: Kind) -> OptionDef {
     OptionDef {
+        within: Labels::default(),
         id: slug(id),
         ordinal: 1,
         label: labels(en, de),
@@ -199,7 +200,7 @@ fn name() -> OptionDef {
 
 pub(crate) fn chosen(option: &str, answer: Answer) -> Chosen {
     Chosen {
-        option: Path::top(slug(option)),
+        option: Path::of(&slug(option)),
         answer,
     }
 }

@@ -31,7 +31,7 @@ impl Words {
         let option = names.path(path, self.language());
         let what = match (before, after) {
             (Some(Answer::Several(before)), Some(Answer::Several(after))) => {
-                self.several_change(&names, path.option(), before, after)
+                self.several_change(&names, &path.name(), before, after)
             }
             (_, None) => self.text("change.free", &[]),
             (None, Some(after)) => self.answer(names, path, after),

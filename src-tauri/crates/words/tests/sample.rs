@@ -82,7 +82,7 @@ fn answers(model: &Model, order: &Table) -> Answers {
     for (option, value) in order["answers"].as_table().unwrap() {
         let option = Slug::new(option).unwrap();
         let answer = answer(model, &option, value);
-        all.insert(Path::top(option), answer);
+        all.insert(Path::of(&option), answer);
     }
     all
 }

@@ -1,5 +1,6 @@
 //! A template outside the workshop: a folder, or a zip of one.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{BufReader, Read};
 use std::path::Path;
@@ -9,6 +10,10 @@ use zip::ZipArchive;
 
 use crate::Error;
 
+/// What makes a folder a template's.
+const TEMPLATE: &str = "template.toml";
+/// How deep products within products may lie.
+const DEEPEST: usize = 12;
 /// Most files that a template's folder may hold.
 const MAX_FILES: usize = 500;
 /// Most bytes that all its files together may have.
@@ -26,7 +31,7 @@ pub fn read(path: &Path) -> Result<Folder, Error> {
         read_zip(path)
     };
     let folder = read.map_err(unreadable)?;
-    if folder.contains_key("template.toml") {
+    if folder.contains_key(TEMPLATE) {
         Ok(folder)
     } else {
         Err(unreadable("no template.toml in it".to_owned()))
@@ -37,7 +42,7 @@ pub fn read(path: &Path) -> Result<Folder, Error> {
 /// that it lacks and keeps its others; one with a file that differs, or that holds anything else, is refused untouched.
 pub fn write(folder: &Folder, path: &Path) -> Result<(), Error> {
     for name in folder.keys() {
-        plain(name).map_err(|reason| Error::TemplateUnreadable {
+        inside(name).map_err(|reason| Error::TemplateUnreadable {
             path: path.to_owned(),
             reason,
         })?;
@@ -56,6 +61,9 @@ pub fn write(folder: &Folder, path: &Path) -> Result<(), Error> {
         }
     }
     for (name, bytes) in folder {
+        if let Some(within) = path.join(name).parent() {
+            fs::create_dir_all(within)?;
+        }
         fs::write(path.join(name), bytes)?;
     }
     Ok(())
@@ -119,31 +127,81 @@ fn open(path: &Path) -> Result<File, String> {
 
 fn read_folder(path: &Path) -> Result<Folder, String> {
     let mut reading = Reading::default();
+    read_products(path, "", &mut reading)?;
+    Ok(reading.folder)
+}
+
+/// Reads a folder and those in it that hold a template themselves, or one deeper down. What else a maker keeps there is left
+/// aside. True when there is a template in it.
+fn read_products(path: &Path, prefix: &str, reading: &mut Reading) -> Result<bool, String> {
+    let (mut files, mut within) = (Vec::new(), Vec::new());
     for entry in fs::read_dir(path).map_err(|e| e.to_string())? {
         let entry = entry.map_err(|e| e.to_string())?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if !hidden(&name) && entry.path().is_file() {
-            reading.file(plain(&name)?, open(&entry.path())?)?;
+        match hidden(&name) {
+            true => {}
+            false if entry.path().is_file() => files.push(name),
+            false if entry.path().is_dir() => within.push(name),
+            false => {}
         }
     }
-    Ok(reading.folder)
+    let mut found = files.iter().any(|name| name == TEMPLATE);
+    if found || prefix.is_empty() {
+        for name in files {
+            reading.file(format!("{prefix}{}", plain(&name)?), open(&path.join(&name))?)?;
+        }
+    }
+    if prefix.matches('/').count() < DEEPEST {
+        for name in within.into_iter().filter(|name| plain(name).is_ok()) {
+            found |= read_products(&path.join(&name), &format!("{prefix}{name}/"), reading)?;
+        }
+    }
+    Ok(found)
 }
 
 fn read_zip(path: &Path) -> Result<Folder, String> {
     let mut archive = ZipArchive::new(BufReader::new(open(path)?)).map_err(|e| e.to_string())?;
-    let mut reading = Reading::default();
+    let mut names = Vec::new();
     for index in 0..archive.len() {
         let file = archive.by_index(index).map_err(|e| e.to_string())?;
         let name = file.name().map_err(|e| e.to_string())?.into_owned();
         if !file.is_file() {
             continue;
         }
-        let name = plain(last_part(&name))?;
-        if !hidden(&name) {
-            reading.file(name, file)?;
+        let name = inside(&name)?;
+        if !name.split('/').any(hidden) {
+            names.push((index, name));
+        }
+    }
+    let root = root(&names)?;
+    let known: BTreeSet<&str> = names.iter().map(|(_, name)| name.as_str()).collect();
+    let mut reading = Reading::default();
+    for (index, name) in &names {
+        let Some(name) = name.strip_prefix(&root) else { continue };
+        let (folder, _) = name
+            .rsplit_once('/')
+            .map_or(("", name), |(folder, file)| (folder, file));
+        let beside = format!("{root}{folder}{}{TEMPLATE}", if folder.is_empty() { "" } else { "/" });
+        if folder.is_empty() || known.contains(beside.as_str()) {
+            let file = archive.by_index(*index).map_err(|e| e.to_string())?;
+            reading.file(name.to_owned(), file)?;
         }
     }
     Ok(reading.folder)
+}
+
+/// What stands before the names of the template's own files: nothing, or the folder that a zip holds.
+fn root(names: &[(usize, String)]) -> Result<String, String> {
+    let templates = || names.iter().filter_map(|(_, name)| name.strip_suffix(TEMPLATE));
+    let depth = |prefix: &str| prefix.matches('/').count();
+    let roots = templates().filter(|prefix| prefix.is_empty() || prefix.ends_with('/'));
+    let Some(first) = roots.clone().min_by_key(|prefix| depth(prefix)) else {
+        return Ok(String::new());
+    };
+    match roots.filter(|prefix| depth(prefix) == depth(first)).count() {
+        1 => Ok(first.to_owned()),
+        _ => Err(format!("`{TEMPLATE}` is in it twice")),
+    }
 }
 
 fn within_limits(files: usize, bytes: u64) -> Result<(), String> {
@@ -156,12 +214,13 @@ fn within_limits(files: usize, bytes: u64) -> Result<(), String> {
     Ok(())
 }
 
-/// A zip may hold the folder itself or the files alone.
-fn last_part(name: &str) -> &str {
-    name.rsplit('/').next().unwrap_or(name)
+/// A name that means a file in this folder, or in one in it, on every system.
+fn inside(name: &str) -> Result<String, String> {
+    let parts: Vec<String> = name.split('/').map(plain).collect::<Result<_, _>>()?;
+    Ok(parts.join("/"))
 }
 
-/// A name that means a file in this folder on every system.
+/// A name that means one thing in this folder on every system.
 fn plain(name: &str) -> Result<String, String> {
     let fits = !name.is_empty() && name != "." && name != ".." && !name.contains(['/', '\\', ':', '\0']);
     if fits {
@@ -196,6 +255,40 @@ mod tests {
         let (_a, inside) = zip(&[("bag/template.toml", b"format = 1"), ("bag/light.png", b"png")]);
         let (_b, flat) = zip(&[("template.toml", b"format = 1"), ("light.png", b"png")]);
         assert_eq!(read(&inside).unwrap(), read(&flat).unwrap());
+    }
+
+    #[test]
+    fn products_within_a_product_come_along_and_nothing_else() {
+        let files: [(&str, &[u8]); 5] = [
+            ("template.toml", b"id = 'set'"),
+            ("pen/template.toml", b"id = 'pen'"),
+            ("pen/wood.csv", b"1,2"),
+            ("marks/seal/template.toml", b"id = 'seal'"),
+            ("photos/one.png", b"png"),
+        ];
+        let folder = tempfile::tempdir().unwrap();
+        for (name, bytes) in files {
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
+        }
+        let expected: Folder = files[..4]
+            .iter()
+            .map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec()))
+            .collect();
+        assert_eq!(read(folder.path()).unwrap(), expected);
+        let (_a, flat) = zip(&files);
+        assert_eq!(read(&flat).unwrap(), expected);
+        let named: Vec<(String, &[u8])> = files
+            .iter()
+            .map(|(name, bytes)| (format!("set/{name}"), *bytes))
+            .collect();
+        let named: Vec<(&str, &[u8])> = named.iter().map(|(name, bytes)| (name.as_str(), *bytes)).collect();
+        let (_b, inside) = zip(&named);
+        assert_eq!(read(&inside).unwrap(), expected);
+        let copy = folder.path().join("copy");
+        write(&expected, &copy).unwrap();
+        assert_eq!(read(&copy).unwrap(), expected);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use engine::code::DesignCode;
 use engine::model::Model;
 use engine::session::{Conflict, Open, Session};
 use engine::slug::Slug;
-use engine::template::{Kind, Labels};
+use engine::template::{Kind, Labels, OptionDef};
 use quantity::Money;
 use scene::{Paint, Scene};
 
@@ -48,18 +48,9 @@ impl Piece {
 
     /// The labels of the options that still need an answer, in the template's order.
     pub fn missing(&self) -> Vec<Labels> {
-        let view = self.session.view();
-        let open = self
-            .model()
-            .template()
-            .options
-            .iter()
-            .zip(&view.options)
-            .filter(|(option, view)| {
-                // All other kinds are filled in by the engine.
-                view.visible && view.effective.is_none() && matches!(option.kind, Kind::Text { required: true, .. })
-            });
-        open.map(|(option, _)| option.label.clone()).collect()
+        let missing = self.session.view().missing;
+        let named = |path: &Path| self.model().template().options.iter().find(|o| o.id == path.name());
+        missing.iter().filter_map(named).map(OptionDef::called).collect()
     }
 
     /// Every answer as the piece stands, filled in as far as it goes.
@@ -72,7 +63,7 @@ impl Piece {
         let (answers, library) = (self.effective(), self.model().library());
         let mut swatches = Vec::new();
         for option in &self.model().template().options {
-            let Some(Answer::One(chosen)) = answers.get(&Path::top(option.id.clone())) else {
+            let Some(Answer::One(chosen)) = answers.get(&Path::of(&option.id)) else {
                 continue;
             };
             if let Some(swatch) = library.get(chosen)

@@ -63,7 +63,7 @@ impl Workshop {
         });
         Ok(Some(Waiting {
             number: new.version.number,
-            changes: changes(old.model.template(), new.model.template(), &package.library),
+            changes: changes(old.model.original(), new.model.original(), &package.library),
             designs: u32::try_from(designs.count()).unwrap_or(u32::MAX),
         }))
     }
@@ -147,7 +147,7 @@ impl Workshop {
             designed.answers = kept;
             let known = |path: &engine::answer::Path| {
                 let options = &piece.model().template().options;
-                options.iter().any(|option| option.id == *path.option())
+                options.iter().any(|option| option.id == path.name())
             };
             let lost = designed.others.iter().filter(|(path, _)| !known(path));
             changes.extend(lost.map(|(path, other)| AnswerChange {

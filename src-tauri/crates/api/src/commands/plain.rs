@@ -235,7 +235,7 @@ impl App {
                 let count = Session::new(&model, &Book::default(), 1).count();
                 let label = package.template.label.get(words.language()).to_owned();
                 let review = engine::review::review(&package.template, &package.library);
-                let names = Names::new(&package.template, &package.library);
+                let names = Names::from(&model);
                 let findings = review.findings.iter();
                 return Ok(TemplateChecked {
                     ok: !review.has_faults(),

@@ -188,7 +188,7 @@ impl Teller<'_> {
         PlainOption {
             told: told.unwrap_or_default(),
             id: view.path.to_string(),
-            label: option.label.get(self.words.language()).to_owned(),
+            label: option.called().get(self.words.language()).to_owned(),
             kind: kind(&option.kind),
             visible: view.visible,
             answer: view.effective.as_ref().map_or(Value::Null, answer),
@@ -310,7 +310,8 @@ fn kind(of: &Kind) -> &'static str {
         Kind::Switch { .. } => "switch",
         Kind::Number { .. } => "number",
         Kind::Text { .. } => "text",
-        Kind::Note => "note",
+        // Rows and products are written out in a compiled template.
+        Kind::Note | Kind::Rows(_) | Kind::Product(_) => "note",
     }
 }
 

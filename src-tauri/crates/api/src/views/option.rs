@@ -79,7 +79,7 @@ impl Teller<'_> {
                     .words
                     .character_price(&self.money(price_per_char), *free_chars),
             },
-            Kind::Note => KindView::Note,
+            Kind::Note | Kind::Rows(_) | Kind::Product(_) => KindView::Note,
         }
     }
 

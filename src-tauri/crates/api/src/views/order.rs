@@ -162,7 +162,7 @@ fn told(wording: &Wording, snapshot: &Snapshot, answer: &FrozenAnswer) -> Answer
         .find(|value| value.swatch)
         .and_then(|value| snapshot.swatches.get(&value.id));
     AnswerView {
-        label: wording.label(&answer.label),
+        label: wording.label(&answer.called()),
         answer: wording.words.frozen_answer(answer),
         colour: swatch.map(|swatch| swatch.colour.clone()).unwrap_or_default(),
     }

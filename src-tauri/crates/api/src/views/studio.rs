@@ -197,7 +197,7 @@ mod tests {
         let mut sample = Sample::new("misfit");
         let workshop = &mut sample.workshop;
         let sky = Slug::new("cordura-sky").expect("a slug");
-        let left = Path::top(Slug::new("left").expect("a slug"));
+        let left = Path::of(&Slug::new("left").expect("a slug"));
         let id = workshop
             .design_start("messenger-bag", None)
             .expect("it is on sale")

@@ -100,7 +100,7 @@ pub fn freeze(piece: Finished<'_>, revision: u32, revised: Instant, picture: Opt
 }
 
 fn answer(piece: &Finished<'_>, option: &OptionDef) -> Option<FrozenAnswer> {
-    let path = Path::top(option.id.clone());
+    let path = Path::of(&option.id);
     let answer = piece.answers.get(&path)?.clone();
     let section = option
         .section
@@ -109,6 +109,7 @@ fn answer(piece: &Finished<'_>, option: &OptionDef) -> Option<FrozenAnswer> {
     Some(FrozenAnswer {
         section: section.map(|s| s.label.clone()).unwrap_or_default(),
         label: option.label.clone(),
+        within: option.within.clone(),
         side: option.side.clone(),
         values: values(option, &answer, piece.library),
         filled_in: !piece.chosen.contains_key(&path),
@@ -248,7 +249,7 @@ colour = "#d8c8a8"
         };
         let mut session = Session::new(&model, &book, 1);
         session
-            .choose(&Path::top(slug("name")), Answer::Text("\"Ö\" & 1".to_owned()))
+            .choose(&Path::of(&slug("name")), Answer::Text("\"Ö\" & 1".to_owned()))
             .unwrap();
         let answers = session.finished().unwrap();
         let finished = Finished {

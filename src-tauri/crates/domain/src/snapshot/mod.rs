@@ -83,6 +83,9 @@ pub struct FrozenAnswer {
     pub section: Labels,
     /// The option's label.
     pub label: Labels,
+    /// What it stands in ("Name 2", "Pen"); empty: the piece itself.
+    #[serde(default, skip_serializing_if = "Labels::is_empty")]
+    pub within: Labels,
     /// The side of the piece in words; empty: none.
     pub side: Labels,
     /// The answer, verbatim.
@@ -94,6 +97,13 @@ pub struct FrozenAnswer {
     /// What is made instead of the answer, on this piece only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub other: Option<Other>,
+}
+
+impl FrozenAnswer {
+    /// The option as people read it where it stands alone: "Name 2, font".
+    pub fn called(&self) -> Labels {
+        self.within.joined(", ", &self.label)
+    }
 }
 
 /// One chosen value of a list.

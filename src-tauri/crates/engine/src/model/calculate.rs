@@ -45,6 +45,12 @@ impl Lowering<'_> {
             },
             // Prices only; in a rule it has no value, which the reader of templates refuses.
             Expression::Written(_, name) | Expression::LookupBy(name, ..) => always(self.unknown(name)),
+            // Written out for every row before they come here.
+            Expression::HowManyRows(rows, _) | Expression::Rows(_, rows, _) => always(self.unknown(rows)),
+            Expression::HowMany(conditions) => {
+                let conditions: Vec<CondId> = conditions.iter().map(|one| self.condition(one)).collect();
+                self.how_many(&conditions)
+            }
             Expression::Negate(inner) => self.each([inner.as_ref()], |lowering, [inner]| lowering.negated(inner)),
             Expression::Abs(inner) => self.each([inner.as_ref()], |lowering, [inner]| {
                 let other = lowering.negated(inner);
@@ -135,28 +141,34 @@ impl Lowering<'_> {
 
     /// How many different ones; what has no value counts for none.
     fn distinct(&mut self, parts: &[Expression]) -> Cases {
-        // By how many were different so far: when that is so.
-        let mut counts = vec![CondId::TRUE];
-        let mut before: Vec<&Expression> = Vec::new();
-        for part in parts {
+        let new = |(at, part): (usize, &Expression)| {
             let there = self.compares(part, Comparison::Equal, part);
-            let same: Vec<CondId> = before
+            let same: Vec<CondId> = parts[..at]
                 .iter()
                 .map(|other| self.compares(part, Comparison::Equal, other))
                 .collect();
             let known = self.arena.any(&same);
             let other = self.arena.not(known);
-            let new = self.arena.all(&[there, other]);
-            let old = self.arena.not(new);
+            self.arena.all(&[there, other])
+        };
+        let new: Vec<CondId> = parts.iter().enumerate().map(new).collect();
+        self.how_many(&new)
+    }
+
+    /// How many of these hold.
+    fn how_many(&mut self, conditions: &[CondId]) -> Cases {
+        // By how many held so far: when that is so.
+        let mut counts = vec![CondId::TRUE];
+        for holds in conditions {
+            let fails = self.arena.not(*holds);
             let mut next = vec![CondId::FALSE; counts.len() + 1];
             for (many, when) in counts.iter().enumerate() {
-                for (at, is) in [(many, old), (many + 1, new)] {
+                for (at, is) in [(many, fails), (many + 1, *holds)] {
                     let both = self.arena.all(&[*when, is]);
                     next[at] = self.arena.any(&[next[at], both]);
                 }
             }
             counts = next;
-            before.push(part);
         }
         let case = |(many, when): (usize, CondId)| (when, self.arena.known(Ok(Value::bare(many as i64))));
         let cases = counts.into_iter().enumerate().map(case).collect();

@@ -112,7 +112,7 @@ fn contradiction(model: &Model) -> Vec<Slug> {
 }
 
 fn look_at(model: &Model, session: &Session, index: usize, option: &OptionDef, found: &mut Diagnostics) {
-    let path = Path::top(option.id.clone());
+    let path = Path::of(&option.id);
     let open = |level: LevelId| session.open_at(level);
     match (&option.kind, &model.levels().of_option[index]) {
         (_, OptionLevels::Single(level)) if open(*level).is_empty() => found.never_shown.push(path),

@@ -199,7 +199,8 @@ impl Levels {
                 let values = values.iter().enumerate().map(level).collect();
                 OptionLevels::Several { presence, values }
             }
-            Kind::Text { .. } | Kind::Note => OptionLevels::Free,
+            // Rows and products are written out before.
+            Kind::Text { .. } | Kind::Note | Kind::Rows(_) | Kind::Product(_) => OptionLevels::Free,
         };
     }
 
@@ -295,12 +296,9 @@ impl Levels {
         self.all.len()
     }
 
-    /// The option that `path` names; rows and nesting are not known to this step's templates.
+    /// The option that `path` names.
     pub(crate) fn option_at(&self, path: &Path) -> Option<usize> {
-        match path.segments() {
-            [only] if only.row.is_none() => self.by_name.get(&only.name).copied(),
-            _ => None,
-        }
+        self.by_name.get(&path.name()).copied()
     }
 
     /// The levels of the option with this index.

@@ -150,6 +150,8 @@ impl<'a> Lowering<'a> {
                 let inner = self.condition(inner);
                 self.arena.not(inner)
             }
+            // Written out for every row before it comes here.
+            Condition::Rows(..) => CondId::FALSE,
         }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! What it is: [`compile`] turns every option into finite variables (`level`), every rule into conditions over them
 //! (`lower`, `arena`), and every group of options that rules tie together into a decision diagram (`build`,
-//! `diagram`). [`Scope`] evaluates conditions and formulas of one finished piece.
+//! `diagram`), once rows and products are written out (`written_out`). [`Scope`] evaluates conditions and formulas of one finished piece.
 //!
 //! What it is not: it holds no choices. That is the [`session`](crate::session).
 //!
@@ -28,16 +28,18 @@ mod scope;
 mod split;
 mod threshold;
 pub(crate) mod value;
+mod written_out;
 
 use std::sync::{Arc, OnceLock};
 
+use crate::answer::Path;
 use crate::book::Library;
 use crate::diagram::laws::Laws;
 use crate::diagram::modules::Modules;
 use crate::diagram::modules::reach::Reach;
 use crate::rule::Force;
 use crate::slug::Slug;
-use crate::template::Template;
+use crate::template::{Kind, Template};
 use level::{LevelId, Levels};
 use lower::Lowering;
 use positions::Positions;
@@ -54,6 +56,7 @@ pub struct Model(Arc<Inner>);
 
 #[derive(Debug)]
 struct Inner {
+    original: Template,
     template: Template,
     library: Library,
     levels: Levels,
@@ -120,6 +123,8 @@ pub fn compile(template: &Template, library: &Library) -> (Model, Diagnostics) {
 
 /// The same within a budget of its own.
 pub fn compile_within(template: &Template, library: &Library, budget: &Budget) -> (Model, Diagnostics) {
+    let original = template;
+    let template = &*written_out::written_out(original);
     let used = |slug: &Slug| template.options.iter().any(|o| offers(o, slug));
     let library: Library = library
         .iter()
@@ -145,6 +150,7 @@ pub fn compile_within(template: &Template, library: &Library, budget: &Budget) -
             .for_each(|l| part_of[*l as usize] = index);
     }
     let model = Model(Arc::new(Inner {
+        original: original.clone(),
         template: template.clone(),
         library,
         levels,
@@ -158,7 +164,6 @@ pub fn compile_within(template: &Template, library: &Library, budget: &Budget) -
 }
 
 fn offers(option: &crate::template::OptionDef, swatch: &Slug) -> bool {
-    use crate::template::Kind;
     let (Kind::One { values, .. } | Kind::Several { values, .. }) = &option.kind else {
         return false;
     };
@@ -166,14 +171,26 @@ fn offers(option: &crate::template::OptionDef, swatch: &Slug) -> bool {
 }
 
 impl Model {
-    /// The template it was made from.
+    /// The template it was made from, its rows and products written out: every option goes by its path.
     pub fn template(&self) -> &Template {
         &self.0.template
+    }
+
+    /// The template as the maker has it.
+    pub fn original(&self) -> &Template {
+        &self.0.original
     }
 
     /// The swatches that the template's options offer.
     pub fn library(&self) -> &Library {
         &self.0.library
+    }
+
+    /// Is the option with this index the number of rows of something?
+    pub(crate) fn counts_rows(&self, option: usize) -> bool {
+        let name = Path::of(&self.template().options[option].id).without_rows();
+        let original = self.original().option_named(&name);
+        original.is_some_and(|option| matches!(option.kind, Kind::Rows(_)))
     }
 
     /// Its finite variables.

@@ -58,6 +58,8 @@ impl<'a> Scope<'a> {
             Condition::All(parts) => parts.iter().all(|p| self.holds(p)),
             Condition::Any(parts) => parts.iter().any(|p| self.holds(p)),
             Condition::Not(inner) => !self.holds(inner),
+            // A compiled template has none: they are written out for every row.
+            Condition::Rows(..) => false,
         }
     }
 
@@ -130,6 +132,11 @@ impl<'a> Scope<'a> {
                 }
                 Ok(Value::bare(different.len() as i64))
             }
+            Expression::HowMany(conditions) => {
+                let many = conditions.iter().filter(|one| self.holds(one)).count();
+                Ok(Value::bare(many as i64))
+            }
+            Expression::HowManyRows(rows, _) | Expression::Rows(_, rows, _) => Err(EvalError::Unknown(rows.clone())),
             Expression::BasePrice => Ok(Value::Quantity(Quantity::money(
                 self.model.template().base_price.clone(),
             ))),

@@ -14,7 +14,7 @@ pub(super) fn examples(model: &Model) -> Vec<Answers> {
     let fresh = Session::new(model, &Book::default(), 1);
     let mut examples: Vec<Answers> = fresh.finished().into_iter().collect();
     for (option, open) in model.template().options.iter().zip(fresh.open_values()) {
-        let path = Path::top(option.id.clone());
+        let path = Path::of(&option.id);
         for answer in answers(option, &open) {
             if examples.len() >= MOST {
                 return examples;

@@ -87,6 +87,25 @@ impl FindingKind {
         )
     }
 
+    /// Is it about a row behind the first? What is wrong there is wrong in the first as well, or so only because rows before
+    /// it took the room.
+    fn is_of_later_row(&self) -> bool {
+        let path = match self {
+            Self::Contradiction(_) => return false,
+            Self::Never(path, ..) | Self::NeverShown(path) | Self::Only(path, ..) => path.clone(),
+            Self::NeverApplies(rule) | Self::AddsNothing(rule) | Self::CheckedLate(rule) => Path::of(rule),
+            Self::Formula(FormulaProblem { place, .. }) | Self::Unreached(place) => match place {
+                FormulaUse::Price(id)
+                | FormulaUse::Material(id)
+                | FormulaUse::Part(id)
+                | FormulaUse::Step(id)
+                | FormulaUse::Derived(id) => Path::of(id),
+                FormulaUse::Total => return false,
+            },
+        };
+        is_in_later_row(&path)
+    }
+
     /// The rules that have to do with it.
     pub fn rules(&self) -> &[Slug] {
         match self {
@@ -125,6 +144,8 @@ pub fn review(template: &Template, library: &Library) -> Review {
     let examples = examples::examples(&model);
     review.findings.extend(formulas(&model, &examples));
     rules::look_at(&model, &examples, &mut review);
+    review.findings.retain(|finding| !finding.kind.is_of_later_row());
+    review.unproven.retain(|rule| !is_in_later_row(&Path::of(rule)));
     let late = found
         .released
         .iter()
@@ -151,8 +172,8 @@ fn closed(model: &Model, found: &Diagnostics, library: &Library) -> Vec<Finding>
         .map(|path| Finding::plain(FindingKind::NeverShown(path)))
         .collect();
     let mut only: Vec<Path> = Vec::new();
-    for (path, answer) in &found.never {
-        if only.contains(path) {
+    for (path, answer) in found.never.iter().chain(&too_many_rows(model, &session)) {
+        if only.contains(path) || is_in_later_row(path) {
             continue;
         }
         let rules = session
@@ -179,6 +200,29 @@ fn closed(model: &Model, found: &Diagnostics, library: &Library) -> Vec<Finding>
         });
     }
     findings
+}
+
+fn is_in_later_row(path: &Path) -> bool {
+    path.segments().iter().any(|segment| segment.row > Some(1))
+}
+
+/// The most rows that the template speaks of, where nobody can have so many.
+fn too_many_rows(model: &Model, session: &Session) -> Vec<(Path, Answer)> {
+    let options = model.template().options.iter().enumerate();
+    let most = options.filter_map(|(index, option)| {
+        let path = Path::of(&option.id);
+        let OptionLevels::Single(level) = &model.levels().of_option[index] else {
+            return None;
+        };
+        if !model.counts_rows(index) {
+            return None;
+        }
+        let grid = model.levels().grids[index].as_ref()?;
+        let last = grid.count.checked_sub(1)?;
+        let answer = Answer::Number(grid.measure(last));
+        (!session.open_at(*level).contains(last)).then_some((path, answer))
+    });
+    most.collect()
 }
 
 /// The only value that is left of several on offer.

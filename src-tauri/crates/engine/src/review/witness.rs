@@ -29,7 +29,7 @@ pub(super) fn is_needed(model: &Model, examples: &[Answers], rule: usize) -> boo
         let mut pieces = vec![example.clone()];
         for (index, option) in &spoken {
             let grid = model.levels().grids[*index].as_ref();
-            let path = Path::top(option.id.clone());
+            let path = Path::of(&option.id);
             if !example.contains_key(&path) {
                 continue;
             }
@@ -89,7 +89,7 @@ fn answers(option: &OptionDef, grid: Option<&Grid>, now: Option<&Answer>) -> Vec
             };
             values.iter().map(toggled).filter(fits).map(Answer::Several).collect()
         }
-        Kind::Text { .. } | Kind::Note => Vec::new(),
+        Kind::Text { .. } | Kind::Note | Kind::Rows(_) | Kind::Product(_) => Vec::new(),
     };
     answers.truncate(64);
     answers.extend(now.filter(|now| !answers.contains(now)));
@@ -103,7 +103,7 @@ fn write_what_must_be(model: &Model, piece: &mut Answers) {
             && Scope::new(model, piece).applies(option.when.as_ref())
         {
             let text = || Answer::Text("x".to_owned());
-            piece.entry(Path::top(option.id.clone())).or_insert_with(text);
+            piece.entry(Path::of(&option.id)).or_insert_with(text);
         }
     }
 }
@@ -111,7 +111,7 @@ fn write_what_must_be(model: &Model, piece: &mut Answers) {
 /// Is every option there exactly when its condition holds?
 fn is_shown_rightly(model: &Model, scope: &Scope<'_>, piece: &Answers) -> bool {
     model.template().options.iter().all(|option| {
-        let there = piece.contains_key(&Path::top(option.id.clone()));
+        let there = piece.contains_key(&Path::of(&option.id));
         match option.kind {
             Kind::Note => true,
             // It may be blank.

@@ -43,6 +43,9 @@ fault! {
     mixed_attribute(option: &str, name: &str) "The attribute `{name}` measures different things on different values of `[{option}]`.";
     unknown_table(name: &str) "There is no table `{name}`.";
     no_attributes(option: &str) "`[{option}]` has no attributes: only an option with one value of a list has them.";
+    not_rows(name: &str) "`[{name}]` has no rows. Before the colon stands an option of kind `rows`.";
+    which_row(name: &str, rows: &str) "`[{name}]` is there once for each row. Say which rows are meant: `each of [{rows}]: …`, `any of [{rows}]: …` or `sum of [{rows}]: …`.";
+    same_rows(rows: &str) "The rows of `[{rows}]` are gone through here already.";
     // Kinds
     compares_by_number(option: &str) "`[{option}]` is a number. Compare it with a number and its unit, such as `at least 3 cm`.";
     compares_by_value(option: &str) "`[{option}]` is a choice from a list. Write `[{option}] is` and a value, or ask for an attribute: `[{option}].width`.";
@@ -51,6 +54,7 @@ fault! {
     compares_one(option: &str) "Only one value can be chosen in `[{option}]`. Write `is`, `is not` or `in`.";
     text_only_answered(option: &str) "`[{option}]` is text. Rules can only ask whether it `is answered`.";
     note_asked(option: &str) "`[{option}]` is a note, it has no answer.";
+    product_asked(option: &str) "`[{option}]` is a product of its own. Ask for one of its options, such as `[{option}/size]`.";
     answered_result(option: &str) "`[{option}]` is a result, not an option: it is never answered.";
     not_several(option: &str) "Counting goes with options where several values can be chosen; `[{option}]` isn't one.";
     not_text(option: &str) "`letters of`, `characters of` and `words of` go with text; `[{option}]` isn't text.";

@@ -73,6 +73,17 @@ pub enum Condition {
     Any(Vec<Condition>),
     /// Not so.
     Not(Box<Condition>),
+    /// `each of [names]: [names/font] is script`: of each or of any row that there is.
+    Rows(Which, Slug, Box<Condition>),
+}
+
+/// Of how many rows something holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// Of each, so also where there is none.
+    Each,
+    /// Of one at least.
+    Any,
 }
 
 /// What an option is compared with in [`Condition::Is`].
@@ -146,6 +157,25 @@ pub enum Expression {
     Abs(Box<Expression>),
     /// `if [lid] is on then 5 EUR else 2 EUR`
     If(Box<Condition>, Box<Expression>, Box<Expression>),
+    /// `how many of ([lid] is on, [wood] is oak)`
+    HowMany(Vec<Condition>),
+    /// `how many of [names]: [names/font] is script`: of the rows that there are.
+    HowManyRows(Slug, Box<Condition>),
+    /// `sum of [names]: [names/width]`: over the rows that there are.
+    Rows(Gathered, Slug, Box<Expression>),
+}
+
+/// What is made of one calculation for each row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Gathered {
+    /// All together; nought without rows.
+    Sum,
+    /// The smallest; without rows there is none.
+    Min,
+    /// The largest; without rows there is none.
+    Max,
+    /// How many different words.
+    Distinct,
 }
 
 /// What is counted of a text. Characters are those that people count, an accent with its letter; line breaks are none.

@@ -19,7 +19,7 @@ impl Condition {
         match self {
             Self::Compare(left, _, right) => left.is_late() || right.is_late(),
             Self::All(parts) | Self::Any(parts) => parts.iter().any(Self::is_late),
-            Self::Not(inner) => inner.is_late(),
+            Self::Not(inner) | Self::Rows(_, _, inner) => inner.is_late(),
             _ => false,
         }
     }
@@ -37,6 +37,7 @@ impl Condition {
             Self::Compare(left, _, right) => left.names().into_iter().chain(right.names()).collect(),
             Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::names).collect(),
             Self::Not(inner) => inner.names(),
+            Self::Rows(_, rows, inner) => with(rows, inner.names()),
         }
     }
 }
@@ -50,6 +51,9 @@ impl Expression {
             Self::Binary(left, _, right) | Self::Round(left, _, right) => left.is_late() || right.is_late(),
             Self::Extreme(_, parts) | Self::Distinct(parts) => parts.iter().any(Self::is_late),
             Self::If(condition, then, otherwise) => condition.is_late() || then.is_late() || otherwise.is_late(),
+            Self::HowMany(parts) => parts.iter().any(Condition::is_late),
+            Self::HowManyRows(_, inner) => inner.is_late(),
+            Self::Rows(_, _, inner) => inner.is_late(),
             _ => false,
         }
     }
@@ -73,6 +77,14 @@ impl Expression {
                 let both = then.names().into_iter().chain(otherwise.names());
                 both.chain(condition.names()).collect()
             }
+            Self::HowMany(parts) => parts.iter().flat_map(Condition::names).collect(),
+            Self::HowManyRows(rows, inner) => with(rows, inner.names()),
+            Self::Rows(_, rows, inner) => with(rows, inner.names()),
         }
     }
+}
+
+fn with(name: &Slug, mut names: BTreeSet<Slug>) -> BTreeSet<Slug> {
+    names.insert(name.clone());
+    names
 }

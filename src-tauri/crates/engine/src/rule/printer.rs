@@ -2,7 +2,7 @@
 
 use quantity::{Currency, Number};
 
-use super::{Choice, Comparison, Condition, Counted, Expression, Extreme, Operator, Rounding};
+use super::{Choice, Comparison, Condition, Counted, Expression, Extreme, Gathered, Operator, Rounding, Which};
 
 /// A rule as text: `when … then …`, or what must hold alone.
 pub fn print_rule(when: Option<&Condition>, then: &Condition, currency: Currency) -> String {
@@ -38,14 +38,23 @@ pub fn print_condition(condition: &Condition, currency: Currency) -> String {
             join(conditions, " and ", bracket, currency)
         }
         Condition::Any(conditions) => join(conditions, " or ", |inner| matches!(inner, Condition::Any(_)), currency),
-        Condition::Not(inner) => {
-            let text = print_condition(inner, currency);
-            if matches!(**inner, Condition::All(_) | Condition::Any(_)) {
-                format!("not ({text})")
-            } else {
-                format!("not {text}")
-            }
+        Condition::Not(inner) => format!("not {}", single(inner, currency)),
+        Condition::Rows(which, rows, inner) => {
+            let word = match which {
+                Which::Each => "each",
+                Which::Any => "any",
+            };
+            format!("{word} of [{rows}]: {}", single(inner, currency))
         }
+    }
+}
+
+/// A condition that something before it takes whole.
+fn single(condition: &Condition, currency: Currency) -> String {
+    let text = print_condition(condition, currency);
+    match condition {
+        Condition::All(parts) | Condition::Any(parts) if !parts.is_empty() => format!("({text})"),
+        _ => text,
     }
 }
 
@@ -144,6 +153,20 @@ pub fn print_expression(expression: &Expression, currency: Currency) -> String {
                 "if {} then {then} else {otherwise}",
                 print_condition(condition, currency)
             )
+        }
+        Expression::HowMany(conditions) => {
+            let all: Vec<String> = conditions.iter().map(|one| print_condition(one, currency)).collect();
+            format!("how many of ({})", all.join(", "))
+        }
+        Expression::HowManyRows(rows, inner) => format!("how many of [{rows}]: {}", single(inner, currency)),
+        Expression::Rows(gathered, rows, inner) => {
+            let word = match gathered {
+                Gathered::Sum => "sum of",
+                Gathered::Min => "min of",
+                Gathered::Max => "max of",
+                Gathered::Distinct => "count of distinct",
+            };
+            format!("{word} [{rows}]: {}", within(inner, Binding::Signed, currency))
         }
         Expression::Negate(inner) => negated(inner, currency),
         Expression::Binary(left, operator, right) => {

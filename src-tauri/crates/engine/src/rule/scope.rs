@@ -8,15 +8,21 @@ use super::check::Kind as Type;
 use crate::slug::Slug;
 
 /// All names of one template.
+#[derive(Clone)]
 pub(crate) struct Scope {
     pub currency: Currency,
     pub options: BTreeMap<Slug, OptionScope>,
     pub results: BTreeMap<Slug, ResultScope>,
     pub tables: BTreeMap<Slug, TableScope>,
+    /// How many rows there are at most, by the name of the option that has them.
+    pub rows: BTreeMap<Slug, u32>,
 }
 
 /// An option as rules see it.
+#[derive(Clone)]
 pub(crate) struct OptionScope {
+    /// The rows that it stands in, seen from here; it can be asked only where one of each is meant.
+    pub rows: Vec<Slug>,
     pub kind: Asked,
     pub values: Vec<Slug>,
     pub attributes: BTreeMap<Slug, AttributeScope>,
@@ -31,11 +37,14 @@ pub(crate) enum Asked {
     Number(Dimension),
     Text,
     Note,
+    /// It has options of its own, and no answer.
+    Product,
     /// Its kind couldn't be read; nothing more is said about it.
     Unknown,
 }
 
 /// An attribute over all values of an option.
+#[derive(Clone)]
 pub(crate) struct AttributeScope {
     /// `None` when it measures different things on different values.
     pub kind: Option<Type>,
@@ -46,8 +55,10 @@ pub(crate) struct AttributeScope {
 }
 
 /// A result of `[[derive]]`.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) struct ResultScope {
+    /// The rows that it stands in, seen from here.
+    pub rows: Vec<Slug>,
     pub kind: Type,
     pub bits: u64,
     /// It counts letters or looks up a table that rules can't, so rules can't use it either.
@@ -57,6 +68,7 @@ pub(crate) struct ResultScope {
 }
 
 /// A table.
+#[derive(Clone)]
 pub(crate) struct TableScope {
     pub input: Dimension,
     /// Of a two-way table.
@@ -67,7 +79,75 @@ pub(crate) struct TableScope {
     pub bits: u64,
 }
 
+impl ResultScope {
+    /// Of a result that couldn't be read: nothing more is said about it.
+    pub fn unknown() -> Self {
+        Self {
+            rows: Vec::new(),
+            kind: Type::Unknown,
+            bits: 0,
+            late: false,
+            cases: 1,
+        }
+    }
+}
+
 impl Scope {
+    /// Without any names.
+    pub fn new(currency: Currency) -> Self {
+        Self {
+            currency,
+            options: BTreeMap::new(),
+            results: BTreeMap::new(),
+            tables: BTreeMap::new(),
+            rows: BTreeMap::new(),
+        }
+    }
+
+    /// Makes an option known; an older name of the same spelling is hidden.
+    pub fn add_option(&mut self, name: Slug, option: OptionScope) {
+        self.results.remove(&name);
+        self.options.insert(name, option);
+    }
+
+    /// Makes a result known, likewise.
+    pub fn add_result(&mut self, name: Slug, result: ResultScope) {
+        self.options.remove(&name);
+        self.results.insert(name, result);
+    }
+
+    /// Makes all names of `own` known, likewise.
+    pub fn add(&mut self, own: &Scope) {
+        for (name, option) in &own.options {
+            self.add_option(name.clone(), option.clone());
+        }
+        for (name, result) in &own.results {
+            self.add_result(name.clone(), result.clone());
+        }
+        self.rows
+            .extend(own.rows.iter().map(|(name, most)| (name.clone(), *most)));
+    }
+
+    /// Makes known what stands within an option; `most` where that has rows.
+    pub fn add_within(&mut self, outer: &Slug, own: &Scope, most: Option<u32>) {
+        let name = |inner: &Slug| Slug::within(outer, inner);
+        let rows = |inner: &[Slug]| -> Vec<Slug> {
+            let outer = most.map(|_| outer.clone());
+            outer.into_iter().chain(inner.iter().map(name)).collect()
+        };
+        for (inner, option) in &own.options {
+            let rows = rows(&option.rows);
+            self.add_option(name(inner), OptionScope { rows, ..option.clone() });
+        }
+        for (inner, result) in &own.results {
+            let rows = rows(&result.rows);
+            self.add_result(name(inner), ResultScope { rows, ..result.clone() });
+        }
+        self.rows
+            .extend(own.rows.iter().map(|(inner, most)| (name(inner), *most)));
+        self.rows.extend(most.map(|most| (outer.clone(), most)));
+    }
+
     /// True for options with values: there a number behind `is` is a value's name.
     pub fn is_list(&self, option: &Slug) -> bool {
         self.options

@@ -2,7 +2,7 @@
 
 use quantity::{Number, Unit};
 
-use super::{Comparison, Counted, Extreme, Operator, Rounding};
+use super::{Comparison, Counted, Extreme, Gathered, Operator, Rounding, Which};
 use crate::slug::Slug;
 
 /// A piece of the text and what it is.
@@ -51,6 +51,9 @@ pub(crate) enum Shape {
     Extreme(Extreme, Vec<Node>),
     Abs(Box<Node>),
     If(Box<Node>, Box<Node>, Box<Node>),
+    HowMany(Vec<Node>),
+    HowManyRows(Name, Box<Node>),
+    Gathered(Gathered, Name, Box<Node>),
 
     Is { option: Name, negated: bool, value: Name },
     In(Name, Vec<Name>),
@@ -60,6 +63,7 @@ pub(crate) enum Shape {
     All(Vec<Node>),
     Any(Vec<Node>),
     Not(Box<Node>),
+    Rows(Which, Name, Box<Node>),
 }
 
 /// How a value stands to an option of several.
@@ -83,6 +87,7 @@ impl Node {
                 | Shape::All(_)
                 | Shape::Any(_)
                 | Shape::Not(_)
+                | Shape::Rows(..)
         )
     }
 
@@ -98,7 +103,10 @@ impl Node {
             | Shape::Is { option: name, .. }
             | Shape::In(name, _)
             | Shape::Member(name, ..)
-            | Shape::Answered(name) => found.push(name),
+            | Shape::Answered(name)
+            | Shape::HowManyRows(name, _)
+            | Shape::Gathered(_, name, _)
+            | Shape::Rows(_, name, _) => found.push(name),
             _ => {}
         }
         self.parts().into_iter().for_each(|part| part.options(found));
@@ -131,14 +139,19 @@ impl Node {
             | Shape::Negate(inner)
             | Shape::OrZero(inner)
             | Shape::Abs(inner)
+            | Shape::HowManyRows(_, inner)
+            | Shape::Gathered(_, _, inner)
+            | Shape::Rows(_, _, inner)
             | Shape::Not(inner) => vec![inner],
             Shape::Binary(left, _, right)
             | Shape::Round(left, _, right)
             | Shape::LookupBy(_, left, right)
             | Shape::Compare(left, _, right) => vec![left, right],
-            Shape::Extreme(_, nodes) | Shape::Distinct(nodes) | Shape::All(nodes) | Shape::Any(nodes) => {
-                nodes.iter().collect()
-            }
+            Shape::Extreme(_, nodes)
+            | Shape::Distinct(nodes)
+            | Shape::HowMany(nodes)
+            | Shape::All(nodes)
+            | Shape::Any(nodes) => nodes.iter().collect(),
             Shape::If(condition, then, otherwise) => vec![condition, then, otherwise],
         }
     }

@@ -211,7 +211,7 @@ impl Session {
 
     /// The values of a list that the finished piece has, with how many.
     fn chosen_values<'o>(&self, option: &'o OptionDef) -> Vec<(&'o Value, u32)> {
-        let path = crate::answer::Path::top(option.id.clone());
+        let path = crate::answer::Path::of(&option.id);
         match (&option.kind, self.effective().get(&path)) {
             (Kind::One { values, .. }, Some(Answer::One(chosen))) => {
                 values.iter().filter(|v| v.id == *chosen).map(|v| (v, 1)).collect()
@@ -226,7 +226,7 @@ impl Session {
     }
 
     fn minutes_of(&self, option: &OptionDef) -> Number {
-        let path = crate::answer::Path::top(option.id.clone());
+        let path = crate::answer::Path::of(&option.id);
         match (&option.kind, self.effective().get(&path)) {
             (Kind::Switch { minutes, .. }, Some(Answer::Switch(true))) => minutes.clone(),
             _ => self

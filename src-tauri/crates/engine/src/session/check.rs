@@ -206,5 +206,5 @@ fn is_allowed(c: char, set: &AllowedCharacters) -> bool {
 
 /// The path of the option with this index.
 pub(super) fn path_of(options: &[OptionDef], option: usize) -> Path {
-    Path::top(options[option].id.clone())
+    Path::of(&options[option].id)
 }

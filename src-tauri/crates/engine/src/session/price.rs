@@ -102,7 +102,7 @@ impl Session {
         match (&option.kind, answer) {
             (Kind::One { values, .. }, Answer::One(chosen)) => {
                 if let Some(value) = values.iter().find(|v| v.id == *chosen) {
-                    let label = under(&option.label, &self.label_of(value));
+                    let label = option.called().joined(": ", &self.label_of(value));
                     self.line(sheet, source(Some(chosen)), label, &value.price);
                 }
             }
@@ -113,13 +113,13 @@ impl Session {
                     self.line(
                         sheet,
                         source(Some(&value.id)),
-                        times(many, self.label_of(value)),
+                        option.within.joined(", ", &times(many, self.label_of(value))),
                         &amount,
                     );
                 }
             }
             (Kind::Switch { price, .. }, Answer::Switch(true)) => {
-                self.line(sheet, source(None), option.label.clone(), price);
+                self.line(sheet, source(None), option.called(), price);
             }
             (
                 Kind::Text {
@@ -133,7 +133,7 @@ impl Session {
                 self.line(
                     sheet,
                     source(None),
-                    option.label.clone(),
+                    option.called(),
                     &(price_per_char * Number::from(paid)),
                 );
             }
@@ -179,16 +179,6 @@ impl Session {
             None => Labels::same(value.id.as_str()),
         }
     }
-}
-
-/// "Laptop sleeve: 14 inch" in every language that either label has: a value alone ("14 inch") says too little in a list.
-fn under(option: &Labels, value: &Labels) -> Labels {
-    let languages = option.0.keys().chain(value.0.keys());
-    Labels(
-        languages
-            .map(|tag| (tag.clone(), format!("{}: {}", option.get(tag), value.get(tag))))
-            .collect(),
-    )
 }
 
 /// "2 × D-ring" in every language.

@@ -104,7 +104,7 @@ impl Session {
                 Kind::One { .. } | Kind::Number { .. } => true,
                 Kind::Several { min, .. } => *min > 0,
                 Kind::Text { required, .. } => *required || self.must_be_typed(*index),
-                Kind::Switch { .. } | Kind::Note => false,
+                Kind::Switch { .. } | Kind::Note | Kind::Rows(_) | Kind::Product(_) => false,
             };
             view.visible && must && (view.effective.is_none() || self.too_few(*index))
         });

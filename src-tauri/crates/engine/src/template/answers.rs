@@ -60,7 +60,16 @@ pub(super) fn answer(source: &Source<'_>, item: &Item, at: usize, option: &Optio
             },
             None => wrong("text in quotes"),
         },
+        Kind::Rows(rows) => match item.as_integer().and_then(|n| u32::try_from(n).ok()) {
+            Some(many) if (rows.min..=rows.max).contains(&many) => Some(Answer::Number(Measure {
+                value: Number::from(many),
+                unit: Unit::One,
+            })),
+            Some(_) => say(faults::answer_range(id, &rows.min.to_string(), &rows.max.to_string())),
+            None => wrong("how many rows, without quotes"),
+        },
         Kind::Note => say(faults::note_answered(id)),
+        Kind::Product(_) => say(faults::product_answered(id)),
     }
 }
 

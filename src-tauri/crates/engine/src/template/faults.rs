@@ -47,7 +47,14 @@ fault! {
     min_too_high(given: &str, most: u32) "At most {most} can be chosen in `{given}`, so `min` and `max` can't be more.";
     step_too_fine(given: &str, most: i64) "From `min` to `max` there are more than {most} steps in `{given}`.";
     not_a_length_of_text(given: &str) "`{given}` allows no characters at all.";
+    no_questions(given: &str) "`{given}` asks nothing in its rows. Give it options: [[option.option]].";
+    no_product(folder: &str) "There is no template.toml in the folder `{folder}`.";
+    too_deep_products(most: usize) "Products within products can go {most} deep.";
+    other_currency(given: &str, expected: &str) "This product is priced in {given}, the one around it in {expected}.";
+    swatch_differs(given: &str) "The swatch `{given}` is there already, and another one.";
+    too_many_written_out(what: &str, most: usize, given: usize) "At most {most} of {what} are possible; with every row written out these are {given}.";
     // Answers in defaults and presets
+    product_answered(option: &str) "`{option}` is a product of its own; its options are answered one by one.";
     note_answered(option: &str) "`{option}` is a note, it takes no answer.";
     answer_kind(option: &str, expected: &str) "An answer to `{option}` is {expected}.";
     answer_value(option: &str, given: &str) "`{option}` has no value `{given}`.";

@@ -24,6 +24,18 @@ impl Labels {
         self.0.is_empty()
     }
 
+    /// Both, one behind the other, in every language that either has; one alone where the other is empty.
+    pub fn joined(&self, separator: &str, behind: &Labels) -> Labels {
+        if self.is_empty() || behind.is_empty() {
+            return if self.is_empty() { behind.clone() } else { self.clone() };
+        }
+        let both = |tag: &String| {
+            let text = format!("{}{separator}{}", self.get(tag), behind.get(tag));
+            (tag.clone(), text)
+        };
+        Labels(self.0.keys().chain(behind.0.keys()).map(both).collect())
+    }
+
     /// The text in `language`, else in the language-free form, else in English, else the first there is.
     pub fn get(&self, language: &str) -> &str {
         let base = language.split('-').next().unwrap_or(language);

@@ -7,57 +7,54 @@ use quantity::{Currency, Dimension};
 use super::fields::Fields;
 use super::names::{option_scope, table_scope};
 use super::source::{Source, Text};
-use super::{Derived, Labels, OptionDef, Table, Template};
+use super::{Derived, Labels, Table, Template};
 use crate::book::Library;
 use crate::rule::check::{Checker, Kind as Gives, Place};
 use crate::rule::fault::{self, Trouble};
 use crate::rule::parser;
-use crate::rule::scope::{Asked, OptionScope, ResultScope, Scope};
+use crate::rule::scope::{ResultScope, Scope};
 use crate::rule::syntax::Node;
 use crate::rule::{Condition, Expression};
 use crate::slug::Slug;
 
 /// All names of the template, and how texts are read with them.
+#[derive(Clone)]
 pub(super) struct Language {
     scope: Scope,
 }
 
 /// A result of `[[derive]]` while its formula waits for the results it needs.
 pub(super) struct ResultText<'a> {
-    pub fields: &'a Fields<'a>,
+    pub source: &'a Source<'a>,
     pub id: Slug,
     pub text: Text<'a>,
     pub unit: Option<quantity::Unit>,
 }
 
 impl Language {
-    /// `unread` are options whose kind could not be told: they are known, and nothing more is said about them.
-    pub fn new<'o>(
-        currency: Currency,
-        options: impl Iterator<Item = &'o OptionDef>,
-        unread: impl Iterator<Item = &'o Slug>,
-        tables: &[Table],
-        library: &Library,
-    ) -> Self {
-        let unknown = || OptionScope {
-            kind: Asked::Unknown,
-            values: Vec::new(),
-            attributes: BTreeMap::new(),
-        };
-        let mut known: BTreeMap<Slug, OptionScope> = unread.map(|id| (id.clone(), unknown())).collect();
-        known.extend(options.map(|option| (option.id.clone(), option_scope(option, library))));
-        let tables = tables
+    /// Knows the tables, and no other names yet.
+    pub fn new(currency: Currency, tables: &[Table]) -> Self {
+        let mut scope = Scope::new(currency);
+        scope.tables = tables
             .iter()
             .map(|table| (table.id.clone(), table_scope(table)))
             .collect();
-        Self {
-            scope: Scope {
-                currency,
-                options: known,
-                results: BTreeMap::new(),
-                tables,
-            },
-        }
+        Self { scope }
+    }
+
+    /// Makes more names known; older ones of the same spelling are hidden.
+    pub fn know(&mut self, names: &Scope) {
+        self.scope.add(names);
+    }
+
+    /// The currency of all prices.
+    pub fn currency(&self) -> Currency {
+        self.scope.currency
+    }
+
+    /// What is known of a result.
+    pub fn result_named(&self, name: &Slug) -> Option<&ResultScope> {
+        self.scope.results.get(name)
     }
 
     /// The condition under `key`; `None` when there is none, or after complaints.
@@ -139,6 +136,7 @@ impl Language {
         Some((
             typed.expression,
             ResultScope {
+                rows: Vec::new(),
                 kind: typed.kind,
                 bits: typed.bits,
                 late: typed.late,
@@ -160,17 +158,11 @@ impl Language {
     /// Reads the results in an order in which each finds those it needs, and makes them known. Results that need
     /// themselves are told.
     pub fn results(&mut self, texts: &[ResultText<'_>]) -> BTreeMap<Slug, Expression> {
-        let unread = ResultScope {
-            kind: Gives::Unknown,
-            bits: 0,
-            late: false,
-            cases: 1,
-        };
         let mut nodes = BTreeMap::new();
         for text in texts {
-            self.scope.results.insert(text.id.clone(), unread);
+            self.scope.add_result(text.id.clone(), ResultScope::unknown());
             let read = parser::calculation(text.text.value, self.scope.currency, &|id| self.scope.is_list(id));
-            if let Some(node) = self.sound(text.fields.source, &text.text, read) {
+            if let Some(node) = self.sound(text.source, &text.text, read) {
                 nodes.insert(text.id.clone(), node);
             }
         }
@@ -196,15 +188,15 @@ impl Language {
 
     fn result(&mut self, text: &ResultText<'_>, node: &Node) -> Option<Expression> {
         let expected: Vec<Dimension> = text.unit.iter().map(|unit| unit.dimension()).collect();
-        let (expression, scope) = self.checked_formula(text.fields.source, &text.text, node, &expected)?;
-        self.scope.results.insert(text.id.clone(), scope);
+        let (expression, scope) = self.checked_formula(text.source, &text.text, node, &expected)?;
+        self.scope.add_result(text.id.clone(), scope);
         Some(expression)
     }
 
     fn tell_circles(&self, stuck: &[&ResultText<'_>], nodes: &BTreeMap<Slug, Node>, open: &BTreeSet<Slug>) {
         for text in stuck.iter().filter(|text| reaches_itself(&text.id, nodes, open)) {
             if let Some(trouble) = needs(&nodes[&text.id], open) {
-                text.fields.source.say_inside(&text.text, trouble);
+                text.source.say_inside(&text.text, trouble);
             }
         }
     }
@@ -253,24 +245,15 @@ pub(super) fn derived(texts: Vec<(ResultText<'_>, Labels)>, mut read: BTreeMap<S
 /// Reads a condition that stands outside `template.toml`'s own tables, in its picture for example, with the names of the
 /// finished template; says in plain English what is wrong with it.
 pub fn parse_condition(text: &str, template: &Template, library: &Library) -> Result<Condition, String> {
-    let none: [Slug; 0] = [];
-    let mut language = Language::new(
-        template.currency,
-        template.options.iter(),
-        none.iter(),
-        &template.tables,
-        library,
-    );
-    let known = ResultScope {
-        kind: Gives::Unknown,
-        bits: 0,
-        late: false,
-        cases: 1,
-    };
-    language
-        .scope
-        .results
-        .extend(template.derived.iter().map(|derived| (derived.id.clone(), known)));
+    let mut language = Language::new(template.currency, &template.tables);
+    for option in &template.options {
+        language
+            .scope
+            .add_option(option.id.clone(), option_scope(option, library));
+    }
+    for derived in &template.derived {
+        language.scope.add_result(derived.id.clone(), ResultScope::unknown());
+    }
     let scope = &language.scope;
     let node =
         parser::condition(text, scope.currency, &|id| scope.is_list(id)).map_err(|trouble| trouble.fault.text)?;

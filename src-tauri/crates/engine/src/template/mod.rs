@@ -5,22 +5,26 @@
 //! page docs/template-format.md tells the folder's form.
 //!
 //! Where to start: [`Template`], then [`OptionDef`]. Reading goes `source` (a file and its places), `fields` (a table, key
-//! by key), `options` and `production` (what stands in them), `language` (rules and formulas, once all names are known).
+//! by key), `listed`, `options` and `production` (what stands in them), `language` (rules and formulas, once all names are
+//! known).
 
 mod answers;
 mod bench;
 mod faults;
 mod fields;
+mod files;
 pub mod form;
 mod ids;
 mod labels;
 mod language;
+mod listed;
 mod names;
 mod option_def;
 mod options;
 mod picture;
 mod production;
 mod read;
+mod rows;
 mod source;
 mod swatches;
 mod tables;
@@ -42,6 +46,8 @@ pub use labels::{Attribute, Attributes, Labels};
 pub use language::parse_condition;
 pub use option_def::{AllowedCharacters, Kind, OptionDef, Palette, Section, Show, Value};
 pub use read::read;
+pub(crate) use rows::Lists;
+pub use rows::Rows;
 pub use write::write;
 
 /// The files of a template: `template.toml`, `swatches.toml` (optional), CSV tables and pictures, by name.

@@ -18,9 +18,13 @@ pub(super) fn option_scope(option: &OptionDef, library: &Library) -> OptionScope
         Kind::Number { unit, .. } => (Asked::Number(unit.dimension()), [].as_slice()),
         Kind::Text { .. } => (Asked::Text, [].as_slice()),
         Kind::Note => (Asked::Note, [].as_slice()),
+        // How many there are.
+        Kind::Rows(_) => (Asked::Number(Dimension::NONE), [].as_slice()),
+        Kind::Product(_) => (Asked::Product, [].as_slice()),
     };
     let ids = values.iter().map(|value| value.id.clone()).collect();
     OptionScope {
+        rows: Vec::new(),
         kind,
         values: ids,
         attributes: attributes(values, library),

@@ -3,7 +3,7 @@
 use quantity::{Number, Unit};
 use serde::{Deserialize, Serialize};
 
-use super::{Attributes, Labels};
+use super::{Attributes, Labels, Rows, Template};
 use crate::answer::Answer;
 use crate::rule::Condition;
 use crate::slug::Slug;
@@ -35,6 +35,8 @@ pub struct OptionDef {
     pub ordinal: u32,
     /// What people read.
     pub label: Labels,
+    /// What it stands in ("Name 2", "Pen"), in a compiled template; empty at the top.
+    pub within: Labels,
     /// A sentence of help.
     pub help: Labels,
     /// The heading it stands under.
@@ -53,6 +55,13 @@ pub struct OptionDef {
     pub hotspot: Option<Slug>,
     /// The side of the piece in words ("left", "right"), printed large where a mirror image would be a mistake.
     pub side: Labels,
+}
+
+impl OptionDef {
+    /// What people read where it stands alone: "Name 2, font".
+    pub fn called(&self) -> Labels {
+        self.within.joined(", ", &self.label)
+    }
 }
 
 /// The kinds of option.
@@ -111,6 +120,11 @@ pub enum Kind {
     },
     /// Shown, never answered.
     Note,
+    /// The same questions once for each row; how many rows is answered like a number. A compiled template has these written
+    /// out.
+    Rows(Box<Rows>),
+    /// A product within the product, with all that can be chosen about it. A compiled template has it written out.
+    Product(Box<Template>),
 }
 
 /// How a list of values is shown.

@@ -7,9 +7,9 @@ use serde_json::{Map, Value as Json};
 use sha2::{Digest, Sha256};
 use toml_edit::{Item, Value};
 
-use super::Folder;
 use super::faults;
 use super::fields::{Fields, start_of, text_in, text_of};
+use super::files::Files;
 use super::language::Language;
 use super::read::{document, text_file};
 use super::source::{Source, Text};
@@ -26,7 +26,12 @@ pub(super) const FILE: &str = "picture.toml";
 type Found = (Option<String>, BTreeMap<String, String>);
 
 /// Reads `[picture]`, or else `picture.toml`.
-pub(super) fn read(root: &Fields<'_>, folder: &Folder, language: &Language, problems: &RefCell<Vec<Problem>>) -> Found {
+pub(super) fn read(
+    root: &Fields<'_>,
+    folder: Files<'_>,
+    language: &Language,
+    problems: &RefCell<Vec<Problem>>,
+) -> Found {
     let mut files = BTreeMap::new();
     let Some(item) = root.item("picture") else {
         return beside(folder, language, problems);
@@ -34,7 +39,7 @@ pub(super) fn read(root: &Fields<'_>, folder: &Folder, language: &Language, prob
     if root.table("picture").is_none() {
         return (None, files);
     }
-    if folder.contains_key(FILE) {
+    if folder.get(FILE).is_some() {
         root.say::<()>("picture", faults::both_keys("[picture]", FILE));
     }
     let at = start_of(item, root.at("picture"));
@@ -48,12 +53,15 @@ pub(super) fn read(root: &Fields<'_>, folder: &Folder, language: &Language, prob
     (json.map(|json| json.to_string()), files)
 }
 
-fn beside(folder: &Folder, language: &Language, problems: &RefCell<Vec<Problem>>) -> Found {
+fn beside(folder: Files<'_>, language: &Language, problems: &RefCell<Vec<Problem>>) -> Found {
     let mut files = BTreeMap::new();
-    let Some(text) = folder.get(FILE).and_then(|bytes| text_file(FILE, bytes, problems)) else {
+    let Some((name, bytes)) = folder.get(FILE) else {
         return (None, files);
     };
-    let source = Source::new(FILE, text, problems);
+    let Some(text) = text_file(name, bytes, problems) else {
+        return (None, files);
+    };
+    let source = Source::new(name, text, problems);
     let Some(document) = document(&source) else {
         return (None, files);
     };
@@ -69,7 +77,7 @@ fn beside(folder: &Folder, language: &Language, problems: &RefCell<Vec<Problem>>
 
 struct Reading<'a> {
     source: &'a Source<'a>,
-    folder: &'a Folder,
+    folder: Files<'a>,
     language: &'a Language,
     files: &'a mut BTreeMap<String, String>,
 }
@@ -143,14 +151,14 @@ impl Reading<'_> {
 
     /// Notes the file that a text names, or that it is missing.
     fn file(&mut self, name: &str, at: usize) {
-        if let Some(bytes) = self.folder.get(name) {
+        if let Some((_, bytes)) = self.folder.get(name) {
             let hash = Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect();
             self.files.insert(name.to_owned(), hash);
         } else if PICTURES
             .iter()
             .any(|ending| name.to_ascii_lowercase().ends_with(ending))
         {
-            let known = self.folder.keys().map(String::as_str);
+            let known = self.folder.names();
             self.source.say(at, faults::file_missing(name).near(name, known));
         }
     }

@@ -9,6 +9,7 @@ use super::faults;
 use super::fields::{Fields, slug, text_in};
 use super::ids::Ids;
 use super::language::Language;
+use super::rows::option_at;
 use super::{Kind, MaterialUse, OptionDef, Part, Preset, Step};
 use crate::answer::{Answers, Path};
 use crate::rule::check::Place;
@@ -25,7 +26,7 @@ fn unknown_option(fields: &Fields<'_>, at: usize, given: &str, options: &Options
 }
 
 /// Reads `[[preset]]`.
-pub(super) fn presets(tables: Vec<Fields<'_>>, options: &Options<'_>) -> Vec<Preset> {
+pub(super) fn presets(tables: Vec<Fields<'_>>, options: &[OptionDef]) -> Vec<Preset> {
     let mut ids = Ids::default();
     let preset = |fields: Fields<'_>| {
         let id = ids.of(&fields, "a preset");
@@ -46,17 +47,18 @@ pub(super) fn presets(tables: Vec<Fields<'_>>, options: &Options<'_>) -> Vec<Pre
     tables.into_iter().filter_map(preset).collect()
 }
 
-fn preset_answers(table: &Fields<'_>, options: &Options<'_>) -> Answers {
+fn preset_answers(table: &Fields<'_>, options: &[OptionDef]) -> Answers {
     let answer = |(key, item): (super::source::Text<'_>, &toml_edit::Item)| {
-        let id = slug(table.source, &key)?;
-        let Some(option) = options.get(&id) else {
-            unknown_option(table, key.span.start, key.value, options);
+        let at = key.span.start;
+        let path = Path::parse(key.value).ok();
+        let known = path.and_then(|path| Some((option_at(options, path.segments())?, path)));
+        let Some((option, path)) = known else {
+            let near = options.iter().map(|option| option.id.as_str());
+            let fault = faults::unknown_option_named(key.value).near(key.value, near);
+            table.source.say(at, fault);
             return None;
         };
-        Some((
-            Path::top(id),
-            answers::answer(table.source, item, key.span.start, option)?,
-        ))
+        Some((path, answers::answer(table.source, item, at, option)?))
     };
     table.entries().filter_map(answer).collect()
 }

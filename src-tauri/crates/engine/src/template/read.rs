@@ -2,39 +2,39 @@
 
 use std::cell::RefCell;
 
-use quantity::{Currency, Dimension, Number};
+use quantity::{Currency, Number};
 use toml_edit::Document;
 
 use super::fields::Fields;
-use super::ids::Ids;
-use super::language::{Language, ResultText};
-use super::options::{Around, Draft};
+use super::files::Files;
+use super::language::Language;
+use super::listed::{Finished, Listed, MOST_OPTIONS};
+use super::options::Around;
 use super::source::Source;
-use super::{Folder, OptionDef, Package, PriceRule, Template};
-use super::{answers, faults, language, options, picture, production, swatches, tables};
+use super::{Folder, Kind, OptionDef, Package, Template};
+use super::{faults, options, picture, production, swatches, tables};
 use crate::book::Library;
 use crate::problem::Problem;
-use crate::rule::check::Place;
-use crate::rule::{Force, Rule};
+use crate::rule::scope::Scope;
 use crate::slug::Slug;
 
 /// Its name in the folder.
 pub(super) const FILE: &str = "template.toml";
 /// Largest file, in bytes.
 const LARGEST: usize = 2 * 1024 * 1024;
-/// Most options of a template.
-const MOST_OPTIONS: usize = 2_000;
-/// Most entries of any other list.
+/// Most entries of any list but the options.
 pub(super) const MOST_ENTRIES: usize = 10_000;
+/// Most entries of all lists together, with every row written out.
+const MOST_WRITTEN_OUT: usize = 20_000;
 
 /// Reads a template's folder. All problems are told at once, in the order of file and line.
 pub fn read(folder: &Folder) -> Result<Package, Vec<Problem>> {
     let problems = RefCell::new(Vec::new());
     let library = swatches::read(folder, &problems);
-    let template = template(folder, &library, &problems);
+    let template = template(Files::new(folder, ""), &library, &problems);
     let mut problems = problems.into_inner();
     match template {
-        Some(template) if problems.is_empty() => Ok(Package { template, library }),
+        Some((template, _)) if problems.is_empty() => Ok(Package { template, library }),
         _ => {
             problems.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
             problems.dedup();
@@ -86,55 +86,42 @@ pub(super) fn entries<'a>(root: &Fields<'a>, key: &'static str, what: &str, most
     tables
 }
 
-fn template(folder: &Folder, library: &Library, problems: &RefCell<Vec<Problem>>) -> Option<Template> {
-    let Some(bytes) = folder.get(FILE) else {
+/// Reads the template in `files`, and what others can ask of it.
+pub(super) fn template(
+    files: Files<'_>,
+    library: &Library,
+    problems: &RefCell<Vec<Problem>>,
+) -> Option<(Template, Scope)> {
+    let Some((name, bytes)) = files.get(FILE) else {
         Source::new(FILE, "", problems).say(0, faults::no_template());
         return None;
     };
-    let source = Source::new(FILE, text_file(FILE, bytes, problems)?, problems);
+    let source = Source::new(name, text_file(name, bytes, problems)?, problems);
     let document = document(&source)?;
     let root = Fields::root(&source, document.as_table());
     format(&root)?;
     let all = |key, what| entries(&root, key, what, MOST_ENTRIES);
 
     let head = head(&root);
+    let currency = head.as_ref().map_or(Currency::EUR, |head| head.currency);
     let sections = options::sections(all("section", "the sections"));
     let palettes = options::palettes(all("palette", "the palettes"), library);
     let around = Around {
         sections: sections.iter().map(|section| &section.id).collect(),
         palettes: palettes.iter().map(|palette| (&palette.id, palette)).collect(),
         library,
+        files,
+        currency,
     };
-    let mut names = Ids::default();
-    let drafts = options::options(
-        entries(&root, "option", "the options", MOST_OPTIONS),
-        &mut names,
-        &around,
-    );
-    let tables = tables::tables(all("table", "the tables"), folder, problems);
+    let mut listed = Listed::read(&root, &around);
+    let tables = tables::tables(all("table", "the tables"), files, problems);
 
-    let known = drafts.iter().filter_map(|draft| draft.option.as_ref());
-    let unread = drafts
-        .iter()
-        .filter(|draft| draft.option.is_none())
-        .map(|draft| &draft.id);
-    let currency = head.as_ref().map_or(Currency::EUR, |head| head.currency);
-    let mut language = Language::new(currency, known, unread, &tables, library);
-    let derives = all("derive", "the results");
-    let texts = results(&derives, &mut names);
-    let (texts, labels): (Vec<_>, Vec<_>) = texts.into_iter().unzip();
-    let read = language.results(&texts);
-    let derived = language::derived(texts.into_iter().zip(labels).collect(), read);
-
-    let options = finish_options(drafts, &language);
-    let by_id: production::Options<'_> = options.iter().map(|option| (&option.id, option)).collect();
-    let rules = rules(all("rule", "the rules"), &language);
-    let prices = prices(all("price", "the prices"), &language);
-    let presets = production::presets(all("preset", "the presets"), &by_id);
-    let materials = production::materials(all("material", "the materials"), &language, &by_id);
-    let parts = production::parts(all("part", "the parts"), &language, &by_id);
-    let steps = production::steps(all("step", "the steps"), &language, &by_id);
-    let (picture, files) = picture::read(&root, folder, &language, problems);
+    let mut language = Language::new(currency, &tables);
+    let names = listed.learn(&mut language, library);
+    let lists = listed.finish(&language, &production::Options::new());
+    let presets = production::presets(all("preset", "the presets"), &lists.options);
+    let (picture, mut files) = picture::read(&root, files, &language, problems);
+    files.extend(lists.options.iter().flat_map(files_within));
     root.done("template.toml");
 
     let Head {
@@ -144,7 +131,16 @@ fn template(folder: &Folder, library: &Library, problems: &RefCell<Vec<Problem>>
         currency,
         base_price,
     } = head?;
-    Some(Template {
+    let Finished {
+        options,
+        derived,
+        rules,
+        prices,
+        materials,
+        parts,
+        steps,
+    } = lists;
+    let template = Template {
         id,
         label,
         about,
@@ -163,7 +159,34 @@ fn template(folder: &Folder, library: &Library, problems: &RefCell<Vec<Problem>>
         steps,
         picture,
         files,
-    })
+    };
+    written_out(&root, &template)?;
+    Some((template, names))
+}
+
+/// The files of the products within an option, as the folder around it names them.
+fn files_within(option: &OptionDef) -> Vec<(String, String)> {
+    let within: Vec<(String, String)> = match &option.kind {
+        Kind::Product(product) => product.files.clone().into_iter().collect(),
+        Kind::Rows(rows) => rows.options.iter().flat_map(files_within).collect(),
+        _ => Vec::new(),
+    };
+    let named = |(name, hash)| (format!("{}/{name}", option.id), hash);
+    within.into_iter().map(named).collect()
+}
+
+/// With every row written out the template has to stay within bounds.
+fn written_out(root: &Fields<'_>, template: &Template) -> Option<()> {
+    let (options, entries) = template.lists().written_out();
+    if options > MOST_OPTIONS {
+        let fault = faults::too_many_written_out("the options", MOST_OPTIONS, options);
+        return root.say("option", fault);
+    }
+    if entries > MOST_WRITTEN_OUT {
+        let fault = faults::too_many_written_out("the rules, prices and other entries", MOST_WRITTEN_OUT, entries);
+        return root.say("option", fault);
+    }
+    Some(())
 }
 
 /// The file's format comes first: a newer one is told alone, since nothing else of it is known.
@@ -210,91 +233,4 @@ fn head(root: &Fields<'_>) -> Option<Head> {
         currency: currency?,
         base_price,
     })
-}
-
-fn results<'a>(tables: &'a [Fields<'a>], names: &mut Ids) -> Vec<(ResultText<'a>, super::Labels)> {
-    const OF: &str = "a result";
-    let result = |fields: &'a Fields<'a>| {
-        let id = names.of(fields, OF);
-        let label = fields.labels("label");
-        if fields.item("formula").is_none() {
-            fields.missing::<()>("formula", OF);
-        }
-        let text = fields.formula("formula");
-        let unit = fields.unit("unit");
-        fields.done(OF);
-        Some((
-            ResultText {
-                fields,
-                id: id?,
-                text: text?,
-                unit,
-            },
-            label,
-        ))
-    };
-    tables.iter().filter_map(result).collect()
-}
-
-/// Reads what refers to other options, now that all names are known.
-fn finish_options(drafts: Vec<Draft<'_>>, language: &Language) -> Vec<OptionDef> {
-    let finish = |draft: Draft<'_>| {
-        let fields = &draft.fields;
-        let when = language.visibility(fields, &draft.id);
-        let mut option = draft.option?;
-        option.when = when;
-        option.default = fields
-            .item("default")
-            .and_then(|item| answers::answer(fields.source, item, fields.at("default"), &option));
-        Some(option)
-    };
-    drafts.into_iter().filter_map(finish).collect()
-}
-
-fn rules(tables: Vec<Fields<'_>>, language: &Language) -> Vec<Rule> {
-    const OF: &str = "a rule";
-    let mut ids = Ids::default();
-    let rule = |fields: Fields<'_>| {
-        let id = ids.of(&fields, OF);
-        if fields.item("rule").is_none() {
-            fields.missing::<()>("rule", OF);
-        }
-        let conditions = language.rule(&fields, "rule");
-        let because = fields.labels("because");
-        let force = fields
-            .word("force", &[("must", Force::Must), ("advice", Force::Advice)])
-            .unwrap_or(Force::Must);
-        fields.done(OF);
-        let (when, then) = conditions?;
-        Some(Rule {
-            id: id?,
-            when,
-            then,
-            because,
-            force,
-        })
-    };
-    tables.into_iter().filter_map(rule).collect()
-}
-
-fn prices(tables: Vec<Fields<'_>>, language: &Language) -> Vec<PriceRule> {
-    const OF: &str = "a price";
-    let mut ids = Ids::default();
-    let price = |fields: Fields<'_>| {
-        let id = ids.of(&fields, OF);
-        let label = fields.label("label", OF);
-        let when = language.condition(&fields, "when", Place::Piece);
-        if fields.item("amount").is_none() {
-            fields.missing::<()>("amount", OF);
-        }
-        let amount = language.formula(&fields, "amount", &[Dimension::MONEY]);
-        fields.done(OF);
-        Some(PriceRule {
-            id: id?,
-            label,
-            when,
-            amount: amount?,
-        })
-    };
-    tables.into_iter().filter_map(price).collect()
 }

@@ -32,6 +32,11 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// Where its problems are filed.
+    pub fn problems(&self) -> &'a RefCell<Vec<Problem>> {
+        self.problems
+    }
+
     /// Line and column, from 1, of a byte.
     pub fn place(&self, byte: usize) -> (u32, u32) {
         let byte = (0..=byte.min(self.text.len()))

@@ -19,28 +19,38 @@ pub(super) const FILE: &str = "swatches.toml";
 
 const OF: &str = "a swatch";
 
-/// Reads swatches.toml, if there is one.
+/// Reads swatches.toml, and those of the products within the product; every swatch serves them all.
 pub(super) fn read(folder: &Folder, problems: &RefCell<Vec<Problem>>) -> Library {
-    let Some(bytes) = folder.get(FILE) else {
-        return Library::new();
+    let mut library = Library::new();
+    for (name, bytes) in folder {
+        if name == FILE || name.strip_suffix(FILE).is_some_and(|folder| folder.ends_with('/')) {
+            read_file(name, bytes, &mut library, problems);
+        }
+    }
+    library
+}
+
+fn read_file(name: &str, bytes: &[u8], library: &mut Library, problems: &RefCell<Vec<Problem>>) {
+    let Some(text) = text_file(name, bytes, problems) else {
+        return;
     };
-    let Some(text) = text_file(FILE, bytes, problems) else {
-        return Library::new();
-    };
-    let source = Source::new(FILE, text, problems);
+    let source = Source::new(name, text, problems);
     let Some(document): Option<Document<&str>> = document(&source) else {
-        return Library::new();
+        return;
     };
     let root = Fields::root(&source, document.as_table());
     let mut ids = Ids::default();
     let tables = super::read::entries(&root, "swatch", "the swatches", super::read::MOST_ENTRIES);
-    let library = tables
-        .iter()
-        .filter_map(|fields| swatch(fields, &mut ids))
-        .map(|s| (s.id.clone(), s))
-        .collect();
+    for fields in &tables {
+        let Some(swatch) = swatch(fields, &mut ids) else {
+            continue;
+        };
+        if library.get(&swatch.id).is_some_and(|known| *known != swatch) {
+            fields.say::<()>("id", faults::swatch_differs(swatch.id.as_str()));
+        }
+        library.entry(swatch.id.clone()).or_insert(swatch);
+    }
     root.done("swatches.toml");
-    library
 }
 
 fn swatch(fields: &Fields<'_>, ids: &mut Ids) -> Option<Swatch> {

@@ -7,10 +7,11 @@ use toml_edit::Value;
 
 use super::faults;
 use super::fields::{self, Fields};
+use super::files::Files;
 use super::ids::Ids;
 use super::read::text_file;
 use super::source::Source;
-use super::{Across, Between, Folder, Table, TableOutput};
+use super::{Across, Between, Table, TableOutput};
 use crate::problem::Problem;
 
 const OF: &str = "a table";
@@ -20,15 +21,15 @@ const MOST_ROWS: usize = 10_000;
 const MOST_COLUMNS: usize = 200;
 
 /// Reads `[[table]]`.
-pub(super) fn tables(tables: Vec<Fields<'_>>, folder: &Folder, problems: &RefCell<Vec<Problem>>) -> Vec<Table> {
+pub(super) fn tables(tables: Vec<Fields<'_>>, files: Files<'_>, problems: &RefCell<Vec<Problem>>) -> Vec<Table> {
     let mut ids = Ids::default();
     tables
         .into_iter()
-        .filter_map(|fields| table(&fields, &mut ids, folder, problems))
+        .filter_map(|fields| table(&fields, &mut ids, files, problems))
         .collect()
 }
 
-fn table(fields: &Fields<'_>, ids: &mut Ids, folder: &Folder, problems: &RefCell<Vec<Problem>>) -> Option<Table> {
+fn table(fields: &Fields<'_>, ids: &mut Ids, files: Files<'_>, problems: &RefCell<Vec<Problem>>) -> Option<Table> {
     let id = ids.of(fields, OF);
     let input = if fields.item("input").is_some() {
         fields.unit("input")
@@ -67,12 +68,12 @@ fn table(fields: &Fields<'_>, ids: &mut Ids, folder: &Folder, problems: &RefCell
         }
         Some(_) if fields.item("rows").is_some() => return fields.say("file", faults::both_keys("rows", "file")),
         Some(file) => {
-            let Some(bytes) = folder.get(file.value) else {
-                let known = folder.keys().map(String::as_str).filter(|name| name.ends_with(".csv"));
+            let Some((name, bytes)) = files.get(file.value) else {
+                let known = files.names().filter(|name| name.ends_with(".csv"));
                 return fields.say("file", faults::file_missing(file.value).near(file.value, known));
             };
-            let text = text_file(file.value, bytes, problems)?;
-            rows.read_csv(&Source::new(file.value, text, problems));
+            let text = text_file(name, bytes, problems)?;
+            rows.read_csv(&Source::new(name, text, problems));
         }
         None => rows.read_lists(fields),
     }

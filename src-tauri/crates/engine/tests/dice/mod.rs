@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use engine::answer::{Answer, Path};
 use engine::book::{Library, Swatch};
-use engine::rule::{Force, Rule};
+use engine::rule::{Comparison, Condition, Expression, Force, Gathered, Rule, Which};
 use engine::slug::Slug;
 use engine::template::*;
 use quantity::{Currency, Measure, Number, Unit};
@@ -255,7 +255,8 @@ impl<'a> Dice<'a> {
             Kind::Switch { .. } => Answer::Switch(self.coin()),
             Kind::Number { unit, .. } => Answer::Number(Measure::new(10 + self.below(100) as i64, *unit)),
             Kind::Text { .. } => Answer::Text("Ada".to_owned()),
-            Kind::Note => return None,
+            Kind::Rows(rows) => Answer::Number(Measure::new(i64::from(rows.min), Unit::One)),
+            Kind::Note | Kind::Product(_) => return None,
         })
     }
 
@@ -265,6 +266,7 @@ impl<'a> Dice<'a> {
             id: slug(&format!("option-{n}")),
             ordinal,
             label: self.label(),
+            within: Labels::default(),
             help: self.labels(),
             section: None,
             default: if self.coin() { self.answer(&kind) } else { None },
@@ -323,14 +325,27 @@ impl<'a> Dice<'a> {
             .map(|n| self.swatch(n))
             .map(|s| (s.id.clone(), s))
             .collect();
-        let mut palettes = Vec::new();
-        if !library.is_empty() && self.coin() {
-            let ordinals = self.ordinals(library.len());
-            palettes.push(Palette {
-                id: slug("palette"),
-                swatches: library.keys().cloned().zip(ordinals).collect(),
-            });
+        let template = self.template(&library, None, 2);
+        Package { template, library }
+    }
+
+    fn palettes(&mut self, library: &Library) -> Vec<Palette> {
+        if library.is_empty() || !self.coin() {
+            return Vec::new();
         }
+        let ordinals = self.ordinals(library.len());
+        vec![Palette {
+            id: slug("palette"),
+            swatches: library.keys().cloned().zip(ordinals).collect(),
+        }]
+    }
+
+    /// A template; `palettes` are those of the template around it, and `depth` is how deep others may stand within it.
+    fn template(&mut self, library: &Library, palettes: Option<&[Palette]>, depth: usize) -> Template {
+        let palettes = match palettes {
+            Some(palettes) => palettes.to_vec(),
+            None => self.palettes(library),
+        };
         let sections = self.some(3, |dice, n| Section {
             id: slug(&format!("section-{n}")),
             label: dice.label(),
@@ -339,8 +354,14 @@ impl<'a> Dice<'a> {
         let ordinals = self.ordinals(count);
         let mut options: Vec<OptionDef> = (0..count)
             .zip(ordinals)
-            .map(|(n, ordinal)| self.option(n, ordinal, &palettes, &library))
+            .map(|(n, ordinal)| self.option(n, ordinal, &palettes, library))
             .collect();
+        let ordinal = options.iter().map(|option| option.ordinal).max().unwrap_or(0);
+        let within = if depth > 0 { self.below(4) } else { 0 };
+        let within: Vec<OptionDef> = (1..=within as u32)
+            .map(|n| self.within(n, ordinal + n, &palettes, library, depth))
+            .collect();
+        options.extend(within);
         for option in &mut options {
             option.section = sections
                 .last()
@@ -370,7 +391,77 @@ impl<'a> Dice<'a> {
         formulas::VALUES.with_borrow_mut(|names| *names = formulas::Names::of(&template));
         self.visibility(&mut template);
         self.rest(&mut template);
-        Package { template, library }
+        self.about_rows(&mut template);
+        template
+    }
+
+    /// An option with something within it.
+    fn within(&mut self, n: u32, ordinal: u32, palettes: &[Palette], library: &Library, depth: usize) -> OptionDef {
+        let mut option = self.option(5, ordinal, palettes, library);
+        option.kind = if self.coin() {
+            Kind::Product(Box::new(self.template(library, None, depth - 1)))
+        } else {
+            let inner = self.template(library, Some(palettes), depth - 1);
+            let plain = |option| OptionDef {
+                section: None,
+                ..option
+            };
+            let min = self.below(3) as u32;
+            Kind::Rows(Box::new(Rows {
+                label: self.labels(),
+                min,
+                max: min.max(1) + self.below(3) as u32,
+                options: inner.options.into_iter().map(plain).collect(),
+                derived: inner.derived,
+                rules: inner.rules,
+                prices: inner.prices,
+                materials: inner.materials,
+                parts: inner.parts,
+                steps: inner.steps,
+            }))
+        };
+        option.id = slug(&format!("within-{n}"));
+        option.default = self.answer(&option.kind).filter(|_| self.coin());
+        option
+    }
+
+    /// Rules and results that go through the rows.
+    fn about_rows(&mut self, template: &mut Template) {
+        for option in &template.options {
+            let Kind::Rows(_) = &option.kind else { continue };
+            let (rows, length) = (option.id.clone(), Slug::within(&option.id, &slug("option-2")));
+            let long = Condition::Compare(
+                Expression::Option(length.clone()),
+                Comparison::AtLeast,
+                Expression::Measure(Measure::new(self.below(99) as i64, Unit::Cm)),
+            );
+            let answered = Condition::Answered(Slug::within(&rows, &slug("option-3")));
+            let body = [long.clone(), answered.clone(), Condition::All(vec![long, answered])][self.below(3)].clone();
+            let gathered = [Gathered::Sum, Gathered::Min, Gathered::Max][self.below(3)];
+            let id = slug(&format!("about-{rows}"));
+            let then = match self.below(3) {
+                0 => Condition::Rows(Which::Each, rows.clone(), Box::new(body)),
+                1 => Condition::Not(Box::new(Condition::Rows(Which::Any, rows.clone(), Box::new(body)))),
+                _ => Condition::Compare(
+                    Expression::HowManyRows(rows.clone(), Box::new(body.clone())),
+                    Comparison::AtMost,
+                    Expression::HowMany(vec![self.condition(1), self.condition(2)]),
+                ),
+            };
+            template.rules.push(Rule {
+                id: id.clone(),
+                when: None,
+                then,
+                because: Labels::default(),
+                force: Force::Must,
+            });
+            template.derived.push(Derived {
+                id,
+                label: Labels::default(),
+                formula: Expression::Rows(gathered, rows, Box::new(Expression::Option(length))),
+                unit: None,
+            });
+        }
     }
 
     /// Conditions come last, when the values' names are known.
@@ -406,7 +497,7 @@ impl<'a> Dice<'a> {
             let mut answers = BTreeMap::new();
             for option in &template.options {
                 if let Some(answer) = dice.answer(&option.kind).filter(|_| dice.coin()) {
-                    answers.insert(Path::top(option.id.clone()), answer);
+                    answers.insert(Path::of(&option.id), answer);
                 }
             }
             answers

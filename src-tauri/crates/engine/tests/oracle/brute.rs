@@ -187,7 +187,7 @@ fn domain(option: &OptionDef, book: &Book) -> Vec<Cell> {
         }
         Kind::Text { required: true, .. } => vec![Cell::Text],
         Kind::Text { .. } => vec![Cell::Blank, Cell::Text],
-        Kind::Note => vec![Cell::Note],
+        Kind::Note | Kind::Rows(_) | Kind::Product(_) => vec![Cell::Note],
     };
     if option.when.is_some() {
         cells.push(Cell::Absent);

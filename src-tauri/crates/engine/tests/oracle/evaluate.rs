@@ -93,6 +93,7 @@ impl Piece<'_> {
             Condition::All(parts) => parts.iter().all(|p| self.holds(p)),
             Condition::Any(parts) => parts.iter().any(|p| self.holds(p)),
             Condition::Not(inner) => !self.holds(inner),
+            Condition::Rows(..) => panic!("the templates here have no rows"),
         }
     }
 
@@ -162,6 +163,8 @@ impl Piece<'_> {
                 });
                 bare(words.collect::<std::collections::BTreeSet<_>>().len() as i64)
             }
+            Expression::HowMany(conditions) => bare(conditions.iter().filter(|one| self.holds(one)).count() as i64),
+            Expression::HowManyRows(..) | Expression::Rows(..) => panic!("the templates here have no rows"),
             Expression::BasePrice => Given::Amount(self.template.base_price.clone(), Dimension::MONEY),
             Expression::Abs(inner) => match self.value(inner) {
                 Given::Amount(n, d) if n < Number::zero() => Given::Amount(-n, d),

@@ -86,7 +86,7 @@ fn hold_of(game: &Game<'_>, option: usize, wanted: &Answer, chosen: &Chosen) -> 
     let index = game
         .options()
         .iter()
-        .position(|o| o.id == *chosen.option.option())
+        .position(|o| o.id == chosen.option.name())
         .expect("a known option");
     let Answer::Several(piece) = &chosen.answer else {
         assert_eq!(

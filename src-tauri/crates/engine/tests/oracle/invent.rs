@@ -197,6 +197,7 @@ fn option(random: &mut Random, i: usize, numbers: bool) -> OptionDef {
         _ => Kind::Note,
     };
     OptionDef {
+        within: Labels::default(),
         id: slug(&format!("o{i}")),
         ordinal: i as u32 + 1,
         label: Labels::same(format!("Option {i}")),
@@ -234,7 +235,7 @@ fn default(random: &mut Random, option: &OptionDef) -> Option<Answer> {
             Answer::Several(values.iter().rev().take(many).map(|v| (v.id.clone(), 1)).collect())
         }
         Kind::Text { .. } => Answer::Text("Ada".to_owned()),
-        Kind::Note => return None,
+        Kind::Note | Kind::Rows(_) | Kind::Product(_) => return None,
     })
 }
 
@@ -318,6 +319,11 @@ pub fn condition(random: &mut Random, template: &Template, depth: u32) -> Condit
     if random.chance(30) {
         return compared(random, template);
     }
+    if depth > 0 && random.chance(8) {
+        let three = (0..3).map(|_| condition(random, template, 0)).collect();
+        let many = Expression::Measure(Measure::new(random.between(1, 3), Unit::One));
+        return Condition::Compare(Expression::HowMany(three), comparison(random), many);
+    }
     let option = random.pick(&template.options);
     let id = option.id.clone();
     let any = |random: &mut Random| -> Slug { (*random.pick(&values(option))).clone() };
@@ -338,7 +344,7 @@ pub fn condition(random: &mut Random, template: &Template, depth: u32) -> Condit
         Kind::Switch { .. } => Condition::Is(id, Choice::Switch(random.chance(50))),
         Kind::Number { .. } => Condition::Compare(Expression::Option(id), comparison(random), measure(random)),
         Kind::Text { .. } => Condition::Answered(id),
-        Kind::Note => compared(random, template),
+        Kind::Note | Kind::Rows(_) | Kind::Product(_) => compared(random, template),
     }
 }
 

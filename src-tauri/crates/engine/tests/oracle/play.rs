@@ -120,7 +120,7 @@ impl Game<'_> {
             let holds: Vec<Hold> = (answers.iter())
                 .filter(|(_, answer)| !matches!(answer, Answer::Text(_)))
                 .flat_map(|(path, answer)| {
-                    let is_it = |option: &OptionDef| Path::top(option.id.clone()) == *path;
+                    let is_it = |option: &OptionDef| Path::of(&option.id) == *path;
                     let option = self.options().iter().position(is_it).expect("a known option");
                     self.brute.holds(option, answer)
                 })
@@ -135,7 +135,7 @@ impl Game<'_> {
     }
 
     pub fn path(&self, option: usize) -> Path {
-        Path::top(self.options()[option].id.clone())
+        Path::of(&self.options()[option].id)
     }
 
     /// What all choices but the one for `option` hold.
@@ -242,7 +242,7 @@ impl Game<'_> {
                 all
             }
             Kind::Text { .. } => vec![Answer::Text("Grete".to_owned())],
-            Kind::Note => Vec::new(),
+            Kind::Note | Kind::Rows(_) | Kind::Product(_) => Vec::new(),
         }
     }
 
@@ -299,7 +299,7 @@ impl Game<'_> {
         let def = &self.options()[option];
         let context = || format!("seed {}: open of {} with {:?}", self.seed, def.id, self.chosen);
         match (&def.kind, open) {
-            (Kind::Note, open) => assert_eq!(*open, Open::Nothing, "{}", context()),
+            (Kind::Note | Kind::Rows(_) | Kind::Product(_), open) => assert_eq!(*open, Open::Nothing, "{}", context()),
             (Kind::Text { .. }, open) => {
                 let expected = if can(Cell::Text) { Open::Free } else { Open::Nothing };
                 assert!(
@@ -390,7 +390,7 @@ impl Game<'_> {
             for (i, def) in self.options().iter().enumerate() {
                 let empty = match &def.kind {
                     Kind::Text { .. } if !matches!(cells[i], Cell::Text) => Cell::Blank,
-                    Kind::Note => Cell::Note,
+                    Kind::Note | Kind::Rows(_) | Kind::Product(_) => Cell::Note,
                     _ => continue,
                 };
                 let piece = Piece {

@@ -12,7 +12,7 @@ use crate::play::Game;
 /// The lines add up to the total, and the total is what a slow calculation finds.
 pub fn check(game: &Game<'_>, view: &View, cells: &[Cell]) {
     let answers = game.session.finished().expect("a finished piece");
-    let text_of = |name: &Slug| match answers.get(&engine::answer::Path::top(name.clone())) {
+    let text_of = |name: &Slug| match answers.get(&engine::answer::Path::of(name)) {
         Some(Answer::Text(text)) => text.clone(),
         _ => String::new(),
     };

@@ -68,7 +68,7 @@ pub fn check(seed: u64, template: &Template, most: usize) {
     }
     let pieces: Vec<_> = brute.pieces(&[]).collect();
     for (at, option) in template.options.iter().enumerate() {
-        let path = Path::top(option.id.clone());
+        let path = Path::of(&option.id);
         let had: BTreeSet<usize> = (pieces.iter())
             .filter_map(|piece| match &piece[at] {
                 Cell::Value(value) => Some(*value),

@@ -2,7 +2,7 @@
 
 use engine::template;
 
-use crate::{SOUND, SWATCHES, check_after_sound, check_rules, folder, told};
+use crate::{SOUND, SWATCHES, check_after_sound, check_all, check_rules, folder, told};
 
 #[test]
 fn rules_reading() {
@@ -105,6 +105,119 @@ fn rules_meaning() {
             "wrong_measure",
         ),
     ]);
+}
+
+/// Rows of names, in which every row has a length and a switch; and a product.
+const ROWS: &str = "[[option]]\nid = 'names'\nlabel = 'N'\nkind = 'rows'\nmax = 9\n\
+    [[option.option]]\nid = 'long'\nlabel = 'L'\nkind = 'number'\nunit = 'cm'\nmin = 1\nmax = 9\nstep = 1\n\
+    [[option.option]]\nid = 'gilt'\nlabel = 'G'\nkind = 'switch'\n";
+
+#[test]
+fn rows_and_products() {
+    let rule = |rule: &str| format!("{SOUND}{ROWS}[[rule]]\nid = 'r'\nrule = '{rule}'\n");
+    check_all(
+        [
+            ("[§names/gilt] is on", "which_row"),
+            ("each of [§strap]: [lock] is on", "not_rows"),
+            ("each of [names]: any of [§names]: [names/gilt] is on", "same_rows"),
+            ("each of [names]: [§names/glit] is on", "unknown_option"),
+            ("each of [names]: [names/long]§", "ended"),
+            ("sum of [names]: [§names/gilt] at most 3", "compares_by_state"),
+            ("§sum of [names]: [names/long] at most 3", "unlike"),
+            ("how many of [names] §are on at most 3", "expected"),
+            ("how many of ([lock] is on, [strap]§) at most 3", "expected"),
+        ]
+        .map(|(text, code)| (rule(text), code)),
+    );
+    check_after_sound(&[
+        (
+            "§[[option]]\nid = 'n'\nlabel = 'N'\nkind = 'rows'\nmax = 3",
+            "no_questions",
+        ),
+        ("[[option]]\nid = §'n'\nlabel = 'N'\nkind = 'product'", "no_product"),
+        (
+            "[[option]]\nid = 'n'\nlabel = 'N'\nkind = 'rows'\nmax = 3\ndefault = §4\n\
+             [[option.option]]\nid = 'a'\nlabel = 'A'\nkind = 'switch'",
+            "answer_range",
+        ),
+        (
+            "[[option]]\nid = 'n'\nlabel = 'N'\nkind = 'rows'\nmax = 3\n\
+             [[option.option]]\nid = 'a'\nlabel = 'A'\nkind = 'switch'\nsection = §'shape'",
+            "unknown_section",
+        ),
+    ]);
+}
+
+#[test]
+fn rows_that_would_be_too_much() {
+    let inner = "[[option.option]]\nid = 'a'\nlabel = 'A'\nkind = 'rows'\nmax = 100\n\
+        [[option.option.option]]\nid = 'b'\nlabel = 'B'\nkind = 'switch'\n";
+    let rows = |max: u32| format!("{SOUND}[[option]]\nid = 'n'\nlabel = 'N'\nkind = 'rows'\nmax = {max}\n{inner}");
+    let codes = |text: &str| -> Vec<&str> {
+        let problems = template::read(&folder(text, SWATCHES)).err().unwrap_or_default();
+        problems.iter().map(|problem| problem.code).collect()
+    };
+    assert_eq!(codes(&rows(10)), [""; 0]);
+    assert_eq!(codes(&rows(30)), ["template.too_many_written_out"]);
+    let rule = "[[rule]]\nid = 'r'\nrule = 'each of [n]: each of [n/a]: (1 is 1 and 2 is 2 and 3 is 3 and 4 is 4)'\n";
+    assert_eq!(codes(&format!("{}{rule}", rows(10))), [""; 0]);
+    assert_eq!(codes(&format!("{}{rule}", rows(18))), ["template.written_out"]);
+}
+
+#[test]
+fn products_with_faults() {
+    let outer = format!("{SOUND}[[option]]\nid = 'pen'\nlabel = 'P'\nkind = 'product'\n");
+    let within = |product: &str, swatches: &str| -> Vec<(String, &str)> {
+        let mut folder = folder(&outer, SWATCHES);
+        folder.insert("pen/template.toml".to_owned(), product.as_bytes().to_vec());
+        folder.insert("pen/swatches.toml".to_owned(), swatches.as_bytes().to_vec());
+        let problems = template::read(&folder).err().unwrap_or_default();
+        problems
+            .into_iter()
+            .map(|problem| (format!("{}:{}", problem.file, problem.line), problem.code))
+            .collect()
+    };
+    let pen = "format = 1\nid = 'pen'\nlabel = 'P'\ncurrency = 'EUR'\n";
+    assert_eq!(within(pen, ""), []);
+    let dollars = pen.replace("EUR", "USD");
+    let line = outer.lines().position(|line| line == "id = 'pen'").unwrap_or_default() + 1;
+    assert_eq!(
+        within(&dollars, ""),
+        [(format!("template.toml:{line}"), "template.other_currency")]
+    );
+    let rule = format!("{pen}[[rule]]\nid = 'r'\nrule = '[size] is s'\n");
+    assert_eq!(
+        within(&rule, ""),
+        [("pen/template.toml:7".to_owned(), "template.unknown_option")]
+    );
+    let oak = "[[swatch]]\nid = 'oak'\nlabel = 'Oak'\ncolour = '#000000'\n";
+    assert_eq!(
+        within(pen, oak),
+        [("swatches.toml:3".to_owned(), "template.swatch_differs")]
+    );
+    // As deep as it gets, and one deeper.
+    let deep = |depth: usize| -> Vec<&str> {
+        let mut files = folder(&outer, SWATCHES);
+        for at in 1..=depth {
+            let inner = if at < depth {
+                "[[option]]\nid = 'pen'\nlabel = 'P'\nkind = 'product'\n"
+            } else {
+                ""
+            };
+            files.insert(
+                format!("{}template.toml", "pen/".repeat(at)),
+                format!("{pen}{inner}").into_bytes(),
+            );
+        }
+        template::read(&files)
+            .err()
+            .unwrap_or_default()
+            .iter()
+            .map(|problem| problem.code)
+            .collect()
+    };
+    assert_eq!(deep(8), [""; 0]);
+    assert_eq!(deep(9), ["template.too_deep_products"]);
 }
 
 #[test]

@@ -32,7 +32,7 @@ fn slug(text: &str) -> Slug {
 }
 
 pub fn path(option: &str) -> Path {
-    Path::top(slug(option))
+    Path::of(&slug(option))
 }
 
 /// `size=l`, `lid=on`, `width=36cm`, `feet=round:2,cork:1`, `name="Ada"` (a stroke is a line break).

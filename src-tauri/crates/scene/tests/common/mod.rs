@@ -111,7 +111,7 @@ pub fn pieces(model: &Model) -> Vec<Answers> {
             Kind::Switch { .. } => vec![Answer::Switch(false), Answer::Switch(true)],
             _ => continue,
         };
-        let path = answer::Path::top(option.id.clone());
+        let path = answer::Path::of(&option.id);
         first.insert(path.clone(), choices[0].clone());
         others.insert(path, choices[1..].to_vec());
     }

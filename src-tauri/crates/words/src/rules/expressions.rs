@@ -1,8 +1,9 @@
 //! Calculations in words: "twice" is for poets, so signs stay signs.
 
-use engine::rule::{Counted, Expression, Extreme, Operator, Rounding};
+use engine::rule::{Counted, Expression, Extreme, Gathered, Operator, Rounding};
 use quantity::Money;
 
+use super::facts::{clause, plainly};
 use crate::lists::within;
 use crate::numbers::unit_sign;
 use crate::{Names, Words};
@@ -71,6 +72,25 @@ impl Words {
                     ("otherwise", self.calculation(names, otherwise, 1)),
                 ];
                 bracketed(self.text("expression.if", &args), strength > 0)
+            }
+            Expression::HowMany(conditions) => {
+                let plain = |one| plainly(self, &clause(self, names, one, false));
+                let facts: Vec<String> = conditions.iter().map(plain).collect();
+                of("expression.how_many", facts.join(", "))
+            }
+            Expression::HowManyRows(rows, condition) => self.text(
+                "expression.how_many_rows",
+                &[("rows", option(rows)), ("given", self.given(*names, condition))],
+            ),
+            Expression::Rows(gathered, rows, inner) => {
+                let code = match gathered {
+                    Gathered::Sum => "expression.sum_of_rows",
+                    Gathered::Min => "expression.smallest_of_rows",
+                    Gathered::Max => "expression.largest_of_rows",
+                    Gathered::Distinct => "expression.distinct_of_rows",
+                };
+                let what = self.calculation(names, inner, 3);
+                self.text(code, &[("what", what), ("rows", option(rows))])
             }
             Expression::Negate(inner) => format!("−{}", self.calculation(names, inner, 3)),
             Expression::Binary(left, how, right) => self.binary(names, (left, *how, right), strength),

@@ -1,6 +1,6 @@
 //! Conditions broken into facts, each with the words for it.
 
-use engine::rule::{Choice, Comparison, Condition, Expression};
+use engine::rule::{Choice, Comparison, Condition, Expression, Which};
 use engine::slug::Slug;
 
 use crate::lists::within;
@@ -49,11 +49,33 @@ pub(crate) fn clause(words: &Words, names: &Names, condition: &Condition, opposi
     let each = |parts: &[Condition]| parts.iter().map(|c| clause(words, names, c, opposite)).collect();
     match condition {
         Condition::Not(inner) => clause(words, names, inner, !opposite),
+        Condition::Rows(which, rows, inner) => {
+            let [given, asked] = match (which, opposite) {
+                (Which::Each, false) | (Which::Any, true) => ["rule.given_each_row", "rule.each_row"],
+                (Which::Any, false) | (Which::Each, true) => ["rule.given_any_row", "rule.any_row"],
+            };
+            let inner = clause(words, names, inner, opposite);
+            let rows = within(words, &names.option(rows, words.language()));
+            let of_rows = |code, said: String| words.text(code, &[("rows", rows.clone()), ("said", said)]);
+            Clause::Fact(Fact {
+                link: Link::At,
+                what: of_rows(given, plainly(words, &inner)),
+                asked: of_rows(asked, words.asked_clause(&inner)),
+            })
+        }
         Condition::All(parts) if opposite => Clause::Any(each(parts)),
         Condition::All(parts) => Clause::All(each(parts)),
         Condition::Any(parts) if opposite => Clause::All(each(parts)),
         Condition::Any(parts) => Clause::Any(each(parts)),
         _ => Clause::Fact(fact(&Reader { words, names }, condition, opposite)),
+    }
+}
+
+/// What is so, without a preposition where one fact is all there is.
+pub(crate) fn plainly(words: &Words, clause: &Clause) -> String {
+    match clause {
+        Clause::Fact(fact) if fact.link != Link::Without => fact.what.clone(),
+        _ => words.given_clause(clause),
     }
 }
 
@@ -78,7 +100,9 @@ fn fact(reader: &Reader, condition: &Condition, opposite: bool) -> Fact {
             reader.compare(left, if opposite { inverse(*how) } else { *how }, right)
         }
         // `clause` takes these apart before they come here; an empty fact says nothing.
-        Condition::All(_) | Condition::Any(_) | Condition::Not(_) => reader.thing(String::new(), !opposite),
+        Condition::All(_) | Condition::Any(_) | Condition::Not(_) | Condition::Rows(..) => {
+            reader.thing(String::new(), !opposite)
+        }
     }
 }
 

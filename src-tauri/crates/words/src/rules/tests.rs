@@ -1,6 +1,6 @@
 //! Rules of every shape, as sentences.
 
-use engine::rule::{Choice, Comparison, Expression, Operator, Rounding};
+use engine::rule::{Choice, Comparison, Expression, Gathered, Operator, Rounding, Which};
 
 use super::*;
 use crate::testing::*;
@@ -147,5 +147,51 @@ fn calculations_that_hang_on_choices() {
         ),
         "Weight of all extras at most 300 g.",
         "Weight von Extras zusammen höchstens 300 g.",
+    );
+}
+
+#[test]
+fn rows_in_sentences() {
+    // The bag's own options stand in for rows: what matters are the words around them.
+    let long = strap(Comparison::AtLeast, "100 cm");
+    let rows = |which, inner: Condition| Condition::Rows(which, slug("size"), Box::new(inner));
+    check(
+        None,
+        rows(Which::Each, long.clone()),
+        "Each of size: strap length at least 100 cm.",
+        "Jedes von Größe: Gurtlänge mindestens 100 cm.",
+    );
+    check(
+        None,
+        not(rows(Which::Any, long.clone())),
+        "Each of size: strap length less than 100 cm.",
+        "Jedes von Größe: Gurtlänge weniger als 100 cm.",
+    );
+    check(
+        Some(rows(Which::Any, long.clone())),
+        compare(
+            Expression::HowMany(vec![
+                long.clone(),
+                Condition::Is(slug("reflectors"), Choice::Switch(false)),
+            ]),
+            Comparison::AtMost,
+            number("1"),
+        ),
+        "With at least one of size: strap length at least 100 cm: how many of (strap length at least 100 cm, without reflectors) at most 1.",
+        "Bei mindestens einem von Größe: Gurtlänge mindestens 100 cm: wie viele von (Gurtlänge mindestens 100 cm, ohne Reflektoren) höchstens 1.",
+    );
+    let sum = Expression::Rows(Gathered::Sum, slug("size"), Box::new(Expression::Option(slug("strap"))));
+    check(
+        None,
+        compare(sum, Comparison::AtMost, number("1 m")),
+        "Strap length of all size together at most 1 m.",
+        "Gurtlänge von allen Größe zusammen höchstens 1 m.",
+    );
+    let many = Expression::HowManyRows(slug("size"), Box::new(long));
+    check(
+        None,
+        compare(many, Comparison::AtMost, number("2")),
+        "Number of size with strap length at least 100 cm at most 2.",
+        "Anzahl Größe bei Gurtlänge mindestens 100 cm höchstens 2.",
     );
 }

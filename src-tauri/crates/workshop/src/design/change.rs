@@ -230,11 +230,11 @@ fn preview(design: &Design, answers: &Answers) -> Vec<AnswerChange> {
 pub(crate) fn differences(piece: &Piece, before: &Answers, after: &Answers) -> Vec<AnswerChange> {
     let (template, library) = (piece.model().template(), piece.model().library());
     let change = |option: &engine::template::OptionDef| {
-        let path = Path::top(option.id.clone());
+        let path = Path::of(&option.id);
         let (old, new) = (before.get(&path), after.get(&path));
         let words = |answer: &Answer| worded(template, library, &option.id, answer);
         (old != new).then(|| AnswerChange {
-            option: option.label.clone(),
+            option: option.called(),
             before: old.map(words),
             after: new.map(words),
         })

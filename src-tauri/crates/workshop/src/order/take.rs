@@ -9,7 +9,7 @@ use domain::snapshot::{Finished, FrozenPicture, freeze};
 use domain::{Action, Article, Customer, CustomerId, Line, LineId, Made, Order, OrderId, Settings};
 use engine::model::FormulaUse;
 use engine::session::PriceLine;
-use engine::template::Labels;
+use engine::template::{Labels, OptionDef};
 use quantity::Money;
 
 use super::picture::Drawn;
@@ -343,8 +343,8 @@ pub(crate) fn frozen(
 /// What is made otherwise, as lines of the price.
 pub(crate) fn other_prices(others: &Others, template: &engine::template::Template) -> Vec<PriceLine> {
     let line = |(path, other): (&engine::answer::Path, &domain::Other)| {
-        let option = template.options.iter().find(|option| option.id == *path.option());
-        let label = option.map(|option| option.label.clone()).unwrap_or_default();
+        let option = template.options.iter().find(|option| option.id == path.name());
+        let label = option.map(OptionDef::called).unwrap_or_default();
         let with = |label: &String| format!("{label}: {}", title_of(&other.words));
         PriceLine {
             path: Some(path.clone()),

@@ -175,12 +175,14 @@ impl Teller<'_> {
             .iter()
             .filter(|value| value.swatch)
             .filter_map(|value| self.swatch(Some(&value.id)));
+        // Words on the piece stand apart from their heading.
+        let large = matches!(answer.answer, Answer::Text(_));
         SheetAnswer {
-            label: self.label(&answer.label),
+            label: self.label(&if large { answer.called() } else { answer.label.clone() }),
             text: self.words.frozen_answer(answer),
             colours: swatches.filter_map(|swatch| Colour::parse(&swatch.colour)).collect(),
             side: self.label(&answer.side),
-            large: matches!(answer.answer, Answer::Text(_)),
+            large,
         }
     }
 
@@ -302,7 +304,7 @@ impl Teller<'_> {
             .filter_map(|answer| Some((answer, answer.other.as_ref()?)));
         otherwise.map(|(answer, other)| {
             let instead = self.words.kept_answer(&answer.answer, &answer.values);
-            let about = [("option", self.label(&answer.label)), ("instead", instead)];
+            let about = [("option", self.label(&answer.called())), ("instead", instead)];
             let text = match other.material.as_str() {
                 "" => other.words.clone(),
                 material => format!("{} ({material})", other.words),
@@ -320,7 +322,7 @@ impl Teller<'_> {
             let about = answer.map(|answer| {
                 format!(
                     "{}: {}",
-                    self.label(&answer.label),
+                    self.label(&answer.called()),
                     self.words.kept_answer(&answer.answer, &answer.values)
                 )
             });

@@ -101,7 +101,7 @@ impl Teller<'_> {
             let swatch = answer.values.iter().find(|value| value.swatch);
             let swatch = swatch.and_then(|value| snapshot.swatches.get(&value.id));
             Fact {
-                label: answer.label.get(self.words.language()).to_owned(),
+                label: answer.called().get(self.words.language()).to_owned(),
                 text: self.words.frozen_answer(answer),
                 colour: swatch.and_then(|swatch| Colour::parse(&swatch.colour)),
             }

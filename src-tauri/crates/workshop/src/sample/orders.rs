@@ -273,7 +273,7 @@ fn answers(template: &Template, table: &toml::Table) -> Result<Vec<(Path, Option
         let option = template
             .options
             .iter()
-            .find(|option| option.id == *path.option())
+            .find(|option| option.id == path.name())
             .ok_or_else(|| broken(name))?;
         Ok((path, Some(answer(option, value).ok_or_else(|| broken(name))?)))
     };
@@ -309,7 +309,7 @@ fn answer(option: &OptionDef, value: &toml::Value) -> Option<Answer> {
             }))
         }
         Kind::Text { .. } => value.as_str().map(|text| Answer::Text(text.to_owned())),
-        Kind::Note => None,
+        Kind::Note | Kind::Rows(_) | Kind::Product(_) => None,
     }
 }
 

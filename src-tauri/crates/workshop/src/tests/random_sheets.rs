@@ -51,7 +51,7 @@ fn random_answer(option: &OptionDef, dice: &mut Dice) -> Option<Answer> {
             let length = 1 + dice.below(*max_chars as usize);
             Answer::Text((0..length).map(|_| LETTERS[dice.below(LETTERS.len())]).collect())
         }
-        Kind::Note => return None,
+        Kind::Note | Kind::Rows(_) | Kind::Product(_) => return None,
     })
 }
 
@@ -63,7 +63,7 @@ fn choose(design: &mut Design, dice: &mut Dice) {
         if dice.below(4) > 0
             && let Some(answer) = random_answer(&option, dice)
         {
-            let _ = design.piece.session.choose(&Path::top(option.id), answer);
+            let _ = design.piece.session.choose(&Path::of(&option.id), answer);
         }
     }
 }

@@ -7,7 +7,7 @@ use super::{Checker, Kind, Place, Typed};
 use crate::rule::fault;
 use crate::rule::scope::{Asked, AttributeScope};
 use crate::rule::syntax::{Name, Node, Shape};
-use crate::rule::{Condition, Counted, Expression, Extreme, Operator, Rounding};
+use crate::rule::{Condition, Counted, Expression, Extreme, Gathered, Operator, Rounding};
 use crate::slug::Slug;
 
 /// Longest result of a calculation, numerator and denominator together.
@@ -85,6 +85,23 @@ impl Checker<'_> {
                 Some(typed?.wrapped(|x| Expression::OrZero(Box::new(x))))
             }
             Shape::Extreme(extreme, nodes) => self.extreme(*extreme, nodes),
+            Shape::HowMany(nodes) => {
+                let conditions = self.conditions(nodes)?;
+                let (late, cases) = (
+                    conditions.iter().any(|one| self.is_late(one)),
+                    conditions.len() as u64 + 1,
+                );
+                let typed = Typed::amount(Expression::HowMany(conditions), Dimension::NONE, 32);
+                Some(Typed { late, cases, ..typed })
+            }
+            Shape::HowManyRows(rows, inner) => {
+                let (condition, most) = self.in_rows(rows, inner, |checker| checker.condition(inner))?;
+                let late = self.is_late(&condition);
+                let expression = Expression::HowManyRows(rows.slug.clone(), Box::new(condition));
+                let (typed, cases) = (Typed::amount(expression, Dimension::NONE, 32), u64::from(most) + 1);
+                Some(Typed { late, cases, ..typed })
+            }
+            Shape::Gathered(gathered, rows, inner) => self.gathered(*gathered, rows, inner),
             _ => self.say(fault::not_a_calculation(), node.start, node.end),
         }
     }
@@ -108,6 +125,7 @@ impl Checker<'_> {
 
     fn bare_option(&mut self, name: &Name) -> Option<Typed> {
         if let Some(result) = self.scope.results.get(&name.slug) {
+            self.one_row(name, &result.rows)?;
             if result.late && self.place == Place::Rule {
                 return self.say_at(fault::letters_in_rule(name.slug.as_str()), name);
             }
@@ -238,6 +256,40 @@ impl Checker<'_> {
         let cases = expressions.len() as u64 + 1;
         let typed = Typed::amount(Expression::Distinct(expressions), Dimension::NONE, 32);
         Some(Typed { cases, ..typed })
+    }
+
+    /// One calculation for each row, and what is made of them all.
+    fn gathered(&mut self, gathered: Gathered, rows: &Name, inner: &Node) -> Option<Typed> {
+        let (typed, most) = self.in_rows(rows, inner, |checker| match gathered {
+            Gathered::Distinct => {
+                let before = std::mem::replace(&mut checker.lenient, true);
+                let typed = checker.calculation(inner);
+                checker.lenient = before;
+                typed
+            }
+            _ => checker.amount(inner),
+        })?;
+        let (rows, most) = (rows.slug.clone(), u64::from(most));
+        let all = typed.cases.saturating_pow(most as u32);
+        let expression = Expression::Rows(gathered, rows, Box::new(typed.expression));
+        match (gathered, typed.kind) {
+            (Gathered::Distinct, Kind::Amount(_)) => self.say(fault::distinct_words(), inner.start, inner.end),
+            (Gathered::Distinct, _) => {
+                let counted = Typed::amount(expression, Dimension::NONE, 32);
+                let (late, cases) = (typed.late, most + 1);
+                Some(Typed { late, cases, ..counted })
+            }
+            (_, kind) => Some(Typed {
+                expression,
+                kind,
+                bits: typed.bits.saturating_add(32),
+                late: typed.late,
+                cases: match gathered {
+                    Gathered::Sum => all,
+                    _ => all.saturating_mul(most),
+                },
+            }),
+        }
     }
 
     fn alternatives(&mut self, node: &Node, condition: &Node, then: &Node, otherwise: &Node) -> Option<Typed> {

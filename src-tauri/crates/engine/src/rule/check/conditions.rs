@@ -19,11 +19,15 @@ impl Checker<'_> {
             Shape::All(nodes) => self.conditions(nodes).map(Condition::All),
             Shape::Any(nodes) => self.conditions(nodes).map(Condition::Any),
             Shape::Not(inner) => Some(Condition::Not(Box::new(self.condition(inner)?))),
+            Shape::Rows(which, rows, inner) => {
+                let (inner, _) = self.in_rows(rows, inner, |checker| checker.condition(inner))?;
+                Some(Condition::Rows(*which, rows.slug.clone(), Box::new(inner)))
+            }
             _ => self.say(fault::not_a_condition(), node.start, node.end),
         }
     }
 
-    fn conditions(&mut self, nodes: &[Node]) -> Option<Vec<Condition>> {
+    pub(super) fn conditions(&mut self, nodes: &[Node]) -> Option<Vec<Condition>> {
         // All are looked at, so that all faults are told.
         let conditions: Vec<_> = nodes.iter().map(|node| self.condition(node)).collect();
         conditions.into_iter().collect()
@@ -80,7 +84,7 @@ impl Checker<'_> {
             return self.say_at(fault::answered_result(name.slug.as_str()), name);
         }
         match self.option(name)?.kind {
-            Asked::Note => self.asked_wrongly(name, Asked::Note),
+            kind @ (Asked::Note | Asked::Product) => self.asked_wrongly(name, kind),
             _ => Some(Condition::Answered(name.slug.clone())),
         }
     }

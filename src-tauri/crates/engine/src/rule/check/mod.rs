@@ -7,11 +7,15 @@ mod kind;
 use super::Expression;
 use super::fault::{self, Trouble};
 use super::scope::{Asked, OptionScope, Scope};
-use super::syntax::Name;
+use super::syntax::{Name, Node};
 use crate::problem::Fault;
+use crate::slug::Slug;
 
 pub(crate) use calculations::MOST_CASES;
 pub(crate) use kind::Kind;
+
+/// Most parts of a rule once it is written out for every row.
+const LARGEST: usize = 20_000;
 
 /// Where a text stands, and so what it may ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +42,8 @@ pub(crate) struct Checker<'a> {
     place: Place,
     /// Inside `or 0`, or in a comparison: a missing attribute is no fault there.
     lenient: bool,
+    /// The rows of which one is meant here, from the outside in.
+    rows: Vec<Slug>,
     pub troubles: Vec<Trouble>,
 }
 
@@ -47,6 +53,7 @@ impl<'a> Checker<'a> {
             scope,
             place,
             lenient: false,
+            rows: Vec::new(),
             troubles: Vec::new(),
         }
     }
@@ -74,7 +81,38 @@ impl<'a> Checker<'a> {
             };
             return self.say_at(fault, name);
         }
+        self.one_row(name, &found?.rows)?;
         found
+    }
+
+    /// What stands in rows can be asked only where one row is meant.
+    fn one_row(&mut self, name: &Name, rows: &[Slug]) -> Option<()> {
+        match rows.iter().find(|rows| !self.rows.contains(rows)) {
+            None => Some(()),
+            Some(rows) => self.say_at(fault::which_row(name.slug.as_str(), rows.as_str()), name),
+        }
+    }
+
+    /// What `inner` says of a row of `name`, and how many there are at most.
+    fn in_rows<T>(&mut self, name: &Name, node: &Node, inner: impl FnOnce(&mut Self) -> Option<T>) -> Option<(T, u32)> {
+        let given = name.slug.as_str();
+        let Some(most) = self.scope.rows.get(&name.slug).copied() else {
+            let known = self.scope.rows.keys().map(Slug::as_str);
+            return self.say_at(fault::not_rows(given).near(given, known), name);
+        };
+        self.option(name)?;
+        if self.rows.contains(&name.slug) {
+            return self.say_at(fault::same_rows(given), name);
+        }
+        let outer = self.rows.iter().filter_map(|rows| self.scope.rows.get(rows));
+        let times = outer.chain([&most]).map(|most| *most as usize).product::<usize>();
+        if node.size().saturating_mul(times) > LARGEST {
+            return self.say(fault::written_out(LARGEST), node.start, node.end);
+        }
+        self.rows.push(name.slug.clone());
+        let said = inner(self);
+        self.rows.pop();
+        Some((said?, most))
     }
 
     /// Complains that `option` isn't asked like that, and says how it is.
@@ -87,6 +125,7 @@ impl<'a> Checker<'a> {
             Asked::Number(_) => fault::compares_by_number(given),
             Asked::Text => fault::text_only_answered(given),
             Asked::Note => fault::note_asked(given),
+            Asked::Product => fault::product_asked(given),
             Asked::Unknown => return None,
         };
         self.say_at(fault, name)

@@ -4,7 +4,8 @@ use super::{Parser, number, truth};
 use crate::rule::fault::Trouble;
 use crate::rule::scan::Literal;
 use crate::rule::syntax::{Name, Node, Shape};
-use crate::rule::{Counted, Extreme, Operator, Rounding};
+use crate::rule::{Counted, Extreme, Gathered, Operator, Rounding};
+use crate::slug::Slug;
 
 impl Parser<'_> {
     /// A calculation with its `round to` and `or 0`.
@@ -132,11 +133,20 @@ impl Parser<'_> {
         Ok(inner)
     }
 
-    fn bracket_name(&mut self) -> Result<Name, Trouble> {
+    /// `[size]`; `[pen/nib]` for what stands in a product within the product, or in rows.
+    pub(super) fn bracket_name(&mut self) -> Result<Name, Trouble> {
         if !self.scan.take("[") {
             return Err(self.missing("An option in brackets, such as `[size]`,"));
         }
-        let name = self.name("The name of an option")?;
+        let mut name = self.name("The name of an option")?;
+        while self.scan.take("/") {
+            let inner = self.name("The name of an option")?;
+            name = Name {
+                slug: Slug::within(&name.slug, &inner.slug),
+                start: name.start,
+                end: inner.end,
+            };
+        }
         self.close("]")?;
         Ok(name)
     }
@@ -156,17 +166,26 @@ impl Parser<'_> {
     fn called(&mut self) -> Result<Node, Trouble> {
         let start = self.scan.at();
         let shape = if self.scan.take_words("count of distinct") {
-            Shape::Distinct(self.arguments()?)
+            if self.scan.peek() == Some('[') {
+                self.gathered(Gathered::Distinct)?
+            } else {
+                Shape::Distinct(self.arguments()?)
+            }
+        } else if self.scan.take_words("how many of") {
+            self.how_many()?
         } else if self.scan.take_words("count of") {
             Shape::CountOf(self.bracket_name()?)
         } else if let Some(counted) = self.counted() {
             Shape::Written(counted, self.bracket_name()?)
         } else if self.scan.take_words("sum of") {
             let option = self.bracket_name()?;
-            if !self.scan.take(".") {
+            if self.scan.peek() == Some(':') {
+                self.each_row(Gathered::Sum, option)?
+            } else if self.scan.take(".") {
+                Shape::SumOf(option, self.name("The name of an attribute")?)
+            } else {
                 return Err(self.missing("`.` and an attribute"));
             }
-            Shape::SumOf(option, self.name("The name of an attribute")?)
         } else if self.scan.take_words("base price") {
             Shape::BasePrice
         } else if self.scan.take_words("if") {
@@ -195,6 +214,10 @@ impl Parser<'_> {
             } else {
                 Shape::Lookup(table, Box::new(of))
             }
+        } else if self.scan.take_words("min of") {
+            self.gathered(Gathered::Min)?
+        } else if self.scan.take_words("max of") {
+            self.gathered(Gathered::Max)?
         } else if self.scan.take_words("min") {
             Shape::Extreme(Extreme::Min, self.arguments()?)
         } else if self.scan.take_words("max") {
@@ -203,6 +226,42 @@ impl Parser<'_> {
             return Err(self.missing("An option, a number or a condition"));
         };
         Ok(self.node(start, shape))
+    }
+
+    /// Behind `how many of`: conditions in brackets, or rows and what is said of each.
+    fn how_many(&mut self) -> Result<Shape, Trouble> {
+        if self.scan.peek() == Some('[') {
+            let rows = self.bracket_name()?;
+            return Ok(Shape::HowManyRows(rows, Box::new(self.behind_colon()?)));
+        }
+        if !self.scan.take("(") {
+            return Err(self.missing("`(`"));
+        }
+        let mut nodes = Vec::new();
+        loop {
+            let node = self.deeper(Self::any)?;
+            if !node.is_condition() {
+                return Err(self.comparison_missing());
+            }
+            nodes.push(node);
+            if !self.scan.take(",") {
+                break;
+            }
+        }
+        self.close(")")?;
+        Ok(Shape::HowMany(nodes))
+    }
+
+    fn gathered(&mut self, gathered: Gathered) -> Result<Shape, Trouble> {
+        let rows = self.bracket_name()?;
+        self.each_row(gathered, rows)
+    }
+
+    /// `: [names/width]`: what is calculated for each row.
+    fn each_row(&mut self, gathered: Gathered, rows: Name) -> Result<Shape, Trouble> {
+        self.close(":")?;
+        let node = number(self.deeper(Self::signed)?)?;
+        Ok(Shape::Gathered(gathered, rows, Box::new(node)))
     }
 
     fn counted(&mut self) -> Option<Counted> {

@@ -1,9 +1,9 @@
 //! Conditions: `or`, `and`, `not`, and one comparison.
 
 use super::{Parser, number, truth};
-use crate::rule::Comparison;
 use crate::rule::fault::{self, Trouble};
 use crate::rule::syntax::{Membership, Name, Node, Shape};
+use crate::rule::{Comparison, Which};
 
 /// Comparisons as they are written, longer forms before those they begin with.
 const COMPARISONS: [(&str, Comparison); 7] = [
@@ -101,6 +101,19 @@ impl Parser<'_> {
             }
             return Ok(self.of(start, of, nodes));
         }
+        if let Some(of) = self.over_rows() {
+            let rows = self.bracket_name()?;
+            let said = self.behind_colon()?;
+            let which = match of {
+                Of::Each => Which::Each,
+                Of::Any | Of::None => Which::Any,
+            };
+            let node = self.node(start, Shape::Rows(which, rows, Box::new(said)));
+            return Ok(match of {
+                Of::None => self.node(start, Shape::Not(Box::new(node))),
+                Of::Each | Of::Any => node,
+            });
+        }
         let left = self.calculated()?;
         if left.is_condition() {
             return Ok(left);
@@ -160,22 +173,46 @@ impl Parser<'_> {
         Ok(self.of(start, of, nodes).shape)
     }
 
-    fn quantified(&mut self) -> Option<Of> {
-        if !self.quantified_comes() {
-            return None;
+    /// `: [names/font] is script`: what is said of a row, one comparison or a condition in brackets.
+    pub(super) fn behind_colon(&mut self) -> Result<Node, Trouble> {
+        self.close(":")?;
+        let said = self.deeper(Self::negated)?;
+        if said.is_condition() {
+            Ok(said)
+        } else {
+            Err(self.comparison_missing())
         }
+    }
+
+    fn quantified(&mut self) -> Option<Of> {
+        if self.quantified_comes("(") {
+            self.take_of()
+        } else {
+            None
+        }
+    }
+
+    fn over_rows(&mut self) -> Option<Of> {
+        if self.quantified_comes("[") {
+            self.take_of()
+        } else {
+            None
+        }
+    }
+
+    fn take_of(&mut self) -> Option<Of> {
         let forms = [("each of", Of::Each), ("any of", Of::Any), ("none of", Of::None)];
         let form = forms.into_iter().find(|(words, _)| self.scan.take_words(words));
         form.map(|(_, of)| of)
     }
 
-    /// Does `each of (`, `any of (` or `none of (` come next?
-    fn quantified_comes(&self) -> bool {
+    /// Does `each of`, `any of` or `none of` come next, and this bracket behind it?
+    fn quantified_comes(&self, bracket: &str) -> bool {
         let behind = ["each", "any", "none"]
             .iter()
             .find_map(|word| self.scan.rest().strip_prefix(word));
         let behind = behind.and_then(|behind| behind.trim_start().strip_prefix("of"));
-        behind.is_some_and(|behind| behind.trim_start().starts_with('('))
+        behind.is_some_and(|behind| behind.trim_start().starts_with(bracket))
     }
 
     /// All of these, one of them, or none.
@@ -255,7 +292,7 @@ impl Parser<'_> {
     /// calculation and digits a number.
     fn value_comes(&self, option: &Name) -> bool {
         let word = self.scan.word();
-        if self.quantified_comes() {
+        if self.quantified_comes("(") {
             return false;
         }
         if word.is_empty() || (self.is_list)(&option.slug) {
@@ -264,10 +301,11 @@ impl Parser<'_> {
         let behind = self.scan.rest()[word.len()..].trim_start();
         let calls = match word {
             "count" | "letters" | "characters" | "words" | "quantity" | "sum" => behind.starts_with("of "),
+            "how" => behind.starts_with("many"),
             "base" => behind.starts_with("price"),
             "if" => behind.contains(" then "),
             "lookup" => behind.contains(" of "),
-            "min" | "max" | "abs" => behind.starts_with('('),
+            "min" | "max" | "abs" => behind.starts_with('(') || behind.starts_with("of "),
             _ => false,
         };
         !calls && !word.starts_with(|c: char| c.is_ascii_digit())

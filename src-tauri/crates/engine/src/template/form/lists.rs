@@ -91,9 +91,9 @@ pub struct PresetFile {
     pub label: Words,
     /// One sentence about it.
     pub about: Option<Words>,
-    /// Answers by option.
+    /// Answers by option; `names[2]/font` in a row, `pen/nib` in a product.
     #[serde(default)]
-    pub answers: BTreeMap<Id, AnswerFile>,
+    pub answers: BTreeMap<String, AnswerFile>,
 }
 
 /// An amount of a material.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{AttributesFile, Exact, Id, Words};
+use super::{AttributesFile, DeriveFile, Exact, Id, MaterialFile, PartFile, PriceFile, RuleFile, StepFile, Words};
 
 /// A heading.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -58,6 +58,10 @@ pub enum KindFile {
     Text,
     /// Shown, never answered.
     Note,
+    /// The same questions once for each row.
+    Rows,
+    /// The product in the folder that goes by the option's name.
+    Product,
 }
 
 /// How a list of values is shown.
@@ -84,6 +88,26 @@ pub enum AnswerFile {
     List(Vec<Id>),
     /// Several values with how many of each.
     Counts(BTreeMap<Id, u32>),
+}
+
+/// The grid of a number, or the work on each row.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum StepOrSteps {
+    /// A number's grid.
+    Grid(Exact),
+    /// The work.
+    Work(Vec<StepFile>),
+}
+
+/// The price of a switch, or the price lines of each row.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum PriceOrPrices {
+    /// A switch's price.
+    Price(Exact),
+    /// Price lines.
+    Lines(Vec<PriceFile>),
 }
 
 /// One question. Which keys go with which kind is told in docs/template-format.md.
@@ -125,16 +149,16 @@ pub struct OptionFile {
     /// With a palette: prices by swatch.
     #[serde(default)]
     pub prices: BTreeMap<Id, Exact>,
-    /// `several`: fewest; `number`: smallest.
+    /// `several`, `rows`: fewest; `number`: smallest.
     pub min: Option<Exact>,
-    /// `several`: most; `number`: largest.
+    /// `several`, `rows`: most; `number`: largest.
     pub max: Option<Exact>,
-    /// `number`: the grid, from `min`.
-    pub step: Option<Exact>,
+    /// `number`: the grid, from `min`; `rows`: the work on each row.
+    pub step: Option<StepOrSteps>,
     /// `number`: the unit it is shown in.
     pub unit: Option<String>,
-    /// `switch`: added to the price when on.
-    pub price: Option<Exact>,
+    /// `switch`: added to the price when on; `rows`: price lines of each row.
+    pub price: Option<PriceOrPrices>,
     /// `switch`: minutes of work when on.
     pub minutes: Option<Exact>,
     /// `text`: must be answered.
@@ -149,6 +173,23 @@ pub struct OptionFile {
     pub price_per_char: Option<Exact>,
     /// `text`: characters that cost nothing.
     pub free_chars: Option<u32>,
+    /// `rows`: what one row is called; its number stands behind it.
+    pub row: Option<Words>,
+    /// `rows`: what each row asks.
+    #[serde(default)]
+    pub option: Vec<OptionFile>,
+    /// `rows`: what must hold in each row.
+    #[serde(default)]
+    pub rule: Vec<RuleFile>,
+    /// `rows`: results of each row.
+    #[serde(default)]
+    pub derive: Vec<DeriveFile>,
+    /// `rows`: what each row uses up.
+    #[serde(default)]
+    pub material: Vec<MaterialFile>,
+    /// `rows`: what is cut for each row.
+    #[serde(default)]
+    pub part: Vec<PartFile>,
 }
 
 /// One choice of a list.

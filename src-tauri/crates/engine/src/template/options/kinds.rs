@@ -3,19 +3,30 @@
 use quantity::{Number, Unit};
 
 use super::values::list;
-use super::{Around, MOST_PIECES};
+use super::{Around, MOST_PIECES, Within};
 use crate::slug::Slug;
-use crate::template::faults;
 use crate::template::fields::Fields;
-use crate::template::{AllowedCharacters, Kind};
+use crate::template::listed::Listed;
+use crate::template::{AllowedCharacters, Kind, Rows, faults, read};
 
 /// Finest grid of a number: more steps than these are a slip in `step`.
 const MOST_STEPS: i64 = 1_000_000;
 /// Longest text a customer can be asked for.
 const MOST_CHARACTERS: u32 = 10_000;
 
+/// Most rows.
+const MOST_ROWS: u32 = 500;
+/// How deep products within products can go.
+const DEEPEST: usize = 8;
+
 /// Reads the keys of a kind.
-pub(super) fn kind(fields: &Fields<'_>, word: &str, palette: Option<&Slug>, around: &Around<'_>) -> Option<Kind> {
+pub(super) fn kind<'a>(
+    fields: &Fields<'a>,
+    word: &str,
+    palette: Option<&Slug>,
+    around: &Around<'_>,
+    within: &mut Within<'a>,
+) -> Option<Kind> {
     match word {
         "one" => {
             let (show, values) = list(fields, palette, around, false);
@@ -28,6 +39,8 @@ pub(super) fn kind(fields: &Fields<'_>, word: &str, palette: Option<&Slug>, arou
         }),
         "number" => number(fields),
         "text" => text(fields),
+        "rows" => rows(fields, around, within),
+        "product" => product(fields, around, within),
         _ => Some(Kind::Note),
     }
 }
@@ -45,6 +58,58 @@ fn several(fields: &Fields<'_>, palette: Option<&Slug>, around: &Around<'_>) -> 
         return fields.say("min", faults::min_too_high(id, pieces));
     }
     Some(Kind::Several { show, values, min, max })
+}
+
+fn rows<'a>(fields: &Fields<'a>, around: &Around<'_>, within: &mut Within<'a>) -> Option<Kind> {
+    let label = fields.labels("row");
+    let min = fields.count("min", 0, MOST_ROWS).unwrap_or(0);
+    if fields.item("max").is_none() {
+        fields.missing::<()>("max", "an option of kind `rows`");
+    }
+    let max = fields.count("max", 1, MOST_ROWS);
+    let prefix = format!("{}{}/", around.files.prefix, fields.name());
+    let listed = Listed::read(fields, &around.rows(&prefix));
+    if listed.is_empty() {
+        fields.source.say(fields.start(), faults::no_questions(fields.name()));
+    }
+    *within = Within::Rows(Box::new(listed));
+    let max = max?;
+    if min > max {
+        return fields.say("min", faults::min_above_max(fields.name()));
+    }
+    Some(Kind::Rows(Box::new(Rows {
+        label,
+        min,
+        max,
+        // Read once all names are known.
+        options: Vec::new(),
+        derived: Vec::new(),
+        rules: Vec::new(),
+        prices: Vec::new(),
+        materials: Vec::new(),
+        parts: Vec::new(),
+        steps: Vec::new(),
+    })))
+}
+
+/// Reads the template in the folder that goes by the option's name.
+fn product(fields: &Fields<'_>, around: &Around<'_>, within: &mut Within<'_>) -> Option<Kind> {
+    let name = fields.name();
+    let prefix = format!("{}{name}/", around.files.prefix);
+    let files = around.files.inside(&prefix);
+    if files.depth() > DEEPEST {
+        return fields.say("id", faults::too_deep_products(DEEPEST));
+    }
+    if files.get(read::FILE).is_none() {
+        return fields.say("id", faults::no_product(name));
+    }
+    let (product, names) = read::template(files, around.library, fields.source.problems())?;
+    if product.currency != around.currency {
+        let (given, expected) = (product.currency.code(), around.currency.code());
+        return fields.say("id", faults::other_currency(given, expected));
+    }
+    *within = Within::Product(Box::new(names));
+    Some(Kind::Product(Box::new(product)))
 }
 
 fn number(fields: &Fields<'_>) -> Option<Kind> {

@@ -6,11 +6,16 @@ mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use quantity::Currency;
+
 use super::faults;
 use super::fields::Fields;
+use super::files::Files;
 use super::ids::{Ids, fill_ordinals};
-use super::{OptionDef, Palette};
+use super::listed::Listed;
+use super::{Labels, OptionDef, Palette};
 use crate::book::Library;
+use crate::rule::scope::Scope;
 use crate::slug::Slug;
 
 pub(super) use palettes::{palettes, sections};
@@ -27,6 +32,24 @@ pub(super) struct Around<'a> {
     pub sections: BTreeSet<&'a Slug>,
     pub palettes: BTreeMap<&'a Slug, &'a Palette>,
     pub library: &'a Library,
+    pub files: Files<'a>,
+    pub currency: Currency,
+}
+
+impl<'a> Around<'a> {
+    /// For the questions of rows, which stand under no heading of the template; their products' folders lie in the one
+    /// that `prefix` names.
+    pub fn rows<'b>(&self, prefix: &'b str) -> Around<'b>
+    where
+        'a: 'b,
+    {
+        Around {
+            sections: BTreeSet::new(),
+            palettes: self.palettes.clone(),
+            files: self.files.inside(prefix),
+            ..*self
+        }
+    }
 }
 
 /// An option whose id could be read; its kind may still be missing.
@@ -34,6 +57,17 @@ pub(super) struct Draft<'a> {
     pub fields: Fields<'a>,
     pub id: Slug,
     pub option: Option<OptionDef>,
+    pub within: Within<'a>,
+}
+
+/// What stands within an option.
+pub(super) enum Within<'a> {
+    /// Nothing, or nothing readable.
+    Nothing,
+    /// What each row asks.
+    Rows(Box<Listed<'a>>),
+    /// What can be asked of a product.
+    Product(Box<Scope>),
 }
 
 /// Reads `[[option]]`, all but `when` and `default`, which may refer to other options.
@@ -41,9 +75,15 @@ pub(super) fn options<'a>(tables: Vec<Fields<'a>>, ids: &mut Ids, around: &Aroun
     let mut drafts: Vec<Draft<'a>> = Vec::new();
     for fields in tables {
         let id = ids.of(&fields, OPTION);
-        let option = option(&fields, id.as_ref(), around);
+        let mut within = Within::Nothing;
+        let option = option(&fields, id.as_ref(), around, &mut within);
         if let Some(id) = id {
-            drafts.push(Draft { fields, id, option });
+            drafts.push(Draft {
+                fields,
+                id,
+                option,
+                within,
+            });
         }
     }
     let mut source = None;
@@ -60,7 +100,12 @@ pub(super) fn options<'a>(tables: Vec<Fields<'a>>, ids: &mut Ids, around: &Aroun
     drafts
 }
 
-fn option(fields: &Fields<'_>, id: Option<&Slug>, around: &Around<'_>) -> Option<OptionDef> {
+fn option<'a>(
+    fields: &Fields<'a>,
+    id: Option<&Slug>,
+    around: &Around<'_>,
+    within: &mut Within<'a>,
+) -> Option<OptionDef> {
     let label = fields.label("label", OPTION);
     let help = fields.labels("help");
     let ordinal = fields.count("ordinal", 1, HIGHEST_ORDINAL).unwrap_or(0);
@@ -86,12 +131,14 @@ fn option(fields: &Fields<'_>, id: Option<&Slug>, around: &Around<'_>) -> Option
         ("number", "number"),
         ("text", "text"),
         ("note", "note"),
+        ("rows", "rows"),
+        ("product", "product"),
     ];
     if fields.item("kind").is_none() {
         return fields.missing("kind", OPTION);
     }
     let word = fields.word("kind", &words)?;
-    let kind = kinds::kind(fields, word, palette.as_ref(), around);
+    let kind = kinds::kind(fields, word, palette.as_ref(), around, within);
     fields.done(&format!("an option of kind `{word}`"));
     if palette.is_some() && !matches!(word, "one" | "several") {
         fields.say::<()>(
@@ -104,6 +151,7 @@ fn option(fields: &Fields<'_>, id: Option<&Slug>, around: &Around<'_>) -> Option
         id,
         ordinal,
         label,
+        within: Labels::default(),
         help,
         section,
         kind: kind?,

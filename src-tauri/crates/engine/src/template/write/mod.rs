@@ -8,7 +8,7 @@ mod production;
 
 use quantity::{Currency, Number};
 
-use super::{Between, Folder, Package, Table, TableOutput, Template, read, swatches};
+use super::{Between, Folder, Kind, Lists, OptionDef, Package, Table, TableOutput, Template, read, swatches};
 use crate::book::{Library, Swatch};
 use crate::rule::{Force, Rule, print_condition, print_expression, print_rule};
 use out::Out;
@@ -19,22 +19,39 @@ const MOST_ROWS_INLINE: usize = 12;
 /// Writes a template's text files. Pictures are bytes that the template only names; whoever has them adds them.
 pub fn write(package: &Package) -> Folder {
     let mut folder = Folder::new();
-    folder.insert(read::FILE.to_owned(), template(&package.template));
-    for table in package
-        .template
-        .tables
-        .iter()
-        .filter(|table| table.rows.len() > MOST_ROWS_INLINE)
-    {
-        folder.insert(csv_name(table), csv(table));
-    }
-    if let Some(picture) = package.template.picture.as_deref().and_then(picture::picture) {
-        folder.insert(super::picture::FILE.to_owned(), picture);
-    }
+    product(&mut folder, "", &package.template);
     if !package.library.is_empty() {
         folder.insert(swatches::FILE.to_owned(), library(&package.library));
     }
     folder
+}
+
+/// Writes a template and the products within it; `prefix` stands before the names of its files.
+fn product(folder: &mut Folder, prefix: &str, template: &Template) {
+    folder.insert(format!("{prefix}{}", read::FILE), self::template(template));
+    for table in template
+        .tables
+        .iter()
+        .filter(|table| table.rows.len() > MOST_ROWS_INLINE)
+    {
+        folder.insert(format!("{prefix}{}", csv_name(table)), csv(table));
+    }
+    if let Some(picture) = template.picture.as_deref().and_then(picture::picture) {
+        folder.insert(format!("{prefix}{}", super::picture::FILE), picture);
+    }
+    within(folder, prefix, &template.options);
+}
+
+/// Writes the products within options, each in the folder of its name.
+fn within(folder: &mut Folder, prefix: &str, options: &[OptionDef]) {
+    for option in options {
+        let prefix = format!("{prefix}{}/", option.id);
+        match &option.kind {
+            Kind::Product(inner) => product(folder, &prefix, inner),
+            Kind::Rows(rows) => within(folder, &prefix, &rows.options),
+            _ => {}
+        }
+    }
 }
 
 fn template(template: &Template) -> Vec<u8> {
@@ -47,21 +64,27 @@ fn template(template: &Template) -> Vec<u8> {
     out.text("base_price", &out::money(&template.base_price));
     options::sections(&mut out, template);
     options::palettes(&mut out, template);
-    options::options(&mut out, template);
-    for rule in &template.rules {
-        self::rule(&mut out, rule, template.currency);
-    }
-    results(&mut out, template);
-    prices(&mut out, template);
+    lists(&mut out, template.lists(), template.currency);
     for table in &template.tables {
         self::table(&mut out, table);
     }
-    production::production(&mut out, template);
+    production::presets(&mut out, template);
+    production::production(&mut out, template.lists(), template.currency);
     out.finish()
 }
 
+/// The lists that templates and rows have in common, but for what the bench needs.
+fn lists(out: &mut Out, lists: Lists<'_>, currency: Currency) {
+    options::options(out, lists.options, currency);
+    for rule in lists.rules {
+        self::rule(out, rule, currency);
+    }
+    results(out, lists, currency);
+    prices(out, lists, currency);
+}
+
 fn rule(out: &mut Out, rule: &Rule, currency: Currency) {
-    out.header("[[rule]]");
+    out.entry("rule");
     out.text("id", rule.id.as_str());
     out.text("rule", &print_rule(rule.when.as_ref(), &rule.then, currency));
     out.labels("because", &rule.because);
@@ -70,25 +93,25 @@ fn rule(out: &mut Out, rule: &Rule, currency: Currency) {
     }
 }
 
-fn results(out: &mut Out, template: &Template) {
-    for derived in &template.derived {
-        out.header("[[derive]]");
+fn results(out: &mut Out, lists: Lists<'_>, currency: Currency) {
+    for derived in lists.derived {
+        out.entry("derive");
         out.text("id", derived.id.as_str());
         out.labels("label", &derived.label);
-        out.text("formula", &print_expression(&derived.formula, template.currency));
+        out.text("formula", &print_expression(&derived.formula, currency));
         out.optional_text("unit", derived.unit.map(quantity::Unit::symbol));
     }
 }
 
-fn prices(out: &mut Out, template: &Template) {
-    for price in &template.prices {
-        out.header("[[price]]");
+fn prices(out: &mut Out, lists: Lists<'_>, currency: Currency) {
+    for price in lists.prices {
+        out.entry("price");
         out.text("id", price.id.as_str());
         out.labels("label", &price.label);
         if let Some(when) = &price.when {
-            out.text("when", &print_condition(when, template.currency));
+            out.text("when", &print_condition(when, currency));
         }
-        out.text("amount", &print_expression(&price.amount, template.currency));
+        out.text("amount", &print_expression(&price.amount, currency));
     }
 }
 
@@ -97,7 +120,7 @@ fn csv_name(table: &Table) -> String {
 }
 
 fn table(out: &mut Out, table: &Table) {
-    out.header("[[table]]");
+    out.entry("table");
     out.text("id", table.id.as_str());
     out.text("input", table.input.symbol());
     if let Some(across) = &table.across {
@@ -154,7 +177,7 @@ fn library(library: &Library) -> Vec<u8> {
 }
 
 fn swatch(out: &mut Out, swatch: &Swatch) {
-    out.header("[[swatch]]");
+    out.entry("swatch");
     out.text("id", swatch.id.as_str());
     out.labels("label", &swatch.label);
     out.text("colour", &swatch.colour);

@@ -1,14 +1,16 @@
 //! `[[section]]`, `[[palette]]` and `[[option]]`.
 
-use quantity::Unit;
+use quantity::{Currency, Unit};
 
 use super::out::{self, Out, inline, quoted};
+use super::production;
+use crate::answer::Answer;
 use crate::rule::print_condition;
 use crate::template::{AllowedCharacters, Kind, OptionDef, Palette, Show, Template, Value};
 
 pub(super) fn sections(out: &mut Out, template: &Template) {
     for section in &template.sections {
-        out.header("[[section]]");
+        out.entry("section");
         out.text("id", section.id.as_str());
         out.labels("label", &section.label);
     }
@@ -16,7 +18,7 @@ pub(super) fn sections(out: &mut Out, template: &Template) {
 
 pub(super) fn palettes(out: &mut Out, template: &Template) {
     for palette in &template.palettes {
-        out.header("[[palette]]");
+        out.entry("palette");
         out.text("id", palette.id.as_str());
         out.raw("swatches", &swatches(palette));
     }
@@ -43,15 +45,15 @@ fn swatches(palette: &Palette) -> String {
     )
 }
 
-pub(super) fn options(out: &mut Out, template: &Template) {
-    for option in &template.options {
-        out.header("[[option]]");
-        head(out, option, template);
-        kind(out, option);
+pub(super) fn options(out: &mut Out, options: &[OptionDef], currency: Currency) {
+    for option in options {
+        out.entry("option");
+        head(out, option, currency);
+        kind(out, option, currency);
     }
 }
 
-fn head(out: &mut Out, option: &OptionDef, template: &Template) {
+fn head(out: &mut Out, option: &OptionDef, currency: Currency) {
     out.text("id", option.id.as_str());
     out.raw("ordinal", &option.ordinal.to_string());
     out.optional_text("section", option.section.as_ref().map(|section| section.as_str()));
@@ -59,10 +61,12 @@ fn head(out: &mut Out, option: &OptionDef, template: &Template) {
     out.labels("help", &option.help);
     out.text("kind", kind_word(&option.kind));
     if let Some(when) = &option.when {
-        out.text("when", &print_condition(when, template.currency));
+        out.text("when", &print_condition(when, currency));
     }
-    if let Some(default) = &option.default {
-        out.raw("default", &out::answer(default));
+    match (&option.default, &option.kind) {
+        (Some(Answer::Number(many)), Kind::Rows(_)) => out.raw("default", &many.value.to_string()),
+        (Some(default), _) => out.raw("default", &out::answer(default)),
+        (None, _) => {}
     }
     out.labels("reminder", &option.reminder);
     out.optional_text("hotspot", option.hotspot.as_ref().map(|hotspot| hotspot.as_str()));
@@ -77,10 +81,12 @@ fn kind_word(kind: &Kind) -> &'static str {
         Kind::Number { .. } => "number",
         Kind::Text { .. } => "text",
         Kind::Note => "note",
+        Kind::Rows(_) => "rows",
+        Kind::Product(_) => "product",
     }
 }
 
-fn kind(out: &mut Out, option: &OptionDef) {
+fn kind(out: &mut Out, option: &OptionDef, currency: Currency) {
     match &option.kind {
         Kind::One { show, values } => list(out, option, *show, values),
         Kind::Several { show, values, min, max } => {
@@ -121,7 +127,17 @@ fn kind(out: &mut Out, option: &OptionDef) {
                 out.raw("free_chars", &free_chars.to_string());
             }
         }
-        Kind::Note => {}
+        Kind::Rows(rows) => {
+            out.labels("row", &rows.label);
+            out.raw("min", &rows.min.to_string());
+            out.raw("max", &rows.max.to_string());
+            out.inside_option(|out| {
+                super::lists(out, rows.lists(), currency);
+                production::production(out, rows.lists(), currency);
+            });
+        }
+        // A product stands in the folder of its name.
+        Kind::Note | Kind::Product(_) => {}
     }
 }
 
@@ -150,7 +166,7 @@ fn list(out: &mut Out, option: &OptionDef, show: Show, values: &[Value]) {
     };
     out.text("palette", palette.as_str());
     if values.iter().any(|value| !value.price.is_zero()) {
-        out.header("[option.prices]");
+        out.inside_option(|out| out.table("prices"));
         for value in values {
             out.amount(value.id.as_str(), &value.price);
         }
@@ -158,7 +174,7 @@ fn list(out: &mut Out, option: &OptionDef, show: Show, values: &[Value]) {
 }
 
 fn value(out: &mut Out, value: &Value) {
-    out.header("[[option.value]]");
+    out.inside_option(|out| out.entry("value"));
     out.text("id", value.id.as_str());
     out.raw("ordinal", &value.ordinal.to_string());
     if value.swatch {

@@ -9,6 +9,8 @@ use crate::template::{Attribute, Attributes, Labels};
 #[derive(Default)]
 pub(super) struct Out {
     text: String,
+    /// What the tables' names begin with: nothing, or `option.` within an option.
+    inside: String,
 }
 
 impl Out {
@@ -23,6 +25,24 @@ impl Out {
         }
         self.text.push_str(header);
         self.text.push('\n');
+    }
+
+    /// The heading of one more table in the list of that name.
+    pub fn entry(&mut self, name: &str) {
+        self.header(&format!("[[{}{name}]]", self.inside));
+    }
+
+    /// The heading of a table.
+    pub fn table(&mut self, name: &str) {
+        self.header(&format!("[{}{name}]", self.inside));
+    }
+
+    /// Writes what stands within the last option.
+    pub fn inside_option(&mut self, write: impl FnOnce(&mut Self)) {
+        let before = self.inside.len();
+        self.inside.push_str("option.");
+        write(self);
+        self.inside.truncate(before);
     }
 
     /// A line of TOML as it stands.
