@@ -13,7 +13,7 @@ use num_bigint::BigUint;
 use crate::diagram::laws::Laws;
 use crate::diagram::modules::impasse::Impasse;
 use crate::diagram::modules::reach::Reach;
-use crate::diagram::modules::{LEAST, Modules};
+use crate::diagram::modules::{LEAST, Modules, WHOLE};
 use crate::diagram::nodes::{self, NodeId, Nodes, Run, TooMany};
 use crate::diagram::{Diagram, order};
 use crate::model::positions::Positions;
@@ -69,7 +69,9 @@ pub struct Compiled {
 impl Network {
     /// Everything that it allows, as diagrams; `None` when one of them takes more than `most` nodes on the way.
     pub fn compile(&self, most: usize) -> Option<Compiled> {
-        self.compile_within(most, LEAST)
+        let whole = self.compile_within(most.min(WHOLE * 10), usize::MAX);
+        let small = whole.filter(|compiled| compiled.size().1 <= WHOLE);
+        small.or_else(|| self.compile_within(most, LEAST))
     }
 
     /// The same, in modules of no fewer than `least` variables.

@@ -43,6 +43,7 @@ use crate::template::{Kind, Template};
 use level::{LevelId, Levels};
 use lower::Lowering;
 use positions::Positions;
+use split::Split;
 
 pub use diagnostics::{Diagnostics, FormulaProblem, FormulaUse};
 pub(crate) use lower::value_index;
@@ -93,6 +94,8 @@ pub(crate) struct Component {
 pub struct Budget {
     /// Most combinations of related numbers that a diagram knows one by one; more are divided into cells.
     pub plain: u64,
+    /// Most edges of a diagram that is not divided into modules.
+    pub whole: usize,
     /// Fewest options that have a diagram of their own where they hang on the others by one.
     pub module: usize,
     /// Most edges of one module's diagram.
@@ -107,6 +110,7 @@ impl Default for Budget {
     fn default() -> Self {
         Self {
             plain: 1_000,
+            whole: crate::diagram::modules::WHOLE,
             module: crate::diagram::modules::LEAST,
             edges: 300_000,
             nodes: 600_000,
@@ -134,13 +138,9 @@ pub fn compile_within(template: &Template, library: &Library, budget: &Budget) -
     let levels = Levels::new(template, &|name| split::mentions(template, name));
     let groups = split::groups(&mut Lowering::new(template, &library, &levels), template, budget);
     let levels = levels.with_blocks(groups);
-    let (levels, trees) = split::ordered(
-        &mut Lowering::new(template, &library, &levels),
-        template,
-        &levels,
-        budget,
-    );
-    let (levels, parts, never) = split::components(template, &library, &levels, trees, budget);
+    let Split {
+        levels, parts, never, ..
+    } = split::split(template, &library, &levels, budget);
     let mut part_of = vec![0; levels.len()];
     for (index, part) in parts.iter().enumerate() {
         let blocks = part.blocks.iter().map(|block| &levels.blocks[*block].level);

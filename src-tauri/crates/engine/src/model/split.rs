@@ -81,20 +81,56 @@ pub(crate) fn groups(lowering: &mut Lowering<'_>, template: &Template, budget: &
 }
 
 /// The levels of one module, rising: from the top.
-pub(crate) type Own = Vec<LevelId>;
+type Own = Vec<LevelId>;
+
+/// A template's levels, those of blocks with their cells, and its parts, each with its diagrams.
+pub(crate) struct Split {
+    pub(crate) levels: Levels,
+    pub(crate) parts: Vec<Component>,
+    /// Where there is no part, for want of anything to choose: the rules that fail all the same.
+    pub(crate) never: Vec<usize>,
+    /// Something was too much for the diagrams.
+    over_budget: bool,
+}
+
+/// Splits a template whose levels are numbered as they are written: into a whole diagram for each part where these stay small,
+/// else into modules.
+pub(crate) fn split(template: &Template, library: &Library, levels: &Levels, budget: &Budget) -> Split {
+    let split = |least, beyond, budget: &Budget| {
+        let mut lowering = Lowering::new(template, library, levels);
+        let (levels, parts) = ordered(&mut lowering, template, levels, least);
+        components(template, library, &levels, parts, budget, beyond)
+    };
+    let small = Budget {
+        edges: budget.whole,
+        nodes: budget.nodes.min(budget.whole * 10),
+        tries: budget.tries / 10,
+        ..*budget
+    };
+    let whole = split(usize::MAX, Beyond::GiveUp, &small);
+    let edges = whole.parts.iter().map(|part| part.modules.size().1).sum::<usize>();
+    match whole.over_budget || edges > budget.whole {
+        true => split(budget.module, Beyond::Release, budget),
+        false => whole,
+    }
+}
+
+/// What to do with what is too much for a diagram.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Beyond {
+    /// Hold as many rules as there is room for, and release the others.
+    Release,
+    /// Hold none: another way is tried.
+    GiveUp,
+}
 
 /// The levels in the order in which diagrams are to decide them, and the modules of each part: part after part, module after
 /// module, in each texts below all others because the count leaves them out. Numbers that a block decides stand behind
 /// everything, and belong to no part.
-pub(crate) fn ordered(
-    lowering: &mut Lowering<'_>,
-    template: &Template,
-    levels: &Levels,
-    budget: &Budget,
-) -> (Levels, Vec<Vec<Own>>) {
+fn ordered(lowering: &mut Lowering<'_>, template: &Template, levels: &Levels, least: usize) -> (Levels, Vec<Vec<Own>>) {
     let is_text = |level: &usize| levels.all[*level].role == Role::Text;
     let scopes = scopes(&demands(lowering, template));
-    let mut trees = order::trees(levels.len(), &scopes, |level| !is_text(&level), budget.module);
+    let mut trees = order::trees(levels.len(), &scopes, |level| !is_text(&level), least);
     let mut order = Vec::with_capacity(levels.len());
     for module in trees.iter_mut().flatten() {
         let own = usize::from(module.parent.is_some());
@@ -119,22 +155,27 @@ fn scopes(demands: &[Demand]) -> Vec<Vec<usize>> {
     demands.iter().map(scope).collect()
 }
 
-/// The levels with the cells of their blocks, the parts of the template, each with its diagrams, and where there is no part, for
-/// want of anything to choose, the rules that fail all the same.
-pub(crate) fn components(
+/// Finds the cells of blocks and builds the diagrams of all parts.
+fn components(
     template: &Template,
     library: &Library,
     levels: &Levels,
     parts: Vec<Vec<Own>>,
     budget: &Budget,
-) -> (Levels, Vec<Component>, Vec<usize>) {
+    beyond: Beyond,
+) -> Split {
     let mut lowering = Lowering::new(template, library, levels);
     let mut demands = demands(&mut lowering, template);
     let levels = over_cells(&mut lowering, levels, &mut demands);
     if parts.is_empty() {
         let fails = |demand: &&Demand| demand.condition == CondId::FALSE;
         let never = demands.iter().filter(fails).filter_map(|demand| demand.rule).collect();
-        return (levels, Vec::new(), never);
+        return Split {
+            levels,
+            parts: Vec::new(),
+            never,
+            over_budget: false,
+        };
     }
     let mut part_of = vec![0; levels.len()];
     for (part, modules) in parts.iter().enumerate() {
@@ -147,10 +188,15 @@ pub(crate) fn components(
         // A rule that hangs on nothing and fails leaves no piece at all; the first part says so for all.
         let here = |d: &&Demand| d.support.first().map_or(part == 0, |l| part_of[*l as usize] == part);
         let demands: Vec<&Demand> = demands.iter().filter(here).collect();
-        component(&mut lowering, &levels, modules, &demands, budget)
+        component(&mut lowering, &levels, modules, &demands, (budget, beyond))
     };
-    let components = parts.into_iter().enumerate().map(component).collect();
-    (levels, components, Vec::new())
+    let (parts, over): (Vec<Component>, Vec<bool>) = parts.into_iter().enumerate().map(component).unzip();
+    Split {
+        levels,
+        parts,
+        never: Vec::new(),
+        over_budget: over.contains(&true),
+    }
 }
 
 /// Finds the cells of every block, and says of them what the demands say of their numbers; releases the demands that would
@@ -207,14 +253,14 @@ fn over_cells(lowering: &mut Lowering<'_>, levels: &Levels, demands: &mut Vec<De
     levels
 }
 
-/// Builds the diagrams of one part.
+/// Builds the diagrams of one part; true where something was too much for them.
 fn component(
     lowering: &mut Lowering<'_>,
     levels: &Levels,
     modules: Vec<Own>,
     demands: &[&Demand],
-    budget: &Budget,
-) -> Component {
+    (budget, beyond): (&Budget, Beyond),
+) -> (Component, bool) {
     let rules = demands.iter().filter_map(|d| d.rule).collect();
     let decided: BTreeSet<LevelId> = modules.iter().flatten().copied().collect();
     let blocks = (0..levels.blocks.len()).filter(|block| decided.contains(&levels.blocks[*block].level));
@@ -232,6 +278,7 @@ fn component(
     // What hangs on the lowest levels first: what is put together then stays as it is, and only grows upwards.
     held.sort_by_key(|d| std::cmp::Reverse((d.support.first().copied(), d.support.last().copied())));
     let mut diagrams = Vec::with_capacity(modules.len());
+    let mut over = false;
     for own in modules {
         let (here, elsewhere): (Vec<&Demand>, Vec<&Demand>) = held
             .into_iter()
@@ -239,7 +286,12 @@ fn component(
         held = elsewhere;
         let diagram = together(lowering, levels, &own, &here, budget);
         let diagram = diagram.unwrap_or_else(|OverBudget| {
-            let (diagram, left) = as_many(lowering, levels, &own, &here, budget);
+            over = true;
+            let held = match beyond {
+                Beyond::Release => here.as_slice(),
+                Beyond::GiveUp => &[],
+            };
+            let (diagram, left) = as_many(lowering, levels, &own, held, budget);
             released.extend(left);
             diagram
         });
@@ -249,14 +301,15 @@ fn component(
     released.sort_unstable();
     let is_held = |demand: &&&Demand| !demand.released && demand.rule.is_none_or(|rule| !released.contains(&rule));
     let held: Vec<&Demand> = demands.iter().filter(is_held).copied().collect();
-    Component {
+    let component = Component {
         levels: asked,
         blocks,
         rules,
         laws: laws(lowering, &held, budget),
         released,
         modules: Modules::new(diagrams),
-    }
+    };
+    (component, over)
 }
 
 /// Every demand by itself. Those that took part in the diagram are never too much.

@@ -24,6 +24,8 @@ use reach::Reach;
 
 /// Fewest levels of its own for which a module pays.
 pub(crate) const LEAST: usize = 3;
+/// Most edges of a diagram that is not taken apart: a small one answers faster than several that ask one another.
+pub(crate) const WHOLE: usize = 4_000;
 
 /// All allowed combinations of some levels.
 #[derive(Debug)]
