@@ -24,6 +24,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     ("api", &["workshop", "words", "domain", "engine", "quantity"]),
+    ("engine-web", &["engine"]),
     ("cli", &["api", "workshop"]),
     ("atelier", &["api"]),
     ("xtask", &[]),

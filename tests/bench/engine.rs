@@ -6,6 +6,8 @@
 
 #[path = "craft.rs"]
 mod craft;
+#[path = "web.rs"]
+mod web;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -52,6 +54,7 @@ fn main() {
     craft::Profile::ALL
         .into_iter()
         .for_each(|profile| craft(profile, &mut figures));
+    web::figures(&mut figures);
     publish(&figures);
 }
 

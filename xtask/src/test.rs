@@ -10,6 +10,7 @@ pub fn act(_: &[String]) -> Outcome {
     setup::packages(Need::WindowTests)?;
     setup::components()?;
     setup::install()?;
+    setup::web();
     let mut tally = Tally::default();
     tally.check("Formatting", cargo("fmt --all --check"));
     ui(&mut tally);

@@ -55,6 +55,13 @@ pub fn components() -> Outcome {
     Ok(())
 }
 
+/// Rust's own library for browsers, where it can be had; tests that need it say when it isn't there.
+pub fn web() {
+    if has("rustup") {
+        let _ = run(&mut command("rustup target add wasm32-unknown-unknown"));
+    }
+}
+
 fn wanted(need: Need) -> Vec<&'static str> {
     let parts: &[&[&str]] = match need {
         Need::CommandLine => &[COMPILER],
