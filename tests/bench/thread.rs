@@ -31,7 +31,10 @@ fn main() {
 /// Every open value of every list in turn: chosen, and all open values looked at again.
 fn clicks(file: &Path) -> Vec<Figure> {
     let workshop = Workshop::read(file, Env::system([0; 16], "bench")).expect("the sample can be read");
-    let mut session = workshop.blank_piece("messenger-bag").expect("the bag is there").session;
+    let mut session = workshop
+        .blank_piece("messenger-bag", 1)
+        .expect("the bag is there")
+        .session;
     let choices = choices(&session);
     let times = measure(CLICKS, |run| {
         let (path, answer) = &choices[run % choices.len()];

@@ -181,3 +181,61 @@ fn the_day_and_the_note_of_an_order_change_and_change_back() {
         (&before["due_day"], &before["note"])
     );
 }
+
+const PEN: &str = r#"
+format = 1
+id = "pen"
+label = "Pen"
+currency = "EUR"
+base_price = "20"
+option = [{ id = "logo", label = "Logo", kind = "one", default = "none", values = [{ id = "none", label = "None" }, { id = "cast", label = "Cast" }] }]
+rule = [{ id = "cast-from-fifty", rule = "when [logo] is cast then [quantity] at least 50", because = "A mould pays from fifty on." }]
+price = [{ id = "mould", label = "Mould", when = "[logo] is cast", amount = "200 EUR / [quantity]" }]
+"#;
+
+#[test]
+fn what_hangs_on_the_quantity_is_told_and_priced() {
+    let place = Place::empty();
+    let (file, folder) = (place.workshop(), place.text("pen"));
+    std::fs::create_dir_all(&folder).expect("a folder can be made");
+    std::fs::write(place.path("pen").join("template.toml"), PEN).expect("it can be written");
+    place.done(&["new", &file, "--name", "Pens"]);
+    place.done(&["template", "import", &file, &folder]);
+    let order = |quantity: &str| {
+        let words = [
+            "order",
+            "new",
+            &file,
+            "--customer",
+            "Ada",
+            "--template",
+            "pen",
+            "--set",
+            "logo=cast",
+        ];
+        place.call(&[&words[..], &["--quantity", quantity]].concat())
+    };
+    let few = order("10");
+    assert_eq!(few.code, 1);
+    assert!(
+        few.json.to_string().contains("A mould pays from fifty on."),
+        "{}",
+        few.json
+    );
+    let many = order("50");
+    assert_eq!(many.code, 0, "{}", many.error);
+    assert!(many.json.to_string().contains("1,200.00"), "50 at 24.00: {}", many.json);
+    let tried = place.call(&[
+        "design",
+        "--template-dir",
+        &folder,
+        "--set",
+        "quantity=100",
+        "--set",
+        "logo=cast",
+    ]);
+    assert_eq!(
+        (tried.code, &tried.json["price"]["total"]),
+        (0, &serde_json::json!("22.00"))
+    );
+}

@@ -8,6 +8,7 @@ list-and = { $first } und { $last }
 list-or = { $first } oder { $last }
 quoted = „{ $text }“
 
+option-quantity = Stückzahl
 answer-labelled = { $option }: { $answer }
 answer-yes = ja
 answer-no = nein

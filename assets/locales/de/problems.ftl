@@ -87,6 +87,7 @@ template-text_too_long = `{ $key }` hat mehr als { $most } Zeichen.
 template-not_a_language = `{ $given }` ist keine Sprache. Schreibe en, de, pt-BR und so weiter.
 template-not_an_id = `{ $given }` kann kein Name für Regeln sein. Solche Namen haben 1 bis 40 von a-z, 0-9 und - und beginnen mit Buchstabe oder Ziffer.
 template-reserved_id = `{ $given }` bedeutet in Regeln etwas und kann kein Wert heißen.
+template-reserved_option = `{ $given }` ist, wie viele gleiche Stücke gewünscht sind, für Regeln und Formeln; keine Option kann so heißen.
 template-not_among = `{ $key }` kann nicht `{ $given }` sein. Es ist eines von { $choices }.
 template-not_a_currency = `{ $given }` ist keine Währung. Schreibe einen Code aus drei Buchstaben wie EUR.
 template-not_an_amount = `{ $given }` ist keine Zahl. Schreibe sie wie 12.5, 12 3/8 oder 3/8.

@@ -8,6 +8,7 @@ list-and = { $first } and { $last }
 list-or = { $first } or { $last }
 quoted = “{ $text }”
 
+option-quantity = Quantity
 answer-labelled = { $option }: { $answer }
 answer-yes = yes
 answer-no = no

@@ -7,6 +7,7 @@ use quantity::Measure;
 use serde::{Deserialize, Serialize};
 
 use crate::slug::{NotASlug, Slug};
+use crate::template::QUANTITY;
 
 /// Where an option stands in a piece: `size`, and once pieces nest or repeat, `names[2]/text` (rows count from 1).
 /// Every answer, reason and price line is filed under a path, never under a position in a list.
@@ -61,6 +62,11 @@ impl Path {
             [Segment { name, row: None }] => name.clone(),
             _ => Slug::path(self),
         }
+    }
+
+    /// Is it how many equal pieces are wanted, which is no answer of the piece?
+    pub fn is_quantity(&self) -> bool {
+        matches!(self.0.as_slice(), [only] if only.row.is_none() && only.name.as_str() == QUANTITY)
     }
 
     /// Reads `names[2]/text`.

@@ -25,7 +25,7 @@ impl Words {
     /// An option with its answer: "Size: XS".
     pub fn chosen<'a>(&self, names: impl Into<Names<'a>>, chosen: &Chosen) -> String {
         let names = names.into();
-        let option = names.path(&chosen.option, self.language());
+        let option = self.option_at(&names, &chosen.option);
         self.text(
             "answer.labelled",
             &[

@@ -54,7 +54,7 @@ impl Words {
             [] => self.text("finding.by_options", &[]),
             _ => self.text("finding.by_rules", &[("rules", self.rules(names, rules))]),
         };
-        let option = |path: &Path| names.path(path, self.language());
+        let option = |path: &Path| self.option_at(names, path);
         let args = match kind {
             FindingKind::Contradiction(_) => vec![("because", because())],
             FindingKind::Never(path, answer, _) | FindingKind::Only(path, answer, _) => {
@@ -92,13 +92,13 @@ impl Words {
             FormulaUse::Material(id) => ("finding.place_material", names.material(id, self.language())),
             FormulaUse::Part(id) => ("finding.place_part", names.part(id, self.language())),
             FormulaUse::Step(id) => ("finding.place_step", names.step(id, self.language())),
-            FormulaUse::Derived(id) => ("finding.place_result", names.option(id, self.language())),
+            FormulaUse::Derived(id) => ("finding.place_result", self.option(names, id)),
         };
         self.text(code, &[("label", label)])
     }
 
     fn eval_error(&self, names: &Names, error: &EvalError) -> String {
-        let option = |id: &Slug| names.option(id, self.language());
+        let option = |id: &Slug| self.option(names, id);
         let (code, args) = match error {
             EvalError::Absent(id) => ("finding.error_absent", vec![("option", option(id))]),
             EvalError::NoAttribute(id, name) => (
@@ -152,10 +152,7 @@ impl Words {
 
     fn mend(&self, names: &Names, finding: &Finding) -> String {
         if let Some(option) = &finding.needs_none {
-            return self.text(
-                "finding.mend_none",
-                &[("option", names.option(option, self.language()))],
-            );
+            return self.text("finding.mend_none", &[("option", self.option(names, option))]);
         }
         let error = match &finding.kind {
             FindingKind::Formula(problem) => match &problem.error {

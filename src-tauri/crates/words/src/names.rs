@@ -9,6 +9,8 @@ use engine::rule::{Expression, Rule};
 use engine::slug::Slug;
 use engine::template::{Kind, Labels, OptionDef, Template, Value};
 
+use crate::Words;
+
 /// Where labels are looked up: a template and the workshop's swatches. Freely copied.
 #[derive(Clone, Copy, Debug)]
 pub struct Names<'a> {
@@ -176,9 +178,19 @@ impl<'a> Names<'a> {
             _ => &[],
         }
     }
+}
 
-    /// What people read for the option at the end of a path, with what it stands in: "Name 2, font".
-    pub(crate) fn path(&self, path: &Path, language: &str) -> String {
-        self.option(&path.name(), language)
+impl Words {
+    /// What people read for an option or result; for the quantity, which no template names, a word of ours.
+    pub(crate) fn option(&self, names: &Names, option: &Slug) -> String {
+        match Path::of(option).is_quantity() {
+            true => self.text("option.quantity", &[]),
+            false => names.option(option, self.language()),
+        }
+    }
+
+    /// The same for the option at the end of a path, with what it stands in: "Name 2, font".
+    pub(crate) fn option_at(&self, names: &Names, path: &Path) -> String {
+        self.option(names, &path.name())
     }
 }

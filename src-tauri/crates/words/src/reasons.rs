@@ -103,7 +103,7 @@ impl Words {
 
     /// A choice as it hangs on a sentence, labels cut to `cut` characters.
     fn chosen_fact(&self, names: &Names, chosen: &Chosen, cut: usize) -> Fact {
-        let option = shortened(&within(self, &names.path(&chosen.option, self.language())), cut);
+        let option = shortened(&within(self, &self.option_at(names, &chosen.option)), cut);
         let value = |id| shortened(&names.value(&chosen.option.name(), id, self.language()), cut);
         let at = |answer: String| self.text("rule.is", &[("option", option.clone()), ("values", answer)]);
         let (link, what) = match &chosen.answer {
@@ -161,7 +161,7 @@ impl Words {
 
     /// A sentence that names the option and what was given.
     fn about_option(&self, names: &Names, wanted: &Chosen, code: &str) -> String {
-        let option = shortened(&names.path(&wanted.option, self.language()), 26);
+        let option = shortened(&self.option_at(names, &wanted.option), 26);
         let answer = shortened(&self.answer(*names, &wanted.option, &wanted.answer), 26);
         self.text(code, &[("option", option), ("answer", answer)])
     }

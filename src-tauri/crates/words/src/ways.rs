@@ -28,7 +28,7 @@ impl Words {
         after: Option<&Answer>,
     ) -> String {
         let names = names.into();
-        let option = names.path(path, self.language());
+        let option = self.option_at(&names, path);
         let what = match (before, after) {
             (Some(Answer::Several(before)), Some(Answer::Several(after))) => {
                 self.several_change(&names, &path.name(), before, after)

@@ -94,7 +94,7 @@ impl Piece {
     fn one_step_cheaper(&self, from: &Session) -> Option<Session> {
         let options = self.model().template().options.iter().zip(from.view().options);
         let mut best: Option<Session> = None;
-        for (option, view) in options {
+        for (option, view) in options.filter(|(option, _)| !option.is_quantity()) {
             for answer in alternatives(&option.kind, view.open) {
                 let price = best.as_ref().unwrap_or(from).price().total;
                 let mut trial = best.clone().unwrap_or_else(|| from.clone());

@@ -102,9 +102,9 @@ impl Workshop {
     }
 
     /// A piece of a template that nothing is chosen for yet, to try answers on without keeping anything.
-    pub fn blank_piece(&self, name: &str) -> Result<Piece, Error> {
+    pub fn blank_piece(&self, name: &str, quantity: u32) -> Result<Piece, Error> {
         let compiled = self.compiled(self.template(name)?.current)?;
-        Ok(Piece::new(compiled, &self.book()?, 1))
+        Ok(Piece::new(compiled, &self.book()?, quantity))
     }
 
     /// The piece that a code stands for, of its template's newest version, and what of it can't be had any more.

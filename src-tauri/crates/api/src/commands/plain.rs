@@ -35,7 +35,7 @@ pub struct NewOrder {
 impl App {
     /// Tries answers on a template of the open workshop; nothing is kept.
     pub fn try_design(&self, template: &str, settings: &[String]) -> Result<Design, Error> {
-        let piece = self.workshop()?.blank_piece(template)?;
+        let piece = self.workshop()?.blank_piece(template, 1)?;
         self.tried_piece(piece, settings, Vec::new())
     }
 
@@ -88,15 +88,15 @@ impl App {
         let words = self.words();
         let due = self.due(&new.due)?;
         let customer = self.known_or_new(&new.customer)?;
-        let piece = self.workshop()?.blank_piece(&new.template)?;
+        let piece = self.workshop()?.blank_piece(&new.template, new.quantity)?;
         let given = typed::settings(&words, piece.model().template(), &new.settings)?;
         self.can_be_had(piece, &given)?;
         let workshop = self.workshop_mut()?;
         workshop.check_order(new.quantity, &customer)?;
         let design = workshop.design_start(&new.template, None)?.line.id;
         let taken = workshop
-            .design_fill_in(design, given)
-            .and_then(|_| workshop.design_quantity(design, new.quantity))
+            .design_quantity(design, new.quantity)
+            .and_then(|_| workshop.design_fill_in(design, given))
             .and_then(|_| {
                 let note = new.note.clone();
                 workshop.order_take(TakeOrder {

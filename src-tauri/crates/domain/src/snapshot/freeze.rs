@@ -52,6 +52,7 @@ pub fn freeze(piece: Finished<'_>, revision: u32, revised: Instant, picture: Opt
         .template
         .options
         .iter()
+        .filter(|option| !option.is_quantity())
         .filter_map(|option| answer(&piece, option))
         .collect();
     let used = used_swatches(&answers, &piece);

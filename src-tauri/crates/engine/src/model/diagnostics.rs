@@ -62,7 +62,7 @@ pub enum FormulaUse {
 }
 
 pub(super) fn diagnose(model: &Model) -> Diagnostics {
-    let session = Session::new(model, &Book::default(), 1);
+    let session = Session::of_any_quantity(model, &Book::default());
     let rules = &model.template().rules;
     let mut found = Diagnostics {
         impossible: !session.is_alive(),

@@ -58,6 +58,7 @@ pub struct Model(Arc<Inner>);
 #[derive(Debug)]
 struct Inner {
     original: Template,
+    quantity: Option<usize>,
     template: Template,
     library: Library,
     levels: Levels,
@@ -151,6 +152,10 @@ pub fn compile_within(template: &Template, library: &Library, budget: &Budget) -
     }
     let model = Model(Arc::new(Inner {
         original: original.clone(),
+        quantity: template
+            .options
+            .iter()
+            .position(crate::template::OptionDef::is_quantity),
         template: template.clone(),
         library,
         levels,
@@ -184,6 +189,11 @@ impl Model {
     /// The swatches that the template's options offer.
     pub fn library(&self) -> &Library {
         &self.0.library
+    }
+
+    /// The index of the option that is how many equal pieces are wanted, where something asks for it.
+    pub(crate) fn quantity(&self) -> Option<usize> {
+        self.0.quantity
     }
 
     /// Is the option with this index the number of rows of something?

@@ -11,7 +11,7 @@ const MOST: usize = 400;
 
 /// Finished pieces, each having one more thing that can be chosen; the one made of defaults first.
 pub(super) fn examples(model: &Model) -> Vec<Answers> {
-    let fresh = Session::new(model, &Book::default(), 1);
+    let fresh = Session::of_any_quantity(model, &Book::default());
     let mut examples: Vec<Answers> = fresh.finished().into_iter().collect();
     for (option, open) in model.template().options.iter().zip(fresh.open_values()) {
         let path = Path::of(&option.id);

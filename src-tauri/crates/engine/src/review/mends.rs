@@ -23,7 +23,7 @@ pub(super) fn in_spite_of(
     answer: &Answer,
 ) -> Option<Answers> {
     let (model, _) = compile(&without(template, rules), library);
-    let mut session = Session::new(&model, &Book::default(), 1);
+    let mut session = Session::of_any_quantity(&model, &Book::default());
     session.choose(path, answer.clone()).ok()?;
     session.finished()
 }

@@ -129,7 +129,7 @@ pub fn review(template: &Template, library: &Library) -> Review {
         let (next, next_found) = compile(&without, library);
         review.findings.push(Finding {
             kind: FindingKind::Contradiction(rules.clone()),
-            example: Session::new(&next, &Book::default(), 1).finished(),
+            example: Session::of_any_quantity(&next, &Book::default()).finished(),
             needs_none,
         });
         (left, model, found) = (without, next, next_found);
@@ -166,7 +166,7 @@ impl Finding {
 
 /// Values that nobody can choose and options that nobody sees.
 fn closed(model: &Model, found: &Diagnostics, library: &Library) -> Vec<Finding> {
-    let session = Session::new(model, &Book::default(), 1);
+    let session = Session::of_any_quantity(model, &Book::default());
     let shown = found.never_shown.iter().cloned();
     let mut findings: Vec<Finding> = shown
         .map(|path| Finding::plain(FindingKind::NeverShown(path)))
@@ -243,7 +243,7 @@ fn last_left(model: &Model, session: &Session, path: &Path) -> Option<Answer> {
 fn formulas(model: &Model, examples: &[Answers]) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     for example in examples {
-        let mut session = Session::new(model, &Book::default(), 1);
+        let mut session = Session::of_any_quantity(model, &Book::default());
         if session.set_all(example.clone()).is_err() {
             continue;
         }

@@ -79,6 +79,18 @@ pub(crate) struct TableScope {
     pub bits: u64,
 }
 
+impl OptionScope {
+    /// Of a number.
+    pub fn number(dimension: Dimension) -> Self {
+        Self {
+            rows: Vec::new(),
+            kind: Asked::Number(dimension),
+            values: Vec::new(),
+            attributes: BTreeMap::new(),
+        }
+    }
+}
+
 impl ResultScope {
     /// Of a result that couldn't be read: nothing more is said about it.
     pub fn unknown() -> Self {

@@ -26,6 +26,7 @@ mod why;
 use std::sync::{Arc, OnceLock};
 
 use num_bigint::BigUint;
+use quantity::{Measure, Unit};
 
 use crate::answer::{Answer, Answers, Path};
 use crate::book::Book;
@@ -48,6 +49,8 @@ pub struct Session {
     /// Option indices, in the order in which they were chosen.
     order: Vec<usize>,
     answers: Answers,
+    /// Why so many equal pieces can't be had at all.
+    too_few_or_many: Option<Box<Conflict>>,
     /// By level: everything but what is sold out.
     base: Arc<[Positions]>,
     /// By level: what the choices leave.
@@ -70,6 +73,21 @@ pub(crate) type Limits = Vec<(LevelId, Positions)>;
 impl Session {
     /// A fresh design of `quantity` equal pieces, nothing chosen.
     pub fn new(model: &Model, book: &Book, quantity: u32) -> Self {
+        let mut session = Self::bare(model, book, quantity);
+        if let Some(option) = model.quantity() {
+            let path = check::path_of(&model.template().options, option);
+            let wanted = Answer::Number(Measure::new(quantity, Unit::One));
+            session.too_few_or_many = session.choose(&path, wanted).err().map(Box::new);
+        }
+        session
+    }
+
+    /// A fresh design of no certain quantity: what can be had in some quantity is open.
+    pub(crate) fn of_any_quantity(model: &Model, book: &Book) -> Self {
+        Self::bare(model, book, 1)
+    }
+
+    fn bare(model: &Model, book: &Book, quantity: u32) -> Self {
         let options = model.template().options.len();
         let mut session = Self {
             model: model.clone(),
@@ -78,6 +96,7 @@ impl Session {
             chosen: vec![None; options],
             order: Vec::new(),
             answers: Answers::new(),
+            too_few_or_many: None,
             base: model.fresh().0.clone(),
             allowed: model.fresh().0.to_vec(),
             reach: model.fresh().1.clone(),
@@ -104,9 +123,9 @@ impl Session {
         self.quantity
     }
 
-    /// Changes how many equal pieces are wanted. Prices are per piece.
-    pub fn set_quantity(&mut self, quantity: u32) {
-        self.quantity = quantity;
+    /// Why no piece can be had in this quantity, whatever is chosen; `None` when one can.
+    pub fn quantity_conflict(&self) -> Option<&Conflict> {
+        self.too_few_or_many.as_deref()
     }
 
     /// Answers one option, in place of its answer so far. When that is not possible now, nothing changes and the conflict
@@ -147,7 +166,7 @@ impl Session {
     /// conflicts that carry them, so that nothing stored is lost without being told.
     pub fn restore(&mut self, answers: Answers) -> Vec<Conflict> {
         let mut fresh = self.emptied();
-        let mut refused = Vec::new();
+        let mut refused: Vec<Conflict> = fresh.quantity_conflict().cloned().into_iter().collect();
         for (path, answer) in fresh.in_order(answers) {
             refused.extend(fresh.choose(&path, answer).err());
         }
@@ -160,7 +179,7 @@ impl Session {
         let Some(option) = self.model.levels().option_at(path) else {
             return;
         };
-        if self.chosen[option].take().is_none() {
+        if self.model.quantity() == Some(option) || self.chosen[option].take().is_none() {
             return;
         }
         self.order.retain(|o| *o != option);
@@ -170,7 +189,7 @@ impl Session {
         self.unfinish(&parts);
     }
 
-    /// What was chosen.
+    /// What was chosen; how many equal pieces are wanted is no choice among these.
     pub fn answers(&self) -> &Answers {
         &self.answers
     }
@@ -206,13 +225,27 @@ impl Session {
     }
 
     fn emptied(&self) -> Self {
-        Self::new(&self.model, &self.book, self.quantity)
+        if self.model.quantity().is_none_or(|option| self.chosen[option].is_some()) {
+            return Self::new(&self.model, &self.book, self.quantity);
+        }
+        // It isn't certain, or can't be had; why is known, and finding it out anew may ask for an empty design again.
+        Self {
+            too_few_or_many: self.too_few_or_many.clone(),
+            ..Self::bare(&self.model, &self.book, self.quantity)
+        }
     }
 
     /// By template order; paths that the template doesn't know come last.
     fn in_order(&self, answers: Answers) -> Vec<(Path, Answer)> {
         let mut listed: Vec<_> = answers.into_iter().collect();
-        listed.sort_by_key(|(path, _)| self.model.levels().option_at(path).unwrap_or(usize::MAX));
+        // How many are wanted comes first: the rest may hang on it.
+        let place = |path: &Path| {
+            (
+                !path.is_quantity(),
+                self.model.levels().option_at(path).unwrap_or(usize::MAX),
+            )
+        };
+        listed.sort_by_key(|(path, _)| place(path));
         listed
     }
 
@@ -224,7 +257,14 @@ impl Session {
     fn keep(&mut self, path: &Path, option: usize, answer: Answer) {
         self.order.retain(|o| *o != option);
         self.order.push(option);
-        self.answers.insert(path.clone(), answer.clone());
+        match (&answer, self.model.quantity() == Some(option)) {
+            (Answer::Number(many), true) => {
+                let many = many.value.to_integer().and_then(|many| u32::try_from(many).ok());
+                self.quantity = many.unwrap_or(self.quantity);
+                self.too_few_or_many = None;
+            }
+            _ => drop(self.answers.insert(path.clone(), answer.clone())),
+        }
         self.chosen[option] = Some(answer);
     }
 

@@ -46,7 +46,7 @@ impl Session {
         let options = &drawn.model.template().options;
         let mut answers = self.answers.clone();
         for option in 0..options.len() {
-            if !self.is_text(&check::path_of(options, option)) {
+            if !self.is_text(&check::path_of(options, option)) && !options[option].is_quantity() {
                 let answer = drawn.answer_from(option, &positions);
                 answers.extend(answer.map(|answer| (check::path_of(options, option), answer)));
             }

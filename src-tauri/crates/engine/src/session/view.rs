@@ -21,7 +21,10 @@ impl Session {
         let scope = Scope::new(&self.model, self.effective());
         let (price, problems) = self.price_and_problems();
         View {
-            complete: missing.is_empty() && self.is_alive() && self.released_kept(&scope),
+            complete: missing.is_empty()
+                && self.is_alive()
+                && self.too_few_or_many.is_none()
+                && self.released_kept(&scope),
             missing,
             price,
             advice: self.advice(&scope),
@@ -53,6 +56,10 @@ impl Session {
 
     fn is_visible(&self, option: usize) -> bool {
         let def = &self.model.template().options[option];
+        if def.is_quantity() {
+            // It is asked beside the piece.
+            return false;
+        }
         if !self.is_alive() {
             return def.when.is_none();
         }

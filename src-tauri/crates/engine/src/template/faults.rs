@@ -22,6 +22,7 @@ fault! {
     not_a_language(given: &str) "`{given}` is not a language. Write en, de, pt-BR and so on.";
     not_an_id(given: &str) "`{given}` can't be an id. Ids have 1 to 40 of a-z, 0-9 and -, beginning with a letter or digit.";
     reserved_id(given: &str) "`{given}` means something in rules and can't be the id of a value.";
+    reserved_option(given: &str) "`{given}` is how many equal pieces are wanted, for rules and formulas; no option can be called so.";
     not_among(key: &str, given: &str, choices: &str) "`{key}` can't be `{given}`. It is one of {choices}.";
     not_a_currency(given: &str) "`{given}` is not a currency. Write a code of three letters such as EUR.";
     not_an_amount(given: &str) "`{given}` is not a number. Write it like 12.5, 12 3/8 or 3/8.";

@@ -7,12 +7,12 @@ use quantity::{Currency, Dimension};
 use super::fields::Fields;
 use super::names::{option_scope, table_scope};
 use super::source::{Source, Text};
-use super::{Derived, Labels, Table, Template};
+use super::{Derived, Labels, QUANTITY, Table, Template};
 use crate::book::Library;
 use crate::rule::check::{Checker, Kind as Gives, Place};
 use crate::rule::fault::{self, Trouble};
 use crate::rule::parser;
-use crate::rule::scope::{ResultScope, Scope};
+use crate::rule::scope::{OptionScope, ResultScope, Scope};
 use crate::rule::syntax::Node;
 use crate::rule::{Condition, Expression};
 use crate::slug::Slug;
@@ -39,6 +39,9 @@ impl Language {
             .iter()
             .map(|table| (table.id.clone(), table_scope(table)))
             .collect();
+        if let Ok(quantity) = Slug::new(QUANTITY) {
+            scope.add_option(quantity, OptionScope::number(Dimension::NONE));
+        }
         Self { scope }
     }
 

@@ -57,7 +57,17 @@ pub struct OptionDef {
     pub side: Labels,
 }
 
+/// The name by which rules and formulas ask how many equal pieces are wanted. No option of a template can have it.
+pub(crate) const QUANTITY: &str = "quantity";
+/// Most equal pieces that rules speak of.
+pub(crate) const MOST_EQUAL: u32 = 10_000;
+
 impl OptionDef {
+    /// Is it how many equal pieces are wanted? A compiled template has that as an option where rules or formulas ask for it.
+    pub fn is_quantity(&self) -> bool {
+        self.id.as_str() == QUANTITY
+    }
+
     /// What people read where it stands alone: "Name 2, font".
     pub fn called(&self) -> Labels {
         self.within.joined(", ", &self.label)

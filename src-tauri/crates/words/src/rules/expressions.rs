@@ -17,7 +17,7 @@ impl Words {
     /// `strength` is how tightly the surroundings bind; what binds less goes in brackets.
     fn calculation(&self, names: &Names, expression: &Expression, strength: u8) -> String {
         let language = self.language();
-        let option = |id| within(self, &names.option(id, language));
+        let option = |id| within(self, &self.option(names, id));
         let of = |code, what: String| self.text(code, &[("what", what)]);
         match expression {
             Expression::Measure(measure) => self.measure(measure),

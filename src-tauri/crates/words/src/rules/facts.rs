@@ -55,7 +55,7 @@ pub(crate) fn clause(words: &Words, names: &Names, condition: &Condition, opposi
                 (Which::Any, false) | (Which::Each, true) => ["rule.given_any_row", "rule.any_row"],
             };
             let inner = clause(words, names, inner, opposite);
-            let rows = within(words, &names.option(rows, words.language()));
+            let rows = within(words, &words.option(names, rows));
             let of_rows = |code, said: String| words.text(code, &[("rows", rows.clone()), ("said", said)]);
             Clause::Fact(Fact {
                 link: Link::At,
@@ -119,7 +119,7 @@ fn inverse(how: Comparison) -> Comparison {
 
 impl Reader<'_> {
     fn option(&self, option: &Slug) -> String {
-        within(self.words, &self.names.option(option, self.words.language()))
+        within(self.words, &self.words.option(self.names, option))
     }
 
     fn value(&self, option: &Slug, value: &Slug) -> String {

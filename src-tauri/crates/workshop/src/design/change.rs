@@ -74,9 +74,12 @@ impl Workshop {
     /// How many pieces alike.
     pub fn design_quantity(&mut self, id: LineId, quantity: u32) -> Result<Design, Error> {
         checked_quantity(quantity)?;
-        self.change_line(id, Action::DesignQuantitySet { quantity }, |line| {
-            line.quantity = quantity
-        })
+        let line = Line {
+            quantity,
+            ..self.design_line(id)?
+        };
+        // The price of one may hang on how many there are.
+        self.keep(self.opened(line)?, Action::DesignQuantitySet { quantity })
     }
 
     /// The customer's name for the piece; empty takes it away.
@@ -154,6 +157,7 @@ impl Workshop {
     pub(super) fn keep_answers(&mut self, mut design: Design, action: Action) -> Result<Design, Error> {
         design.retry();
         let answers = kept_answers(&design);
+        design.line.quantity = design.piece.session.quantity();
         if let Some(designed) = design.line.designed_mut() {
             designed.answers = answers;
         }
@@ -204,7 +208,9 @@ impl Design {
 
     /// These answers of the piece and the misfits beside them.
     fn with_misfits(&self, answers: &Answers) -> Answers {
+        let of_the_line = |wanted: &&engine::session::Chosen| wanted.option.is_quantity();
         let misfits = self.misfits.iter().map(|misfit| &misfit.wanted);
+        let misfits = misfits.filter(|wanted| !of_the_line(wanted));
         let mut all: Answers = misfits
             .map(|wanted| (wanted.option.clone(), wanted.answer.clone()))
             .collect();

@@ -125,7 +125,7 @@ fn the_samples_template_is_a_start_in_any_currency() {
 fn swatches_are_those_of_now_after_a_change_and_after_its_undo() {
     let (_folder, mut workshop) = bag();
     let called = |workshop: &Workshop| {
-        let design = workshop.blank_piece("messenger-bag").unwrap();
+        let design = workshop.blank_piece("messenger-bag", 1).unwrap();
         let swatches = design.model().library().values();
         swatches
             .map(|swatch| swatch.label.get("en").to_owned())

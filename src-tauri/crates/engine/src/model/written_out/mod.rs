@@ -16,14 +16,17 @@ use quantity::{Measure, Number, Unit};
 
 use crate::rule::{Comparison, Condition, Expression, Rule};
 use crate::slug::Slug;
-use crate::template::{Derived, Kind, Lists, MaterialUse, OptionDef, Part, PriceRule, Rows, Section, Step, Template};
+use crate::template::{
+    Derived, Kind, Labels, Lists, MOST_EQUAL, MaterialUse, OptionDef, Part, PriceRule, QUANTITY, Rows, Section, Step,
+    Template,
+};
 use texts::Place;
 
 /// The same template without rows and products; itself when it has none.
 pub(crate) fn written_out(template: &Template) -> Cow<'_, Template> {
     let plain = |option: &OptionDef| !matches!(option.kind, Kind::Rows(_) | Kind::Product(_));
     if template.options.iter().all(plain) {
-        return Cow::Borrowed(template);
+        return with_quantity(Cow::Borrowed(template));
     }
     let mut writer = Writer {
         out: Template {
@@ -42,7 +45,55 @@ pub(crate) fn written_out(template: &Template) -> Cow<'_, Template> {
     writer.sections(&template.sections, template.lists(), &Place::top(template));
     writer.lists(template.lists(), &Place::top(template));
     writer.number();
-    Cow::Owned(writer.out)
+    with_quantity(Cow::Owned(writer.out))
+}
+
+/// With one more option where something asks how many equal pieces are wanted.
+fn with_quantity(template: Cow<'_, Template>) -> Cow<'_, Template> {
+    let Some(id) = Slug::new(QUANTITY).ok().filter(|id| asks_for(&template, id)) else {
+        return template;
+    };
+    let mut template = template.into_owned();
+    template.options.push(OptionDef {
+        id,
+        ordinal: 1 + template.options.iter().map(|option| option.ordinal).max().unwrap_or(0),
+        label: Labels::default(),
+        within: Labels::default(),
+        help: Labels::default(),
+        section: None,
+        kind: Kind::Number {
+            unit: Unit::One,
+            min: Number::from(1),
+            max: Number::from(MOST_EQUAL),
+            step: Number::from(1),
+        },
+        palette: None,
+        when: None,
+        default: None,
+        reminder: Labels::default(),
+        hotspot: None,
+        side: Labels::default(),
+    });
+    Cow::Owned(template)
+}
+
+fn asks_for(template: &Template, name: &Slug) -> bool {
+    let lists = template.lists();
+    let when = |condition: &Option<Condition>| condition.as_ref().is_some_and(|when| when.names().contains(name));
+    let formula = |formula: &Expression| formula.names().contains(name);
+    lists.rules.iter().any(|rule| rule.names().contains(name))
+        || lists.options.iter().any(|option| when(&option.when))
+        || lists.derived.iter().any(|one| formula(&one.formula))
+        || lists.prices.iter().any(|one| when(&one.when) || formula(&one.amount))
+        || lists
+            .materials
+            .iter()
+            .any(|one| when(&one.when) || formula(&one.amount))
+        || lists.steps.iter().any(|one| when(&one.when) || formula(&one.minutes))
+        || lists
+            .parts
+            .iter()
+            .any(|one| when(&one.when) || [&one.count, &one.length, &one.width].into_iter().any(formula))
 }
 
 struct Writer {

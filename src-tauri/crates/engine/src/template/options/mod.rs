@@ -13,7 +13,7 @@ use super::fields::Fields;
 use super::files::Files;
 use super::ids::{Ids, fill_ordinals};
 use super::listed::Listed;
-use super::{Labels, OptionDef, Palette};
+use super::{Labels, OptionDef, Palette, QUANTITY};
 use crate::book::Library;
 use crate::rule::scope::Scope;
 use crate::slug::Slug;
@@ -75,6 +75,9 @@ pub(super) fn options<'a>(tables: Vec<Fields<'a>>, ids: &mut Ids, around: &Aroun
     let mut drafts: Vec<Draft<'a>> = Vec::new();
     for fields in tables {
         let id = ids.of(&fields, OPTION);
+        if id.as_ref().is_some_and(|id| id.as_str() == QUANTITY) {
+            fields.say::<()>("id", faults::reserved_option(QUANTITY));
+        }
         let mut within = Within::Nothing;
         let option = option(&fields, id.as_ref(), around, &mut within);
         if let Some(id) = id {
