@@ -88,10 +88,16 @@ impl Session {
         ) else {
             return Cause::Hidden;
         };
-        let at_or_below = open.stretches().iter().rev().find(|s| i64::from(s.0) <= below);
-        let under = at_or_below.map(|s| u32::try_from(below).map_or(s.1, |b| s.1.min(b)));
-        let over = open.stretches().iter().find(|s| i64::from(s.1) > below);
-        let over = over.map(|s| u32::try_from(below + 1).map_or(s.0, |b| s.0.max(b)));
+        // A stretch may have gaps inside, and its ends never lie in one: cut in two, both halves end at what can be had.
+        let half = |from: i64, to: i64| match (u32::try_from(from), u32::try_from(to)) {
+            (Ok(from), Ok(to)) if from <= to => self.open_among(level, &open.intersect(&Positions::span(from, to))),
+            _ => Positions::default(),
+        };
+        let under = half(0, below.min(i64::from(*last)))
+            .stretches()
+            .last()
+            .map(|stretch| stretch.1);
+        let over = half((below + 1).max(0), i64::from(*last)).first();
         Cause::Range {
             from: grid.measure(first),
             to: grid.measure(*last),

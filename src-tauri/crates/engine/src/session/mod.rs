@@ -271,15 +271,8 @@ impl Session {
     /// Do the diagrams leave a piece with an answer of these limits in place of the answer so far?
     fn fits(&self, option: usize, limits: &Limits) -> bool {
         if let [(level, positions)] = limits.as_slice() {
-            let part = self.model.part_of(*level);
-            let decided = self.model.levels().decided(*level);
-            let open = self.reach[part].open(&self.model.parts()[part].modules, decided);
             let own = self.base[*level as usize].intersect(positions);
-            return if decided == *level {
-                !open.intersect(&own).is_empty()
-            } else {
-                !self.numbers_open(*level, &open, &self.allowed, &own).is_empty()
-            };
+            return !self.open_among(*level, &own).is_empty();
         }
         let mut allowed = self.allowed.clone();
         let levels: Vec<LevelId> = self.model.levels().ids(option).collect();

@@ -48,6 +48,18 @@ impl Session {
         block.cells.open(cells, at, &numbers)
     }
 
+    /// The positions, of `own`, that a level can take in place of its choice so far.
+    pub(super) fn open_among(&self, level: LevelId, own: &Positions) -> Positions {
+        let part = self.model.part_of(level);
+        let decided = self.model.levels().decided(level);
+        let open = self.reach[part].open(&self.model.parts()[part].modules, decided);
+        if decided == level {
+            open.intersect(own)
+        } else {
+            self.numbers_open(level, &open, &self.allowed, own)
+        }
+    }
+
     /// The positions that a level may still take, as far as `reach` knows, and within `allowed`.
     pub(super) fn still_open(
         &self,

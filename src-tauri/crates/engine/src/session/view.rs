@@ -212,19 +212,11 @@ impl Session {
 
     /// The positions of a level that the other levels leave, absent left out, its own choice taken back.
     pub(crate) fn open_at(&self, level: LevelId) -> Positions {
-        let part = self.model.part_of(level);
         if !self.is_alive() {
             return Positions::default();
         }
-        let modules = &self.model.parts()[part].modules;
         let on_sale = self.base[level as usize].intersect(&self.model.levels().level(level).present());
-        let decided = self.model.levels().decided(level);
-        let open = self.reach[part].open(modules, decided);
-        if decided == level {
-            open.intersect(&on_sale)
-        } else {
-            self.numbers_open(level, &open, &self.allowed, &on_sale)
-        }
+        self.open_among(level, &on_sale)
     }
 
     fn exactness(&self, option: usize) -> Exactness {
