@@ -150,8 +150,8 @@ impl<'a> Lowering<'a> {
                 let inner = self.condition(inner);
                 self.arena.not(inner)
             }
-            // Written out for every row before it comes here.
-            Condition::Rows(..) => CondId::FALSE,
+            // Rows are written out before; texts are read in prices only, which the reader of templates sees to.
+            Condition::Rows(..) | Condition::Text(..) => CondId::FALSE,
         }
     }
 

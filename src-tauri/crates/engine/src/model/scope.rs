@@ -58,6 +58,9 @@ impl<'a> Scope<'a> {
             Condition::All(parts) => parts.iter().all(|p| self.holds(p)),
             Condition::Any(parts) => parts.iter().any(|p| self.holds(p)),
             Condition::Not(inner) => !self.holds(inner),
+            Condition::Text(option, within, word) => {
+                matches!(self.answer(option), Some(Answer::Text(text)) if within.finds(word, text))
+            }
             // A compiled template has none: they are written out for every row.
             Condition::Rows(..) => false,
         }

@@ -17,6 +17,8 @@ mod scan;
 pub(crate) mod scope;
 pub(crate) mod syntax;
 
+pub(crate) use scan::is_short;
+
 pub use printer::{print_condition, print_expression, print_rule};
 
 use quantity::{Measure, Number};
@@ -65,6 +67,8 @@ pub enum Condition {
     Requires(Slug, Slug),
     /// `[name] is answered`.
     Answered(Slug),
+    /// `[name] contains "&"`: letter by letter; prices and notes only, never rules.
+    Text(Slug, Within, String),
     /// `[width] at most 2 * [height]`, `[left].colour is not [right].colour`.
     Compare(Expression, Comparison, Expression),
     /// All of them.
@@ -93,6 +97,28 @@ pub enum Choice {
     Value(Slug),
     /// A switch's state (`on`, `off`).
     Switch(bool),
+}
+
+/// Where in a text a word stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Within {
+    /// `contains`
+    Anywhere,
+    /// `starts with`
+    Start,
+    /// `ends with`
+    End,
+}
+
+impl Within {
+    /// Is `word` there in `text`?
+    pub(crate) fn finds(self, word: &str, text: &str) -> bool {
+        match self {
+            Self::Anywhere => text.contains(word),
+            Self::Start => text.starts_with(word),
+            Self::End => text.ends_with(word),
+        }
+    }
 }
 
 /// How two expressions compare. Words (attributes) compare only by `Equal` and `NotEqual`.

@@ -14,12 +14,13 @@ impl Rule {
 }
 
 impl Condition {
-    /// Does it count what is written, or look up a two-way table? Only a finished piece tells.
+    /// Does it read or count what is written, or look up a two-way table? Only a finished piece tells.
     pub fn is_late(&self) -> bool {
         match self {
             Self::Compare(left, _, right) => left.is_late() || right.is_late(),
             Self::All(parts) | Self::Any(parts) => parts.iter().any(Self::is_late),
             Self::Not(inner) | Self::Rows(_, _, inner) => inner.is_late(),
+            Self::Text(..) => true,
             _ => false,
         }
     }
@@ -33,6 +34,7 @@ impl Condition {
             | Self::Includes(name, _)
             | Self::Excludes(name, _)
             | Self::Requires(name, _)
+            | Self::Text(name, ..)
             | Self::Answered(name) => [name.clone()].into(),
             Self::Compare(left, _, right) => left.names().into_iter().chain(right.names()).collect(),
             Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::names).collect(),

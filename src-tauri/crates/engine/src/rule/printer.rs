@@ -2,7 +2,7 @@
 
 use quantity::{Currency, Number};
 
-use super::{Choice, Comparison, Condition, Counted, Expression, Extreme, Gathered, Operator, Rounding, Which};
+use super::{Choice, Comparison, Condition, Counted, Expression, Extreme, Gathered, Operator, Rounding, Which, Within};
 
 /// A rule as text: `when … then …`, or what must hold alone.
 pub fn print_rule(when: Option<&Condition>, then: &Condition, currency: Currency) -> String {
@@ -26,6 +26,14 @@ pub fn print_condition(condition: &Condition, currency: Currency) -> String {
         Condition::Excludes(option, value) => format!("[{option}] excludes {value}"),
         Condition::Requires(option, value) => format!("[{option}] requires {value}"),
         Condition::Answered(option) => format!("[{option}] is answered"),
+        Condition::Text(option, within, word) => {
+            let said = match within {
+                Within::Anywhere => "contains",
+                Within::Start => "starts with",
+                Within::End => "ends with",
+            };
+            format!("[{option}] {said} {}", quoted(word))
+        }
         Condition::Compare(left, comparison, right) => {
             let (left, right) = (print_expression(left, currency), print_expression(right, currency));
             format!("{left} {} {right}", comparison_text(*comparison))
@@ -47,6 +55,10 @@ pub fn print_condition(condition: &Condition, currency: Currency) -> String {
             format!("{word} of [{rows}]: {}", single(inner, currency))
         }
     }
+}
+
+fn quoted(word: &str) -> String {
+    format!("\"{}\"", word.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// A condition that something before it takes whole.
@@ -116,7 +128,7 @@ pub fn print_expression(expression: &Expression, currency: Currency) -> String {
             };
             format!("{} {currency}/{unit}", coins(value, currency))
         }
-        Expression::Word(word) => format!("\"{}\"", word.replace('\\', "\\\\").replace('"', "\\\"")),
+        Expression::Word(word) => quoted(word),
         Expression::Option(option) => format!("[{option}]"),
         Expression::Attribute(option, attribute) => format!("[{option}].{attribute}"),
         Expression::CountOf(option) => format!("count of [{option}]"),

@@ -2,7 +2,7 @@
 
 use quantity::{Number, Unit};
 
-use super::{Comparison, Counted, Extreme, Gathered, Operator, Rounding, Which};
+use super::{Comparison, Counted, Extreme, Gathered, Operator, Rounding, Which, Within};
 use crate::slug::Slug;
 
 /// A piece of the text and what it is.
@@ -59,6 +59,7 @@ pub(crate) enum Shape {
     In(Name, Vec<Name>),
     Member(Name, Membership, Name),
     Answered(Name),
+    Text(Name, Within, String),
     Compare(Box<Node>, Comparison, Box<Node>),
     All(Vec<Node>),
     Any(Vec<Node>),
@@ -83,6 +84,7 @@ impl Node {
                 | Shape::In(..)
                 | Shape::Member(..)
                 | Shape::Answered(_)
+                | Shape::Text(..)
                 | Shape::Compare(..)
                 | Shape::All(_)
                 | Shape::Any(_)
@@ -104,6 +106,7 @@ impl Node {
             | Shape::In(name, _)
             | Shape::Member(name, ..)
             | Shape::Answered(name)
+            | Shape::Text(name, ..)
             | Shape::HowManyRows(name, _)
             | Shape::Gathered(_, name, _)
             | Shape::Rows(_, name, _) => found.push(name),
@@ -134,7 +137,8 @@ impl Node {
             | Shape::Is { .. }
             | Shape::In(..)
             | Shape::Member(..)
-            | Shape::Answered(_) => Vec::new(),
+            | Shape::Answered(_)
+            | Shape::Text(..) => Vec::new(),
             Shape::Lookup(_, inner)
             | Shape::Negate(inner)
             | Shape::OrZero(inner)

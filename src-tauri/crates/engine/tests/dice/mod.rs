@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use engine::answer::{Answer, Path};
 use engine::book::{Library, Swatch};
-use engine::rule::{Comparison, Condition, Expression, Force, Gathered, Rule, Which};
+use engine::rule::{Comparison, Condition, Expression, Force, Gathered, Rule, Which, Within};
 use engine::slug::Slug;
 use engine::template::*;
 use quantity::{Currency, Measure, Number, Unit};
@@ -490,7 +490,14 @@ impl<'a> Dice<'a> {
         template.prices = self.some(3, |dice, n| PriceRule {
             id: slug(&format!("price-{n}")),
             label: dice.label(),
-            when: dice.maybe(|dice| dice.condition(2)),
+            when: dice.maybe(|dice| match dice.below(4) {
+                0 => Condition::Text(
+                    slug("option-4"),
+                    [Within::Anywhere, Within::Start, Within::End][n],
+                    "A \"b\\".to_owned(),
+                ),
+                _ => dice.condition(2),
+            }),
             amount: dice.money(4),
         });
         let answers = |dice: &mut Self| {

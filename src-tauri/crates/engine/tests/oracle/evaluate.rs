@@ -1,7 +1,7 @@
 //! The meaning of rules and formulas, written a second time and as plainly as possible: no sharing with the engine but
 //! the tree and exact numbers.
 
-use engine::rule::{Choice, Comparison, Condition, Counted, Expression, Extreme, Operator, Rounding};
+use engine::rule::{Choice, Comparison, Condition, Counted, Expression, Extreme, Operator, Rounding, Within};
 use engine::slug::Slug;
 use engine::template::{Attribute, Kind, OptionDef, TableOutput, Template};
 use quantity::{Dimension, Number, RoundingMode, Unit};
@@ -93,6 +93,15 @@ impl Piece<'_> {
             Condition::All(parts) => parts.iter().all(|p| self.holds(p)),
             Condition::Any(parts) => parts.iter().any(|p| self.holds(p)),
             Condition::Not(inner) => !self.holds(inner),
+            Condition::Text(o, within, word) => {
+                let text = (self.texts)(o);
+                *self.find(o).1 != Cell::Absent
+                    && match within {
+                        Within::Anywhere => text.contains(word.as_str()),
+                        Within::Start => text.starts_with(word.as_str()),
+                        Within::End => text.ends_with(word.as_str()),
+                    }
+            }
             Condition::Rows(..) => panic!("the templates here have no rows"),
         }
     }

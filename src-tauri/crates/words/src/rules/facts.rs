@@ -1,6 +1,6 @@
 //! Conditions broken into facts, each with the words for it.
 
-use engine::rule::{Choice, Comparison, Condition, Expression, Which};
+use engine::rule::{Choice, Comparison, Condition, Expression, Which, Within};
 use engine::slug::Slug;
 
 use crate::lists::within;
@@ -96,6 +96,7 @@ fn fact(reader: &Reader, condition: &Condition, opposite: bool) -> Fact {
         }
         Condition::Excludes(option, value) => reader.thing(reader.value(option, value), opposite),
         Condition::Answered(option) => reader.thing(reader.option(option), !opposite),
+        Condition::Text(option, within, word) => reader.text(option, *within, word, !opposite),
         Condition::Compare(left, how, right) => {
             reader.compare(left, if opposite { inverse(*how) } else { *how }, right)
         }
@@ -153,6 +154,25 @@ impl Reader<'_> {
             link: Link::At,
             what: self.words.text(what, &args),
             asked: self.words.text(asked, &args),
+        }
+    }
+
+    /// A text that has a word in it, or not.
+    fn text(&self, option: &Slug, within: Within, word: &str, is: bool) -> Fact {
+        let code = match (within, is) {
+            (Within::Anywhere, true) => "rule.contains",
+            (Within::Anywhere, false) => "rule.contains_not",
+            (Within::Start, true) => "rule.starts",
+            (Within::Start, false) => "rule.starts_not",
+            (Within::End, true) => "rule.ends",
+            (Within::End, false) => "rule.ends_not",
+        };
+        let args = [("option", self.option(option)), ("word", word.to_owned())];
+        let what = self.words.text(code, &args);
+        Fact {
+            link: Link::At,
+            asked: what.clone(),
+            what,
         }
     }
 

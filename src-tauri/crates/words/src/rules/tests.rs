@@ -1,6 +1,6 @@
 //! Rules of every shape, as sentences.
 
-use engine::rule::{Choice, Comparison, Expression, Gathered, Operator, Rounding, Which};
+use engine::rule::{Choice, Comparison, Expression, Gathered, Operator, Rounding, Which, Within};
 
 use super::*;
 use crate::testing::*;
@@ -193,5 +193,28 @@ fn rows_in_sentences() {
         compare(many, Comparison::AtMost, number("2")),
         "Number of size with strap length at least 100 cm at most 2.",
         "Anzahl Größe bei Gurtlänge mindestens 100 cm höchstens 2.",
+    );
+}
+
+#[test]
+fn texts_in_sentences() {
+    let asks = |within| Condition::Text(slug("size"), within, "&".to_owned());
+    check(
+        None,
+        asks(Within::Anywhere),
+        "Size with “&” in it.",
+        "Größe mit „&“ darin.",
+    );
+    check(
+        None,
+        asks(Within::Start),
+        "Size beginning with “&”.",
+        "Größe mit „&“ am Anfang.",
+    );
+    check(
+        None,
+        not(asks(Within::End)),
+        "Size not ending with “&”.",
+        "Größe ohne „&“ am Ende.",
     );
 }

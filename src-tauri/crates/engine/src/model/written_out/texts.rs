@@ -200,6 +200,7 @@ impl<'t> Place<'t> {
             Condition::Excludes(option, value) => Condition::Excludes(self.renamed(option), value.clone()),
             Condition::Requires(option, value) => Condition::Requires(self.renamed(option), value.clone()),
             Condition::Answered(option) => Condition::Answered(self.renamed(option)),
+            Condition::Text(option, within, word) => Condition::Text(self.renamed(option), *within, word.clone()),
             Condition::Compare(left, comparison, right) => {
                 Condition::Compare(self.expression(left), *comparison, self.expression(right))
             }

@@ -1,11 +1,11 @@
 //! Conditions: what options may be asked, and what compares with what.
 
 use super::kind::capital;
-use super::{Checker, Kind};
+use super::{Checker, Kind, Place};
 use crate::rule::fault;
 use crate::rule::scope::Asked;
 use crate::rule::syntax::{Membership, Name, Node, Shape};
-use crate::rule::{Choice, Comparison, Condition};
+use crate::rule::{Choice, Comparison, Condition, Within};
 
 impl Checker<'_> {
     /// The condition that `node` means; `None` after complaints.
@@ -15,6 +15,7 @@ impl Checker<'_> {
             Shape::In(option, values) => self.is_in(option, values),
             Shape::Member(option, membership, value) => self.member(option, *membership, value),
             Shape::Answered(option) => self.answered(option),
+            Shape::Text(option, within, word) => self.text(option, *within, word),
             Shape::Compare(left, comparison, right) => self.compare(left, *comparison, right),
             Shape::All(nodes) => self.conditions(nodes).map(Condition::All),
             Shape::Any(nodes) => self.conditions(nodes).map(Condition::Any),
@@ -86,6 +87,15 @@ impl Checker<'_> {
         match self.option(name)?.kind {
             kind @ (Asked::Note | Asked::Product) => self.asked_wrongly(name, kind),
             _ => Some(Condition::Answered(name.slug.clone())),
+        }
+    }
+
+    fn text(&mut self, name: &Name, within: Within, word: &str) -> Option<Condition> {
+        let option = self.option(name)?;
+        match (option.kind, self.place) {
+            (Asked::Text, Place::Piece) => Some(Condition::Text(name.slug.clone(), within, word.to_owned())),
+            (Asked::Text, Place::Rule) => self.say_at(fault::letters_in_rule(name.slug.as_str()), name),
+            (kind, _) => self.asked_wrongly(name, kind),
         }
     }
 

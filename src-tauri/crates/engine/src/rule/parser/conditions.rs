@@ -3,7 +3,7 @@
 use super::{Parser, number, truth};
 use crate::rule::fault::{self, Trouble};
 use crate::rule::syntax::{Membership, Name, Node, Shape};
-use crate::rule::{Comparison, Which};
+use crate::rule::{Comparison, Which, Within};
 
 /// Comparisons as they are written, longer forms before those they begin with.
 const COMPARISONS: [(&str, Comparison); 7] = [
@@ -244,6 +244,18 @@ impl Parser<'_> {
         ] {
             if self.scan.take_words(word) {
                 return Ok(Some(Shape::Member(option.clone(), membership, self.name("A value")?)));
+            }
+        }
+        for (words, within) in [
+            ("contains", Within::Anywhere),
+            ("starts with", Within::Start),
+            ("ends with", Within::End),
+        ] {
+            if self.scan.take_words(words) {
+                if self.scan.peek() != Some('"') {
+                    return Err(self.missing("A word in quotes"));
+                }
+                return Ok(Some(Shape::Text(option.clone(), within, self.scan.quoted()?)));
             }
         }
         if self.scan.take_words("in") {

@@ -155,7 +155,8 @@ impl<'a> Parser<'a> {
     fn comparison_missing(&self) -> Trouble {
         let found = self.scan.found();
         let words = [
-            "is", "in", "includes", "excludes", "requires", "at", "less", "more", "between", "differs",
+            "is", "in", "includes", "excludes", "requires", "at", "less", "more", "between", "differs", "contains",
+            "starts", "ends",
         ];
         if self.scan.word().is_empty() || found == "then" || found == "and" || found == "or" {
             return self.missing("A comparison such as `is` or `at most`");

@@ -4,6 +4,7 @@ use quantity::{Measure, MeasureError, Number, Unit};
 use toml_edit::{Item, Value};
 
 use super::{Fields, slug, text_of};
+use crate::rule::is_short;
 use crate::template::faults;
 use crate::template::source::Text;
 use crate::template::{Attribute, Attributes};
@@ -15,7 +16,8 @@ impl<'a> Fields<'a> {
     /// An exact number in quotes; whole numbers may go without.
     pub fn number(&self, key: &'static str) -> Option<Number> {
         let text = self.number_text(key)?;
-        match Number::parse(&text).ok().filter(|_| text.len() <= LONGEST_NUMBER) {
+        let short = |number: &Number| text.len() <= LONGEST_NUMBER && is_short(number);
+        match Number::parse(&text).ok().filter(short) {
             Some(number) => Some(number),
             None => self.say(key, faults::not_an_amount(&text)),
         }
@@ -61,7 +63,7 @@ impl<'a> Fields<'a> {
         if measure.unit == Unit::One {
             return Some(measure.value);
         }
-        match measure.in_unit(unit) {
+        match measure.in_unit(unit).filter(|measure| is_short(&measure.value)) {
             Some(measure) => Some(measure.value),
             None => self.say(key, faults::not_a_measure(&text)),
         }
@@ -117,7 +119,8 @@ impl<'a> Fields<'a> {
 /// A measure of bearable length.
 pub(in crate::template) fn measure(text: &str) -> Option<Measure> {
     let fits = text.len() <= LONGEST_NUMBER + 10;
-    fits.then(|| Measure::parse(text).ok()).flatten()
+    let read = fits.then(|| Measure::parse(text).ok()).flatten();
+    read.filter(|measure| is_short(&measure.value))
 }
 
 fn unit_symbols() -> impl Iterator<Item = &'static str> {
