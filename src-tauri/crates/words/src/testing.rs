@@ -176,6 +176,7 @@ fn extras() -> OptionDef {
             values,
             min: 0,
             max: Some(6),
+            charge: engine::template::Charge::Each,
         },
     )
 }

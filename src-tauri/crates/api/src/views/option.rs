@@ -51,7 +51,9 @@ impl Teller<'_> {
                 show: shown(*show),
                 choices: self.choices(values),
             },
-            Kind::Several { show, values, min, max } => KindView::Several {
+            Kind::Several {
+                show, values, min, max, ..
+            } => KindView::Several {
                 show: shown(*show),
                 min: *min,
                 max: max.unwrap_or(0),

@@ -6,7 +6,7 @@ use super::{Price, PriceLine, Session, check};
 use crate::answer::{Answer, Path};
 use crate::model::{EvalError, FormulaProblem, FormulaUse, Scope, letters};
 use crate::slug::Slug;
-use crate::template::{Kind, Labels, OptionDef, PriceRule, Value};
+use crate::template::{Charge, Kind, Labels, OptionDef, PriceRule, Value};
 
 /// Lines as they are found, and what could not be found.
 #[derive(Default)]
@@ -106,9 +106,10 @@ impl Session {
                     self.line(sheet, source(Some(chosen)), label, &value.price);
                 }
             }
-            (Kind::Several { values, .. }, Answer::Several(pieces)) => {
-                for value in values {
-                    let many = pieces.get(&value.id).copied().unwrap_or(0);
+            (Kind::Several { values, charge, .. }, Answer::Several(pieces)) => {
+                let chosen = |value: &Value| pieces.get(&value.id).copied().unwrap_or(0);
+                let chosen: Vec<u32> = values.iter().map(chosen).collect();
+                for (value, many) in values.iter().zip(charged(values, chosen, *charge)) {
                     let amount = &value.price * Number::from(many);
                     self.line(
                         sheet,
@@ -179,6 +180,27 @@ impl Session {
             None => Labels::same(value.id.as_str()),
         }
     }
+}
+
+/// How many pieces of each value cost something. Of two that cost the same the first in the list does.
+fn charged(values: &[Value], mut chosen: Vec<u32>, charge: Charge) -> Vec<u32> {
+    let mut by_price: Vec<usize> = (0..values.len()).filter(|at| chosen[*at] > 0).collect();
+    by_price.sort_by(|a, b| values[*b].price.cmp(&values[*a].price));
+    match charge {
+        Charge::Each => {}
+        Charge::Dearest => {
+            let dearest = by_price.first().copied();
+            (0..chosen.len()).for_each(|at| chosen[at] = u32::from(Some(at) == dearest));
+        }
+        Charge::AllBut(mut free) => {
+            for at in by_price.into_iter().rev() {
+                let spared = free.min(chosen[at]);
+                chosen[at] -= spared;
+                free -= spared;
+            }
+        }
+    }
+    chosen
 }
 
 /// "2 × D-ring" in every language.

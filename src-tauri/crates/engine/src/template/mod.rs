@@ -44,7 +44,7 @@ pub use bench::{MaterialUse, Part, Step};
 pub(crate) use faults::ALL as FAULTS;
 pub use labels::{Attribute, Attributes, Labels};
 pub use language::parse_condition;
-pub use option_def::{AllowedCharacters, Kind, OptionDef, Palette, Section, Show, Value};
+pub use option_def::{AllowedCharacters, Charge, Kind, OptionDef, Palette, Section, Show, Value};
 pub(crate) use option_def::{MOST_EQUAL, QUANTITY};
 pub use read::read;
 pub(crate) use rows::Lists;

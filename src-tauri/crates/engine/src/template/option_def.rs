@@ -94,6 +94,8 @@ pub enum Kind {
         min: u32,
         /// Most, counted with quantities; `None`: as many as there are.
         max: Option<u32>,
+        /// Which of the chosen pieces cost something.
+        charge: Charge,
     },
     /// Yes or no. Always answered in a finished piece (no, unless the default says yes).
     Switch {
@@ -135,6 +137,18 @@ pub enum Kind {
     Rows(Box<Rows>),
     /// A product within the product, with all that can be chosen about it. A compiled template has it written out.
     Product(Box<Template>),
+}
+
+/// Which of several chosen pieces cost something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Charge {
+    /// Each.
+    #[default]
+    Each,
+    /// The dearest alone.
+    Dearest,
+    /// All but the so many cheapest.
+    AllBut(u32),
 }
 
 /// How a list of values is shown.

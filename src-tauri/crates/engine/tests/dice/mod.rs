@@ -203,6 +203,7 @@ impl<'a> Dice<'a> {
                         values,
                         min,
                         max,
+                        charge: [Charge::Each, Charge::Dearest, Charge::AllBut(2)][self.below(3)],
                     },
                     palette,
                 );

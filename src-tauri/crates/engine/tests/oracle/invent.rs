@@ -7,7 +7,7 @@ use engine::book::Book;
 use engine::rule::{Choice, Comparison, Condition, Expression, Extreme, Force, Operator, Rounding, Rule};
 use engine::slug::Slug;
 use engine::template::{
-    Attribute, Between, Derived, Kind, Labels, OptionDef, PriceRule, Show, Table, TableOutput, Template, Value,
+    Attribute, Between, Charge, Derived, Kind, Labels, OptionDef, PriceRule, Show, Table, TableOutput, Template, Value,
 };
 use quantity::{Currency, Measure, Number, Unit};
 
@@ -184,6 +184,7 @@ fn option(random: &mut Random, i: usize, numbers: bool) -> OptionDef {
                 values,
                 min,
                 max,
+                charge: *random.pick(&[Charge::Each, Charge::Each, Charge::Dearest, Charge::AllBut(1)]),
             }
         }
         10 => Kind::Text {

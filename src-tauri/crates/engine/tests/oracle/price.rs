@@ -3,7 +3,7 @@
 use engine::answer::Answer;
 use engine::session::View;
 use engine::slug::Slug;
-use engine::template::Kind;
+use engine::template::{Charge, Kind, Value};
 use quantity::{Dimension, Number};
 
 use crate::evaluate::{Cell, Given, Piece};
@@ -26,13 +26,16 @@ pub fn check(game: &Game<'_>, view: &View, cells: &[Cell]) {
     for (option, cell) in template.options.iter().zip(cells) {
         match (&option.kind, cell) {
             (Kind::One { values, .. }, Cell::Value(v)) => cents.push(coins(&values[*v].price)),
-            (Kind::Several { values, .. }, Cell::Several(pieces)) => {
-                cents.extend(
-                    values
-                        .iter()
-                        .zip(pieces)
-                        .map(|(v, n)| coins(&(&v.price * Number::from(*n)))),
-                );
+            (Kind::Several { values, charge, .. }, Cell::Several(pieces)) => {
+                let one_by_one = |(v, n): (&Value, &u32)| vec![coins(&v.price); *n as usize];
+                let mut all: Vec<_> = values.iter().zip(pieces).flat_map(one_by_one).collect();
+                all.sort();
+                match charge {
+                    Charge::Each => {}
+                    Charge::Dearest => drop(all.drain(..all.len().saturating_sub(1))),
+                    Charge::AllBut(free) => drop(all.drain(..all.len().min(*free as usize))),
+                }
+                cents.extend(all);
             }
             (Kind::Switch { price, .. }, Cell::Switch(true)) => cents.push(coins(price)),
             (

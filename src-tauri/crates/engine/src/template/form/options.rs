@@ -74,6 +74,16 @@ pub enum ShowFile {
     Swatch,
 }
 
+/// Which of several chosen pieces cost something.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ChargeFile {
+    /// Each.
+    Each,
+    /// The dearest alone.
+    Dearest,
+}
+
 /// An answer in a default or preset.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(untagged)]
@@ -153,6 +163,10 @@ pub struct OptionFile {
     pub min: Option<Exact>,
     /// `several`, `rows`: most; `number`: largest.
     pub max: Option<Exact>,
+    /// `several`: does each chosen piece cost something, or the dearest alone?
+    pub charge: Option<ChargeFile>,
+    /// `several`: so many of the cheapest pieces cost nothing.
+    pub free: Option<u32>,
     /// `number`: the grid, from `min`; `rows`: the work on each row.
     pub step: Option<StepOrSteps>,
     /// `number`: the unit it is shown in.

@@ -7,7 +7,7 @@ use super::{Around, MOST_PIECES, Within};
 use crate::slug::Slug;
 use crate::template::fields::Fields;
 use crate::template::listed::Listed;
-use crate::template::{AllowedCharacters, Kind, Rows, faults, read};
+use crate::template::{AllowedCharacters, Charge, Kind, Rows, faults, read};
 
 /// Finest grid of a number: more steps than these are a slip in `step`.
 const MOST_STEPS: i64 = 1_000_000;
@@ -57,7 +57,19 @@ fn several(fields: &Fields<'_>, palette: Option<&Slug>, around: &Around<'_>) -> 
     if min > pieces {
         return fields.say("min", faults::min_too_high(id, pieces));
     }
-    Some(Kind::Several { show, values, min, max })
+    let charge = match (fields.item("charge").is_some(), fields.item("free").is_some()) {
+        (true, true) => return fields.say("free", faults::both_keys("charge", "free")),
+        (true, false) => fields.word("charge", &[("each", Charge::Each), ("dearest", Charge::Dearest)])?,
+        (false, true) => Charge::AllBut(fields.count("free", 1, MOST_PIECES)?),
+        (false, false) => Charge::Each,
+    };
+    Some(Kind::Several {
+        show,
+        values,
+        min,
+        max,
+        charge,
+    })
 }
 
 fn rows<'a>(fields: &Fields<'a>, around: &Around<'_>, within: &mut Within<'a>) -> Option<Kind> {

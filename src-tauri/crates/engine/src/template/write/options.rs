@@ -6,7 +6,7 @@ use super::out::{self, Out, inline, quoted};
 use super::production;
 use crate::answer::Answer;
 use crate::rule::print_condition;
-use crate::template::{AllowedCharacters, Kind, OptionDef, Palette, Show, Template, Value};
+use crate::template::{AllowedCharacters, Charge, Kind, OptionDef, Palette, Show, Template, Value};
 
 pub(super) fn sections(out: &mut Out, template: &Template) {
     for section in &template.sections {
@@ -89,10 +89,21 @@ fn kind_word(kind: &Kind) -> &'static str {
 fn kind(out: &mut Out, option: &OptionDef, currency: Currency) {
     match &option.kind {
         Kind::One { show, values } => list(out, option, *show, values),
-        Kind::Several { show, values, min, max } => {
+        Kind::Several {
+            show,
+            values,
+            min,
+            max,
+            charge,
+        } => {
             out.raw("min", &min.to_string());
             if let Some(max) = max {
                 out.raw("max", &max.to_string());
+            }
+            match charge {
+                Charge::Each => {}
+                Charge::Dearest => out.text("charge", "dearest"),
+                Charge::AllBut(free) => out.raw("free", &free.to_string()),
             }
             list(out, option, *show, values);
         }
