@@ -133,3 +133,12 @@ fn a_rule_with_too_many_ways_to_turn_out_is_refused() {
     assert_eq!(read(&[&sum(8)]).len(), 1, "256 ways");
     assert_eq!(fault(&sum(9)), "template.many_cases");
 }
+
+#[test]
+fn what_could_not_be_read_again_is_refused() {
+    // Each minus before a minus gets a bracket of its own, and each sign a word.
+    assert_eq!(fault(&format!("{}9 is 1", "-".repeat(65))), "template.too_deep");
+    let signs = vec!["[width]>3cm"; 130].join(" or ");
+    assert!(signs.len() < 2_000);
+    assert_eq!(fault(&signs), "template.rule_too_long");
+}

@@ -14,7 +14,7 @@ use crate::rule::fault::{self, Trouble};
 use crate::rule::parser;
 use crate::rule::scope::{OptionScope, ResultScope, Scope};
 use crate::rule::syntax::Node;
-use crate::rule::{Condition, Expression};
+use crate::rule::{Condition, Expression, print_condition, print_expression, print_rule};
 use crate::slug::Slug;
 
 /// All names of the template, and how texts are read with them.
@@ -92,7 +92,11 @@ impl Language {
         let mut checker = Checker::new(&self.scope, place);
         let condition = checker.condition(node);
         self.tell(source, text, checker.troubles);
-        condition
+        let condition = condition?;
+        let written = print_condition(&condition, self.scope.currency);
+        let again = parser::condition(&written, self.scope.currency, &|id| self.scope.is_list(id));
+        self.sound(source, text, anywhere(again))?;
+        Some(condition)
     }
 
     /// A rule's `when` and `then`.
@@ -104,11 +108,15 @@ impl Language {
         let when = rule.when.as_ref().map(|when| checker.condition(when));
         let then = checker.condition(&rule.then);
         self.tell(fields.source, &text, checker.troubles);
-        match when {
-            Some(None) => None,
-            Some(when) => Some((when, then?)),
-            None => Some((None, then?)),
-        }
+        let (when, then) = match when {
+            Some(None) => return None,
+            Some(when) => (when, then?),
+            None => (None, then?),
+        };
+        let written = print_rule(when.as_ref(), &then, self.scope.currency);
+        let again = parser::rule(&written, self.scope.currency, &|id| self.scope.is_list(id));
+        self.sound(fields.source, &text, anywhere(again))?;
+        Some((when, then))
     }
 
     /// The formula under `key`, which must give one of `expected`.
@@ -136,6 +144,9 @@ impl Language {
         });
         self.tell(source, text, checker.troubles);
         let typed = typed?;
+        let written = print_expression(&typed.expression, self.scope.currency);
+        let again = parser::calculation(&written, self.scope.currency, &|id| self.scope.is_list(id));
+        self.sound(source, text, anywhere(again))?;
         Some((
             typed.expression,
             ResultScope {
@@ -203,6 +214,12 @@ impl Language {
             }
         }
     }
+}
+
+/// What is read is written out in one form, with words for signs and brackets of its own, and that must be readable, too. Its
+/// places aren't those of the text.
+fn anywhere<T>(again: Result<T, Trouble>) -> Result<T, Trouble> {
+    again.map_err(|trouble| Trouble::new(trouble.fault, 0, 0))
 }
 
 /// The first of `open` that a formula asks for.
