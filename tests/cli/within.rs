@@ -33,7 +33,7 @@ fn names_and_a_pen_reach_the_bench() {
     let open = place.call(&[&order[..], &ORDER].concat());
     assert_eq!(open.code, 1);
     assert_eq!(open.json["code"], json!("design.incomplete"));
-    assert!(open.json.to_string().contains("Name 2, Lettering"), "{}", open.json);
+    assert!(open.json.to_string().contains("Name 2 · Lettering"), "{}", open.json);
     let fonts = ["--set", "names[1]/font=script", "--set", "names[2]/font=block"];
     place.done(&[&order[..], &ORDER, &fonts].concat());
 
@@ -55,8 +55,8 @@ fn names_and_a_pen_reach_the_bench() {
         .expect("pdftotext can be started");
     let text = String::from_utf8_lossy(&text.stdout).into_owned();
     let told = [
-        "Name 1, Text\nAda",
-        "Name 2, Text\nBo",
+        "Name 1 · Text\nAda",
+        "Name 2 · Text\nBo",
         "Name 1\nLettering Script",
         "Name 2: Carve 4 min",
         "Pen: Turn the pen 35 min",

@@ -5,3 +5,5 @@ mod keys;
 mod rescue;
 mod screens;
 mod thread;
+mod watch;
+mod within;

@@ -1,25 +1,10 @@
 //! A walk through every screen, light and dark, English and German: axe finds nothing to mend on any of them. With
 //! `ATELIER_SHOTS` naming a folder, each is also kept as a picture.
 
-use std::path::PathBuf;
-
 use fantoccini::key::Key;
-use product_tests::root;
-use serde_json::Value;
 
 use crate::driver::{Home, Window};
-
-/// Runs axe on the page as it stands and gives what it found, a line each.
-const AXE: &str = r"
-    const done = arguments[arguments.length - 1];
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    axe.run(document, { runOnly: tags, resultTypes: ['violations'] }).then(
-        found => done(found.violations.flatMap(v => v.nodes.map(n => v.id + ' at ' + n.target.join(' ') + ': ' + n.failureSummary))),
-        error => done([String(error)]));
-";
-
-/// True when the page has to be pushed sideways to be read.
-const WIDER: &str = "return document.documentElement.scrollWidth > innerWidth;";
+use crate::watch::Watch;
 
 /// The customers of the walk.
 const NAMES: [&str; 8] = [
@@ -41,12 +26,9 @@ const MOST_STEPS: usize = 20;
 /// The screens that a language and a look are walked through in.
 struct Walk {
     window: Window,
-    axe: String,
-    name: String,
+    watch: Watch,
     taken: usize,
     printed: bool,
-    pictures: Option<PathBuf>,
-    found: Vec<String>,
 }
 
 #[tokio::test]
@@ -61,47 +43,41 @@ async fn screens_in_german() {
 
 async fn walk(locale: &'static str, language: &str) {
     let home = Home::for_pictures(locale);
-    let axe = std::fs::read_to_string(root().join("ui/node_modules/axe-core/axe.min.js"))
-        .expect("the ui's packages are installed");
-    let pictures = std::env::var_os("ATELIER_SHOTS").map(PathBuf::from);
     let window = Window::open(&home).await;
     let mut walk = Walk {
         window,
-        axe,
-        name: String::new(),
+        watch: Watch::new(language),
         taken: 0,
         printed: false,
-        pictures,
-        found: Vec::new(),
     };
     walk.doors(language).await;
     for theme in ["light", "dark"] {
-        walk.name = format!("{language}-{theme}");
+        walk.watch.name = format!("{language}-{theme}");
         walk.wear(theme).await;
         walk.rooms().await;
     }
     // German has the longer words.
     if language == "de" {
-        walk.name = format!("{language}-large");
+        walk.watch.name = format!("{language}-large");
         walk.enlarge().await;
         walk.rooms().await;
-        walk.name = format!("{language}-narrow");
+        walk.watch.name = format!("{language}-narrow");
         walk.make_narrow().await;
         walk.rooms().await;
     }
     walk.window.close().await;
-    assert!(walk.found.is_empty(), "axe found:\n{}", walk.found.join("\n"));
+    walk.watch.is_content();
 }
 
 impl Walk {
     /// The first run, in the look of the system; ends in the sample workshop.
     async fn doors(&mut self, language: &str) {
-        self.name = format!("{language}-light");
+        self.watch.name = format!("{language}-light");
         self.window.text_of("door-look").await;
-        self.look("first-run").await;
+        self.watch.look(&self.window, "first-run").await;
         self.window.enter("door-start").await;
         self.window.text_of("new-create").await;
-        self.look("new-workshop").await;
+        self.watch.look(&self.window, "new-workshop").await;
         self.window.enter("new-back").await;
         self.window.enter("door-look").await;
         self.window.text_of("start-piece").await;
@@ -122,13 +98,13 @@ impl Walk {
         self.lists().await;
         self.go('e').await;
         self.window.text_of("theme-").await;
-        self.look("settings").await;
+        self.watch.look(&self.window, "settings").await;
         self.window.enter("settings-copies").await;
         self.window.text_of("copies-here").await;
-        self.look("copies").await;
+        self.watch.look(&self.window, "copies").await;
         self.go('l').await;
         self.window.text_of("template-take").await;
-        self.look("templates").await;
+        self.watch.look(&self.window, "templates").await;
         self.trade().await;
         self.people().await;
         self.studio().await;
@@ -180,48 +156,48 @@ impl Walk {
         ] {
             self.go(letter).await;
             self.window.text_of(there).await;
-            self.look(name).await;
+            self.watch.look(&self.window, name).await;
         }
         self.window.enter("customer-").await;
         self.window.text_of("order-").await;
-        self.look("customer").await;
+        self.watch.look(&self.window, "customer").await;
         self.window.enter("customer-change").await;
         self.window.text_of("card-change").await;
-        self.look("customer-card").await;
+        self.watch.look(&self.window, "customer-card").await;
         self.window.press(Key::Escape).await;
         self.window.enter("customer-erase").await;
         self.window.text_of("erase-close").await;
-        self.look("customer-erase").await;
+        self.watch.look(&self.window, "customer-erase").await;
         self.window.press(Key::Escape).await;
         self.window.chord(&[Key::Control], 'k').await;
         self.window.text_of("palette-input").await;
         self.window.type_text("a").await;
         self.window.text_of("palette-hit-0").await;
-        self.look("palette").await;
+        self.watch.look(&self.window, "palette").await;
         self.window.press(Key::Escape).await;
         self.window.type_text("?").await;
         self.window.text_of("key-help").await;
-        self.look("keys").await;
+        self.watch.look(&self.window, "keys").await;
         self.window.press(Key::Escape).await;
     }
 
     async fn studio(&mut self) {
         self.window.type_text("n").await;
         self.window.text_of("pick-messenger-bag-plain").await;
-        self.look("start").await;
+        self.watch.look(&self.window, "start").await;
         self.window.enter("pick-messenger-bag-plain").await;
         self.window.text_of("price-total").await;
-        self.look("studio").await;
+        self.watch.look(&self.window, "studio").await;
         self.window.walk_to_choice("size", "xs").await;
         self.window.press(Key::Enter).await;
         self.window.walk_to_choice("laptop", "inch-16").await;
         self.window.press(Key::Enter).await;
         self.window.text_of("conflict-reason").await;
-        self.look("studio-closed").await;
+        self.watch.look(&self.window, "studio-closed").await;
         self.window.press(Key::Escape).await;
         self.window.enter("take-order").await;
         self.window.text_of("order-customer").await;
-        self.look("take-order").await;
+        self.watch.look(&self.window, "take-order").await;
         // Somebody new each time: of a known name, Enter takes the card first.
         self.window.type_text(NAMES[self.taken % NAMES.len()]).await;
         self.taken += 1;
@@ -230,30 +206,30 @@ impl Walk {
     }
 
     async fn order(&mut self) {
-        self.look("order").await;
+        self.watch.look(&self.window, "order").await;
         self.window.enter("order-change").await;
         self.window.text_of("change-do").await;
-        self.look("order-change").await;
+        self.watch.look(&self.window, "order-change").await;
         self.window.press(Key::Escape).await;
         self.window.chord(&[Key::Control], 'p').await;
         self.window.text_of("paper-pages").await;
-        self.look("paper").await;
+        self.watch.look(&self.window, "paper").await;
         self.window.chord(&[Key::Control], 'p').await;
         if !self.printed {
             self.window.text_of("first-print-do").await;
-            self.look("first-print").await;
+            self.watch.look(&self.window, "first-print").await;
             self.window.press(Key::Enter).await;
             self.printed = true;
         }
         self.window.text_of("paper-open").await;
-        self.look("paper-printed").await;
+        self.watch.look(&self.window, "paper-printed").await;
         self.window.tab_to("reader-").await;
         self.window.press(Key::Right).await;
         self.window.settle().await;
-        self.look("paper-counter").await;
+        self.watch.look(&self.window, "paper-counter").await;
         self.window.press(Key::Right).await;
         self.window.settle().await;
-        self.look("paper-customer").await;
+        self.watch.look(&self.window, "paper-customer").await;
     }
 
     /// Words with a price, a payment, something taken off: an order that began with no template.
@@ -262,7 +238,7 @@ impl Walk {
         self.window.text_of("orders-search").await;
         self.window.type_text("w").await;
         self.window.text_of("write-order-dialog").await;
-        self.look("write-order").await;
+        self.watch.look(&self.window, "write-order").await;
         self.window.type_text(NAMES[self.taken % NAMES.len()]).await;
         self.taken += 1;
         self.window.tab_to("line-words").await;
@@ -271,7 +247,7 @@ impl Walk {
         self.window.type_text("85").await;
         self.window.enter("write-order-do").await;
         self.window.text_of("to-pay").await;
-        self.look("order-of-words").await;
+        self.watch.look(&self.window, "order-of-words").await;
         for (opens, there, name) in [
             ("pay", "pay-dialog", "pay"),
             ("discount", "discount-dialog", "discount"),
@@ -279,14 +255,14 @@ impl Walk {
         ] {
             self.window.enter(opens).await;
             self.window.text_of(there).await;
-            self.look(name).await;
+            self.watch.look(&self.window, name).await;
             self.window.press(Key::Escape).await;
         }
         self.window.enter("pay").await;
         self.window.text_of("pay-dialog").await;
         self.window.enter("pay-do").await;
         self.window.text_of("payment").await;
-        self.look("order-paid").await;
+        self.watch.look(&self.window, "order-paid").await;
     }
 
     /// Measures, joining two cards, a table that comes in.
@@ -301,12 +277,12 @@ impl Walk {
         ] {
             self.window.enter(opens).await;
             self.window.text_of(there).await;
-            self.look(name).await;
+            self.watch.look(&self.window, name).await;
             self.window.press(Key::Escape).await;
         }
         self.window.type_text("i").await;
         self.window.text_of("table-text").await;
-        self.look("table").await;
+        self.watch.look(&self.window, "table").await;
         self.window.tab_to("table-text").await;
         for row in [
             "Name;Phone;Order;Price;Due;No",
@@ -324,7 +300,7 @@ impl Walk {
             there.contains("W-1035"),
             "an order that is there is told apart: {there}"
         );
-        self.look("table-read").await;
+        self.watch.look(&self.window, "table-read").await;
     }
 
     async fn go(&self, room: char) {
@@ -347,46 +323,5 @@ impl Walk {
             self.window.settle().await;
         }
         panic!("the window never became {theme}");
-    }
-
-    /// Looks at a screen once it is painted: axe, and a picture if asked for.
-    async fn look(&mut self, screen: &str) {
-        self.window.settle().await;
-        let name = format!("{}-{screen}", self.name);
-        // Added as a script's text, because the page's policy lets no script in from elsewhere.
-        if !self
-            .window
-            .ask("return typeof axe === 'object';")
-            .await
-            .as_bool()
-            .unwrap_or(false)
-        {
-            self.window
-                .page
-                .execute(&format!("{}; window.axe = axe;", self.axe), Vec::new())
-                .await
-                .expect("axe can be added");
-        }
-        let found = self
-            .window
-            .page
-            .execute_async(AXE, Vec::new())
-            .await
-            .expect("axe answers");
-        self.found.extend(
-            found
-                .as_array()
-                .into_iter()
-                .flatten()
-                .filter_map(Value::as_str)
-                .map(|line| format!("{name}: {line}")),
-        );
-        if self.window.ask(WIDER).await == true {
-            self.found.push(format!("{name}: wider than its window"));
-        }
-        if let Some(folder) = &self.pictures {
-            let png = self.window.page.screenshot().await.expect("the window can be pictured");
-            std::fs::write(folder.join(format!("{name}.png")), png).expect("the picture can be kept");
-        }
     }
 }

@@ -229,8 +229,8 @@ fn every_row_has_its_own_price_its_own_step_and_its_own_heading() {
         .collect();
     let expected = [
         ("Box", "10.00 EUR"),
-        ("Name 1, Font: Script", "2.00 EUR"),
-        ("Name 1, Text", "1.50 EUR"),
+        ("Name 1 · Font: Script", "2.00 EUR"),
+        ("Name 1 · Text", "1.50 EUR"),
         ("Name 2: Large letters", "1.00 EUR"),
     ];
     assert_eq!(
@@ -336,7 +336,7 @@ fn products_stand_within_products_three_deep() {
         .collect();
     let expected = [
         ("Set", "0.00 EUR"),
-        ("Pen, Body: Ash", "3.00 EUR"),
+        ("Pen · Body: Ash", "3.00 EUR"),
         ("Pen", "20.00 EUR"),
         ("Pen: Share", "2.00 EUR"),
     ];

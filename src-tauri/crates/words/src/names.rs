@@ -189,7 +189,7 @@ impl Words {
         }
     }
 
-    /// The same for the option at the end of a path, with what it stands in: "Name 2, font".
+    /// The same for the option at the end of a path, with what it stands in: "Name 2 · Font".
     pub(crate) fn option_at(&self, names: &Names, path: &Path) -> String {
         self.option(names, &path.name())
     }

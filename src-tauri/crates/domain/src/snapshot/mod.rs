@@ -100,9 +100,9 @@ pub struct FrozenAnswer {
 }
 
 impl FrozenAnswer {
-    /// The option as people read it where it stands alone: "Name 2, font".
+    /// The option as people read it where it stands alone: "Name 2 · Font".
     pub fn called(&self) -> Labels {
-        self.within.joined(", ", &self.label)
+        self.within.joined(" · ", &self.label)
     }
 }
 

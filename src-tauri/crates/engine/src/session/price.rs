@@ -114,7 +114,7 @@ impl Session {
                     self.line(
                         sheet,
                         source(Some(&value.id)),
-                        option.within.joined(", ", &times(many, self.label_of(value))),
+                        option.within.joined(" · ", &times(many, self.label_of(value))),
                         &amount,
                     );
                 }

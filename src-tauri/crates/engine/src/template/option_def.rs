@@ -68,9 +68,9 @@ impl OptionDef {
         self.id.as_str() == QUANTITY
     }
 
-    /// What people read where it stands alone: "Name 2, font".
+    /// What people read where it stands alone: "Name 2 · Font".
     pub fn called(&self) -> Labels {
-        self.within.joined(", ", &self.label)
+        self.within.joined(" · ", &self.label)
     }
 }
 

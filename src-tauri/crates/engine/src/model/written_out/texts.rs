@@ -71,7 +71,7 @@ impl<'t> Place<'t> {
         ordinals.push(row);
         Place {
             prefix: Some(self.name(&option.id).row(row)),
-            within: self.within.joined(", ", &numbered),
+            within: self.within.joined(" · ", &numbered),
             there,
             ordinals,
             options: &rows.options,
@@ -92,7 +92,7 @@ impl<'t> Place<'t> {
         let prefix = Some(self.name(&option.id));
         Place {
             prefix: prefix.clone(),
-            within: self.within.joined(", ", &option.label),
+            within: self.within.joined(" · ", &option.label),
             there,
             ordinals: self.ordinals_with(option.ordinal),
             options: &product.options,
