@@ -242,7 +242,7 @@ pub struct Design {
     /// The template's permanent name
     #[arg(required_unless_present_any = ["template_dir", "code"])]
     pub template: Option<String>,
-    /// The code of a design instead of a template: it opens again as it was, as far as its template still allows
+    /// The code of a design instead of a template: what was chosen from lists comes back, as far as its template still allows; texts and measures are in no code
     #[arg(long, conflicts_with_all = ["template", "template_dir"])]
     pub code: Option<String>,
     /// A template's folder instead of a workshop and a template

@@ -44,7 +44,7 @@ fn text(tried: &Tried) -> String {
         .map(|line| [line.label.clone(), line.amount.clone()]);
     let total = [String::new(), format!("{} {}", tried.price.total, tried.price.currency)];
     let price: Vec<_> = lines.chain([total]).collect();
-    let code = if tried.code.is_empty() {
+    let code = if tried.code.is_empty() || !tried.complete {
         String::new()
     } else {
         format!("\n{}\n", tried.code)
@@ -54,11 +54,7 @@ fn text(tried: &Tried) -> String {
 
 /// Every closed choice with its reason; what was asked for stands first among its option's.
 fn closed(tried: &Tried) -> String {
-    let all = tried
-        .options
-        .iter()
-        .filter(|option| option.visible)
-        .flat_map(|option| &option.closed);
+    let all = tried.options.iter().flat_map(|option| &option.closed);
     let one = |closed: &Closed| {
         let why = closed
             .because

@@ -336,8 +336,8 @@ fn products_stand_within_products_three_deep() {
         .collect();
     let expected = [
         ("Set", "0.00 EUR"),
-        ("Pen · Body: Ash", "3.00 EUR"),
         ("Pen", "20.00 EUR"),
+        ("Pen · Body: Ash", "3.00 EUR"),
         ("Pen: Share", "2.00 EUR"),
     ];
     assert_eq!(
@@ -356,4 +356,13 @@ fn products_come_back_from_their_folders() {
     let names: Vec<&str> = written.keys().map(String::as_str).collect();
     assert_eq!(names, ["pen/nib/template.toml", "pen/template.toml", "template.toml"]);
     assert_eq!(template::read(&written).as_ref(), Ok(&package));
+}
+
+#[test]
+fn rows_that_nobody_counted_are_as_few_as_can_be() {
+    let model = model_of(&[("template.toml", BOX)]);
+    let session = session(&model, &[("finish", one("gilt"))]);
+    let view = session.view();
+    assert!(view.complete, "{:?}", view.missing);
+    assert_eq!(view.options[1].effective, Some(rows(0)));
 }

@@ -174,7 +174,13 @@ impl Teller<'_> {
             .iter()
             .filter(|conflict| conflict.wanted.option == view.path);
         let mut closed: Vec<Closed> = asked.map(|conflict| self.closed(conflict)).collect();
-        for answer in closed_answers(&option.kind, view) {
+        // Of what isn't there only what was asked for is told.
+        let others = if view.visible {
+            closed_answers(&option.kind, view)
+        } else {
+            Vec::new()
+        };
+        for answer in others {
             let why = self
                 .session
                 .why_closed(&view.path, &answer)

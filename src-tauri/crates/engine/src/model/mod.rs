@@ -203,6 +203,12 @@ impl Model {
         original.is_some_and(|option| matches!(option.kind, Kind::Rows(_)))
     }
 
+    /// Is that the name of a product within the product?
+    pub(crate) fn is_product(&self, name: &Slug) -> bool {
+        let original = self.original().option_named(&Path::of(name).without_rows());
+        original.is_some_and(|option| matches!(option.kind, Kind::Product(_)))
+    }
+
     /// Its finite variables.
     pub(crate) fn levels(&self) -> &Levels {
         &self.0.levels

@@ -47,6 +47,9 @@ impl Session {
         for rule in &template.prices {
             self.rule_line(&mut sheet, &scope, rule);
         }
+        for rule in template.prices.iter().filter(|rule| self.model.is_product(&rule.id)) {
+            before_its_own(&mut sheet.lines, &rule.id);
+        }
         let mut total = Money::zero(template.currency);
         let mut sum = |line: &PriceLine| match total.checked_add(line.amount) {
             Ok(more) => total = more,
@@ -179,6 +182,21 @@ impl Session {
             Some(swatch) => swatch.label.clone(),
             None => Labels::same(value.id.as_str()),
         }
+    }
+}
+
+/// Puts what a product costs before any choice in front of what is chosen in it.
+fn before_its_own(lines: &mut [PriceLine], product: &Slug) {
+    let own = |line: &PriceLine| {
+        line.path
+            .as_ref()
+            .is_some_and(|path| path.name().behind(product).is_some())
+    };
+    let base = lines.iter().position(|line| line.rule.as_ref() == Some(product));
+    if let (Some(first), Some(base)) = (lines.iter().position(own), base)
+        && first < base
+    {
+        lines[first..=base].rotate_right(1);
     }
 }
 

@@ -83,6 +83,8 @@ impl Session {
         let by_itself = match &def.kind {
             Kind::Switch { .. } | Kind::Text { .. } => true,
             Kind::Several { min, .. } => *min == 0,
+            // No more rows than somebody asks for.
+            Kind::Number { .. } => self.model.counts_rows(option),
             _ => false,
         };
         let by_default = || def.default.as_ref().is_some_and(|d| self.same(option, d, effective));
@@ -108,7 +110,8 @@ impl Session {
         let template = self.model.template().options.iter().zip(options).enumerate();
         let open = template.filter(|(index, (def, view))| {
             let must = match &def.kind {
-                Kind::One { .. } | Kind::Number { .. } => true,
+                Kind::One { .. } => true,
+                Kind::Number { .. } => !self.model.counts_rows(*index),
                 Kind::Several { min, .. } => *min > 0,
                 Kind::Text { required, .. } => *required || self.must_be_typed(*index),
                 Kind::Switch { .. } | Kind::Note | Kind::Rows(_) | Kind::Product(_) => false,

@@ -60,7 +60,7 @@ pub struct OptionDef {
 /// The name by which rules and formulas ask how many equal pieces are wanted. No option of a template can have it.
 pub(crate) const QUANTITY: &str = "quantity";
 /// Most equal pieces that rules speak of.
-pub(crate) const MOST_EQUAL: u32 = 10_000;
+pub(crate) const MOST_EQUAL: u32 = 9_999;
 
 impl OptionDef {
     /// Is it how many equal pieces are wanted? A compiled template has that as an option where rules or formulas ask for it.

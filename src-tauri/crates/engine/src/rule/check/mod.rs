@@ -97,6 +97,11 @@ impl<'a> Checker<'a> {
     fn in_rows<T>(&mut self, name: &Name, node: &Node, inner: impl FnOnce(&mut Self) -> Option<T>) -> Option<(T, u32)> {
         let given = name.slug.as_str();
         let Some(most) = self.scope.rows.get(&name.slug).copied() else {
+            // Rows that couldn't be read are told where they stand.
+            let unread = |option: &OptionScope| option.kind == Asked::Unknown;
+            if self.scope.options.get(&name.slug).is_some_and(unread) {
+                return None;
+            }
             let known = self.scope.rows.keys().map(Slug::as_str);
             return self.say_at(fault::not_rows(given).near(given, known), name);
         };
