@@ -366,3 +366,67 @@ fn rows_that_nobody_counted_are_as_few_as_can_be() {
     assert!(view.complete, "{:?}", view.missing);
     assert_eq!(view.options[1].effective, Some(rows(0)));
 }
+
+/// The amount of a price over the box's rows, by how many there are.
+fn amounts(amount: &str) -> Vec<String> {
+    let text = format!("{BOX}[[price]]\nid = 'p'\nlabel = 'P'\namount = '{amount}'\n");
+    let model = model_of(&[("template.toml", &text)]);
+    let amount = |many: i64| {
+        let session = session(&model, &[("names", rows(many))]);
+        let price = session.price();
+        let line = price
+            .lines
+            .iter()
+            .find(|line| line.rule.as_ref().is_some_and(|rule| rule.as_str() == "p"));
+        line.map_or_else(
+            || format!("{}", session.problems().len()),
+            |line| line.amount.to_string(),
+        )
+    };
+    (0..=3).map(amount).collect()
+}
+
+#[test]
+fn rows_that_are_not_there_count_for_nothing() {
+    assert_eq!(
+        amounts("sum of [names]: 2 EUR"),
+        ["0", "2.00 EUR", "4.00 EUR", "6.00 EUR"]
+    );
+    let by_font = "sum of [names]: (if [names/font] is script then 9 EUR else 6 EUR)";
+    assert_eq!(amounts(by_font), ["0", "9.00 EUR", "18.00 EUR", "27.00 EUR"]);
+    // Of no row there is no largest, and that is told; nought is no line.
+    let largest = "max of [names]: (if [names/font] is script then 9 EUR else 6 EUR)";
+    assert_eq!(amounts(largest), ["1", "9.00 EUR", "9.00 EUR", "9.00 EUR"]);
+    let bracketed = "(how many of [names]: ([names/height] at least 5 mm)) * 3 EUR";
+    assert_eq!(amounts(bracketed), ["0", "3.00 EUR", "6.00 EUR", "9.00 EUR"]);
+}
+
+#[test]
+fn a_name_within_hides_what_stood_within_one_of_the_same() {
+    let outer = "format = 1\nid = 's'\nlabel = 'S'\ncurrency = 'EUR'\n\
+        [[option]]\nid = 'pen'\nlabel = 'P'\nkind = 'product'\n\
+        [[option]]\nid = 'names'\nlabel = 'N'\nkind = 'rows'\nmax = 2\n\
+        [[option.option]]\nid = 'pen'\nlabel = 'P'\nkind = 'switch'\n\
+        [[option.rule]]\nid = 'r'\nrule = '[pen/body] is oak'\n";
+    let mut files = folder(&set());
+    files.insert("template.toml".to_owned(), outer.as_bytes().to_vec());
+    let problems = template::read(&files).expect_err("the row's own pen has no body");
+    assert_eq!(problems[0].code, "template.unknown_option");
+}
+
+#[test]
+fn contradictions_within_products_are_told_once_with_an_example() {
+    let nib = NIB.replace(
+        "rule = [",
+        "rule = [{ id = \"fine\", rule = \"[width] is fine\" }, { id = \"broad\", rule = \"[width] is broad\" }, ",
+    );
+    let package = template::read(&folder(&[("template.toml", PEN), ("nib/template.toml", &nib)])).expect("sound");
+    let found = engine::review::review(&package.template, &package.library);
+    let contradictions: Vec<_> = found
+        .findings
+        .iter()
+        .filter(|f| matches!(f.kind, engine::review::FindingKind::Contradiction(_)))
+        .collect();
+    assert_eq!(contradictions.len(), 1, "{contradictions:?}");
+    assert!(contradictions[0].example.is_some());
+}

@@ -16,6 +16,8 @@ const TEMPLATE: &str = "template.toml";
 const DEEPEST: usize = 12;
 /// Most files that a template's folder may hold.
 const MAX_FILES: usize = 500;
+/// Most files and folders that are looked at for those.
+const MAX_ENTRIES: usize = 5_000;
 /// Most bytes that all its files together may have.
 const MAX_BYTES: u64 = 64 << 20;
 
@@ -94,6 +96,8 @@ fn hidden(name: &str) -> bool {
 struct Reading {
     folder: Folder,
     total: u64,
+    /// Files and folders looked at.
+    seen: usize,
 }
 
 impl Reading {
@@ -127,7 +131,9 @@ fn open(path: &Path) -> Result<File, String> {
 
 fn read_folder(path: &Path) -> Result<Folder, String> {
     let mut reading = Reading::default();
-    read_products(path, "", &mut reading)?;
+    if path.join(TEMPLATE).is_file() {
+        read_products(path, "", &mut reading)?;
+    }
     Ok(reading.folder)
 }
 
@@ -135,13 +141,24 @@ fn read_folder(path: &Path) -> Result<Folder, String> {
 /// aside. True when there is a template in it.
 fn read_products(path: &Path, prefix: &str, reading: &mut Reading) -> Result<bool, String> {
     let (mut files, mut within) = (Vec::new(), Vec::new());
-    for entry in fs::read_dir(path).map_err(|e| e.to_string())? {
-        let entry = entry.map_err(|e| e.to_string())?;
+    let entries = match fs::read_dir(path) {
+        Ok(entries) => entries,
+        Err(error) if prefix.is_empty() => return Err(error.to_string()),
+        // What else a maker keeps there may be closed to us.
+        Err(_) => return Ok(false),
+    };
+    for entry in entries.filter_map(Result::ok) {
+        reading.seen += 1;
+        if reading.seen > MAX_ENTRIES {
+            return Err(format!("more than {MAX_ENTRIES} files and folders in it"));
+        }
         let name = entry.file_name().to_string_lossy().into_owned();
+        // A folder that is only linked to may lead anywhere, back here too.
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
         match hidden(&name) {
             true => {}
+            false if is_folder => within.push(name),
             false if entry.path().is_file() => files.push(name),
-            false if entry.path().is_dir() => within.push(name),
             false => {}
         }
     }

@@ -122,6 +122,10 @@ pub fn review(template: &Template, library: &Library) -> Review {
     let mut left = template.clone();
     let (mut model, mut found) = compile(&left, library);
     // What else is wrong shows once a contradiction is out of the way.
+    if found.impossible {
+        // Rules of rows and products are found by their own names.
+        left = model.template().clone();
+    }
     while found.impossible && review.findings.len() < MOST_CONTRADICTIONS {
         let rules = found.contradiction.clone();
         let without = mends::without(&left, &rules);

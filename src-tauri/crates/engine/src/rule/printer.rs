@@ -170,7 +170,16 @@ pub fn print_expression(expression: &Expression, currency: Currency) -> String {
             let all: Vec<String> = conditions.iter().map(|one| print_condition(one, currency)).collect();
             format!("how many of ({})", all.join(", "))
         }
-        Expression::HowManyRows(rows, inner) => format!("how many of [{rows}]: {}", single(inner, currency)),
+        Expression::HowManyRows(rows, inner) => {
+            let text = print_condition(inner, currency);
+            // What ends in a calculation would take in what stands behind.
+            match **inner {
+                Condition::Is(..) | Condition::IsNot(..) | Condition::In(..) | Condition::Answered(_) => {
+                    format!("how many of [{rows}]: {text}")
+                }
+                _ => format!("how many of [{rows}]: ({text})"),
+            }
+        }
         Expression::Rows(gathered, rows, inner) => {
             let word = match gathered {
                 Gathered::Sum => "sum of",
@@ -236,7 +245,7 @@ fn within(expression: &Expression, place: Binding, currency: Currency) -> String
 
 fn binding(expression: &Expression) -> Binding {
     match expression {
-        Expression::If(..) => Binding::Loosest,
+        Expression::If(..) | Expression::HowManyRows(..) => Binding::Loosest,
         Expression::Round(..) | Expression::OrZero(_) => Binding::Whole,
         Expression::Binary(_, Operator::Add | Operator::Subtract, _) => Binding::Sum,
         Expression::Binary(..) => Binding::Product,

@@ -16,6 +16,8 @@ pub(crate) struct Scope {
     pub tables: BTreeMap<Slug, TableScope>,
     /// How many rows there are at most, by the name of the option that has them.
     pub rows: BTreeMap<Slug, u32>,
+    /// How often what is read with these names is written out: once for every row that it stands in.
+    pub times: u32,
 }
 
 /// An option as rules see it.
@@ -113,19 +115,28 @@ impl Scope {
             results: BTreeMap::new(),
             tables: BTreeMap::new(),
             rows: BTreeMap::new(),
+            times: 1,
         }
     }
 
     /// Makes an option known; an older name of the same spelling is hidden.
     pub fn add_option(&mut self, name: Slug, option: OptionScope) {
-        self.results.remove(&name);
+        self.hide(&name);
         self.options.insert(name, option);
     }
 
     /// Makes a result known, likewise.
     pub fn add_result(&mut self, name: Slug, result: ResultScope) {
-        self.options.remove(&name);
+        self.hide(&name);
         self.results.insert(name, result);
+    }
+
+    /// Forgets a name, and all that stood within it.
+    fn hide(&mut self, name: &Slug) {
+        let stays = |known: &Slug| known != name && known.behind(name).is_none();
+        self.options.retain(|known, _| stays(known));
+        self.results.retain(|known, _| stays(known));
+        self.rows.retain(|known, _| stays(known));
     }
 
     /// Makes all names of `own` known, likewise.

@@ -63,7 +63,7 @@ impl Session {
                 unit,
             })
         };
-        self.results().filter_map(line).collect()
+        self.results(&scope).filter_map(line).collect()
     }
 
     /// Minutes of work on one piece: all steps, and what the chosen values and switches add. Rounded to whole minutes.
@@ -117,7 +117,7 @@ impl Session {
         let mut add = |place: FormulaUse, error: Option<EvalError>| {
             problems.extend(error.map(|error| FormulaProblem { place, error }));
         };
-        for d in self.results() {
+        for d in self.results(&scope) {
             let error = amount(&scope, &d.formula, d.unit.unwrap_or(Unit::One)).err();
             // A derived value about hidden options is simply not printed.
             add(
@@ -134,8 +134,9 @@ impl Session {
         problems
     }
 
-    fn results(&self) -> impl Iterator<Item = &Derived> {
-        self.model.template().derived.iter().filter(|d| !d.label.is_empty())
+    fn results<'s>(&'s self, scope: &Scope<'s>) -> impl Iterator<Item = &'s Derived> {
+        let derived = self.model.template().derived.iter();
+        derived.filter(move |d| !d.label.is_empty() && scope.applies(d.there.as_ref()))
     }
 
     fn uses<'s>(&'s self, scope: &Scope<'s>) -> impl Iterator<Item = &'s MaterialUse> {

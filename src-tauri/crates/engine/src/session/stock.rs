@@ -1,6 +1,7 @@
 //! What can't be had today.
 
 use super::Session;
+use crate::answer::Path;
 use crate::model::level::{LevelId, Role};
 use crate::model::positions::Positions;
 use crate::template::{Kind, Value};
@@ -40,7 +41,9 @@ impl Session {
         if self.book_is_empty() {
             return None;
         }
-        let key = format!("{}/{}", self.model.template().options[option].id, value.id);
+        // What is sold out is so in every row.
+        let option = Path::of(&self.model.template().options[option].id).without_rows();
+        let key = format!("{option}/{}", value.id);
         let swatch = value.swatch && self.book.sold_out_swatches.contains(&value.id);
         self.book.sold_out.get(&key).cloned().or(swatch.then(String::new))
     }

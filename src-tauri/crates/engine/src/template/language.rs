@@ -50,6 +50,11 @@ impl Language {
         self.scope.add(names);
     }
 
+    /// What is read from here on stands in `rows` rows.
+    pub fn stand_in_rows(&mut self, rows: u32) {
+        self.scope.times = self.scope.times.saturating_mul(rows);
+    }
+
     /// The currency of all prices.
     pub fn currency(&self) -> Currency {
         self.scope.currency
@@ -79,7 +84,10 @@ impl Language {
         let node = self.sound(fields.source, &text, read)?;
         let mut names = Vec::new();
         node.options(&mut names);
-        for name in names.into_iter().filter(|name| name.slug == *id) {
+        for name in names
+            .into_iter()
+            .filter(|name| name.slug == *id || name.slug.behind(id).is_some())
+        {
             let fault = fault::own_condition(id.as_str());
             fields
                 .source
@@ -257,6 +265,7 @@ pub(super) fn derived(texts: Vec<(ResultText<'_>, Labels)>, mut read: BTreeMap<S
             id: text.id,
             label,
             unit: text.unit,
+            there: None,
         })
     };
     texts.into_iter().filter_map(one).collect()

@@ -12,7 +12,8 @@ use super::ids::Ids;
 use super::language::{Language, ResultText, derived};
 use super::options::{self, Around, Draft, Within};
 use super::read::{MOST_ENTRIES, entries};
-use super::{Derived, Kind, Labels, MaterialUse, OptionDef, Part, PriceRule, Step, answers, names, production};
+use super::{Derived, Kind, Labels, MaterialUse, OptionDef, Part, PriceRule, QUANTITY, Step};
+use super::{answers, faults, names, production};
 use crate::book::Library;
 use crate::rule::check::Place;
 use crate::rule::scope::{Asked, OptionScope, Scope};
@@ -114,6 +115,7 @@ impl<'a> Listed<'a> {
                 continue;
             };
             let mut inside = language.clone();
+            inside.stand_in_rows(draft.option.as_ref().and_then(most_rows).unwrap_or(1));
             if let Some(names) = &rows.names {
                 inside.know(names);
             }
@@ -179,6 +181,7 @@ fn finish_options(drafts: Vec<Draft<'_>>, language: &Language, around: &producti
             .and_then(|item| answers::answer(fields.source, item, fields.at("default"), &option));
         if let (Kind::Rows(rows), Within::Rows(listed)) = (&mut option.kind, draft.within) {
             let mut inside = language.clone();
+            inside.stand_in_rows(rows.max);
             if let Some(names) = &listed.names {
                 inside.know(names);
             }
@@ -203,6 +206,9 @@ fn results<'a>(tables: &[Fields<'a>], names: &mut Ids) -> Vec<(ResultText<'a>, L
     const OF: &str = "a result";
     let result = |fields: &Fields<'a>| {
         let id = names.of(fields, OF);
+        if id.as_ref().is_some_and(|id| id.as_str() == QUANTITY) {
+            fields.say::<()>("id", faults::reserved_option(QUANTITY));
+        }
         let label = fields.labels("label");
         if fields.item("formula").is_none() {
             fields.missing::<()>("formula", OF);

@@ -116,6 +116,8 @@ pub struct Derived {
     pub formula: Expression,
     /// The unit it is printed in.
     pub unit: Option<Unit>,
+    /// In a compiled template: when the row or the product that it belongs to is there. `None`: always.
+    pub there: Option<Condition>,
 }
 
 /// A price line of its own.

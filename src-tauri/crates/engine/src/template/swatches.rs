@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use quantity::Dimension;
-use toml_edit::Document;
+use toml_edit::{Document, Item, TableLike, Value};
 
 use super::Folder;
 use super::faults;
@@ -18,16 +18,51 @@ use crate::problem::Problem;
 pub(super) const FILE: &str = "swatches.toml";
 
 const OF: &str = "a swatch";
+/// Products within products beyond this are refused anyhow.
+const MOST_DEEP: usize = 10;
 
 /// Reads swatches.toml, and those of the products within the product; every swatch serves them all.
 pub(super) fn read(folder: &Folder, problems: &RefCell<Vec<Problem>>) -> Library {
     let mut library = Library::new();
-    for (name, bytes) in folder {
-        if name == FILE || name.strip_suffix(FILE).is_some_and(|folder| folder.ends_with('/')) {
+    let mut prefixes = vec![String::new()];
+    while let Some(prefix) = prefixes.pop() {
+        if let Some((name, bytes)) = folder.get_key_value(&format!("{prefix}{FILE}")) {
             read_file(name, bytes, &mut library, problems);
+        }
+        if prefix.matches('/').count() < MOST_DEEP {
+            prefixes.extend(products(folder, &prefix));
         }
     }
     library
+}
+
+/// The folders of the products within the template in this one, as far as it can be read.
+fn products(folder: &Folder, prefix: &str) -> Vec<String> {
+    let text = folder.get(&format!("{prefix}{}", super::read::FILE));
+    let text = text.and_then(|bytes| std::str::from_utf8(bytes).ok());
+    let document = text.and_then(|text| Document::parse(text).ok());
+    document.map_or_else(Vec::new, |document| products_among(document.get("option"), prefix))
+}
+
+fn products_among(options: Option<&Item>, prefix: &str) -> Vec<String> {
+    let tables: Vec<&dyn TableLike> = match options {
+        Some(Item::ArrayOfTables(tables)) => tables.iter().map(|table| table as &dyn TableLike).collect(),
+        Some(Item::Value(Value::Array(array))) => {
+            let tables = array.iter().filter_map(Value::as_inline_table);
+            tables.map(|table| table as &dyn TableLike).collect()
+        }
+        _ => Vec::new(),
+    };
+    let of_one = |table: &&dyn TableLike| {
+        let word = |key| table.get(key).and_then(Item::as_str);
+        let within = format!("{prefix}{}/", word("id").unwrap_or_default());
+        match word("kind") {
+            Some("product") => vec![within],
+            Some("rows") => products_among(table.get("option"), &within),
+            _ => Vec::new(),
+        }
+    };
+    tables.iter().flat_map(of_one).collect()
 }
 
 fn read_file(name: &str, bytes: &[u8], library: &mut Library, problems: &RefCell<Vec<Problem>>) {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use engine::answer::{Answer, Path};
 use engine::book::{Library, Swatch};
-use engine::rule::{Comparison, Condition, Expression, Force, Gathered, Rule, Which, Within};
+use engine::rule::{Comparison, Condition, Expression, Force, Gathered, Operator, Rule, Which, Within};
 use engine::slug::Slug;
 use engine::template::*;
 use quantity::{Currency, Measure, Number, Unit};
@@ -444,7 +444,11 @@ impl<'a> Dice<'a> {
                 0 => Condition::Rows(Which::Each, rows.clone(), Box::new(body)),
                 1 => Condition::Not(Box::new(Condition::Rows(Which::Any, rows.clone(), Box::new(body)))),
                 _ => Condition::Compare(
-                    Expression::HowManyRows(rows.clone(), Box::new(body.clone())),
+                    Expression::Binary(
+                        Box::new(Expression::HowManyRows(rows.clone(), Box::new(body.clone()))),
+                        [Operator::Add, Operator::Multiply][self.below(2)],
+                        Box::new(Expression::Measure(Measure::new(2, Unit::One))),
+                    ),
                     Comparison::AtMost,
                     Expression::HowMany(vec![self.condition(1), self.condition(2)]),
                 ),
@@ -457,6 +461,7 @@ impl<'a> Dice<'a> {
                 force: Force::Must,
             });
             template.derived.push(Derived {
+                there: None,
                 id,
                 label: Labels::default(),
                 formula: Expression::Rows(gathered, rows, Box::new(Expression::Option(length))),
@@ -476,6 +481,7 @@ impl<'a> Dice<'a> {
 
     fn rest(&mut self, template: &mut Template) {
         template.derived = self.some(3, |dice, n| Derived {
+            there: None,
             id: slug(&format!("derived-{n}")),
             label: dice.labels(),
             formula: dice.length(4),

@@ -31,6 +31,7 @@ pub fn invent(seed: u64) -> (Brute, Book) {
         for i in 0..random.below(3) {
             let formula = length(random, &template, 2);
             template.derived.push(Derived {
+                there: None,
                 id: slug(&format!("d{i}")),
                 label: Labels::default(),
                 formula,

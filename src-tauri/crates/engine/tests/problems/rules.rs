@@ -138,6 +138,11 @@ fn rows_and_products() {
             "no_questions",
         ),
         ("[[option]]\nid = §'n'\nlabel = 'N'\nkind = 'product'", "no_product"),
+        ("[[derive]]\nid = §'quantity'\nformula = '1'", "reserved_option"),
+        (
+            "[[option]]\nid = §'quantity'\nlabel = 'Q'\nkind = 'switch'",
+            "reserved_option",
+        ),
         (
             "[[option]]\nid = 'n'\nlabel = 'N'\nkind = 'rows'\nmax = 3\ndefault = §4\n\
              [[option.option]]\nid = 'a'\nlabel = 'A'\nkind = 'switch'",
@@ -196,7 +201,7 @@ fn products_with_faults() {
     let oak = "[[swatch]]\nid = 'oak'\nlabel = 'Oak'\ncolour = '#000000'\n";
     assert_eq!(
         within(pen, oak),
-        [("swatches.toml:3".to_owned(), "template.swatch_differs")]
+        [("pen/swatches.toml:2".to_owned(), "template.swatch_differs")]
     );
     // As deep as it gets, and one deeper.
     let deep = |depth: usize| -> Vec<&str> {

@@ -40,6 +40,10 @@ impl Workshop {
             }
             None => design.piece.session.clear(path),
         }
+        let quantity = design.piece.session.quantity();
+        if quantity != design.line.quantity {
+            return Ok(Choice::Taken(Box::new(self.design_quantity(id, quantity)?)));
+        }
         let changes = changes(&design);
         let Some(change) = changes.into_iter().next() else {
             return Ok(Choice::Taken(Box::new(design)));
@@ -245,5 +249,6 @@ pub(crate) fn differences(piece: &Piece, before: &Answers, after: &Answers) -> V
             after: new.map(words),
         })
     };
-    template.options.iter().filter_map(change).collect()
+    let own = template.options.iter().filter(|option| !option.is_quantity());
+    own.filter_map(change).collect()
 }

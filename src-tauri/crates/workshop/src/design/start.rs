@@ -16,14 +16,15 @@ impl Workshop {
     /// Begins a design of a template, from one of its picks if `preset` names one. What of the pick can't be had today
     /// (sold out, say) is kept among the misfits, so that the customer is told instead of missing it at the bench.
     pub fn design_start(&mut self, template: &str, preset: Option<&str>) -> Result<Design, Error> {
-        self.design_begin(template, preset, |_| {})
+        self.design_begin(template, preset, 1, |_| {})
     }
 
-    /// The same, with something about its row set from the start.
+    /// The same of so many equal pieces, with something about its row set from the start.
     pub(crate) fn design_begin(
         &mut self,
         template: &str,
         preset: Option<&str>,
+        quantity: u32,
         set: impl FnOnce(&mut Line),
     ) -> Result<Design, Error> {
         let shelved = self.template(template)?;
@@ -35,7 +36,7 @@ impl Workshop {
             .map(|name| find_preset(&compiled.model.template().presets, name))
             .transpose()?
             .cloned();
-        let mut piece = Piece::new(compiled, &self.book()?, 1);
+        let mut piece = Piece::new(compiled, &self.book()?, quantity);
         let (answers, preset) = pick.map(|pick| (pick.answers, pick.label)).unwrap_or_default();
         let misfits = piece.restore(&answers);
         let label = shelved.label.clone();
@@ -50,6 +51,7 @@ impl Workshop {
             }));
             let mut line = Line::begun(LineId::from(work.id()), made, label.clone(), price, work.at());
             line.looks = looks;
+            line.quantity = quantity;
             set(&mut line);
             work.writer.insert(&line)?;
             Ok(Deed::new(

@@ -98,9 +98,8 @@ impl Workshop {
         let Made::Free(_) = &line.made else {
             return Err(Error::NotFree);
         };
-        self.design_begin(template, preset, |design| {
-            design.instead_of = Some(line.id);
-            design.quantity = line.quantity;
+        self.design_begin(template, preset, line.quantity, |design| {
+            design.instead_of = Some(line.id)
         })
     }
 

@@ -50,7 +50,8 @@ pub(crate) fn written_out(template: &Template) -> Cow<'_, Template> {
 
 /// With one more option where something asks how many equal pieces are wanted.
 fn with_quantity(template: Cow<'_, Template>) -> Cow<'_, Template> {
-    let Some(id) = Slug::new(QUANTITY).ok().filter(|id| asks_for(&template, id)) else {
+    let there = template.options.iter().any(OptionDef::is_quantity);
+    let Some(id) = Slug::new(QUANTITY).ok().filter(|id| !there && asks_for(&template, id)) else {
         return template;
     };
     let mut template = template.into_owned();
@@ -249,6 +250,7 @@ fn derived(one: &Derived, place: &Place<'_>) -> Derived {
         label: place.called(&one.label),
         formula: place.expression(&one.formula),
         unit: one.unit,
+        there: place.there.clone(),
     }
 }
 

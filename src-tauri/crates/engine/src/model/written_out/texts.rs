@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use quantity::Number;
+use quantity::{Measure, Number, Unit};
 
 use super::at_least;
 use crate::rule::{Condition, Expression, Extreme, Gathered, Operator, Which};
@@ -265,29 +265,56 @@ impl<'t> Place<'t> {
             Expression::Rows(gathered, rows, inner) => {
                 let of_row = |(_, place): (Condition, Place<'_>)| place.expression(inner);
                 let all: Vec<Expression> = self.each_row(rows).into_iter().map(of_row).collect();
+                // What has no value in a row that isn't there counts for nothing by itself.
+                let strict = self.is_of_the_row(rows, inner);
                 match gathered {
-                    Gathered::Sum => sum(&all),
-                    Gathered::Distinct => Expression::Distinct(all),
-                    Gathered::Min => self.extreme(Extreme::Min, rows, &all),
-                    Gathered::Max => self.extreme(Extreme::Max, rows, &all),
+                    Gathered::Sum if strict => sum(&all),
+                    Gathered::Sum => self.by_count(rows, &all, sum),
+                    Gathered::Distinct if strict => Expression::Distinct(all),
+                    Gathered::Distinct => self.by_count(rows, &all, |there| Expression::Distinct(there.to_vec())),
+                    Gathered::Min => self.by_count(rows, &all, |there| self.extreme(Extreme::Min, rows, there)),
+                    Gathered::Max => self.by_count(rows, &all, |there| self.extreme(Extreme::Max, rows, there)),
                 }
             }
         }
     }
 
-    /// The smallest or largest over the rows that there are; without any it has no value, as the first row has none.
-    fn extreme(&self, extreme: Extreme, rows: &Slug, all: &[Expression]) -> Expression {
+    /// `of` the rows that there are, whatever their number.
+    fn by_count(&self, rows: &Slug, all: &[Expression], of: impl Fn(&[Expression]) -> Expression) -> Expression {
         let name = self.renamed(rows);
-        let fewest = self.rows_named(rows).map_or(1, |rows| rows.min.max(1)) as usize;
-        let of_first = |many: usize| match &all[..many.min(all.len())] {
-            [only] => only.clone(),
-            several => Expression::Extreme(extreme, several.to_vec()),
-        };
+        let fewest = self.rows_named(rows).map_or(0, |rows| rows.min) as usize;
         let more = |fewer: Expression, many: usize| {
             let when = Box::new(at_least(&name, many as u32));
-            Expression::If(when, Box::new(of_first(many)), Box::new(fewer))
+            Expression::If(when, Box::new(of(&all[..many])), Box::new(fewer))
         };
-        (fewest + 1..=all.len()).fold(of_first(fewest), more)
+        let fewest = fewest.min(all.len());
+        (fewest + 1..=all.len()).fold(of(&all[..fewest]), more)
+    }
+
+    /// The smallest or largest of these; of none it has no value, as an option of a row that isn't there has none.
+    fn extreme(&self, extreme: Extreme, rows: &Slug, there: &[Expression]) -> Expression {
+        match there {
+            [] => {
+                let first = self.rows_named(rows).and_then(|rows| rows.options.first());
+                let inner = first.map_or_else(
+                    || rows.clone(),
+                    |option| Slug::within(&self.renamed(rows).row(1), &option.id),
+                );
+                Expression::Option(inner)
+            }
+            [only] => only.clone(),
+            several => Expression::Extreme(extreme, several.to_vec()),
+        }
+    }
+
+    /// Has it no value where the row isn't there, whatever else there is?
+    fn is_of_the_row(&self, rows: &Slug, expression: &Expression) -> bool {
+        let Some(known) = self.rows_named(rows) else {
+            return false;
+        };
+        let own = |name: &Slug| name.behind(rows).and_then(|inner| Slug::new(inner).ok());
+        let is_own = |name: &Slug| own(name).is_some_and(|inner| is_strict(known, &inner));
+        strict(expression, &is_own)
     }
 
     /// Every row: when it is there, and how things read in it.
@@ -318,6 +345,33 @@ impl<'t> Place<'t> {
     }
 }
 
+/// Is it an option of the row, or a result that has no value without one?
+fn is_strict(rows: &Rows, name: &Slug) -> bool {
+    let is_option = rows.options.iter().any(|option| option.id == *name);
+    let derived = rows.derived.iter().find(|derived| derived.id == *name);
+    is_option || derived.is_some_and(|derived| strict(&derived.formula, &|name| is_strict(rows, name)))
+}
+
+/// Does an expression ask, whichever way it turns out, for something that `is_own`?
+fn strict(expression: &Expression, is_own: &dyn Fn(&Slug) -> bool) -> bool {
+    let strict = |inner: &Expression| strict(inner, is_own);
+    match expression {
+        Expression::Option(name)
+        | Expression::Attribute(name, _)
+        | Expression::CountOf(name)
+        | Expression::QuantityOf(_, name)
+        | Expression::SumOf(name, _)
+        | Expression::Written(_, name) => is_own(name),
+        Expression::Negate(inner) | Expression::Abs(inner) | Expression::Lookup(_, inner) => strict(inner),
+        Expression::Binary(a, _, b) | Expression::Round(a, _, b) | Expression::LookupBy(_, a, b) => {
+            strict(a) || strict(b)
+        }
+        Expression::Extreme(_, parts) => parts.iter().any(strict),
+        Expression::If(_, then, otherwise) => strict(then) && strict(otherwise),
+        _ => false,
+    }
+}
+
 /// The names that begin a name of its own.
 fn own(lists: Lists<'_>) -> BTreeSet<&str> {
     let options = lists.options.iter().map(|option| option.id.as_str());
@@ -329,7 +383,10 @@ fn own(lists: Lists<'_>) -> BTreeSet<&str> {
 /// All together, what isn't there left out; balanced, so that many rows don't nest deeply.
 fn sum(all: &[Expression]) -> Expression {
     match all {
-        [] => Expression::HowMany(Vec::new()),
+        [] => Expression::Measure(Measure {
+            value: Number::zero(),
+            unit: Unit::One,
+        }),
         [only] => Expression::OrZero(Box::new(only.clone())),
         several => {
             let (left, right) = several.split_at(several.len() / 2);

@@ -3,7 +3,7 @@
 use quantity::{Dimension, Measure, Number, Unit};
 
 use super::kind::capital;
-use super::{Checker, Kind, Place, Typed};
+use super::{Checker, Kind, LARGEST, Place, Typed};
 use crate::rule::fault;
 use crate::rule::scope::{Asked, AttributeScope};
 use crate::rule::syntax::{Name, Node, Shape};
@@ -269,6 +269,9 @@ impl Checker<'_> {
             }
             _ => checker.amount(inner),
         })?;
+        if inner.size().saturating_mul((most as usize).saturating_pow(2)) > LARGEST * 10 {
+            return self.say(fault::written_out(LARGEST * 10), inner.start, inner.end);
+        }
         let (rows, most) = (rows.slug.clone(), u64::from(most));
         let all = typed.cases.saturating_pow(most as u32);
         let expression = Expression::Rows(gathered, rows, Box::new(typed.expression));
@@ -284,10 +287,8 @@ impl Checker<'_> {
                 kind,
                 bits: typed.bits.saturating_add(32),
                 late: typed.late,
-                cases: match gathered {
-                    Gathered::Sum => all,
-                    _ => all.saturating_mul(most),
-                },
+                // At worst they are told apart by how many rows there are.
+                cases: all.saturating_mul(most + 1),
             }),
         }
     }

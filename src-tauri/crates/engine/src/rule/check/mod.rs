@@ -109,8 +109,12 @@ impl<'a> Checker<'a> {
         if self.rows.contains(&name.slug) {
             return self.say_at(fault::same_rows(given), name);
         }
+        // Once for every row that is gone through, and for every one that the text itself stands in; smallest and largest are
+        // written out once more for every number of rows.
         let outer = self.rows.iter().filter_map(|rows| self.scope.rows.get(rows));
-        let times = outer.chain([&most]).map(|most| *most as usize).product::<usize>();
+        let times = outer
+            .chain([&most, &self.scope.times])
+            .fold(1usize, |times, many| times.saturating_mul(*many as usize));
         if node.size().saturating_mul(times) > LARGEST {
             return self.say(fault::written_out(LARGEST), node.start, node.end);
         }
