@@ -509,7 +509,11 @@ step: string,
 /**
  * "70 to 150 cm" in words, gaps named.
  */
-limits: string, } | { "kind": "text", 
+limits: string, 
+/**
+ * It is how many rows there are.
+ */
+rows: boolean, } | { "kind": "text", 
 /**
  * As typed.
  */

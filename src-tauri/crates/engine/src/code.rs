@@ -150,7 +150,8 @@ fn finite(model: &Model) -> Vec<LevelId> {
             // How many rows there are is a choice like any other, as long as no block decides it.
             Kind::Number { .. } => {
                 let mut own = model.levels().ids(*option);
-                model.counts_rows(*option) && own.all(|level| model.levels().level(level).member.is_none())
+                model.counts_rows(&Path::of(&options[*option].id))
+                    && own.all(|level| model.levels().level(level).member.is_none())
             }
             Kind::Text { .. } | Kind::Note => false,
             _ => true,

@@ -130,6 +130,14 @@ fn open_values(session: &Session, option: &str) -> Vec<String> {
     }
 }
 
+/// What is paid for, and how much.
+fn price_lines(session: &Session) -> Vec<(String, String)> {
+    let lines = session.price().lines.into_iter();
+    lines
+        .map(|line| (line.label.get("en").to_owned(), line.amount.to_string()))
+        .collect()
+}
+
 /// All boxes, listed by hand: texts are not counted.
 fn boxes() -> usize {
     let letterings = |gilt: bool| {
@@ -221,12 +229,7 @@ fn every_row_has_its_own_price_its_own_step_and_its_own_heading() {
             ("names[2]/height", Answer::Number(Measure::new(6, Unit::Mm))),
         ],
     );
-    let lines: Vec<_> = session
-        .price()
-        .lines
-        .iter()
-        .map(|line| (line.label.get("en").to_owned(), line.amount.to_string()))
-        .collect();
+    let lines = price_lines(&session);
     let expected = [
         ("Box", "10.00 EUR"),
         ("Name 1 · Font: Script", "2.00 EUR"),
@@ -328,12 +331,7 @@ fn products_stand_within_products_three_deep() {
     assert_eq!(open_values(&fresh, "pen/nib/width"), ["broad"]);
     let with = session(&model, &[("pen/body", one("ash"))]);
     assert_eq!(open_values(&with, "with"), ["pen"]);
-    let lines: Vec<_> = with
-        .price()
-        .lines
-        .iter()
-        .map(|line| (line.label.get("en").to_owned(), line.amount.to_string()))
-        .collect();
+    let lines = price_lines(&with);
     let expected = [
         ("Set", "0.00 EUR"),
         ("Pen", "20.00 EUR"),
@@ -429,4 +427,40 @@ fn contradictions_within_products_are_told_once_with_an_example() {
         .collect();
     assert_eq!(contradictions.len(), 1, "{contradictions:?}");
     assert!(contradictions[0].example.is_some());
+}
+
+#[test]
+fn a_picture_asks_for_rows_and_products_as_rules_do() {
+    let model = model_of(&[("template.toml", BOX)]);
+    let shown = |text: &str, choices: &[(&str, Answer)]| {
+        let condition = model.condition(text).unwrap_or_else(|wrong| panic!("{wrong}"));
+        let piece = session(&model, choices).finished().expect("a piece");
+        engine::model::Scope::new(&model, &piece).holds(&condition)
+    };
+    let block = [("names", rows(2)), ("names[2]/font", one("block"))];
+    assert!(shown("any of [names]: [names/font] is block", &block));
+    assert!(!shown("each of [names]: [names/font] is block", &block));
+    assert!(model.condition("[names/font] is block").is_err());
+    let set = model_of(&set());
+    assert!(set.condition("[pen/nib/width] is broad").is_ok());
+}
+
+#[test]
+fn what_is_there_only_sometimes_is_not_repeated_without_end() {
+    let words = vec!["[with] is pen"; 100].join(" or ");
+    let long = SET.replace("[with] is pen\" }", &format!("{words}\" }}"));
+    let many: String = (0..1_500)
+        .map(|n| format!("[[price]]\nid = 'p{n}'\nlabel = 'P'\namount = '1 EUR'\n"))
+        .collect();
+    let pen = format!(
+        "format = 1\nid = 'pen'\nlabel = 'Pen'\ncurrency = 'EUR'\n\
+        [[option]]\nid = 'nib'\nlabel = 'N'\nkind = 'product'\n{many}"
+    );
+    let read = template::read(&folder(&[
+        ("template.toml", &long),
+        ("pen/template.toml", &pen),
+        ("pen/nib/template.toml", NIB),
+    ]));
+    let codes: Vec<_> = read.expect_err("too much").iter().map(|problem| problem.code).collect();
+    assert_eq!(codes, ["template.too_many_written_out"]);
 }

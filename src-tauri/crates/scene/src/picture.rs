@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use engine::model::Model;
 use engine::rule::Condition;
-use engine::template::parse_condition;
 
 use crate::colour::Colour;
 use crate::error::SceneError;
@@ -248,7 +247,7 @@ impl Reader<'_> {
     }
 
     fn condition(&self, id: &str, text: &str) -> Result<Condition, SceneError> {
-        parse_condition(text, self.model.template(), self.model.library()).map_err(|what| SceneError::layer(id, what))
+        self.model.condition(text).map_err(|what| SceneError::layer(id, what))
     }
 
     fn once(&mut self, id: &str) -> Result<(), SceneError> {

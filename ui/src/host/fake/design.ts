@@ -129,7 +129,7 @@ function kindView(option: Option, answers: Answers): KindView {
     case "number": {
       const from = answers.pad?.[0] === "on" ? "100" : "70";
       const limits = say(l(`${from} to 150 cm`, `${from} bis 150 cm`));
-      return { kind: "number", value, unit: "cm", from, to: "150", step: "1", limits };
+      return { kind: "number", value, unit: "cm", from, to: "150", step: "1", limits, rows: false };
     }
     case "text":
       return {

@@ -256,6 +256,8 @@ pub enum KindView {
         step: String,
         /// "70 to 150 cm" in words, gaps named.
         limits: String,
+        /// It is how many rows there are.
+        rows: bool,
     },
     /// Text.
     Text {

@@ -153,6 +153,7 @@ impl Teller<'_> {
             to: plain(ranges.last().map(|range| &range.to)),
             step: step.to_string(),
             limits: self.wording.words.limits(ranges),
+            rows: self.session.model().counts_rows(&self.view.path),
         }
     }
 

@@ -37,9 +37,9 @@ use crate::book::Library;
 use crate::diagram::laws::Laws;
 use crate::diagram::modules::Modules;
 use crate::diagram::modules::reach::Reach;
-use crate::rule::Force;
+use crate::rule::{Condition, Force};
 use crate::slug::Slug;
-use crate::template::{Kind, Template};
+use crate::template::{Kind, Template, parse_condition};
 use level::{LevelId, Levels};
 use lower::Lowering;
 use positions::Positions;
@@ -191,15 +191,20 @@ impl Model {
         &self.0.library
     }
 
+    /// Reads a condition as the maker writes it, in a picture for example; says in plain English what is wrong with it.
+    pub fn condition(&self, text: &str) -> Result<Condition, String> {
+        let condition = parse_condition(text, self.original(), self.library())?;
+        Ok(written_out::condition(self.original(), &condition))
+    }
+
     /// The index of the option that is how many equal pieces are wanted, where something asks for it.
     pub(crate) fn quantity(&self) -> Option<usize> {
         self.0.quantity
     }
 
-    /// Is the option with this index the number of rows of something?
-    pub(crate) fn counts_rows(&self, option: usize) -> bool {
-        let name = Path::of(&self.template().options[option].id).without_rows();
-        let original = self.original().option_named(&name);
+    /// Is the option there the number of rows of something?
+    pub fn counts_rows(&self, option: &Path) -> bool {
+        let original = self.original().option_named(&option.without_rows());
         original.is_some_and(|option| matches!(option.kind, Kind::Rows(_)))
     }
 

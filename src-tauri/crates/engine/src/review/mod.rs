@@ -218,7 +218,7 @@ fn too_many_rows(model: &Model, session: &Session) -> Vec<(Path, Answer)> {
         let OptionLevels::Single(level) = &model.levels().of_option[index] else {
             return None;
         };
-        if !model.counts_rows(index) {
+        if !model.counts_rows(&path) {
             return None;
         }
         let grid = model.levels().grids[index].as_ref()?;

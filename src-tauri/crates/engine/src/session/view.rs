@@ -84,7 +84,7 @@ impl Session {
             Kind::Switch { .. } | Kind::Text { .. } => true,
             Kind::Several { min, .. } => *min == 0,
             // No more rows than somebody asks for.
-            Kind::Number { .. } => self.model.counts_rows(option),
+            Kind::Number { .. } => self.model.counts_rows(&Path::of(&def.id)),
             _ => false,
         };
         let by_default = || def.default.as_ref().is_some_and(|d| self.same(option, d, effective));
@@ -111,7 +111,7 @@ impl Session {
         let open = template.filter(|(index, (def, view))| {
             let must = match &def.kind {
                 Kind::One { .. } => true,
-                Kind::Number { .. } => !self.model.counts_rows(*index),
+                Kind::Number { .. } => !self.model.counts_rows(&view.path),
                 Kind::Several { min, .. } => *min > 0,
                 Kind::Text { required, .. } => *required || self.must_be_typed(*index),
                 Kind::Switch { .. } | Kind::Note | Kind::Rows(_) | Kind::Product(_) => false,

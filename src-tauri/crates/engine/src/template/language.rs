@@ -7,7 +7,7 @@ use quantity::{Currency, Dimension};
 use super::fields::Fields;
 use super::names::{option_scope, table_scope};
 use super::source::{Source, Text};
-use super::{Derived, Labels, QUANTITY, Table, Template};
+use super::{Derived, Kind, Labels, Lists, QUANTITY, Table, Template};
 use crate::book::Library;
 use crate::rule::check::{Checker, Kind as Gives, Place};
 use crate::rule::fault::{self, Trouble};
@@ -271,18 +271,33 @@ pub(super) fn derived(texts: Vec<(ResultText<'_>, Labels)>, mut read: BTreeMap<S
     texts.into_iter().filter_map(one).collect()
 }
 
+/// All that can be asked of lists that are read already, what stands within them included.
+fn names_of(lists: Lists<'_>, currency: Currency, library: &Library) -> Scope {
+    let mut names = Scope::new(currency);
+    for option in lists.options {
+        names.add_option(option.id.clone(), option_scope(option, library));
+        match &option.kind {
+            Kind::Rows(rows) => {
+                let within = names_of(rows.lists(), currency, library);
+                names.add_within(&option.id, &within, Some(rows.max));
+            }
+            Kind::Product(product) => {
+                names.add_within(&option.id, &names_of(product.lists(), currency, library), None);
+            }
+            _ => {}
+        }
+    }
+    for derived in lists.derived {
+        names.add_result(derived.id.clone(), ResultScope::unknown());
+    }
+    names
+}
+
 /// Reads a condition that stands outside `template.toml`'s own tables, in its picture for example, with the names of the
 /// finished template; says in plain English what is wrong with it.
-pub fn parse_condition(text: &str, template: &Template, library: &Library) -> Result<Condition, String> {
+pub(crate) fn parse_condition(text: &str, template: &Template, library: &Library) -> Result<Condition, String> {
     let mut language = Language::new(template.currency, &template.tables);
-    for option in &template.options {
-        language
-            .scope
-            .add_option(option.id.clone(), option_scope(option, library));
-    }
-    for derived in &template.derived {
-        language.scope.add_result(derived.id.clone(), ResultScope::unknown());
-    }
+    language.know(&names_of(template.lists(), template.currency, library));
     let scope = &language.scope;
     let node =
         parser::condition(text, scope.currency, &|id| scope.is_list(id)).map_err(|trouble| trouble.fault.text)?;

@@ -43,7 +43,7 @@ use crate::slug::Slug;
 pub use bench::{MaterialUse, Part, Step};
 pub(crate) use faults::ALL as FAULTS;
 pub use labels::{Attribute, Attributes, Labels};
-pub use language::parse_condition;
+pub(crate) use language::parse_condition;
 pub use option_def::{AllowedCharacters, Charge, Kind, OptionDef, Palette, Section, Show, Value};
 pub(crate) use option_def::{MOST_EQUAL, QUANTITY};
 pub use read::read;

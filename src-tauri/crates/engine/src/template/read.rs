@@ -26,6 +26,8 @@ const LARGEST: usize = 2 * 1024 * 1024;
 pub(super) const MOST_ENTRIES: usize = 10_000;
 /// Most entries of all lists together, with every row written out.
 const MOST_WRITTEN_OUT: usize = 20_000;
+/// Most characters of conditions that are repeated for it.
+const MOST_CONDITIONS: usize = 2_000_000;
 
 /// Reads a template's folder. All problems are told at once, in the order of file and line.
 pub fn read(folder: &Folder) -> Result<Package, Vec<Problem>> {
@@ -177,14 +179,16 @@ fn files_within(option: &OptionDef) -> Vec<(String, String)> {
 
 /// With every row written out the template has to stay within bounds.
 fn written_out(root: &Fields<'_>, template: &Template) -> Option<()> {
-    let (options, entries) = template.lists().written_out();
-    if options > MOST_OPTIONS {
-        let fault = faults::too_many_written_out("the options", MOST_OPTIONS, options);
-        return root.say("option", fault);
-    }
-    if entries > MOST_WRITTEN_OUT {
-        let fault = faults::too_many_written_out("the rules, prices and other entries", MOST_WRITTEN_OUT, entries);
-        return root.say("option", fault);
+    let written = template.lists().written_out(template.currency);
+    let most = [
+        ("the options", MOST_OPTIONS),
+        ("the rules, prices and other entries", MOST_WRITTEN_OUT),
+        ("the characters of conditions", MOST_CONDITIONS),
+    ];
+    for (given, (what, most)) in written.into_iter().zip(most) {
+        if given > most {
+            return root.say("option", faults::too_many_written_out(what, most, given));
+        }
     }
     Some(())
 }

@@ -1,12 +1,14 @@
 //! What stands within a product: rows of equal questions, and whole products.
 
+use quantity::Currency;
+
 use super::{Derived, Kind, Labels, MaterialUse, OptionDef, Part, PriceRule, Step, Template};
 use crate::answer::Segment;
-use crate::rule::Rule;
+use crate::rule::{Rule, print_condition};
 use crate::slug::Slug;
 
 /// The same questions again and again, once for each row: twelve names, each with its lettering.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rows {
     /// What people read for one row ("Name"); the row's number stands behind it.
     pub label: Labels,
@@ -94,8 +96,9 @@ impl Template {
 }
 
 impl Lists<'_> {
-    /// How many options and how many entries of all lists there are once every row is written out.
-    pub(crate) fn written_out(self) -> (usize, usize) {
+    /// How much there is once every row is written out: options, entries of all lists, and characters of the conditions under
+    /// which products are there, which every entry of theirs repeats.
+    pub(crate) fn written_out(self, currency: Currency) -> [usize; 3] {
         let own = self.derived.len()
             + self.rules.len()
             + self.prices.len()
@@ -104,15 +107,27 @@ impl Lists<'_> {
             + self.steps.len();
         let within = self.options.iter().map(|option| match &option.kind {
             Kind::Rows(rows) => {
-                let (options, entries) = rows.lists().written_out();
                 let times = rows.max as usize;
-                (options.saturating_mul(times) + 1, entries.saturating_mul(times) + 1)
+                let [options, entries, conditions] =
+                    rows.lists().written_out(currency).map(|n| n.saturating_mul(times));
+                [options.saturating_add(1), entries.saturating_add(1), conditions]
             }
-            Kind::Product(product) => product.lists().written_out(),
-            _ => (1, 1),
+            Kind::Product(product) => {
+                let [options, entries, conditions] = product.lists().written_out(currency);
+                let when = option
+                    .when
+                    .as_ref()
+                    .map_or(0, |when| print_condition(when, currency).len());
+                [
+                    options,
+                    entries,
+                    conditions.saturating_add(when.saturating_mul(entries)),
+                ]
+            }
+            _ => [1, 1, 0],
         });
-        within.fold((0, own), |(options, entries), (more, other)| {
-            (options.saturating_add(more), entries.saturating_add(other))
+        within.fold([0, own, 0], |all, more| {
+            [0, 1, 2].map(|at| usize::saturating_add(all[at], more[at]))
         })
     }
 }

@@ -48,6 +48,11 @@ pub(crate) fn written_out(template: &Template) -> Cow<'_, Template> {
     with_quantity(Cow::Owned(writer.out))
 }
 
+/// A condition of a template as it reads once that is written out.
+pub(crate) fn condition(template: &Template, condition: &Condition) -> Condition {
+    Place::top(template).condition(condition)
+}
+
 /// With one more option where something asks how many equal pieces are wanted.
 fn with_quantity(template: Cow<'_, Template>) -> Cow<'_, Template> {
     let there = template.options.iter().any(OptionDef::is_quantity);
@@ -82,7 +87,13 @@ fn asks_for(template: &Template, name: &Slug) -> bool {
     let lists = template.lists();
     let when = |condition: &Option<Condition>| condition.as_ref().is_some_and(|when| when.names().contains(name));
     let formula = |formula: &Expression| formula.names().contains(name);
-    lists.rules.iter().any(|rule| rule.names().contains(name))
+    // Conditions of a picture are text as yet.
+    let pictured = template
+        .picture
+        .as_ref()
+        .is_some_and(|picture| picture.contains(&format!("[{name}]")));
+    pictured
+        || lists.rules.iter().any(|rule| rule.names().contains(name))
         || lists.options.iter().any(|option| when(&option.when))
         || lists.derived.iter().any(|one| formula(&one.formula))
         || lists.prices.iter().any(|one| when(&one.when) || formula(&one.amount))

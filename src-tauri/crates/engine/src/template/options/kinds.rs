@@ -93,14 +93,8 @@ fn rows<'a>(fields: &Fields<'a>, around: &Around<'_>, within: &mut Within<'a>) -
         label,
         min,
         max,
-        // Read once all names are known.
-        options: Vec::new(),
-        derived: Vec::new(),
-        rules: Vec::new(),
-        prices: Vec::new(),
-        materials: Vec::new(),
-        parts: Vec::new(),
-        steps: Vec::new(),
+        // The lists are read once all names are known.
+        ..Rows::default()
     })))
 }
 
