@@ -201,6 +201,15 @@ fn ten_thousand_typed_numbers_never_meet_a_dead_end() {
                     panic!("{answer:?} {conflict:?}\n{text}");
                 };
                 assert!(!nearest.is_empty(), "{conflict:?}\n{text}");
+                let Answer::Number(typed) = &answer else {
+                    panic!("{answer:?}")
+                };
+                let below: Vec<bool> = nearest.iter().map(|near| near.value < typed.value).collect();
+                assert!(
+                    matches!(below.as_slice(), [_] | [true, false]),
+                    "{typed:?}: {nearest:?}"
+                );
+                assert!(!nearest.contains(typed), "{typed:?}: {nearest:?}");
                 for measure in nearest {
                     let mut trial = session.clone();
                     let taken = trial.choose(&path(model, option), Answer::Number(measure.clone()));

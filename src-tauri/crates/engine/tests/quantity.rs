@@ -110,6 +110,15 @@ fn answers_that_need_more_pieces_come_back() {
 }
 
 #[test]
+fn how_many_comes_before_what_hangs_on_it() {
+    let model = model(PEN);
+    let mut pens = session(&model, 1);
+    let all = [(path("logo"), one("cast")), (path("quantity"), many(50))];
+    assert_eq!(pens.set_all(all.into()), Ok(()));
+    assert_eq!(pens.quantity(), 50);
+}
+
+#[test]
 fn prices_go_down_with_more_pieces() {
     let model = model(PEN);
     let price = |quantity: u32, logo: &str| {
@@ -132,7 +141,15 @@ fn too_few_for_any_piece_is_said() {
     let one = session(&model, 1);
     let conflict = one.quantity_conflict().expect("one is too few");
     assert_eq!(conflict.reason.rules, [Slug::new("in-pairs").expect("a slug")]);
-    assert!(!one.view().complete);
+    let mut all_else = one.clone();
+    for (option, answer) in [("logo", self::one("none")), ("box", Answer::Switch(true))] {
+        all_else.choose(&path(option), answer).expect("it can be had");
+    }
+    let view = all_else.view();
+    assert!(
+        view.missing.is_empty() && !view.complete,
+        "nothing is missing, and it can't be made"
+    );
     let mut again = session(&model, 1);
     assert_eq!(again.restore(Default::default()).len(), 1);
     again.choose(&path("quantity"), many(2)).expect("two can be had");

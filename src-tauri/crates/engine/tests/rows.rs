@@ -464,3 +464,74 @@ fn what_is_there_only_sometimes_is_not_repeated_without_end() {
     let codes: Vec<_> = read.expect_err("too much").iter().map(|problem| problem.code).collect();
     assert_eq!(codes, ["template.too_many_written_out"]);
 }
+
+/// The box with one more rule, result or price.
+fn box_with(more: &str) -> Model {
+    model_of(&[("template.toml", &format!("{BOX}{more}"))])
+}
+
+#[test]
+fn each_asks_nothing_of_rows_that_are_not_there() {
+    let model = box_with("[[rule]]\nid = 'e'\nrule = 'each of [names]: [names/height] at least 5 mm'\n");
+    let one_name = session(&model, &[("names", rows(1))]);
+    assert_eq!(one_name.view().options[3].open, ranges(5, 6));
+    assert!(session(&model, &[("names", rows(0))]).finished().is_some());
+}
+
+fn ranges(from: i64, to: i64) -> Open {
+    let mm = |n| Measure::new(n, Unit::Mm);
+    Open::Ranges(vec![engine::session::Range {
+        from: mm(from),
+        to: mm(to),
+        step: mm(1),
+    }])
+}
+
+#[test]
+fn results_of_rows_that_are_not_there_are_not_told() {
+    let always = "[[option.derive]]\nid = 'cards'\nlabel = 'Cards'\nformula = 'if [finish] is gilt then 2 else 1'\n";
+    let model = model_of(&[(
+        "template.toml",
+        &BOX.replace("    [[option.price]]", &format!("{always}[[option.price]]")),
+    )]);
+    let told = |many| -> Vec<String> {
+        let session = session(&model, &[("names", rows(many))]);
+        session
+            .derived()
+            .iter()
+            .map(|line| line.label.get("en").to_owned())
+            .collect()
+    };
+    assert_eq!(told(0), [""; 0]);
+    assert_eq!(told(1), ["Name 1: Width", "Name 1: Cards"]);
+}
+
+#[test]
+fn what_is_sold_out_is_so_in_every_row() {
+    let model = model_of(&[("template.toml", BOX)]);
+    let book = Book {
+        sold_out: [("names/font/script".to_owned(), String::new())].into(),
+        ..Book::default()
+    };
+    let session = Session::new(&model, &book, 1);
+    for row in 1..=3 {
+        let why = session.why_closed(&path(&format!("names[{row}]/font")), &one("script"));
+        assert_eq!(
+            why.map(|why| why.reason.cause),
+            Some(Cause::SoldOut(String::new())),
+            "row {row}"
+        );
+    }
+}
+
+#[test]
+fn rows_alone_ride_in_a_code() {
+    let text = "format = 1\nid = 't'\nlabel = 'T'\ncurrency = 'EUR'\n[[option]]\nid = 'names'\nlabel = 'N'\nkind = 'rows'\nmax = 5\n\
+        [[option.option]]\nid = 'text'\nlabel = 'T'\nkind = 'text'\nmax_chars = 9\n";
+    let model = model_of(&[("template.toml", text)]);
+    let code = engine::code::DesignCode::of(&session(&model, &[("names", rows(4))]), &[7; 32]).expect("a piece");
+    assert_eq!(
+        code.answers(&model).expect("a piece").get(&path("names")),
+        Some(&rows(4))
+    );
+}

@@ -308,6 +308,35 @@ mod tests {
         assert_eq!(read(&copy).unwrap(), expected);
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn folders_that_are_only_linked_to_are_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |name: &str| {
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, b"id = 'x'").unwrap();
+        };
+        write("set/template.toml");
+        write("elsewhere/template.toml");
+        std::os::unix::fs::symlink(folder.path().join("elsewhere"), folder.path().join("set/pen")).unwrap();
+        std::os::unix::fs::symlink(folder.path().join("set"), folder.path().join("set/again")).unwrap();
+        let read = read(&folder.path().join("set")).unwrap();
+        assert_eq!(read.keys().collect::<Vec<_>>(), ["template.toml"]);
+    }
+
+    #[test]
+    fn a_folder_of_everything_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join(TEMPLATE), b"id = 'x'").unwrap();
+        fs::create_dir(folder.path().join("photos")).unwrap();
+        for number in 0..=MAX_ENTRIES {
+            File::create(folder.path().join(format!("photos/{number}"))).unwrap();
+        }
+        let error = read(folder.path()).unwrap_err();
+        assert!(error.to_string().contains("5000"), "{error}");
+    }
+
     #[test]
     fn names_that_lead_out_of_the_folder_are_refused() {
         let (_folder, path) = zip(&[("template.toml", b""), ("..\\evil.toml", b"")]);

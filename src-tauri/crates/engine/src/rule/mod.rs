@@ -17,8 +17,6 @@ mod scan;
 pub(crate) mod scope;
 pub(crate) mod syntax;
 
-pub(crate) use scan::is_short;
-
 pub use printer::{print_condition, print_expression, print_rule};
 
 use quantity::{Measure, Number};

@@ -21,12 +21,6 @@ pub(super) enum Literal {
     Rate(Number, Unit),
 }
 
-/// A number is written in its shortest form, which may be longer than it was read: thirty threes behind a point are a fraction
-/// of sixty digits.
-pub(crate) fn is_short(value: &Number) -> bool {
-    value.to_string().len() <= LONGEST_NUMBER
-}
-
 fn in_word(c: char) -> bool {
     c.is_alphanumeric() || c == '-' || c == '_'
 }
@@ -170,10 +164,6 @@ impl<'a> Scanner<'a> {
             ));
         }
         let value = Number::parse(text).map_err(wrong)?;
-        if !is_short(&value) {
-            let fault = fault::number_too_long(LONGEST_NUMBER);
-            return Err(Trouble::new(fault, start, start + length));
-        }
         self.advance(length);
         let unit = unit_run(self.rest());
         if unit.len() == 3 && unit.bytes().all(|b| b.is_ascii_uppercase()) {

@@ -110,8 +110,7 @@ impl Session {
         let template = self.model.template().options.iter().zip(options).enumerate();
         let open = template.filter(|(index, (def, view))| {
             let must = match &def.kind {
-                Kind::One { .. } => true,
-                Kind::Number { .. } => !self.model.counts_rows(&view.path),
+                Kind::One { .. } | Kind::Number { .. } => true,
                 Kind::Several { min, .. } => *min > 0,
                 Kind::Text { required, .. } => *required || self.must_be_typed(*index),
                 Kind::Switch { .. } | Kind::Note | Kind::Rows(_) | Kind::Product(_) => false,

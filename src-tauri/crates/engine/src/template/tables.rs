@@ -13,7 +13,6 @@ use super::read::text_file;
 use super::source::Source;
 use super::{Across, Between, Table, TableOutput};
 use crate::problem::Problem;
-use crate::rule::is_short;
 
 const OF: &str = "a table";
 /// Most rows of one table.
@@ -220,7 +219,10 @@ fn cell_text(value: &Value) -> Option<String> {
 fn cell(source: &Source<'_>, (text, at): &(String, usize), unit: Unit) -> Option<Number> {
     let read = fields::measure(text).and_then(|measure| match measure.unit {
         Unit::One => Some(measure.value),
-        _ => measure.in_unit(unit).map(|measure| measure.value).filter(is_short),
+        _ => measure
+            .in_unit(unit)
+            .map(|measure| measure.value)
+            .filter(fields::is_short),
     });
     if read.is_none() {
         source.say(*at, faults::not_a_measure(text));

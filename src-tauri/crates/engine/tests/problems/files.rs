@@ -273,3 +273,11 @@ fn swatches() {
         );
     }
 }
+
+#[test]
+fn numbers_are_as_short_when_they_are_written_back() {
+    // Thirty-three threes are a fraction of more than sixty digits.
+    let threes = "3.333333333333333333333333333333333";
+    let price = format!("[[option]]\nid = 'p'\nlabel = 'P'\nkind = 'switch'\nprice = §'{threes}'");
+    check_after_sound(&[(&price, "not_an_amount")]);
+}

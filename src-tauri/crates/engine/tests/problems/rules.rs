@@ -173,6 +173,25 @@ fn rows_that_would_be_too_much() {
 }
 
 #[test]
+fn rows_multiply_what_is_said_in_them() {
+    // What is said of all rows of `n` stands in each row of `m`.
+    let text = |many: u32| {
+        let said = vec!["[n/a] is on"; 100].join(" or ");
+        format!(
+            "{SOUND}[[option]]\nid = 'n'\nlabel = 'N'\nkind = 'rows'\nmax = 20\noption = [{{ id = 'a', label = 'A', kind = 'switch' }}]\n\
+             [[option]]\nid = 'm'\nlabel = 'M'\nkind = 'rows'\nmax = {many}\noption = [{{ id = 'b', label = 'B', kind = 'switch' }}]\n\
+             rule = [{{ id = 'r', rule = 'each of [n]: ({said})' }}]\n"
+        )
+    };
+    let codes = |text: &str| -> Vec<&str> {
+        let problems = template::read(&folder(text, SWATCHES)).err().unwrap_or_default();
+        problems.iter().map(|problem| problem.code).collect()
+    };
+    assert_eq!(codes(&text(9)), [""; 0]);
+    assert_eq!(codes(&text(11)), ["template.written_out"]);
+}
+
+#[test]
 fn products_with_faults() {
     let outer = format!("{SOUND}[[option]]\nid = 'pen'\nlabel = 'P'\nkind = 'product'\n");
     let within = |product: &str, swatches: &str| -> Vec<(String, &str)> {

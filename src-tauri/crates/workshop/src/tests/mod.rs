@@ -6,6 +6,7 @@ mod money;
 mod order;
 mod paper;
 mod people;
+mod quantity;
 mod random_sheets;
 mod sample;
 mod search;

@@ -13,7 +13,7 @@ use super::source::{Source, Text};
 use crate::problem::Fault;
 use crate::slug::Slug;
 
-pub(super) use numbers::measure;
+pub(super) use numbers::{is_short, measure};
 
 /// Longest label or note, in characters.
 const LONGEST_TEXT: usize = 4_000;

@@ -4,13 +4,18 @@ use quantity::{Measure, MeasureError, Number, Unit};
 use toml_edit::{Item, Value};
 
 use super::{Fields, slug, text_of};
-use crate::rule::is_short;
 use crate::template::faults;
 use crate::template::source::Text;
 use crate::template::{Attribute, Attributes};
 
 /// Longest number, in characters.
 const LONGEST_NUMBER: usize = 40;
+
+/// A number is written in its shortest form, which may be longer than it was read: thirty threes behind a point are a fraction
+/// of sixty digits.
+pub(in crate::template) fn is_short(value: &Number) -> bool {
+    value.to_string().len() <= LONGEST_NUMBER
+}
 
 impl<'a> Fields<'a> {
     /// An exact number in quotes; whole numbers may go without.
