@@ -5,8 +5,7 @@ use cpu_time::ThreadTime;
 use engine::answer::{Answer, Path};
 use engine::book::Book;
 use engine::model::{Model, compile};
-use engine::session::{Open, Range, Session};
-use engine::slug::Slug;
+use engine::session::{Goal, Open, Range, Session};
 use engine::template::{self, Folder, Package};
 use quantity::{Measure, Number, Unit};
 use std::fmt::Write as _;
@@ -49,7 +48,7 @@ pub enum Profile {
     /// Four numbers of 200 to 4,000 steps that three rules tie together, and limits between them and the lists.
     Related,
     /// Twelve numbers, in a block of four, one of three, a pair and three alone; a list of a hundred of which five can be
-    /// taken, with thirty exclusions; a price table.
+    /// taken, with thirty exclusions; a group of up to twelve rows; prices by a table of two measures, by bands and by length.
     Everything,
 }
 
@@ -101,6 +100,12 @@ pub struct Measured {
     pub views: Vec<Duration>,
     /// To say why something is closed.
     pub whys: Vec<Duration>,
+    /// To find the cheapest piece with the choices so far.
+    pub cheapest: Vec<Duration>,
+    /// Of these how many were not proven.
+    pub unproven: usize,
+    /// To find what can't be had for a total, once in a template.
+    pub unders: Vec<Duration>,
 }
 
 /// The template of one seed.
@@ -125,6 +130,9 @@ pub fn measure(profile: Profile, seed: u64) -> Measured {
         clicks: Vec::new(),
         views: Vec::new(),
         whys: Vec::new(),
+        cheapest: Vec::new(),
+        unproven: 0,
+        unders: Vec::new(),
     };
     play(&model, seed, &mut measured);
     measured
@@ -185,9 +193,15 @@ impl Writer {
         }
         if self.profile == Profile::Everything {
             self.exclusions();
+            self.rows();
         }
         while self.rules < RULES {
             self.random_rule();
+        }
+        match self.profile {
+            Profile::Choices => {}
+            Profile::Related => self.prices(false),
+            Profile::Everything => self.prices(true),
         }
         self.text
     }
@@ -247,6 +261,75 @@ impl Writer {
                 self.rule(&format!("when [o{LIST}] includes v{a} then [o{LIST}] excludes v{b}"));
             }
         }
+    }
+
+    /// Up to twelve rows of three lists, as many as one hub lets there be; what the other says goes for each. The planted piece
+    /// has none.
+    fn rows(&mut self) {
+        let list = |id: &str, many: u32| -> String {
+            let values: Vec<String> = (0..many)
+                .map(|v| format!("{{ id = \"v{v}\", label = \"{v}\", price = \"{v}.50\" }}"))
+                .collect();
+            format!(
+                "[[option.option]]\nid = \"{id}\"\nlabel = \"{id}\"\nkind = \"one\"\nvalues = [{}]\n",
+                values.join(", ")
+            )
+        };
+        self.text += "[[option]]\nid = \"rows\"\nlabel = \"Rows\"\nkind = \"rows\"\nmin = 0\nmax = 12\ndefault = 0\n";
+        self.text += &(list("font", 4) + &list("place", 3) + &list("size", 5));
+        self.text += "[[option.rule]]\nid = \"small\"\nrule = \"when [font] is v2 then [size] is not v4\"\n";
+        self.text += "[[option.rule]]\nid = \"back\"\nrule = \"when [place] is v1 then [size] in (v0, v1, v2)\"\n";
+        let (few, plain) = (self.value_other_than_planted(0), self.value_other_than_planted(1));
+        self.rule(&format!("when [o0] is v{few} then [rows] at most 4"));
+        self.rule(&format!(
+            "when [o1] is v{plain} then each of [rows]: [rows/font] is not v3"
+        ));
+        self.rule("how many of [rows]: [rows/place] is v2 at most 3");
+    }
+
+    /// What numbers cost.
+    fn prices(&mut self, all: bool) {
+        let mut price = |id: &str, amount: &str| {
+            let _ = write!(
+                self.text,
+                "[[price]]\nid = \"{id}\"\nlabel = \"{id}\"\namount = \"{amount}\"\n"
+            );
+        };
+        price(
+            "length",
+            "max([o8] + [o9] - 30 cm, 0 mm) * 0.12 EUR/cm round up to 0.50 EUR",
+        );
+        if !all {
+            return;
+        }
+        price("table", "lookup table of [o20] by [o21]");
+        price(
+            "band",
+            "if [o44] at most 40 cm then 2 EUR else if [o44] at most 120 cm then 5 EUR else 9 EUR",
+        );
+        let bounds: Vec<u32> = (1..=20).map(|at| at * 200).collect();
+        let quoted = |numbers: Vec<u32>| {
+            numbers
+                .iter()
+                .map(|n| format!("\"{n}\""))
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
+        let row = |row: &u32| {
+            let cells = std::iter::once(*row).chain(
+                bounds
+                    .iter()
+                    .map(|column| (row + column) / 100 + row * column / 400_000),
+            );
+            format!("[{}]", quoted(cells.collect()))
+        };
+        let rows: Vec<String> = bounds.iter().map(row).collect();
+        let _ = write!(
+            self.text,
+            "[[table]]\nid = \"table\"\ninput = \"mm\"\nacross = \"mm\"\noutput = \"money\"\ncolumns = [{}]\nrows = [{}]\n",
+            quoted(bounds.clone()),
+            rows.join(", ")
+        );
     }
 
     fn value_other_than_planted(&mut self, option: u32) -> u32 {
@@ -319,13 +402,14 @@ impl Writer {
 /// Random open values of random options, until all are chosen.
 fn play(model: &Model, seed: u64, measured: &mut Measured) {
     let mut dice = Dice::new(seed + 1_000);
-    for _ in 0..4 {
+    for game in 0..4 {
         let mut session = Session::new(model, &Book::default(), 1);
-        let mut left: Vec<u32> = (0..OPTIONS).collect();
+        let options = &model.template().options;
+        let mut left: Vec<usize> = (0..options.len()).collect();
         while !left.is_empty() {
             let option = left.swap_remove(dice.below(left.len() as u32) as usize);
-            let path = Path::of(&Slug::new(&format!("o{option}")).expect("a slug"));
-            let answer = match &session.open_values()[option as usize] {
+            let path = Path::of(&options[option].id);
+            let answer = match &session.open_values()[option] {
                 Open::Values(open) if open.is_empty() => continue,
                 Open::Values(open) => {
                     let value = open[dice.below(open.len() as u32) as usize].clone();
@@ -349,14 +433,21 @@ fn play(model: &Model, seed: u64, measured: &mut Measured) {
             let view = session.view();
             measured.views.push(start.elapsed());
             assert!(
-                view.options.iter().all(|option| option.open != Open::Nothing),
+                view.options
+                    .iter()
+                    .all(|option| option.open != Open::Nothing || !option.visible),
                 "no dead end"
             );
+            if left.len().is_multiple_of(16) {
+                measured.best(
+                    &session,
+                    game == 0 && measured.unders.is_empty() && left.len() < options.len() / 2,
+                );
+            }
             let closed = closed(&session);
-            if let Some((option, value)) = closed.get(dice.below(closed.len() as u32) as usize) {
-                let path = Path::of(&Slug::new(&format!("o{option}")).expect("a slug"));
+            if let Some((path, value)) = closed.get(dice.below(closed.len() as u32) as usize) {
                 let start = ThreadTime::now();
-                let why = session.why_closed(&path, value);
+                let why = session.why_closed(path, value);
                 measured.whys.push(start.elapsed());
                 assert!(why.is_some(), "what is closed has a reason");
             }
@@ -365,6 +456,34 @@ fn play(model: &Model, seed: u64, measured: &mut Measured) {
     measured.clicks.sort();
     measured.views.sort();
     measured.whys.sort();
+    measured.cheapest.sort();
+    measured.unders.sort();
+}
+
+impl Measured {
+    /// Looks for the cheapest piece, and now and then for what a total leaves.
+    fn best(&mut self, session: &Session, with_total: bool) {
+        let start = ThreadTime::now();
+        let best = session.complete(&Goal::Cheapest);
+        self.cheapest.push(start.elapsed());
+        let Some(best) = best else { return };
+        self.unproven += usize::from(!best.proven);
+        let now = session.price().total;
+        // The piece as it stands may go against a rule that is checked late.
+        assert!(
+            best.price.minor <= now.minor || self.released > 0,
+            "no dearer than the piece as it stands: {best:?}"
+        );
+        if with_total {
+            let total = quantity::Money {
+                minor: best.price.minor.midpoint(now.minor),
+                ..now
+            };
+            let start = ThreadTime::now();
+            let _ = session.keep_under(total);
+            self.unders.push(start.elapsed());
+        }
+    }
 }
 
 /// Somewhere in one of the stretches.
@@ -379,9 +498,9 @@ fn typed(dice: &mut Dice, ranges: &[Range]) -> Answer {
 }
 
 /// What can't be chosen now.
-fn closed(session: &Session) -> Vec<(u32, Answer)> {
-    let options = (0..).zip(session.view().options);
-    let closed = options.flat_map(|(option, view)| {
+fn closed(session: &Session) -> Vec<(Path, Answer)> {
+    let options = session.view().options.into_iter().filter(|view| view.visible);
+    let closed = options.flat_map(|view| {
         let several = matches!(&view.open, Open::Values(open) if open.len() + view.closed.len() > 50);
         let chosen = match view.chosen {
             Some(Answer::Several(chosen)) => chosen,
@@ -395,7 +514,7 @@ fn closed(session: &Session) -> Vec<(u32, Answer)> {
             } else {
                 Answer::One(value)
             };
-            (option, answer)
+            (view.path.clone(), answer)
         })
     });
     closed.collect()

@@ -2,7 +2,8 @@
 //!
 //! The instances, their clicks and the peer's script are not part of this project: they are read from the folder that
 //! `ATELIER_INSTANCES` names, else from `../shared/bench` beside the project. PySAT is installed into a virtual environment
-//! under the target folder. What isn't there is left out, and said.
+//! under the target folder. What isn't there is left out, and said. `ATELIER_BENCH_ONLY=renault` measures what has that in its
+//! name alone.
 
 #[path = "craft.rs"]
 mod craft;
@@ -30,6 +31,7 @@ const INSTANCES: &[(&str, Option<f64>)] = &[
     ("clib_pc.csp.txt", Some(20.0)),
     ("fm_pc_richmond.dimacs", Some(100.0)),
     ("fm_eshop.dimacs", None),
+    ("fm_automotive01.dimacs", Some(10_000.0)),
 ];
 
 /// What one solver says of all clicks.
@@ -43,7 +45,8 @@ fn main() {
     let folder = instances();
     let peer = peer(&folder);
     let mut figures = Vec::new();
-    for (file, goal) in INSTANCES {
+    let only = std::env::var("ATELIER_BENCH_ONLY").unwrap_or_default();
+    for (file, goal) in INSTANCES.iter().filter(|(file, _)| file.contains(&only)) {
         let path = folder.join(file);
         if path.is_file() {
             instance(&path, *goal, peer.as_deref(), &mut figures);
@@ -53,8 +56,11 @@ fn main() {
     }
     craft::Profile::ALL
         .into_iter()
+        .filter(|profile| profile.name().contains(&only))
         .for_each(|profile| craft(profile, &mut figures));
-    web::figures(&mut figures);
+    if "web".contains(&only) {
+        web::figures(&mut figures);
+    }
     publish(&figures);
 }
 
@@ -95,6 +101,30 @@ fn craft(profile: craft::Profile, figures: &mut Vec<Figure>) {
         "µs",
         None,
         worst(&|one| percentile(&one.views, 99)),
+    );
+    figure(
+        "the cheapest piece, p50",
+        "µs",
+        None,
+        worst(&|one| percentile(&one.cheapest, 50)),
+    );
+    figure(
+        "the cheapest piece, p99",
+        "µs",
+        None,
+        worst(&|one| percentile(&one.cheapest, 99)),
+    );
+    figure(
+        "cheapest pieces not proven",
+        "",
+        None,
+        worst(&|one| one.unproven as f64),
+    );
+    figure(
+        "what a total leaves, p50",
+        "µs",
+        None,
+        worst(&|one| percentile(&one.unders, 50)),
     );
     figure("a reason, p50", "µs", None, worst(&|one| percentile(&one.whys, 50)));
     figure(

@@ -160,3 +160,48 @@ fn a_code_opens_a_design_again_without_a_database() {
     let changed = place.done(&["design", &other, "--code", &code, "--set", "size=s"]);
     assert_ne!(changed["code"], code.as_str(), "answers come in place of the code's");
 }
+
+#[test]
+fn the_best_piece_and_a_total_to_keep_to() {
+    let place = Place::with_sample();
+    let design = |more: &[&str]| {
+        let workshop = place.workshop();
+        let start = ["design", &workshop, "messenger-bag", "--set", "size=l"];
+        place.done(&[&start[..], more].concat())
+    };
+    let total = |design: &Value| -> f64 {
+        let total = design["price"]["total"].as_str().expect("a plain decimal");
+        total.parse().expect("a number")
+    };
+    let (plain, cheapest) = (design(&[]), design(&["--best", "cheapest"]));
+    assert_eq!(
+        (
+            &cheapest["best"]["proven"],
+            option(&cheapest, "size")["answer"].as_str()
+        ),
+        (&json!(true), Some("l"))
+    );
+    assert!(
+        total(&cheapest) < total(&plain),
+        "two pockets and buckles aren't needed"
+    );
+    assert_eq!(cheapest["complete"], true);
+    let under = |amount: f64| design(&["--under", &format!("{amount:.2}")])["under"].clone();
+    assert_eq!(under(total(&cheapest))["too_little"], false);
+    let less = under(total(&cheapest) - 0.01);
+    assert_eq!(less["too_little"], true, "with an L nothing is cheaper");
+    let way = &less["ways"][0];
+    let saved: f64 = way["price_difference"]
+        .as_str()
+        .and_then(|text| text.parse().ok())
+        .expect("a plain decimal");
+    assert!(total(&plain) + saved < total(&cheapest), "{way}");
+    assert!(
+        way["changes"].as_array().is_some_and(|changes| !changes.is_empty()),
+        "{way}"
+    );
+    place.refused(
+        &["design", &place.workshop(), "messenger-bag", "--under", "cheap"],
+        "input.money",
+    );
+}

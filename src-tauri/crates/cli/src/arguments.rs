@@ -251,6 +251,12 @@ pub struct Design {
     /// An answer; in any order
     #[arg(long, value_name = "PATH=VALUE")]
     pub set: Vec<String>,
+    /// What isn't answered as the best piece has it: the cheapest, or the one that is made quickest
+    #[arg(long, value_parser = ["cheapest", "quickest"])]
+    pub best: Option<String>,
+    /// A total to keep to: what can't be had for it, and which changes bring the piece there
+    #[arg(long, value_name = "AMOUNT", default_value = "")]
+    pub under: String,
 }
 
 /// About orders.

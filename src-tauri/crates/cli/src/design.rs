@@ -1,35 +1,43 @@
 //! One piece: what it costs, what is chosen, what is closed and why.
 
 use api::plain::design::{Closed, Design as Tried};
-use api::{Access, App, Error};
+use api::{Access, App, Error, Goal, Trial};
 
 use crate::arguments::Design;
 use crate::reply::{Reply, table};
 
 pub fn act(app: &mut App, design: &Design) -> Result<Reply, Error> {
+    let trial = Trial {
+        settings: &design.set,
+        best: design.best.as_deref().map(|best| match best {
+            "quickest" => Goal::Quickest,
+            _ => Goal::Cheapest,
+        }),
+        under: &design.under,
+    };
     let tried = match (&design.template_dir, &design.file, &design.template) {
-        (Some(folder), ..) => app.try_folder(folder, &design.set)?,
+        (Some(folder), ..) => app.try_folder(folder, &trial)?,
         (None, Some(file), None) if design.code.is_some() => {
             app.open(file, Access::Read)?;
-            app.try_code(design.code.as_deref().unwrap_or_default(), &design.set)?
+            app.try_code(design.code.as_deref().unwrap_or_default(), &trial)?
         }
         (None, Some(file), Some(template)) => {
             app.open(file, Access::Read)?;
-            app.try_design(template, &design.set)?
+            app.try_design(template, &trial)?
         }
         // The command line's own check lets nothing else through.
         _ => return Err(Error::NoWorkshop),
     };
     let good = tried.valid;
     let told = if good {
-        text(&tried)
+        text(app, &tried)
     } else {
-        format!("{}\n{}", text(&tried), app.not_taken())
+        format!("{}\n{}", text(app, &tried), app.not_taken())
     };
     Ok(Reply::new(&tried, told).judged(good))
 }
 
-fn text(tried: &Tried) -> String {
+fn text(app: &App, tried: &Tried) -> String {
     let visible = tried
         .options
         .iter()
@@ -49,7 +57,12 @@ fn text(tried: &Tried) -> String {
     } else {
         format!("\n{}\n", tried.code)
     };
-    format!("{}\n{}\n{}{code}", table(&answers), closed(tried), table(&price))
+    let under = tried
+        .under
+        .as_ref()
+        .map(|under| app.told_under(under))
+        .unwrap_or_default();
+    format!("{}\n{}\n{}{code}{under}", table(&answers), closed(tried), table(&price))
 }
 
 /// Every closed choice with its reason; what was asked for stands first among its option's.

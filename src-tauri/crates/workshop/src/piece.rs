@@ -7,7 +7,7 @@ use engine::answer::{Answer, Answers, Path};
 use engine::book::Book;
 use engine::code::DesignCode;
 use engine::model::Model;
-use engine::session::{Conflict, Open, Session};
+use engine::session::{Conflict, Goal, Session};
 use engine::slug::Slug;
 use engine::template::{Kind, Labels, OptionDef};
 use quantity::Money;
@@ -81,29 +81,10 @@ impl Piece {
         Labels(languages.into_iter().map(joined).collect())
     }
 
-    /// The price of the cheapest piece that is found from here by changing one answer after another, as far as that
-    /// lowers the price: a piece that can really be made.
+    /// What the cheapest piece costs that keeps all choices; the price as it stands when none can be ordered.
     pub fn cheapest(&self) -> Money {
-        let mut best = self.session.clone();
-        while let Some(cheaper) = self.one_step_cheaper(&best) {
-            best = cheaper;
-        }
-        best.price().total
-    }
-
-    fn one_step_cheaper(&self, from: &Session) -> Option<Session> {
-        let options = self.model().template().options.iter().zip(from.view().options);
-        let mut best: Option<Session> = None;
-        for (option, view) in options.filter(|(option, _)| !option.is_quantity()) {
-            for answer in alternatives(&option.kind, view.open) {
-                let price = best.as_ref().unwrap_or(from).price().total;
-                let mut trial = best.clone().unwrap_or_else(|| from.clone());
-                if trial.choose(&view.path, answer).is_ok() && trial.price().total.minor < price.minor {
-                    best = Some(trial);
-                }
-            }
-        }
-        best
+        let cheapest = self.session.complete(&Goal::Cheapest);
+        cheapest.map_or_else(|| self.session.price().total, |cheapest| cheapest.price)
     }
 
     /// What of its picture depends on the answers, as it stands: for a window that holds the picture already.
@@ -129,20 +110,5 @@ fn is_swatch(kind: &Kind, chosen: &Slug) -> bool {
     match kind {
         Kind::One { values, .. } => values.iter().any(|value| value.id == *chosen && value.swatch),
         _ => false,
-    }
-}
-
-/// The answers of an option that may cost less: each value, neither of a several, off, the ends of a range.
-fn alternatives(kind: &Kind, open: Open) -> Vec<Answer> {
-    match (kind, open) {
-        (Kind::One { .. }, Open::Values(values)) => values.into_iter().map(Answer::One).collect(),
-        (Kind::Several { .. }, _) => vec![Answer::Several([].into())],
-        (Kind::Switch { .. }, Open::States(states)) => states.into_iter().map(Answer::Switch).collect(),
-        (Kind::Number { .. }, Open::Ranges(ranges)) => ranges
-            .into_iter()
-            .flat_map(|range| [range.from, range.to])
-            .map(Answer::Number)
-            .collect(),
-        _ => Vec::new(),
     }
 }

@@ -6,11 +6,11 @@ use std::path::Path;
 use engine::answer::{Answer, Answers, Path as EnginePath};
 use engine::book::Book;
 use engine::model::Model;
-use engine::session::{Conflict, Session};
+use engine::session::{Conflict, Goal, Session};
 use words::Names;
 use workshop::{NewPiece, Piece, TakeOrder, Who, folder};
 
-use crate::plain::design::Design;
+use crate::plain::design::{Best, Design, PlainWay, Under};
 use crate::plain::{Checked, Fault, Found, Imported, TemplateChecked, TemplateRow};
 use crate::types::{LineInput, OrderView};
 use crate::{App, Error, typed};
@@ -32,33 +32,44 @@ pub struct NewOrder {
     pub note: String,
 }
 
+/// What is tried on a piece.
+#[derive(Clone, Debug, Default)]
+pub struct Trial<'t> {
+    /// Answers, `PATH=VALUE` each.
+    pub settings: &'t [String],
+    /// The rest as the best piece has it.
+    pub best: Option<Goal>,
+    /// A total to keep to, as it was typed; empty for none.
+    pub under: &'t str,
+}
+
 impl App {
     /// Tries answers on a template of the open workshop; nothing is kept.
-    pub fn try_design(&self, template: &str, settings: &[String]) -> Result<Design, Error> {
+    pub fn try_design(&self, template: &str, trial: &Trial<'_>) -> Result<Design, Error> {
         let piece = self.workshop()?.blank_piece(template, 1)?;
-        self.tried_piece(piece, settings, Vec::new())
+        self.tried_piece(piece, trial, Vec::new())
     }
 
     /// Tries answers on the piece that a code stands for; nothing is kept. What of it can't be had any more is told.
-    pub fn try_code(&self, code: &str, settings: &[String]) -> Result<Design, Error> {
+    pub fn try_code(&self, code: &str, trial: &Trial<'_>) -> Result<Design, Error> {
         let (piece, refused) = self.workshop()?.piece_of_code(code)?;
-        self.tried_piece(piece, settings, refused)
+        self.tried_piece(piece, trial, refused)
     }
 
-    fn tried_piece(&self, mut piece: Piece, settings: &[String], refused: Vec<Conflict>) -> Result<Design, Error> {
+    fn tried_piece(&self, mut piece: Piece, trial: &Trial<'_>, refused: Vec<Conflict>) -> Result<Design, Error> {
         let before = piece.session.answers().clone();
         let model = piece.model().clone();
-        let mut tried = self.tried(&model, &mut piece.session, settings, before, refused)?;
+        let mut tried = self.tried(&model, &mut piece.session, trial, before, refused)?;
         tried.code = piece.code().map(|code| code.to_string()).unwrap_or_default();
         Ok(tried)
     }
 
     /// Tries answers on a template's folder, without any workshop.
-    pub fn try_folder(&self, path: &Path, settings: &[String]) -> Result<Design, Error> {
+    pub fn try_folder(&self, path: &Path, trial: &Trial<'_>) -> Result<Design, Error> {
         let package = engine::template::read(&folder::read(path)?).map_err(workshop::Error::TemplateProblems)?;
         let (model, _) = engine::model::compile(&package.template, &package.library);
         let mut session = Session::new(&model, &Book::default(), 1);
-        self.tried(&model, &mut session, settings, Answers::new(), Vec::new())
+        self.tried(&model, &mut session, trial, Answers::new(), Vec::new())
     }
 
     /// The answers so far and those that are given in place of them.
@@ -66,12 +77,12 @@ impl App {
         &self,
         model: &Model,
         session: &mut Session,
-        settings: &[String],
+        trial: &Trial<'_>,
         mut answers: Answers,
         mut refused: Vec<Conflict>,
     ) -> Result<Design, Error> {
         let words = self.words();
-        let given = typed::settings(&words, model.template(), settings)?;
+        let given = typed::settings(&words, model.template(), trial.settings)?;
         for (path, answer) in given {
             match answer {
                 Some(answer) => drop(answers.insert(path, answer)),
@@ -79,7 +90,17 @@ impl App {
             }
         }
         refused.extend(session.restore(answers));
-        Ok(Design::of(&words, model, session, &refused))
+        let best = trial.best.as_ref().and_then(|goal| session.complete(goal));
+        if let Some(best) = &best {
+            refused.extend(session.restore(best.answers.clone()));
+        }
+        let mut design = Design::of(&words, model, session, &refused);
+        design.best = best.map(|best| Best { proven: best.proven });
+        if !trial.under.is_empty() {
+            let total = typed::money(&words, trial.under, model.template().currency)?;
+            design.under = Some(Under::of(&words, model, session, total));
+        }
+        Ok(design)
     }
 
     /// Designs a piece and takes an order for it. What can't be had together is refused before anything is
@@ -194,6 +215,30 @@ impl App {
     /// Closes what is told of a piece that can't be had as it was asked for.
     pub fn not_taken(&self) -> String {
         self.words().text("choice.not_taken", &[])
+    }
+
+    /// What a total leaves, line by line.
+    pub fn told_under(&self, under: &Under) -> String {
+        let words = self.words();
+        let total = || under.total.clone();
+        let said = match (under.too_little, under.told.is_empty()) {
+            (true, _) => words.text("choice.none_under", &[("total", total())]),
+            (false, true) => words.text("choice.all_under", &[("total", total())]),
+            (false, false) => words.text("choice.over", &[("total", total()), ("what", words.and(&under.told))]),
+        };
+        let way = |way: &PlainWay| {
+            let changes = words.and(&way.changes);
+            words.text(
+                "choice.way_under",
+                &[
+                    ("total", total()),
+                    ("changes", changes),
+                    ("difference", way.told.clone()),
+                ],
+            )
+        };
+        let lines = std::iter::once(said).chain(under.ways.iter().map(way));
+        lines.map(|line| format!("\n{line}\n")).collect()
     }
 
     /// The templates of the open workshop.

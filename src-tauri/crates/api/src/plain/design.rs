@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use engine::answer::Answer;
 use engine::model::Model;
-use engine::session::{Chosen, Conflict, MaterialLine, Open, OptionView, PartLine, Price, Range, Session};
+use engine::session::{Chosen, Conflict, MaterialLine, Open, OptionView, PartLine, Price, Range, Session, Way};
 use engine::slug::Slug;
 use engine::template::{Kind, OptionDef};
 use quantity::{Measure, Money};
@@ -33,6 +33,49 @@ pub struct Design {
     pub count: String,
     /// Or more: not all of them could be counted.
     pub count_at_least: bool,
+    /// It was finished as the best piece there is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub best: Option<Best>,
+    /// What a total leaves, where one was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub under: Option<Under>,
+}
+
+/// A best piece.
+#[derive(Clone, Debug, Serialize)]
+pub struct Best {
+    /// It is known that there is no better one.
+    pub proven: bool,
+}
+
+/// What a total leaves.
+#[derive(Clone, Debug, Serialize)]
+pub struct Under {
+    /// So much.
+    pub total: String,
+    /// No piece with these choices costs as little.
+    pub too_little: bool,
+    /// What can't be had for it.
+    pub closed: Vec<PlainChoice>,
+    /// The same in words, for people.
+    #[serde(skip)]
+    pub told: Vec<String>,
+    /// Changes that bring the piece there, least given up first.
+    pub ways: Vec<PlainWay>,
+    /// Everything that is closed was found.
+    pub proven: bool,
+}
+
+/// A way to have something.
+#[derive(Clone, Debug, Serialize)]
+pub struct PlainWay {
+    /// What changes, one sentence each.
+    pub changes: Vec<String>,
+    /// The price afterwards less the price now.
+    pub price_difference: String,
+    /// The same in words, for people.
+    #[serde(skip)]
+    pub told: String,
 }
 
 /// A price in plain decimals.
@@ -156,6 +199,29 @@ impl Design {
             code: String::new(),
             count: view.count.number.to_string(),
             count_at_least: view.count.at_least,
+            best: None,
+            under: None,
+        }
+    }
+}
+
+impl Under {
+    /// What `total` leaves of a piece.
+    pub fn of(words: &Words, model: &Model, session: &Session, total: Money) -> Self {
+        let under = session.keep_under(total);
+        let before = session.finished().unwrap_or_default();
+        let way = |way: &Way| PlainWay {
+            changes: words.changes(model, &before, way),
+            price_difference: amount(way.price_difference),
+            told: words.price_difference(&way.price_difference),
+        };
+        Self {
+            total: words.money(&total),
+            too_little: under.too_little,
+            closed: under.closed.iter().map(choice).collect(),
+            told: under.closed.iter().map(|closed| words.chosen(model, closed)).collect(),
+            ways: under.ways.iter().map(way).collect(),
+            proven: under.proven,
         }
     }
 }

@@ -18,6 +18,7 @@ mod conds;
 mod cuts;
 mod decide;
 mod diagnostics;
+pub(crate) mod estimate;
 mod exprs;
 pub(crate) mod hash;
 pub(crate) mod level;

@@ -249,7 +249,7 @@ fn in_kind(measure: &Measure, unit: Unit) -> Measure {
     }
 }
 
-fn count(counted: Counted, text: &str) -> u32 {
+pub(super) fn count(counted: Counted, text: &str) -> u32 {
     use unicode_segmentation::UnicodeSegmentation;
     let many = match counted {
         Counted::Letters => return letters(text),

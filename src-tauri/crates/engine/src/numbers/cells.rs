@@ -228,6 +228,12 @@ impl Cells {
         cell.held.iter().map(|c| &self.constraints[*c as usize]).collect()
     }
 
+    /// From the first to the last position that a number can really take in a cell.
+    pub(crate) fn ends(&self, cell: u32, number: usize) -> Positions {
+        let (lo, hi) = self.cells[cell as usize].bounds[number];
+        Positions::span(lo as u32, hi as u32)
+    }
+
     /// The cells, of `among`, that have a combination where every number keeps to its positions.
     pub(crate) fn possible(&self, among: &Positions, allowed: &[&Positions]) -> Positions {
         let all = among.stretches().iter().flat_map(|(lo, hi)| *lo..=*hi);

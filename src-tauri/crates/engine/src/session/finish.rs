@@ -249,7 +249,7 @@ impl Session {
     }
 
     /// The chosen text, or the default.
-    fn text_of(&self, option: usize) -> Option<Answer> {
+    pub(super) fn text_of(&self, option: usize) -> Option<Answer> {
         if let Some(chosen) = &self.chosen[option] {
             return Some(chosen.clone());
         }

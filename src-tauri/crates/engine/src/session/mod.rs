@@ -11,6 +11,8 @@
 mod amounts;
 mod causes;
 mod check;
+mod company;
+mod complete;
 mod finish;
 mod numbers;
 mod price;
@@ -36,6 +38,8 @@ use crate::model::level::LevelId;
 use crate::model::positions::Positions;
 use crate::template::Kind;
 
+pub use company::Match;
+pub use complete::{Completion, Goal, Under};
 pub use types::*;
 
 /// A design in the making: the choices so far and all that follows from them.

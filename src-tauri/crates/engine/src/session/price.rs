@@ -201,7 +201,7 @@ fn before_its_own(lines: &mut [PriceLine], product: &Slug) {
 }
 
 /// How many pieces of each value cost something. Of two that cost the same the first in the list does.
-fn charged(values: &[Value], mut chosen: Vec<u32>, charge: Charge) -> Vec<u32> {
+pub(super) fn charged(values: &[Value], mut chosen: Vec<u32>, charge: Charge) -> Vec<u32> {
     let mut by_price: Vec<usize> = (0..values.len()).filter(|at| chosen[*at] > 0).collect();
     by_price.sort_by(|a, b| values[*b].price.cmp(&values[*a].price));
     match charge {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use num_bigint::BigUint;
 use num_traits::{ToPrimitive, Zero};
 
-use super::{Session, check};
+use super::Session;
 use crate::answer::Answers;
 use crate::model::level::{LevelId, Role};
 use crate::model::positions::Positions;
@@ -43,14 +43,7 @@ impl Session {
         let positions: Vec<u32> = (0..levels.len() as LevelId)
             .map(|level| drawn.allowed[level as usize].first().unwrap_or(0))
             .collect();
-        let options = &drawn.model.template().options;
-        let mut answers = self.answers.clone();
-        for option in 0..options.len() {
-            if !self.is_text(&check::path_of(options, option)) && !options[option].is_quantity() {
-                let answer = drawn.answer_from(option, &positions);
-                answers.extend(answer.map(|answer| (check::path_of(options, option), answer)));
-            }
-        }
+        let answers = self.answers_at(&positions);
         let mut taken = self.emptied();
         taken.set_all(answers.clone()).ok().map(|()| answers)
     }

@@ -134,7 +134,7 @@ impl Session {
     }
 
     /// What is open, what is closed, and whether only one answer is left.
-    fn open(&self, option: usize) -> (Open, Vec<Slug>, bool) {
+    pub(super) fn open(&self, option: usize) -> (Open, Vec<Slug>, bool) {
         let def = &self.model.template().options[option];
         match (&def.kind, &self.model.levels().of_option[option]) {
             (Kind::Text { .. }, OptionLevels::Free) => (Open::Free, Vec::new(), false),
@@ -240,7 +240,7 @@ impl Session {
     }
 
     /// The finished piece keeps the rules that the diagrams had to release.
-    fn released_kept(&self, scope: &Scope<'_>) -> bool {
+    pub(super) fn released_kept(&self, scope: &Scope<'_>) -> bool {
         let released = self.model.parts().iter().flat_map(|p| &p.released);
         let mut rules = released.map(|r| &self.model.template().rules[*r]);
         rules.all(|r| !scope.applies(r.when.as_ref()) || scope.holds(&r.then))

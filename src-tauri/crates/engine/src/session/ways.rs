@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
 
 use super::wanted::{Item, Wanted};
 use super::{Session, Way, check};
@@ -10,7 +9,6 @@ use crate::answer::{Answer, Answers, Path};
 use crate::diagram::cheapest::Leaning;
 use crate::diagram::modules::impasse::Impasse;
 use crate::diagram::modules::reach::Reach;
-use crate::model::Component;
 use crate::model::level::{LevelId, OptionLevels};
 use crate::model::positions::Positions;
 use quantity::Money;
@@ -317,11 +315,7 @@ impl Session {
                 let path = check::path_of(&self.model.template().options, option);
                 trial.chosen[option] = answers.get(&path).cloned();
             }
-            let finished =
-                |part: &Component| -> Vec<u32> { part.levels.iter().map(|level| positions[*level as usize]).collect() };
-            let parts = self.model.parts().iter();
-            trial.finished = parts.map(|part| OnceLock::from(finished(part))).collect();
-            trial.effective = OnceLock::new();
+            trial = trial.at_positions(positions);
         } else {
             trial.set_all(answers.clone()).ok()?;
         }

@@ -3,6 +3,7 @@
 //!
 //! `ATELIER_ORACLE_CASES` sets how many templates (300 unless told), `ATELIER_ORACLE_SEED` the first seed.
 
+mod best;
 mod brute;
 mod evaluate;
 mod explain;
@@ -34,6 +35,11 @@ fn show(template: &engine::template::Template) {
             derived.id,
             print_expression(&derived.formula, template.currency)
         );
+    }
+    for price in &template.prices {
+        let when = price.when.as_ref().map(|when| print_condition(when, template.currency));
+        let amount = print_expression(&price.amount, template.currency);
+        println!("{}: {amount} when {when:?}", price.id);
     }
     for rule in &template.rules {
         println!(

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use engine::answer::{Answer, Path};
+use engine::answer::{Answer, Answers, Path};
 use engine::book::Book;
 use engine::code::DesignCode;
 use engine::model::{Budget, Model, compile_within};
@@ -10,6 +10,7 @@ use engine::session::{Exactness, Open, Session, View};
 use engine::template::{Kind, OptionDef};
 use quantity::{Measure, Number, Unit};
 
+use crate::best;
 use crate::brute::{Brute, Hold};
 use crate::evaluate::{Cell, Piece, values};
 use crate::explain;
@@ -29,6 +30,10 @@ pub struct Seen {
     /// Templates with related numbers in cells.
     pub cells: u64,
     pub rules_blamed: [u64; 4],
+    /// Totals to keep to, and values that can't.
+    pub totals: u64,
+    pub over: u64,
+    pub ways_under: u64,
 }
 
 /// One game: a template, its pieces, a session, and what was chosen.
@@ -88,12 +93,14 @@ pub fn play(seed: u64, seen: &mut Seen) {
     if seed.is_multiple_of(3) {
         crate::review::check(seed, &brute.template, 20_000);
     }
+    best::check(&game, &mut random, seen);
     for _ in 0..20 {
         game.click(&mut random, seen);
     }
     game.taps_commute(&mut random);
     game.codes_come_back();
     game.surprises_can_be_made(seed);
+    best::check(&game, &mut random, seen);
 }
 
 impl Game<'_> {
@@ -211,7 +218,7 @@ impl Game<'_> {
     }
 
     /// Answers to try: every value, state and grid point; of a several every change of one quantity.
-    fn candidates(&self, option: usize) -> Vec<Answer> {
+    pub fn candidates(&self, option: usize) -> Vec<Answer> {
         let def = &self.options()[option];
         match &def.kind {
             Kind::One { values, .. } => values.iter().map(|v| Answer::One(v.id.clone())).collect(),
@@ -375,7 +382,11 @@ impl Game<'_> {
 
     /// The finished piece as cells.
     fn finished_cells(&self) -> Option<Vec<Cell>> {
-        let answers = self.session.finished()?;
+        Some(self.cells_of(&self.session.finished()?))
+    }
+
+    /// The piece with these answers.
+    pub fn cells_of(&self, answers: &Answers) -> Vec<Cell> {
         let cell = |(i, def): (usize, &OptionDef)| match (answers.get(&self.path(i)), &def.kind) {
             (Some(Answer::Several(pieces)), _) => Cell::Several(
                 values(def)
@@ -407,7 +418,7 @@ impl Game<'_> {
                 cells[i] = if shown { empty } else { Cell::Absent };
             }
         }
-        Some(cells)
+        cells
     }
 
     fn check_shown(&self, view: &View, cells: &[Cell]) {

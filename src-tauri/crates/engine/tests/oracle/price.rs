@@ -3,7 +3,7 @@
 use engine::answer::Answer;
 use engine::session::View;
 use engine::slug::Slug;
-use engine::template::{Charge, Kind, Value};
+use engine::template::{Charge, Kind, Template, Value};
 use quantity::{Dimension, Number};
 
 use crate::evaluate::{Cell, Given, Piece};
@@ -16,11 +16,24 @@ pub fn check(game: &Game<'_>, view: &View, cells: &[Cell]) {
         Some(Answer::Text(text)) => text.clone(),
         _ => String::new(),
     };
-    let template = &game.brute.template;
+    let (cents, failures) = cents(&game.brute.template, cells, &text_of);
+    let lines: i64 = view.price.lines.iter().map(|l| l.amount.minor).sum();
+    assert_eq!(lines, view.price.total.minor, "seed {}: lines add up", game.seed);
+    assert_eq!(
+        view.price.total.minor,
+        cents.iter().sum::<i64>(),
+        "seed {}: price of {cells:?}",
+        game.seed
+    );
+    assert_eq!(view.problems.len(), failures, "seed {}: {:?}", game.seed, view.problems);
+}
+
+/// What every line of a piece comes to, and how many price rules have no result.
+pub fn cents(template: &Template, cells: &[Cell], text_of: &dyn Fn(&Slug) -> String) -> (Vec<i64>, usize) {
     let piece = Piece {
         template,
         cells,
-        texts: &text_of,
+        texts: text_of,
     };
     let mut cents = vec![coins(&template.base_price)];
     for (option, cell) in template.options.iter().zip(cells) {
@@ -65,15 +78,7 @@ pub fn check(game: &Game<'_>, view: &View, cells: &[Cell]) {
             _ => failures += 1,
         }
     }
-    let lines: i64 = view.price.lines.iter().map(|l| l.amount.minor).sum();
-    assert_eq!(lines, view.price.total.minor, "seed {}: lines add up", game.seed);
-    assert_eq!(
-        view.price.total.minor,
-        cents.iter().sum::<i64>(),
-        "seed {}: price of {cells:?}",
-        game.seed
-    );
-    assert_eq!(view.problems.len(), failures, "seed {}: {:?}", game.seed, view.problems);
+    (cents, failures)
 }
 
 /// Hundredths, halves away from nought, by way of text.

@@ -41,12 +41,16 @@ fn the_card_says_what_the_cheapest_piece_costs() {
         .unwrap();
     assert_eq!((card.from.minor, card.presets.len()), (1200, 1));
     let (_folder, bag) = bag();
+    let piece = bag.blank_piece("messenger-bag", 1).unwrap();
+    let cheapest = piece.session.complete(&engine::session::Goal::Cheapest).unwrap();
+    assert!(cheapest.proven);
     let card = bag.template_card(bag.template("messenger-bag").unwrap()).unwrap();
     assert!(
         card.presets
             .iter()
             .all(|pick| pick.piece.session.price().total.minor >= card.from.minor)
     );
+    assert_eq!(card.from, cheapest.price);
 }
 
 #[test]

@@ -22,6 +22,9 @@ use crate::model::level::LevelId;
 use crate::model::positions::Positions;
 use reach::Reach;
 
+/// A level, its position, and which of its prices that pays.
+type Taken = (LevelId, u32, usize);
+
 /// Fewest levels of its own for which a module pays.
 pub(crate) const LEAST: usize = 3;
 /// Most edges of a diagram that is not taken apart: a small one answers faster than several that ask one another.
@@ -225,7 +228,30 @@ impl Modules {
     /// The smallest sum of costs of any way under `allowed`, and the levels that pay on one such way, each with the number of
     /// the price that it pays. `None`: no way at all.
     pub(crate) fn cheapest(&self, allowed: &[Positions], leanings: &[Leaning]) -> Option<(u64, Vec<(LevelId, usize)>)> {
-        let leaning = |level: LevelId| leanings.iter().find(|leaning| leaning.level == level);
+        let by_level: Vec<&Leaning> = leanings.iter().collect();
+        let (least, way) = self.weighed(allowed, &by_level)?;
+        let pays = |(level, _, which): Taken| {
+            let price = leaning_of(&by_level, level)?.prices.get(which)?;
+            (price.1 > 0).then_some((level, which))
+        };
+        Some((least, way.into_iter().filter_map(pays).collect()))
+    }
+
+    /// The smallest sum of costs of any way under `allowed`, and a position for every level that it decides. The leanings
+    /// rise by level. `None`: no way at all.
+    pub(crate) fn cheapest_way(
+        &self,
+        allowed: &[Positions],
+        leanings: &[&Leaning],
+    ) -> Option<(u64, Vec<(LevelId, u32)>)> {
+        let (least, way) = self.weighed(allowed, leanings)?;
+        let at = |(level, position, _)| (level, position);
+        Some((least, way.into_iter().map(at).collect()))
+    }
+
+    /// The same, and which of its level's prices each position pays.
+    fn weighed(&self, allowed: &[Positions], leanings: &[&Leaning]) -> Option<(u64, Vec<Taken>)> {
+        let leaning = |level: LevelId| leaning_of(leanings, level);
         let mut beside: Vec<Vec<Vec<(u32, u64)>>> = vec![Vec::new(); self.joints.len()];
         let mut costs: Vec<Costs> = Vec::with_capacity(self.modules.len());
         for module in self.modules.iter().rev() {
@@ -248,19 +274,24 @@ impl Modules {
             return None;
         }
         let mut taken: Vec<Option<u32>> = vec![None; self.joints.len()];
-        let mut paid = Vec::new();
+        let mut all = Vec::new();
         for (module, costs) in self.modules.iter().zip(&costs) {
             let top = module.top.and_then(|joint| taken[joint]);
             for (level, position, which) in module.diagram.cheapest_way(costs, top) {
                 if let Some(joint) = self.joint_of(level) {
                     taken[joint] = Some(position);
                 }
-                let pays = leaning(level).and_then(|leaning| leaning.prices.get(which));
-                paid.extend(pays.filter(|(_, cost)| *cost > 0).map(|_| (level, which)));
+                all.push((level, position, which));
             }
         }
-        Some((least, paid))
+        Some((least, all))
     }
+}
+
+/// The leaning of a level among those that rise by level.
+fn leaning_of<'l>(leanings: &[&'l Leaning], level: LevelId) -> Option<&'l Leaning> {
+    let place = leanings.binary_search_by_key(&level, |leaning| leaning.level).ok()?;
+    Some(leanings[place])
 }
 
 /// What levels may take, with what modules leave their joints.

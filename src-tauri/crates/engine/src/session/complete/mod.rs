@@ -1,0 +1,157 @@
+//! The piece that is best by some measure among those that the choices leave: cheapest, quickest, nearest to another.
+//!
+//! What it is not: a default. [`Session::finished`] fills in what the maker likes; these look for the best there is.
+//!
+//! Where to start: [`Session::complete`]; `costs` says what is counted, `search` finds it, `under` keeps to a total.
+
+mod costs;
+mod search;
+mod under;
+
+use std::sync::OnceLock;
+
+use quantity::Money;
+
+use super::{Session, check};
+use crate::answer::Answers;
+use crate::model::Component;
+use crate::model::level::{LevelId, OptionLevels, Role};
+use crate::model::positions::Positions;
+use costs::Costs;
+use search::{Found, Search};
+
+pub use under::Under;
+
+/// What the best piece has least of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Goal {
+    /// Money.
+    Cheapest,
+    /// Minutes of work.
+    Quickest,
+    /// Answers that are others than these; texts don't count.
+    Nearest(Answers),
+}
+
+/// The best piece.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Completion {
+    /// All of its answers; texts are as they were chosen.
+    pub answers: Answers,
+    /// What it costs.
+    pub price: Money,
+    /// The work it takes.
+    pub minutes: u32,
+    /// It is known that there is no better one. Where prices hang on very many things at once the search ends before.
+    pub proven: bool,
+}
+
+impl Session {
+    /// The best of the pieces that keep all choices; of equally good ones one that differs little from the piece as it stands.
+    /// Pieces with a formula that gives nothing can't be ordered and are passed over. `None`: there is no piece.
+    pub fn complete(&self, goal: &Goal) -> Option<Completion> {
+        if !self.is_alive() {
+            return None;
+        }
+        let root = self.root();
+        let costs = Costs::new(self, goal, &root);
+        let mut search = Search::new(self, &costs, i128::MAX, false);
+        let now = self.positions();
+        if root.iter().zip(&now).all(|(root, at)| root.contains(*at)) {
+            search.offer(now);
+        }
+        search.run(root);
+        let (found, proven) = (search.found?, search.proven);
+        self.completion(&found, proven)
+    }
+
+    /// By level: what the choices leave, as far as the diagrams know.
+    fn root(&self) -> Vec<Positions> {
+        let mut root = self.allowed.clone();
+        for (index, part) in self.model.parts().iter().enumerate() {
+            let blocks = part.blocks.iter().map(|block| self.model.levels().blocks[*block].level);
+            for level in part.levels.iter().copied().chain(blocks) {
+                root[level as usize] = self.still_open(&part.modules, &self.reach[index], &self.allowed, level);
+            }
+        }
+        self.keep_texts(&mut root);
+        root
+    }
+
+    /// A text that the piece has by default stays.
+    fn keep_texts(&self, root: &mut [Positions]) {
+        for level in 0..root.len() as LevelId {
+            let known = self.model.levels().level(level);
+            let own = root[level as usize].clone();
+            let stays = Positions::one(0).complement(known.size);
+            if known.role != Role::Text || self.text_of(known.option).is_none() || own.intersect(&stays) == own {
+                continue;
+            }
+            let before = std::mem::replace(&mut root[level as usize], own.intersect(&stays));
+            if !self.model.parts()[self.model.part_of(level)].modules.is_possible(root) {
+                root[level as usize] = before;
+            }
+        }
+    }
+
+    fn completion(&self, found: &Found, proven: bool) -> Option<Completion> {
+        let answers = self.answers_at(&found.positions);
+        let piece = self.at_positions(&found.positions);
+        // What is told can be taken.
+        self.emptied().set_all(answers.clone()).ok()?;
+        Some(Completion {
+            answers,
+            price: piece.price().total,
+            minutes: piece.minutes(),
+            proven,
+        })
+    }
+
+    /// All answers of the piece at these positions, texts as they were chosen.
+    pub(super) fn answers_at(&self, positions: &[u32]) -> Answers {
+        let options = &self.model.template().options;
+        let mut answers = self.answers.clone();
+        for (option, def) in options.iter().enumerate() {
+            let path = check::path_of(options, option);
+            let is_hidden = || match self.model.levels().of_option[option] {
+                OptionLevels::Single(level) => positions[level as usize] > 1,
+                _ => false,
+            };
+            match self.answer_from(option, positions) {
+                _ if def.is_quantity() => {}
+                _ if self.is_text(&path) && !is_hidden() => {}
+                Some(answer) => drop(answers.insert(path, answer)),
+                None => drop(answers.remove(&path)),
+            }
+        }
+        answers
+    }
+
+    /// The design with the piece at these positions as the finished one.
+    pub(super) fn at_positions(&self, positions: &[u32]) -> Self {
+        let mut piece = self.clone();
+        let finished =
+            |part: &Component| -> Vec<u32> { part.levels.iter().map(|level| positions[*level as usize]).collect() };
+        piece.finished = self
+            .model
+            .parts()
+            .iter()
+            .map(|part| OnceLock::from(finished(part)))
+            .collect();
+        piece.effective = OnceLock::new();
+        piece
+    }
+
+    /// Every formula gives something for the finished piece, and it keeps the rules that the diagrams don't hold.
+    fn can_be_ordered(&self) -> bool {
+        let scope = crate::model::Scope::new(&self.model, self.effective());
+        self.released_kept(&scope) && self.problems().is_empty()
+    }
+
+    /// Where the finished piece has every level.
+    pub(super) fn positions(&self) -> Vec<u32> {
+        (0..self.model.levels().len() as LevelId)
+            .map(|level| self.position(level))
+            .collect()
+    }
+}

@@ -1,0 +1,293 @@
+//! "Keep it under …": what can't stay below a total, and which changes bring a piece there.
+
+use std::collections::BTreeSet;
+
+use quantity::Money;
+
+use super::Goal;
+use super::costs::Costs;
+use super::search::{Found, Search};
+use crate::answer::{Answer, Path};
+use crate::model::level::{LevelId, OptionLevels, Role};
+use crate::model::positions::Positions;
+use crate::session::{Chosen, Session, Way, check};
+use crate::template::Kind;
+
+/// Most ways that are offered.
+const MOST_WAYS: usize = 3;
+
+/// What a total leaves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Under {
+    /// No piece with the choices so far costs as little.
+    pub too_little: bool,
+    /// The open values with which no piece costs as little, in the template's order: of one of a list, a switch, at least one
+    /// of a several. Measures are not among them.
+    pub closed: Vec<Chosen>,
+    /// Changes that bring the piece as it stands to the total: few of them, least given up first, measures last. Empty when it
+    /// is there already, or no change helps.
+    pub ways: Vec<Way>,
+    /// Everything that is closed was found; otherwise some value may be missing among them.
+    pub proven: bool,
+}
+
+impl Session {
+    /// What can be had for at most `total` a piece.
+    pub fn keep_under(&self, total: Money) -> Under {
+        let mut under = Under {
+            too_little: true,
+            closed: Vec::new(),
+            ways: Vec::new(),
+            proven: true,
+        };
+        if !self.is_alive() {
+            return under;
+        }
+        // One coin more is too much.
+        let below = Costs::weigh(total) + Costs::weigh(Money { minor: 1, ..total });
+        let root = self.root();
+        let costs = Costs::new(self, &Goal::Cheapest, &root);
+        let mut known: Vec<Vec<u32>> = Vec::new();
+        let cheapest = self.within(&costs, root.clone(), below, &mut under.proven);
+        under.too_little = cheapest.is_none();
+        known.extend(cheapest.map(|found| found.positions));
+        for option in 0..self.chosen.len() {
+            // Costs of what is left when the choice for a level is taken back.
+            let mut anew: Option<(LevelId, Costs<'_>)> = None;
+            for (answer, level, positions) in self.may_be_chosen(option) {
+                let same = |at: &&Vec<u32>| positions.contains(at[level as usize]);
+                if self.chosen[option].is_none() && known.iter().any(|at| same(&at)) {
+                    continue;
+                }
+                let with = self.with(option, level, &positions);
+                let is_within = |(with, root): (&Positions, &Positions)| with.intersect(root) == *with;
+                let as_known =
+                    self.chosen[option].is_none() && self.texts_of(&with).zip(self.texts_of(&root)).all(is_within);
+                if !as_known && anew.as_ref().is_none_or(|(known, _)| *known != level) {
+                    let all = Positions::all(self.model.levels().level(level).size);
+                    anew = Some((
+                        level,
+                        Costs::new(self, &Goal::Cheapest, &self.without_texts(option, level, &all)),
+                    ));
+                }
+                let costs = anew.as_ref().filter(|_| !as_known).map_or(&costs, |(_, costs)| costs);
+                let mut proven = true;
+                match self.within(costs, with, below, &mut proven) {
+                    Some(found) => {
+                        // Others need not give up a text for it.
+                        let mut levels = root.iter().zip(&found.positions);
+                        let is_like = levels.all(|(root, position)| root.contains(*position));
+                        known.extend(is_like.then_some(found.positions));
+                    }
+                    None if proven => under.closed.push(Chosen {
+                        option: check::path_of(&self.model.template().options, option),
+                        answer,
+                    }),
+                    None => under.proven = false,
+                }
+            }
+        }
+        if self.price().total.minor > total.minor {
+            under.ways = self.ways_under(below);
+        }
+        under
+    }
+
+    /// What is left of the levels that say whether something is written.
+    fn texts_of<'p>(&'p self, allowed: &'p [Positions]) -> impl Iterator<Item = &'p Positions> {
+        let levels = self.model.levels();
+        let is_text = |(level, _): &(LevelId, &Positions)| levels.level(*level).role == Role::Text;
+        (0..).zip(allowed).filter(is_text).map(|(_, positions)| positions)
+    }
+
+    /// A piece that these positions leave and that costs less.
+    fn within(&self, costs: &Costs<'_>, allowed: Vec<Positions>, below: i128, proven: &mut bool) -> Option<Found> {
+        let mut search = Search::new(self, costs, below, true);
+        search.run(allowed);
+        *proven &= search.proven || search.found.is_some();
+        search.found
+    }
+
+    /// What of an option is open and can be told by name, with the level and its positions that stand for it.
+    fn may_be_chosen(&self, option: usize) -> Vec<(Answer, LevelId, Positions)> {
+        let def = &self.model.template().options[option];
+        let open = |level: LevelId, positions: Positions| {
+            let open = self.open_at(level).intersect(&positions);
+            (!open.is_empty()).then_some((level, open))
+        };
+        let each: Vec<(Answer, Option<(LevelId, Positions)>)> =
+            match (&def.kind, &self.model.levels().of_option[option]) {
+                (Kind::One { values, .. }, OptionLevels::Single(level)) => {
+                    let value = |(at, value): (u32, &crate::template::Value)| {
+                        (Answer::One(value.id.clone()), open(*level, Positions::one(at)))
+                    };
+                    (0..).zip(values).map(value).collect()
+                }
+                (Kind::Switch { .. }, OptionLevels::Single(level)) => [false, true]
+                    .map(|on| (Answer::Switch(on), open(*level, Positions::one(on.into()))))
+                    .into(),
+                (Kind::Several { values, .. }, OptionLevels::Several { values: levels, .. }) => {
+                    let value = |(value, level): (&crate::template::Value, &LevelId)| {
+                        let some = Positions::all(self.model.levels().level(*level).size)
+                            .intersect(&Positions::one(0).complement(u32::MAX));
+                        (Answer::Several([(value.id.clone(), 1)].into()), open(*level, some))
+                    };
+                    values.iter().zip(levels).map(value).collect()
+                }
+                _ => Vec::new(),
+            };
+        each.into_iter()
+            .filter_map(|(answer, at)| at.map(|(level, positions)| (answer, level, positions)))
+            .collect()
+    }
+
+    /// What is left when a level of an option takes these positions in place of its choice so far.
+    fn with(&self, option: usize, level: LevelId, positions: &Positions) -> Vec<Positions> {
+        let mut allowed = self.without_texts(option, level, positions);
+        self.keep_texts(&mut allowed);
+        allowed
+    }
+
+    /// The same, whatever becomes of texts.
+    fn without_texts(&self, option: usize, level: LevelId, positions: &Positions) -> Vec<Positions> {
+        let mut allowed = self.allowed.clone();
+        if let OptionLevels::Single(own) = self.model.levels().of_option[option] {
+            allowed[own as usize] = self.base[own as usize].clone();
+        }
+        allowed[level as usize] = self.base[level as usize].intersect(positions);
+        allowed
+    }
+
+    /// Options whose change brings the finished piece below: any single one, else several, the greatest saving first.
+    fn ways_under(&self, below: i128) -> Vec<Way> {
+        let now = self.positions();
+        let options: Vec<usize> = (0..self.chosen.len())
+            .filter(|option| self.may_change(*option))
+            .collect();
+        let mut free: BTreeSet<usize> = BTreeSet::new();
+        while free.len() < options.len() {
+            let mut ways: Vec<(bool, Found)> = Vec::new();
+            let mut best: Option<(i128, usize)> = None;
+            for option in options.iter().copied().filter(|option| !free.contains(option)) {
+                let free: BTreeSet<usize> = free.iter().copied().chain([option]).collect();
+                let cheapest = self.cheapest_of(self.but_for(&free, &now));
+                if let Some(found) = &cheapest
+                    && best.is_none_or(|best| found.cost < best.0)
+                {
+                    best = Some((found.cost, option));
+                }
+                if let Some(found) = cheapest.filter(|found| found.cost < below) {
+                    let least = self.least_given_up(option, &free, &now, below).unwrap_or(found);
+                    ways.push((self.model.levels().grids[option].is_some(), least));
+                }
+            }
+            if !ways.is_empty() {
+                // A measure is what the customer can give up least.
+                ways.sort_by_key(|(is_measure, found)| (*is_measure, std::cmp::Reverse(found.cost)));
+                ways.truncate(MOST_WAYS);
+                return ways.iter().filter_map(|(_, found)| self.way_to(found)).collect();
+            }
+            let Some((_, option)) = best else { break };
+            free.insert(option);
+        }
+        Vec::new()
+    }
+
+    fn cheapest_of(&self, allowed: Vec<Positions>) -> Option<Found> {
+        let costs = Costs::new(self, &Goal::Cheapest, &allowed);
+        let mut search = Search::new(self, &costs, i128::MAX, false);
+        search.run(allowed);
+        search.found
+    }
+
+    /// Of the values of an option the dearest that is below, of a number the nearest.
+    fn least_given_up(&self, option: usize, free: &BTreeSet<usize>, now: &[u32], below: i128) -> Option<Found> {
+        let OptionLevels::Single(level) = self.model.levels().of_option[option] else {
+            return None;
+        };
+        let with = |positions: &Positions| {
+            let mut allowed = self.but_for(free, now);
+            allowed[level as usize] = allowed[level as usize].intersect(positions);
+            self.model.settle(level, &mut allowed);
+            self.cheapest_of(allowed).filter(|found| found.cost < below)
+        };
+        let Some(grid) = &self.model.levels().grids[option] else {
+            let values = self
+                .may_be_chosen(option)
+                .into_iter()
+                .map(|(_, _, positions)| positions);
+            return values.filter_map(|value| with(&value)).max_by_key(|found| found.cost);
+        };
+        let here = now[level as usize];
+        // So near is not near enough; so far is.
+        let (mut near, mut far) = (0, grid.count);
+        let mut found = None;
+        while far - near > 1 {
+            let half = near.midpoint(far);
+            match with(&Positions::span(here.saturating_sub(half), here.saturating_add(half))) {
+                None => near = half,
+                some => (far, found) = (half, some),
+            }
+        }
+        found
+    }
+
+    /// It has something to choose, and a text is nobody's to change.
+    fn may_change(&self, option: usize) -> bool {
+        let def = &self.model.template().options[option];
+        !matches!(def.kind, Kind::Text { .. } | Kind::Note) && !def.is_quantity()
+    }
+
+    /// The finished piece, but for these options and those that appear or disappear with them.
+    fn but_for(&self, free: &BTreeSet<usize>, now: &[u32]) -> Vec<Positions> {
+        let levels = self.model.levels();
+        let mut allowed = self.base.to_vec();
+        for option in (0..self.chosen.len()).filter(|option| !free.contains(option)) {
+            let hidden = |level: &LevelId| levels.level(*level).absent == Some(now[*level as usize]);
+            let own: Vec<LevelId> = levels.ids(option).collect();
+            if own.first().is_some_and(hidden) {
+                continue;
+            }
+            let may_hide = own.first().is_some_and(|level| levels.level(*level).absent.is_some());
+            for level in own {
+                let is_quantity = matches!(levels.of_option[option], OptionLevels::Several { .. });
+                let gone = match levels.level(level).absent {
+                    Some(absent) => Positions::one(absent),
+                    None if may_hide && is_quantity => Positions::one(0),
+                    None => Positions::default(),
+                };
+                allowed[level as usize] = Positions::one(now[level as usize]).union(&gone);
+            }
+        }
+        let all: Vec<LevelId> = (0..levels.len() as LevelId)
+            .filter(|level| levels.level(*level).member.is_some())
+            .collect();
+        self.settle_all(&all, &mut allowed);
+        allowed
+    }
+
+    fn way_to(&self, found: &Found) -> Option<Way> {
+        let answers = self.answers_at(&found.positions);
+        let mut trial = self.emptied();
+        trial.set_all(answers.clone()).ok()?;
+        let before = self.effective();
+        let after = trial.effective();
+        // What disappears by itself, or appears with something else, is no change that anybody makes.
+        let is_told = |path: &Path| after.contains_key(path) || self.answers.contains_key(path);
+        let changed = before
+            .iter()
+            .filter(|(path, answer)| after.get(path) != Some(answer) && is_told(path));
+        let mut changes: Vec<(Path, Option<Answer>)> = changed
+            .map(|(path, _)| (path.clone(), after.get(path).cloned()))
+            .collect();
+        if changes.is_empty() {
+            let new = after.iter().filter(|(path, _)| !before.contains_key(path));
+            changes.extend(new.map(|(path, answer)| (path.clone(), Some(answer.clone()))));
+        }
+        Some(Way {
+            changes,
+            price_difference: trial.price().total.checked_sub(self.price().total).ok()?,
+            answers,
+        })
+    }
+}

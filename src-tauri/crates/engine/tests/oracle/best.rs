@@ -1,0 +1,212 @@
+//! The cheapest piece, the nearest, and what can stay below a total, found a second time by looking at every piece.
+
+use std::collections::BTreeSet;
+
+use engine::answer::{Answer, Answers, Path};
+use engine::session::{Chosen, Goal, Session};
+use engine::slug::Slug;
+use engine::template::Kind;
+use quantity::Money;
+
+use crate::brute::Hold;
+use crate::evaluate::{Cell, values};
+use crate::play::{Game, Seen};
+use crate::price;
+use crate::random::Random;
+
+/// Compares all that a session says about the best piece.
+pub fn check(game: &Game<'_>, random: &mut Random, seen: &mut Seen) {
+    let context = format!("seed {} with {:?}", game.seed, game.chosen);
+    let all = game.holds_without(None);
+    let pieces = costed(game, &all);
+    let least = pieces.iter().map(|(_, cents)| *cents).min();
+    let found = game.session.complete(&Goal::Cheapest);
+    assert_eq!(
+        found.as_ref().map(|found| found.price.minor),
+        least,
+        "{context}: cheapest"
+    );
+    let (Some(found), Some(least)) = (found, least) else {
+        return;
+    };
+    assert!(found.proven, "{context}: a small template is searched to the end");
+    let taken = taken(game, &found.answers);
+    assert_eq!(taken.price().total, found.price, "{context}: the cheapest can be had");
+    let wished = game.session.surprise(random.next());
+    if let Some(wished) = wished {
+        nearest(game, &pieces, &shaken(game, random, wished), &context);
+    }
+    let dearest = pieces.iter().map(|(_, cents)| *cents).max().unwrap_or(least);
+    let total = random.between(least - 200, dearest + 100);
+    under(
+        game,
+        Money {
+            minor: total,
+            ..found.price
+        },
+        &context,
+        seen,
+    );
+}
+
+/// The pieces that can be ordered, with what they cost. A text that is chosen or there by default stays where it can.
+fn costed(game: &Game<'_>, holds: &[Hold]) -> Vec<(Vec<Cell>, i64)> {
+    let template = &game.brute.template;
+    let text = |option: usize| match game.chosen.get(&option).or(template.options[option].default.as_ref()) {
+        Some(Answer::Text(text)) => text.clone(),
+        _ => String::new(),
+    };
+    let stays = |cells: &Vec<Cell>| (0..cells.len()).all(|i| cells[i] != Cell::Blank || text(i).is_empty());
+    let all: Vec<&Vec<Cell>> = game.brute.pieces(holds).collect();
+    let with_texts: Vec<&Vec<Cell>> = all.iter().copied().filter(|cells| stays(cells)).collect();
+    let cost = |cells: &&Vec<Cell>| {
+        let text_of = |name: &Slug| {
+            let option = template
+                .options
+                .iter()
+                .position(|option| option.id == *name)
+                .expect("an option");
+            if cells[option] == Cell::Text {
+                text(option)
+            } else {
+                String::new()
+            }
+        };
+        // What nobody has typed yet isn't there to be counted.
+        let untyped = |(option, cell): (usize, &Cell)| match cell {
+            Cell::Text if text(option).is_empty() => Cell::Blank,
+            cell => cell.clone(),
+        };
+        let typed: Vec<Cell> = cells.iter().enumerate().map(untyped).collect();
+        let (cents, failures) = price::cents(template, &typed, &text_of);
+        (failures == 0).then(|| ((*cells).clone(), cents.iter().sum()))
+    };
+    if with_texts.is_empty() { all } else { with_texts }
+        .iter()
+        .filter_map(cost)
+        .collect()
+}
+
+fn taken(game: &Game<'_>, answers: &Answers) -> Session {
+    let mut taken = Session::new(game.model, game.book, 1);
+    taken.set_all(answers.clone()).expect("it can be made");
+    taken
+}
+
+/// The same with some answers that need not go with the others.
+fn shaken(game: &Game<'_>, random: &mut Random, mut wished: Answers) -> Answers {
+    for option in 0..game.options().len() {
+        let others = game.candidates(option);
+        let path = game.path(option);
+        if random.chance(40) && !others.is_empty() && wished.contains_key(&path) {
+            wished.insert(path, random.pick(&others).clone());
+        }
+    }
+    wished
+}
+
+/// How many answers are others than wished for; of a several every value counts.
+fn distance(game: &Game<'_>, wished: &Answers, cells: &[Cell]) -> usize {
+    let of = |(path, answer): (&Path, &Answer)| {
+        let option = game
+            .options()
+            .iter()
+            .position(|option| Path::of(&option.id) == *path)
+            .expect("an option");
+        let off = |hold: &Hold| !hold.is_kept(cells);
+        match answer {
+            Answer::Text(_) => 0,
+            _ => game.brute.holds(option, answer).iter().filter(|hold| off(hold)).count(),
+        }
+    };
+    // What is sold out can't be wished for.
+    let on_sale = |(path, answer): &(&Path, &Answer)| {
+        let option = game
+            .options()
+            .iter()
+            .find(|option| Path::of(&option.id) == **path)
+            .expect("an option");
+        !crate::play::answer_sold_out(game.book, option, answer)
+    };
+    wished.iter().filter(on_sale).map(of).sum()
+}
+
+fn nearest(game: &Game<'_>, pieces: &[(Vec<Cell>, i64)], wished: &Answers, context: &str) {
+    let found = game
+        .session
+        .complete(&Goal::Nearest(wished.clone()))
+        .expect("there is a piece");
+    let cells = game.cells_of(&found.answers);
+    let least = pieces.iter().map(|(cells, _)| distance(game, wished, cells)).min();
+    assert_eq!(
+        Some(distance(game, wished, &cells)),
+        least,
+        "{context}: nearest to {wished:?}: {cells:?}"
+    );
+}
+
+fn under(game: &Game<'_>, total: Money, context: &str, seen: &mut Seen) {
+    let under = game.session.keep_under(total);
+    let context = format!("{context} under {}", total.minor);
+    assert!(under.proven, "{context}");
+    let fits = |pieces: &[(Vec<Cell>, i64)]| pieces.iter().any(|(_, cents)| *cents <= total.minor);
+    assert_eq!(
+        under.too_little,
+        !fits(&costed(game, &game.holds_without(None))),
+        "{context}"
+    );
+    let mut expected = BTreeSet::new();
+    for (option, def) in game.options().iter().enumerate() {
+        let holds = game.holds_without(Some(option));
+        // One more or less of a several, the rest as chosen.
+        let chosen = game.holds_without(None);
+        let mut say = |answer: Answer, holds: &[Hold], hold: Hold| {
+            let with: Vec<Hold> = holds.iter().cloned().chain([hold]).collect();
+            let open = game.brute.pieces(&with).next().is_some();
+            if open && !fits(&costed(game, &with)) {
+                let option = game.path(option);
+                expected.insert(Chosen { option, answer });
+            }
+        };
+        match &def.kind {
+            Kind::One { .. } => {
+                for (at, value) in values(def).into_iter().enumerate() {
+                    say(Answer::One(value.clone()), &holds, Hold::Cell(option, Cell::Value(at)));
+                }
+            }
+            Kind::Switch { .. } => {
+                for on in [false, true] {
+                    say(Answer::Switch(on), &holds, Hold::Cell(option, Cell::Switch(on)));
+                }
+            }
+            Kind::Several { .. } => {
+                for (at, value) in values(def).into_iter().enumerate() {
+                    let others: Vec<Hold> = chosen
+                        .iter()
+                        .filter(|hold| !matches!(hold, Hold::Exactly(o, v, _) | Hold::AtLeast(o, v, _) if (*o, *v) == (option, at)))
+                        .cloned()
+                        .collect();
+                    let answer = Answer::Several([(value.clone(), 1)].into());
+                    say(answer, &others, Hold::AtLeast(option, at, 1));
+                }
+            }
+            _ => {}
+        }
+    }
+    let told: BTreeSet<Chosen> = under.closed.iter().cloned().collect();
+    assert_eq!(told, expected, "{context}");
+    for way in &under.ways {
+        let piece = taken(game, &way.answers);
+        assert!(piece.price().total.minor <= total.minor, "{context}: {way:?}");
+        let difference = piece.price().total.minor - game.session.price().total.minor;
+        assert_eq!(way.price_difference.minor, difference, "{context}: {way:?}");
+        assert!(
+            !way.changes.is_empty(),
+            "{context}: {way:?} from {:?}",
+            game.session.finished()
+        );
+    }
+    seen.totals += 1;
+    seen.over += told.len() as u64;
+    seen.ways_under += under.ways.len() as u64;
+}
