@@ -45,7 +45,7 @@ pub(super) struct Search<'s> {
 }
 
 /// Some of the pieces.
-struct Node {
+pub(super) struct Node {
     allowed: Vec<Positions>,
     /// By part: what it costs at least, and the positions of a piece that costs so much.
     parts: Vec<Arc<Part>>,
@@ -86,9 +86,29 @@ impl<'s> Search<'s> {
         }
     }
 
+    /// What was found; whether there may be something where nothing was.
+    pub(super) fn result(self, proven: &mut bool) -> Option<Found> {
+        *proven &= self.proven || self.found.is_some();
+        self.found
+    }
+
     /// Looks among the pieces that these positions leave, by level.
     pub(super) fn run(&mut self, allowed: Vec<Positions>) {
-        let Some(root) = self.node(allowed, None) else { return };
+        if let Some(root) = self.node(allowed, None) {
+            self.explore(root);
+        }
+    }
+
+    /// Looks among those of `all` that have these positions of one level.
+    pub(super) fn run_in(&mut self, all: &Node, level: LevelId, positions: &Positions) {
+        let mut allowed = all.allowed.clone();
+        allowed[level as usize] = allowed[level as usize].intersect(positions);
+        if let Some(root) = self.node(allowed, Some((all, level))) {
+            self.explore(root);
+        }
+    }
+
+    fn explore(&mut self, root: Node) {
         let mut open = vec![root];
         while let Some(node) = open.pop() {
             if node.least >= self.below {
@@ -122,7 +142,7 @@ impl<'s> Search<'s> {
 
     /// What these positions leave; `None` when that is nothing, or nothing better. `before` is the same with more positions
     /// of one level.
-    fn node(&mut self, allowed: Vec<Positions>, before: Option<(&Node, LevelId)>) -> Option<Node> {
+    pub(super) fn node(&mut self, allowed: Vec<Positions>, before: Option<(&Node, LevelId)>) -> Option<Node> {
         self.tries += 1;
         let model = &self.session.model;
         let changed = before.map(|(_, level)| model.part_of(level));

@@ -48,6 +48,10 @@ impl Session {
         let root = self.root();
         let costs = Costs::new(self, &Goal::Cheapest, &root);
         let mut known: Vec<Vec<u32>> = Vec::new();
+        let mut first = Search::new(self, &costs, i128::MAX, false);
+        let Some(all) = first.node(root.clone(), None) else {
+            return under;
+        };
         let cheapest = self.within(&costs, root.clone(), below, &mut under.proven);
         under.too_little = cheapest.is_none();
         known.extend(cheapest.map(|found| found.positions));
@@ -70,9 +74,16 @@ impl Session {
                         Costs::new(self, &Goal::Cheapest, &self.without_texts(option, level, &all)),
                     ));
                 }
-                let costs = anew.as_ref().filter(|_| !as_known).map_or(&costs, |(_, costs)| costs);
                 let mut proven = true;
-                match self.within(costs, with, below, &mut proven) {
+                let found = match anew.as_ref().filter(|_| !as_known) {
+                    Some((_, costs)) => self.within(costs, with, below, &mut proven),
+                    None => {
+                        let mut search = Search::new(self, &costs, below, true);
+                        search.run_in(&all, level, &positions);
+                        search.result(&mut proven)
+                    }
+                };
+                match found {
                     Some(found) => {
                         // Others need not give up a text for it.
                         let mut levels = root.iter().zip(&found.positions);
@@ -104,8 +115,7 @@ impl Session {
     fn within(&self, costs: &Costs<'_>, allowed: Vec<Positions>, below: i128, proven: &mut bool) -> Option<Found> {
         let mut search = Search::new(self, costs, below, true);
         search.run(allowed);
-        *proven &= search.proven || search.found.is_some();
-        search.found
+        search.result(proven)
     }
 
     /// What of an option is open and can be told by name, with the level and its positions that stand for it.
