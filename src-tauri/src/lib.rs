@@ -2,7 +2,7 @@
 //! command.
 //!
 //! What it is not: no rule of the trade lives here; every command is one call into `api`. Where to start: [`run`], then
-//! [`commands`].
+//! `commands`.
 
 mod commands;
 mod copying;

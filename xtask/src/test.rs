@@ -1,5 +1,6 @@
 //! `test`: all that is checked. Runs on after a failure, so that one run tells everything, and closes with one line.
 
+use crate::check;
 use crate::display::Display;
 use crate::process::{Outcome, cargo, command};
 use crate::setup::{self, Need};
@@ -15,6 +16,7 @@ pub fn act(_: &[String]) -> Outcome {
     tally.check("Formatting", cargo("fmt --all --check"));
     ui(&mut tally);
     tally.check("Clippy", cargo("clippy --workspace --all-targets -- -D warnings"));
+    tally.check("Pages of the crates", check::pages_of_crates());
     rust(&mut tally)?;
     tally.close()
 }

@@ -7,7 +7,7 @@
 //! What it is not: it stores nothing, reads no clock (dates and instants come in), draws nothing and words nothing beyond
 //! the maker's own labels.
 //!
-//! Where to start: [`order`], then [`line`], [`snapshot`] and [`action`]; money in [`bill`].
+//! Where to start: [`order`], then [`mod@line`], [`snapshot`] and [`action`]; money in [`bill`].
 
 pub mod action;
 pub mod article;

@@ -4,7 +4,7 @@
 //! both. A [`Figure`] is what a craft measures: its landmarks, with the unit, what is usual, and what asks for a second
 //! look. A maker may add landmarks of their own.
 //!
-//! What it is not: garment sizes, ring sizes or size charts. Where to start: [`MeasureSet`], then [`figures`].
+//! What it is not: garment sizes, ring sizes or size charts. Where to start: [`MeasureSet`], then [`Figure`].
 
 use chrono::NaiveDate;
 use engine::slug::Slug;

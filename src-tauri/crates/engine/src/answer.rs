@@ -33,7 +33,7 @@ pub struct NotAPath {
 }
 
 impl Path {
-    /// The path of an option of a compiled template, whose name it is.
+    /// The path of an option of a compiled template, whose name it is. From text: [`Path::parse`].
     pub fn of(option: &Slug) -> Self {
         let plain = || {
             vec![Segment {
@@ -119,8 +119,8 @@ impl From<Path> for String {
     }
 }
 
-/// One answer to one option. In files and between programs: `"m"`, `["pad","laptop"]` or `{"nut":2}`, `true`,
-/// `{"measure":"110 cm"}`, `{"text":"Ada"}` (see the serde form below).
+/// One answer to one option. Between programs: `{"one":"m"}`, `{"several":{"nut":2}}`, `{"switch":true}`,
+/// `{"number":"110 cm"}`, `{"text":"Ada"}`; templates have a shorter form for defaults and presets.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Answer {
@@ -158,6 +158,25 @@ mod tests {
         assert!(rows[1] < rows[0], "rows are counted, not spelled");
         for text in ["", "/", "names[0]/text", "names[x]", "names[1", "a//b", "names[-1]"] {
             assert!(Path::parse(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn answers_have_the_form_that_programs_know() {
+        let slug = |text: &str| Slug::new(text).expect("a slug");
+        let cases = [
+            (Answer::One(slug("m")), r#"{"one":"m"}"#),
+            (Answer::Several([(slug("nut"), 2)].into()), r#"{"several":{"nut":2}}"#),
+            (Answer::Switch(true), r#"{"switch":true}"#),
+            (
+                Answer::Number(Measure::parse("110 cm").expect("a measure")),
+                r#"{"number":"110 cm"}"#,
+            ),
+            (Answer::Text("Ada".to_owned()), r#"{"text":"Ada"}"#),
+        ];
+        for (answer, text) in cases {
+            assert_eq!(serde_json::to_string(&answer).expect("it becomes text"), text);
+            assert_eq!(serde_json::from_str::<Answer>(text).expect("and comes back"), answer);
         }
     }
 }

@@ -38,6 +38,14 @@ fn the_examples_make_a_sound_template() {
 }
 
 #[test]
+fn the_smallest_template_is_one() {
+    let text = blocks(&format_page(), "toml smallest");
+    let folder = Folder::from([("template.toml".to_owned(), text.into_bytes())]);
+    let package = template::read(&folder).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    assert_eq!((package.template.options.len(), package.template.rules.len()), (2, 1));
+}
+
+#[test]
 fn every_rule_shown_reads() {
     let page = format_page();
     let template = blocks(&page, "toml");

@@ -1,4 +1,4 @@
-//! What a maker should know about a template before anybody designs with it.
+//! What compiling found out about a template. [`review`](crate::review) looks longer, and says how to mend what it finds.
 
 use super::{EvalError, Model};
 use crate::answer::{Answer, Path};

@@ -121,8 +121,9 @@ impl Default for Budget {
     }
 }
 
-/// Compiles `template`; `library` holds the swatches that its options offer. Never fails: what is wrong with the template
-/// is told in the [`Diagnostics`], and the model answers for what is left of it.
+/// Compiles `template`; `library` holds the swatches that its options offer, those of its
+/// [`Package`](crate::template::Package) for example. Never fails: what is wrong with the template is told in the
+/// [`Diagnostics`], and the model answers for what is left of it. Where they say `impossible` no piece can be made.
 pub fn compile(template: &Template, library: &Library) -> (Model, Diagnostics) {
     compile_within(template, library, &Budget::default())
 }
@@ -180,6 +181,11 @@ impl Model {
     /// The template it was made from, its rows and products written out: every option goes by its path.
     pub fn template(&self) -> &Template {
         &self.0.template
+    }
+
+    /// The rule of that name.
+    pub fn rule(&self, name: &Slug) -> Option<&crate::rule::Rule> {
+        self.template().rules.iter().find(|rule| rule.id == *name)
     }
 
     /// The template as the maker has it.

@@ -1,12 +1,14 @@
 //! What a piece still allows, after every choice.
 //!
-//! [`Session::new`] starts from a compiled [`Model`] and today's [`Book`]; [`Session::view`] gives every option's open and
+//! [`Session::new`] starts from a compiled [`Model`] and today's [`Book`] (by default nothing is sold out); [`Session::view`] gives every option's open and
 //! closed values for the choices made so far. The order in which choices were made changes nothing but which of two
 //! equally good reasons is told (late choices are blamed first).
 //!
 //! What it is not: it words nothing, and it never drops an answer by itself. A choice that doesn't fit is a [`Conflict`].
 //!
-//! Where to start: [`Session::choose`], then [`Session::view`].
+//! Where to start: [`Session::choose`], then [`Session::view`]. [`Session::why_closed`] tells why something is closed and the
+//! ways round it, [`Session::set_all`] takes such a way. [`Session::finished`] is the piece with the maker's defaults,
+//! [`Session::complete`] the cheapest, quickest or nearest.
 
 mod amounts;
 mod causes;

@@ -23,7 +23,8 @@ pub struct Chosen {
 /// Why something is closed: an irreducible set of choices and rules that leave no room for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
-    /// The rules, most telling first. Empty when the option itself refuses (limits, sold out).
+    /// The rules, most telling first ([`Model::rule`](crate::model::Model::rule) has their text). Empty when the option itself
+    /// refuses (limits, sold out).
     pub rules: Vec<Slug>,
     /// The choices that close it, latest first. Empty: no piece at all has it.
     pub choices: Vec<Chosen>,
@@ -82,25 +83,29 @@ pub enum Cause {
     Character(char),
 }
 
-/// A choice that can't be made now. A value, not an error.
+/// A choice that can't be made now, as [`Session::choose`](super::Session::choose) refuses it and
+/// [`Session::why_closed`](super::Session::why_closed) tells it without choosing. A value, not an error.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conflict {
     /// What was asked for.
     pub wanted: Chosen,
     /// Why it is closed.
     pub reason: Reason,
-    /// What would open it, best first; empty when nothing does.
+    /// What would open it, three ways at most, each tried out: those that change late choices first, then the cheaper ones. Empty
+    /// when nothing does.
     pub ways: Vec<Way>,
 }
 
-/// One way round a closed choice: the fewest earlier choices changed.
+/// One way round a closed choice: the fewest earlier choices changed. [`Session::set_all`](super::Session::set_all) takes it. A
+/// choice that changes becomes its option's default if that is possible, else the first open value; a number goes to the nearest
+/// that can be had.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Way {
     /// The earlier choices that change, and to what; `None`: the answer is taken back.
     pub changes: Vec<(Path, Option<Answer>)>,
     /// All answers after taking it, the wanted one included.
     pub answers: Answers,
-    /// Price afterwards less price now.
+    /// Price of one piece afterwards less the price now, defaults included.
     pub price_difference: Money,
 }
 
@@ -117,7 +122,8 @@ pub struct OptionView {
     pub effective: Option<Answer>,
     /// What can be chosen now, this option's own choice taken back first.
     pub open: Open,
-    /// Values that can't be chosen now, in the template's order. Reasons are asked for one by one (`why_closed`).
+    /// Values of a list that can't be chosen now, in the template's order; of switches and numbers `open` tells. Reasons are asked
+    /// for one by one: [`Session::why_closed`](super::Session::why_closed).
     pub closed: Vec<Slug>,
     /// How far `open` can be trusted.
     pub exactness: Exactness,
@@ -269,7 +275,8 @@ pub struct Reminder {
 pub struct View {
     /// Every option of the template, in order, hidden ones too.
     pub options: Vec<OptionView>,
-    /// Every option that must be answered is, defaults included.
+    /// It can be ordered as it stands: nothing is `missing`, defaults included, and every rule is kept. (Not the best piece:
+    /// [`Session::complete`](super::Session::complete).)
     pub complete: bool,
     /// The shown options that must still be answered, in the template's order.
     pub missing: Vec<Path>,

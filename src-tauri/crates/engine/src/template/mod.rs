@@ -4,9 +4,10 @@
 //! expanded to values. [`read()`] makes them from a folder with `template.toml`, [`write()`] gives the folder back; the
 //! page docs/template-format.md tells the folder's form.
 //!
-//! Where to start: [`Template`], then [`OptionDef`]. Reading goes `source` (a file and its places), `fields` (a table, key
-//! by key), `listed`, `options` and `production` (what stands in them), `language` (rules and formulas, once all names are
-//! known).
+//! Where to start: [`read()`], then [`Template`] and [`OptionDef`] for what comes out.
+
+// Reading goes `source` (a file and its places), `fields` (a table, key by key), `listed`, `options` and `production` (what
+// stands in them), `language` (rules and formulas, once all names are known).
 
 mod answers;
 mod bench;
@@ -51,10 +52,11 @@ pub(crate) use rows::Lists;
 pub use rows::Rows;
 pub use write::write;
 
-/// The files of a template: `template.toml`, `swatches.toml` (optional), CSV tables and pictures, by name.
+/// The files of a template by name, in memory; whoever calls reads the disk. `template.toml` must be there; `swatches.toml`,
+/// tables and pictures may.
 pub type Folder = BTreeMap<String, Vec<u8>>;
 
-/// A template with the swatches that its folder brings along.
+/// A template with the swatches that its folder brings along: what [`compile`](crate::model::compile()) takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Package {
     /// The template.
@@ -88,7 +90,7 @@ pub struct Template {
     pub rules: Vec<Rule>,
     /// Price lines beyond the base price and the prices at values and options.
     pub prices: Vec<PriceRule>,
-    /// One-way tables that formulas may look up.
+    /// Tables that formulas may look up.
     pub tables: Vec<Table>,
     /// The maker's picks: finished pieces to start from.
     pub presets: Vec<Preset>,

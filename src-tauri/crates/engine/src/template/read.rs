@@ -29,7 +29,8 @@ const MOST_WRITTEN_OUT: usize = 20_000;
 /// Most characters of conditions that are repeated for it.
 const MOST_CONDITIONS: usize = 2_000_000;
 
-/// Reads a template's folder. All problems are told at once, in the order of file and line.
+/// Reads a template's folder. All problems are told at once, in the order of file and line; each prints as
+/// `file:line:column: text`.
 pub fn read(folder: &Folder) -> Result<Package, Vec<Problem>> {
     let problems = RefCell::new(Vec::new());
     let library = swatches::read(folder, &problems);

@@ -47,7 +47,7 @@ pub struct Completion {
 }
 
 impl Session {
-    /// The best of the pieces that keep all choices; of equally good ones one that differs little from the piece as it stands.
+    /// The best of the pieces that keep all choices, whatever the maker's defaults ([`Session::finished`] fills those in); of equally good ones one that differs little from the piece as it stands.
     /// Pieces with a formula that gives nothing can't be ordered and are passed over. `None`: there is no piece.
     pub fn complete(&self, goal: &Goal) -> Option<Completion> {
         if !self.is_alive() {
