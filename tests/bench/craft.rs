@@ -402,7 +402,13 @@ impl Writer {
 /// Random open values of random options, until all are chosen.
 fn play(model: &Model, seed: u64, measured: &mut Measured) {
     let mut dice = Dice::new(seed + 1_000);
-    for game in 0..4 {
+    // A game of the largest takes as long as several of the others.
+    let games = if model.template().options.len() > OPTIONS as usize {
+        2
+    } else {
+        4
+    };
+    for game in 0..games {
         let mut session = Session::new(model, &Book::default(), 1);
         let options = &model.template().options;
         let mut left: Vec<usize> = (0..options.len()).collect();

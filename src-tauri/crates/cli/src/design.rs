@@ -57,12 +57,18 @@ fn text(app: &App, tried: &Tried) -> String {
     } else {
         format!("\n{}\n", tried.code)
     };
+    let best = tried.best.as_ref().map(|best| app.told_best(best)).unwrap_or_default();
     let under = tried
         .under
         .as_ref()
         .map(|under| app.told_under(under))
         .unwrap_or_default();
-    format!("{}\n{}\n{}{code}{under}", table(&answers), closed(tried), table(&price))
+    format!(
+        "{}\n{}\n{}{code}{best}{under}",
+        table(&answers),
+        closed(tried),
+        table(&price)
+    )
 }
 
 /// Every closed choice with its reason; what was asked for stands first among its option's.

@@ -272,3 +272,73 @@ fn what_goes_well_is_what_others_had_with_it() {
     assert_eq!((only.pieces, only.have), (3, 2));
     assert!(session.goes_well(&all[1..]).is_empty(), "two say nothing");
 }
+
+fn session(options: &str) -> Session {
+    let text = format!("format = 1\nid = 't'\nlabel = 'T'\ncurrency = 'EUR'\nbase_price = '10'\n{options}");
+    Session::new(&model(&text), &Book::default(), 1)
+}
+
+#[test]
+fn what_cannot_be_ordered_is_passed_over() {
+    for (default, dearer) in [("900", 1_600), ("950", 1_600)] {
+        let session = session(&format!(
+            "option = [{{ id = 'length', label = 'Length', kind = 'number', unit = 'mm', min = '350', max = '3000', step = '50', default = '{default} mm' }}]
+            price = [{{ id = 'length', label = 'Length', amount = '[length] * 10 EUR/m' }}]
+            part = [{{ id = 'slat', label = 'Slat', material = 'Oak', count = '[length] / 300 mm', length = '300 mm', width = '20 mm' }}]",
+        ));
+        let cheapest = session.complete(&Goal::Cheapest).expect("two slats can be cut");
+        assert_eq!(
+            (cheapest.price.minor, cheapest.proven),
+            (dearer, true),
+            "600 mm are two slats"
+        );
+        assert!(!session.keep_under(euro(dearer)).too_little);
+        assert!(session.keep_under(euro(dearer - 1)).too_little);
+    }
+}
+
+#[test]
+fn how_many_are_wanted_stays() {
+    let session = session(
+        "option = [{ id = 'box', label = 'Box', kind = 'switch' }]
+        rule = [{ id = 'dozen', rule = '[quantity] at least 12' }]
+        price = [{ id = 'each', label = 'Each', amount = 'if [quantity] at least 500 then 2 EUR else 5 EUR' }]",
+    );
+    let cheapest = best(&session, &Goal::Cheapest);
+    assert_eq!(
+        cheapest.price.minor, 1_500,
+        "nobody orders five hundred to have one cheaper"
+    );
+}
+
+#[test]
+fn a_text_of_the_maker_comes_back_with_its_price() {
+    let session = session(
+        "option = [
+            { id = 'plain', label = 'Plain', kind = 'switch', default = true, price = '1' },
+            { id = 'engraving', label = 'Engraving', kind = 'text', max_chars = 10, default = 'Ada', price_per_char = '1' },
+        ]
+        rule = [{ id = 'plain', rule = 'when [engraving] is answered then [plain] is off' }]",
+    );
+    assert_eq!(session.price().total.minor, 1_100, "plain, and so without a text");
+    let cheapest = session.complete(&Goal::Cheapest).expect("a piece");
+    assert_eq!(
+        cheapest.price.minor, 1_100,
+        "not plain is cheaper by one and dearer by Ada"
+    );
+    assert!(!cheapest.proven, "without looking at every text that may come back");
+    let mut taken = session.clone();
+    taken.set_all(cheapest.answers).expect("it can be had");
+    assert_eq!(taken.price().total, cheapest.price);
+}
+
+#[test]
+fn large_sums_are_compared_too() {
+    let session = session(
+        "option = [{ id = 'house', label = 'House', kind = 'one', default = 'large', values = [
+            { id = 'large', label = 'Large', price = '200000000000' },
+            { id = 'small', label = 'Small', price = '100000000000' },
+        ] }]",
+    );
+    assert_eq!(best(&session, &Goal::Cheapest).answers[&path("house")], one("small"));
+}

@@ -90,16 +90,24 @@ impl App {
             }
         }
         refused.extend(session.restore(answers));
-        let best = trial.best.as_ref().and_then(|goal| session.complete(goal));
-        if let Some(best) = &best {
+        // A total is about what was given, not about what the best piece fills in.
+        let under = match trial.under {
+            "" => None,
+            typed => {
+                let total = typed::money(&words, typed, model.template().currency)?;
+                Some(Under::of(&words, model, session, total))
+            }
+        };
+        let best = trial.best.as_ref().map(|goal| session.complete(goal));
+        if let Some(Some(best)) = &best {
             refused.extend(session.restore(best.answers.clone()));
         }
         let mut design = Design::of(&words, model, session, &refused);
-        design.best = best.map(|best| Best { proven: best.proven });
-        if !trial.under.is_empty() {
-            let total = typed::money(&words, trial.under, model.template().currency)?;
-            design.under = Some(Under::of(&words, model, session, total));
-        }
+        design.best = best.map(|best| Best {
+            found: best.is_some(),
+            proven: best.is_some_and(|best| best.proven),
+        });
+        design.under = under;
         Ok(design)
     }
 
@@ -217,14 +225,30 @@ impl App {
         self.words().text("choice.not_taken", &[])
     }
 
+    /// What is to be said of a best piece; nothing where it is one for sure.
+    pub fn told_best(&self, best: &Best) -> String {
+        let words = self.words();
+        let said = match (best.found, best.proven) {
+            (false, _) => words.text("choice.no_best", &[]),
+            (true, false) => words.text("choice.unsure", &[]),
+            (true, true) => return String::new(),
+        };
+        format!("\n{said}\n")
+    }
+
     /// What a total leaves, line by line.
     pub fn told_under(&self, under: &Under) -> String {
         let words = self.words();
-        let total = || under.total.clone();
+        let total = || under.total_told.clone();
+        let unsure = (!under.proven).then(|| words.text("choice.unsure", &[]));
         let said = match (under.too_little, under.told.is_empty()) {
-            (true, _) => words.text("choice.none_under", &[("total", total())]),
-            (false, true) => words.text("choice.all_under", &[("total", total())]),
-            (false, false) => words.text("choice.over", &[("total", total()), ("what", words.and(&under.told))]),
+            (false, true) if !under.proven => None,
+            (true, _) => Some(words.text("choice.none_under", &[("total", total())])),
+            (false, true) => Some(words.text("choice.all_under", &[("total", total())])),
+            (false, false) => {
+                let what = words.and(&under.told);
+                Some(words.text("choice.over", &[("total", total()), ("what", what)]))
+            }
         };
         let way = |way: &PlainWay| {
             let changes = words.and(&way.changes);
@@ -237,7 +261,7 @@ impl App {
                 ],
             )
         };
-        let lines = std::iter::once(said).chain(under.ways.iter().map(way));
+        let lines = said.into_iter().chain(under.ways.iter().map(way)).chain(unsure);
         lines.map(|line| format!("\n{line}\n")).collect()
     }
 

@@ -44,6 +44,8 @@ pub struct Design {
 /// A best piece.
 #[derive(Clone, Debug, Serialize)]
 pub struct Best {
+    /// There is one that can be ordered.
+    pub found: bool,
     /// It is known that there is no better one.
     pub proven: bool,
 }
@@ -53,6 +55,9 @@ pub struct Best {
 pub struct Under {
     /// So much.
     pub total: String,
+    /// The same for people.
+    #[serde(skip)]
+    pub total_told: String,
     /// No piece with these choices costs as little.
     pub too_little: bool,
     /// What can't be had for it.
@@ -62,7 +67,7 @@ pub struct Under {
     pub told: Vec<String>,
     /// Changes that bring the piece there, least given up first.
     pub ways: Vec<PlainWay>,
-    /// Everything that is closed was found.
+    /// Everything was looked at.
     pub proven: bool,
 }
 
@@ -216,7 +221,8 @@ impl Under {
             told: words.price_difference(&way.price_difference),
         };
         Self {
-            total: words.money(&total),
+            total: amount(total),
+            total_told: words.money(&total),
             too_little: under.too_little,
             closed: under.closed.iter().map(choice).collect(),
             told: under.closed.iter().map(|closed| words.chosen(model, closed)).collect(),

@@ -4,8 +4,9 @@
 //! as a stretch (Moore: "Interval Analysis", 1966). Where every level has one position it says what `Scope` says; elsewhere
 //! it may allow more than there is, never less.
 //!
-//! Where to start: [`Estimate::money`] and [`Estimate::holds`].
+//! Where to start: [`Estimate::bounds`] and [`Estimate::holds`].
 
+use std::cell::Cell;
 use std::cmp::Ordering;
 
 use quantity::{Dimension, Number, Quantity};
@@ -33,7 +34,12 @@ pub(crate) struct Estimate<'a> {
     pub(crate) at: &'a [Positions],
     /// By option: the text that stands there if it is shown.
     pub(crate) texts: &'a [Option<String>],
+    /// How much may still be calculated; what takes longer isn't known.
+    pub(crate) effort: Cell<u32>,
 }
+
+/// What one question may take: results that need one another many times over can ask for more than anybody waits.
+pub(crate) const EFFORT: u32 = 50_000;
 
 /// What a formula can give.
 #[derive(Clone, Debug)]
@@ -246,6 +252,10 @@ impl Estimate<'_> {
     }
 
     fn guess(&self, expression: &Expression, depth: u32) -> Guess {
+        let Some(left) = self.effort.get().checked_sub(1) else {
+            return Guess::Any;
+        };
+        self.effort.set(left);
         let sub = |e: &Expression| self.guess(e, depth);
         let one = |value: Evaluated| Guess::Few(vec![value]);
         match expression {

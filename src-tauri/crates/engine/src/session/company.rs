@@ -15,7 +15,7 @@ pub struct Match {
     pub value: Chosen,
     /// With which choice.
     pub beside: Chosen,
-    /// How many earlier pieces have that choice.
+    /// How many earlier pieces have that choice, and an answer for the option.
     pub pieces: u32,
     /// How many of them have the value.
     pub have: u32,
@@ -64,7 +64,8 @@ impl Session {
         let options = &self.model.template().options;
         let (path, beside) = (check::path_of(options, option), check::path_of(options, choice));
         let chosen = self.chosen[choice].as_ref().filter(|answer| is_listed(answer))?;
-        let alike: Vec<&Answers> = past.iter().filter(|piece| piece.get(&beside) == Some(chosen)).collect();
+        let is_alike = |piece: &&Answers| piece.get(&beside) == Some(chosen) && piece.contains_key(&path);
+        let alike: Vec<&Answers> = past.iter().filter(is_alike).collect();
         let mut counts = BTreeMap::<&Answer, u32>::new();
         for answer in alike.iter().filter_map(|piece| piece.get(&path)) {
             *counts.entry(answer).or_default() += 1;

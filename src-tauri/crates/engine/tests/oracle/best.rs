@@ -21,15 +21,17 @@ pub fn check(game: &Game<'_>, random: &mut Random, seen: &mut Seen) {
     let pieces = costed(game, &all);
     let least = pieces.iter().map(|(_, cents)| *cents).min();
     let found = game.session.complete(&Goal::Cheapest);
-    assert_eq!(
-        found.as_ref().map(|found| found.price.minor),
-        least,
-        "{context}: cheapest"
+    let price = found.as_ref().map(|found| found.price.minor);
+    // Only texts that come and go keep a small template from being searched to the end.
+    let is_sure = found.as_ref().is_none_or(|found| found.proven);
+    seen.unsure += u64::from(!is_sure);
+    assert!(
+        price == least || !is_sure && price > least,
+        "{context}: cheapest {found:?}, not {least:?}"
     );
     let (Some(found), Some(least)) = (found, least) else {
         return;
     };
-    assert!(found.proven, "{context}: a small template is searched to the end");
     let taken = taken(game, &found.answers);
     assert_eq!(taken.price().total, found.price, "{context}: the cheapest can be had");
     let wished = game.session.surprise(random.next());
@@ -49,16 +51,26 @@ pub fn check(game: &Game<'_>, random: &mut Random, seen: &mut Seen) {
     );
 }
 
-/// The pieces that can be ordered, with what they cost. A text that is chosen or there by default stays where it can.
+/// The pieces that can be ordered, with what they cost. A text that the finished piece has stays where it can.
 fn costed(game: &Game<'_>, holds: &[Hold]) -> Vec<(Vec<Cell>, i64)> {
     let template = &game.brute.template;
     let text = |option: usize| match game.chosen.get(&option).or(template.options[option].default.as_ref()) {
         Some(Answer::Text(text)) => text.clone(),
         _ => String::new(),
     };
-    let stays = |cells: &Vec<Cell>| (0..cells.len()).all(|i| cells[i] != Cell::Blank || text(i).is_empty());
+    let finished = game.session.finished().unwrap_or_default();
+    let has = |option: usize| finished.contains_key(&game.path(option));
+    let stays = |cells: &Vec<Cell>| (0..cells.len()).all(|i| cells[i] != Cell::Blank || !has(i));
     let all: Vec<&Vec<Cell>> = game.brute.pieces(holds).collect();
     let with_texts: Vec<&Vec<Cell>> = all.iter().copied().filter(|cells| stays(cells)).collect();
+    // A text of the maker's that the finished piece hasn't comes back where it can.
+    let comes_back = |cells: &Vec<Cell>| {
+        (0..cells.len()).any(|i| {
+            let mut other = cells.clone();
+            other[i] = Cell::Text;
+            cells[i] == Cell::Blank && !text(i).is_empty() && !has(i) && all.contains(&&other)
+        })
+    };
     let cost = |cells: &&Vec<Cell>| {
         let text_of = |name: &Slug| {
             let option = template
@@ -81,10 +93,9 @@ fn costed(game: &Game<'_>, holds: &[Hold]) -> Vec<(Vec<Cell>, i64)> {
         let (cents, failures) = price::cents(template, &typed, &text_of);
         (failures == 0).then(|| ((*cells).clone(), cents.iter().sum()))
     };
-    if with_texts.is_empty() { all } else { with_texts }
-        .iter()
-        .filter_map(cost)
-        .collect()
+    let kept = if with_texts.is_empty() { &all } else { &with_texts };
+    let kept: Vec<&Vec<Cell>> = kept.iter().copied().filter(|cells| !comes_back(cells)).collect();
+    kept.iter().filter_map(cost).collect()
 }
 
 fn taken(game: &Game<'_>, answers: &Answers) -> Session {
@@ -138,23 +149,20 @@ fn nearest(game: &Game<'_>, pieces: &[(Vec<Cell>, i64)], wished: &Answers, conte
         .expect("there is a piece");
     let cells = game.cells_of(&found.answers);
     let least = pieces.iter().map(|(cells, _)| distance(game, wished, cells)).min();
-    assert_eq!(
-        Some(distance(game, wished, &cells)),
-        least,
-        "{context}: nearest to {wished:?}: {cells:?}"
+    let far = Some(distance(game, wished, &cells));
+    assert!(
+        far == least || !found.proven && far > least,
+        "{context}: nearest to {wished:?}: {cells:?}, {far:?} from it, not {least:?}"
     );
 }
 
 fn under(game: &Game<'_>, total: Money, context: &str, seen: &mut Seen) {
     let under = game.session.keep_under(total);
     let context = format!("{context} under {}", total.minor);
-    assert!(under.proven, "{context}");
     let fits = |pieces: &[(Vec<Cell>, i64)]| pieces.iter().any(|(_, cents)| *cents <= total.minor);
-    assert_eq!(
-        under.too_little,
-        !fits(&costed(game, &game.holds_without(None))),
-        "{context}"
-    );
+    let fits_now = fits(&costed(game, &game.holds_without(None)));
+    assert!(!(under.too_little && fits_now), "{context}: not too little");
+    assert!(under.too_little || fits_now || !under.proven, "{context}: too little");
     let mut expected = BTreeSet::new();
     for (option, def) in game.options().iter().enumerate() {
         let holds = game.holds_without(Some(option));
@@ -194,7 +202,20 @@ fn under(game: &Game<'_>, total: Money, context: &str, seen: &mut Seen) {
         }
     }
     let told: BTreeSet<Chosen> = under.closed.iter().cloned().collect();
-    assert_eq!(told, expected, "{context}");
+    match under.proven {
+        true => assert_eq!(told, expected, "{context}"),
+        false => assert!(told.is_subset(&expected), "{context}: {told:?} {expected:?}"),
+    }
+    seen.unsure += u64::from(!under.proven);
+    if under.proven && under.ways.is_empty() && game.session.price().total.minor > total.minor {
+        // Nobody is made to write something.
+        let finished = game.session.finished().unwrap_or_default();
+        let as_written = |(cells, _): &(Vec<Cell>, i64)| {
+            (0..cells.len()).all(|i| cells[i] != Cell::Text || finished.contains_key(&game.path(i)))
+        };
+        let all: Vec<_> = costed(game, &[]).into_iter().filter(as_written).collect();
+        assert!(!fits(&all), "{context}: there are ways");
+    }
     for way in &under.ways {
         let piece = taken(game, &way.answers);
         assert!(piece.price().total.minor <= total.minor, "{context}: {way:?}");

@@ -34,6 +34,8 @@ pub struct Seen {
     pub totals: u64,
     pub over: u64,
     pub ways_under: u64,
+    /// What could not be told for sure, because of texts that come and go.
+    pub unsure: u64,
 }
 
 /// One game: a template, its pieces, a session, and what was chosen.

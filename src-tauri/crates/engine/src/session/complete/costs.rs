@@ -4,6 +4,7 @@
 //! *terms* over several levels: price rules, steps, "all but the two cheapest". Of a term it is known between what it lies;
 //! the search divides until that is one figure.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use num_traits::ToPrimitive;
@@ -12,7 +13,7 @@ use quantity::{Dimension, Money, Number};
 use super::Goal;
 use crate::answer::Answer;
 use crate::diagram::cheapest::Leaning;
-use crate::model::estimate::{Bounds, Estimate};
+use crate::model::estimate::{Bounds, EFFORT, Estimate};
 use crate::model::level::{LevelId, OptionLevels, Role};
 use crate::model::positions::Positions;
 use crate::model::{Model, letters};
@@ -32,9 +33,9 @@ const LENGTH: &[Dimension] = &[Dimension::LENGTH];
 /// Most positions of a level whose costs are known one by one.
 const LISTED: u32 = 512;
 /// What isn't known lies between this and its opposite.
-const UNKNOWN: i128 = 1 << 60;
+const UNKNOWN: i128 = 1 << 100;
 
-/// Costs of one level by position; what is not listed costs what the last one says.
+/// Costs of one level by position; what is not among them can't be had.
 #[derive(Clone, Debug)]
 struct Own {
     level: LevelId,
@@ -212,11 +213,7 @@ impl<'s> Costs<'s> {
         let mut sum = self.fixed;
         for own in &self.own {
             let position = positions[own.level as usize];
-            sum += own
-                .prices
-                .iter()
-                .find(|price| price.0.contains(position))
-                .map_or(0, |price| price.1);
+            sum += own.prices.iter().find(|price| price.0.contains(position))?.1;
         }
         for term in &self.terms {
             let (lo, hi) = self.span_of(&term.what, &at)?;
@@ -226,6 +223,11 @@ impl<'s> Costs<'s> {
             sum += lo;
         }
         Some(sum)
+    }
+
+    /// How many coins that is, and what is beside them.
+    pub(super) fn coins(cost: i128) -> (i128, i128) {
+        (cost.div_euclid(WHOLE), cost.rem_euclid(WHOLE))
     }
 
     /// So much money as the search weighs it.
@@ -238,6 +240,7 @@ impl<'s> Costs<'s> {
             model: self.model,
             at: allowed,
             texts: &self.texts,
+            effort: Cell::new(EFFORT),
         };
         let formula = |when: Option<&Condition>, formula: &Expression, dimensions: &[Dimension]| {
             let weigh = |amount: &Number| {
@@ -446,7 +449,8 @@ impl<'s> Costs<'s> {
                     self.push(*level, vec![0, part_of_minutes(minutes)]);
                 }
                 (Kind::Several { values, .. }, OptionLevels::Several { values: levels, .. }) => {
-                    for (value, level) in values.iter().zip(levels) {
+                    let counted = values.iter().zip(levels).filter(|(value, _)| !value.minutes.is_zero());
+                    for (value, level) in counted {
                         let most = model.levels().level(*level).size;
                         let many = |many: u32| part_of_minutes(&(&value.minutes * Number::from(many)));
                         self.push(*level, (0..most).map(many).collect());
@@ -622,13 +626,14 @@ impl<'s> Costs<'s> {
         let mut prices = vec![(at.complement(known.size), 0)];
         for position in at.stretches().iter().flat_map(|(lo, hi)| *lo..=*hi) {
             trial[level as usize] = Positions::one(position);
-            // A position without a value is no piece; it costs more than any.
-            let cost = match self.span_of(&term.what, &trial) {
-                Some((lo, hi)) if lo == hi => lo,
-                Some(_) => return None,
-                None => UNKNOWN,
+            // Without a result it is no piece.
+            let Some((lo, hi)) = self.span_of(&term.what, &trial) else {
+                continue;
             };
-            prices.push((Positions::one(position), cost));
+            if lo != hi {
+                return None;
+            }
+            prices.push((Positions::one(position), lo));
         }
         Some(Own { level, prices })
     }
@@ -670,7 +675,7 @@ fn by_distance(wished: u32, size: u32) -> Vec<(Positions, i128)> {
     let mut prices = vec![(Positions::one(wished), 0)];
     let (mut near, mut cost) = (1, WHOLE);
     while near < size {
-        // Twice as far costs one more.
+        // Twice as far costs a little more.
         let far = near.saturating_mul(2).min(size);
         let below = wished.checked_sub(near).map(|hi| (wished.saturating_sub(far - 1), hi));
         let above = (wished + near < size).then(|| (wished + near, (wished + far - 1).min(size - 1)));
@@ -678,7 +683,7 @@ fn by_distance(wished: u32, size: u32) -> Vec<(Positions, i128)> {
             Positions::from_stretches(below.into_iter().chain(above).collect()),
             cost,
         ));
-        (near, cost) = (far, cost + 64);
+        (near, cost) = (far, cost + 4);
     }
     prices
 }

@@ -18,7 +18,7 @@ use crate::model::Component;
 use crate::model::level::{LevelId, OptionLevels, Role};
 use crate::model::positions::Positions;
 use costs::Costs;
-use search::{Found, Search};
+use search::Search;
 
 pub use under::Under;
 
@@ -27,9 +27,9 @@ pub use under::Under;
 pub enum Goal {
     /// Money.
     Cheapest,
-    /// Minutes of work.
+    /// Minutes of work, parts of a minute included.
     Quickest,
-    /// Answers that are others than these; texts don't count.
+    /// Answers that are others than these; texts don't count, nor what can't be had at all.
     Nearest(Answers),
 }
 
@@ -46,14 +46,49 @@ pub struct Completion {
     pub proven: bool,
 }
 
+/// A best piece, and whether it is what it was found as once its answers are taken.
+struct Best {
+    completion: Completion,
+    is_same: bool,
+}
+
 impl Session {
-    /// The best of the pieces that keep all choices, whatever the maker's defaults ([`Session::finished`] fills those in); of equally good ones one that differs little from the piece as it stands.
-    /// Pieces with a formula that gives nothing can't be ordered and are passed over. `None`: there is no piece.
+    /// The best of the pieces that keep all choices, whatever the maker's defaults ([`Session::finished`] fills those in); of
+    /// equally good ones one that differs little from the piece as it stands. A text that the piece has by default stays. Pieces
+    /// that can't be ordered, because a formula gives nothing for them, are passed over. `None`: none was found.
     pub fn complete(&self, goal: &Goal) -> Option<Completion> {
         if !self.is_alive() {
             return None;
         }
         let root = self.root();
+        let best = self.best(goal, root.clone());
+        if best.as_ref().is_some_and(|best| best.is_same) {
+            return best.map(|best| best.completion);
+        }
+        // A text of the maker's comes back with it, and with it its price. With all of these texts from the beginning another may be
+        // the best, or the piece as it stands.
+        let mut with_texts = root;
+        self.keep_texts(&mut with_texts, true);
+        let other = self.best(goal, with_texts);
+        let now = self
+            .can_be_ordered()
+            .then(|| self.taken(&self.positions(), false))
+            .flatten();
+        let all = best.into_iter().chain(other).chain(now).map(|best| best.completion);
+        let best = all.min_by_key(|best| match goal {
+            Goal::Quickest => i64::from(best.minutes),
+            Goal::Cheapest => best.price.minor,
+            Goal::Nearest(wished) => {
+                let others = wished
+                    .iter()
+                    .filter(|(path, answer)| best.answers.get(path) != Some(answer));
+                others.count() as i64
+            }
+        });
+        best.map(|best| Completion { proven: false, ..best })
+    }
+
+    fn best(&self, goal: &Goal, root: Vec<Positions>) -> Option<Best> {
         let costs = Costs::new(self, goal, &root);
         let mut search = Search::new(self, &costs, i128::MAX, false);
         let now = self.positions();
@@ -61,8 +96,23 @@ impl Session {
             search.offer(now);
         }
         search.run(root);
-        let (found, proven) = (search.found?, search.proven);
-        self.completion(&found, proven)
+        self.taken(&search.found?.positions, search.proven)
+    }
+
+    /// What becomes of the piece at these positions once its answers are taken.
+    fn taken(&self, positions: &[u32], proven: bool) -> Option<Best> {
+        let answers = self.answers_at(positions);
+        let mut taken = self.emptied();
+        taken.set_all(answers.clone()).ok()?;
+        Some(Best {
+            is_same: taken.effective() == self.at_positions(positions).effective(),
+            completion: Completion {
+                answers,
+                price: taken.price().total,
+                minutes: taken.minutes(),
+                proven,
+            },
+        })
     }
 
     /// By level: what the choices leave, as far as the diagrams know.
@@ -74,17 +124,26 @@ impl Session {
                 root[level as usize] = self.still_open(&part.modules, &self.reach[index], &self.allowed, level);
             }
         }
-        self.keep_texts(&mut root);
+        if let Some(option) = self.model.quantity() {
+            // How many are wanted is nobody's to change here.
+            for level in self.model.levels().ids(option) {
+                let now = Positions::one(self.position(level));
+                root[level as usize] = root[level as usize].intersect(&now);
+                self.model.settle(level, &mut root);
+            }
+        }
+        self.keep_texts(&mut root, false);
         root
     }
 
-    /// A text that the piece has by default stays.
-    fn keep_texts(&self, root: &mut [Positions]) {
+    /// A text that the piece has by default stays, where it can; `loose`: also one that is there by default and that it hasn't.
+    fn keep_texts(&self, root: &mut [Positions], loose: bool) {
         for level in 0..root.len() as LevelId {
             let known = self.model.levels().level(level);
             let own = root[level as usize].clone();
             let stays = Positions::one(0).complement(known.size);
-            if known.role != Role::Text || self.text_of(known.option).is_none() || own.intersect(&stays) == own {
+            let stay = known.role == Role::Text && self.is_loose(level).is_some_and(|is| loose || !is);
+            if !stay || own.intersect(&stays) == own {
                 continue;
             }
             let before = std::mem::replace(&mut root[level as usize], own.intersect(&stays));
@@ -94,17 +153,11 @@ impl Session {
         }
     }
 
-    fn completion(&self, found: &Found, proven: bool) -> Option<Completion> {
-        let answers = self.answers_at(&found.positions);
-        let piece = self.at_positions(&found.positions);
-        // What is told can be taken.
-        self.emptied().set_all(answers.clone()).ok()?;
-        Some(Completion {
-            answers,
-            price: piece.price().total,
-            minutes: piece.minutes(),
-            proven,
-        })
+    /// Is the text of a level there by default, without being on the piece as it stands? Another piece may have it. `None`: it
+    /// has no text.
+    fn is_loose(&self, level: LevelId) -> Option<bool> {
+        self.text_of(self.model.levels().level(level).option)?;
+        Some(self.position(level) != 1)
     }
 
     /// All answers of the piece at these positions, texts as they were chosen.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::costs::{Costs, Span};
 use crate::diagram::cheapest::Leaning;
 use crate::model::Component;
-use crate::model::level::LevelId;
+use crate::model::level::{LevelId, Role};
 use crate::model::positions::Positions;
 use crate::session::Session;
 
@@ -17,8 +17,6 @@ use crate::session::Session;
 const MOST_TRIES: usize = 1_500;
 /// Most positions that are tried one by one; more are halved.
 const FEW: u64 = 12;
-/// What costs as much has no value for some formula.
-const ABSURD: i128 = 1 << 59;
 
 /// The best so far.
 #[derive(Clone, Debug)]
@@ -37,7 +35,8 @@ pub(super) struct Search<'s> {
     below: i128,
     /// Any such piece will do.
     any: bool,
-    tries: usize,
+    /// How many were looked at.
+    pub(super) tries: usize,
     /// The best so far.
     pub(super) found: Option<Found>,
     /// Nothing better was passed over.
@@ -86,12 +85,6 @@ impl<'s> Search<'s> {
         }
     }
 
-    /// What was found; whether there may be something where nothing was.
-    pub(super) fn result(self, proven: &mut bool) -> Option<Found> {
-        *proven &= self.proven || self.found.is_some();
-        self.found
-    }
-
     /// Looks among the pieces that these positions leave, by level.
     pub(super) fn run(&mut self, allowed: Vec<Positions>) {
         if let Some(root) = self.node(allowed, None) {
@@ -121,9 +114,9 @@ impl<'s> Search<'s> {
                 self.proven = false;
                 return;
             }
-            let Some(level) = self.widest(&node) else {
-                // A piece was found that costs no more than all of them, unless it can't be made after all.
-                self.proven &= self.below <= node.least;
+            // Where nothing is uncertain a piece was found that costs no more than any of these, unless it can't be ordered; then
+            // another may be.
+            let Some(level) = self.widest(&node).or_else(|| self.any_open(&node)) else {
                 continue;
             };
             let sides = self.sides(&node, level);
@@ -170,7 +163,7 @@ impl<'s> Search<'s> {
         let of_parts: i128 = parts.iter().map(|part| part.least).sum();
         let of_terms: i128 = terms.iter().map(|span| span.0).sum();
         let least = self.costs.fixed() + of_parts + of_terms;
-        if least >= self.below || of_parts >= ABSURD {
+        if least >= self.below {
             return None;
         }
         let node = Node {
@@ -215,8 +208,9 @@ impl<'s> Search<'s> {
     fn try_out(&mut self, node: &Node) {
         let is_open = node.terms.iter().any(|(lo, hi)| lo < hi);
         for lean in [None, Some(0), Some(u32::MAX)] {
-            let positions = self.piece(node, lean);
-            self.offer(positions);
+            if let Some(positions) = self.piece(node, lean) {
+                self.offer(positions);
+            }
             if !is_open {
                 return;
             }
@@ -225,7 +219,7 @@ impl<'s> Search<'s> {
 
     /// A position for every level: as the diagrams found them, numbers within their cell as near as can be to `lean`, else to
     /// where they are wished to be or are.
-    fn piece(&self, node: &Node, lean: Option<u32>) -> Vec<u32> {
+    fn piece(&self, node: &Node, lean: Option<u32>) -> Option<Vec<u32>> {
         let model = &self.session.model;
         let levels = model.levels();
         let mut allowed = node.allowed.clone();
@@ -246,10 +240,11 @@ impl<'s> Search<'s> {
                 };
                 let ends = open.stretches().iter().flat_map(|(lo, hi)| [*lo, *hi]);
                 let near = ends.min_by_key(|at| at.abs_diff(wished));
-                allowed[*number as usize] = Positions::one(near.unwrap_or_else(here));
+                // None where it takes too long to find one.
+                allowed[*number as usize] = Positions::one(near?);
             }
         }
-        allowed.iter().map(|at| at.first().unwrap_or(0)).collect()
+        Some(allowed.iter().map(|at| at.first().unwrap_or(0)).collect())
     }
 
     /// What is looked at one after the other: what is wished for and the rest, what is in the cell that was found and the rest,
@@ -268,6 +263,14 @@ impl<'s> Search<'s> {
             true => divided(all),
             false => vec![outside, inside],
         }
+    }
+
+    /// A level with more than one position, of those with the fewest.
+    fn any_open(&self, node: &Node) -> Option<LevelId> {
+        let cells = |level: &LevelId| self.session.model.levels().level(*level).role == Role::Cells;
+        let levels = (0..node.allowed.len() as LevelId).filter(|level| !cells(level));
+        let open = levels.filter(|level| node.allowed[*level as usize].len() > 1);
+        open.min_by_key(|level| node.allowed[*level as usize].len())
     }
 
     /// The level to divide: of the term that is least certain the one with the fewest positions, numbers last.

@@ -15,11 +15,15 @@ use crate::template::Kind;
 
 /// Most ways that are offered.
 const MOST_WAYS: usize = 3;
+/// Most options that change together.
+const MOST_CHANGES: usize = 6;
+/// Most pieces of the whole that are looked at for one total.
+const MOST_TRIES: usize = 20_000;
 
 /// What a total leaves.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Under {
-    /// No piece with the choices so far costs as little.
+    /// It is known that no piece with the choices so far costs as little.
     pub too_little: bool,
     /// The open values with which no piece costs as little, in the template's order: of one of a list, a switch, at least one
     /// of a several. Measures are not among them.
@@ -27,8 +31,33 @@ pub struct Under {
     /// Changes that bring the piece as it stands to the total: few of them, least given up first, measures last. Empty when it
     /// is there already, or no change helps.
     pub ways: Vec<Way>,
-    /// Everything that is closed was found; otherwise some value may be missing among them.
+    /// Everything was looked at; otherwise more may be closed, and there may be other ways.
     pub proven: bool,
+}
+
+/// What a search for a piece came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Sought {
+    /// One, by level.
+    Found(Vec<u32>),
+    /// There is none.
+    None,
+    /// None was found before it took too long.
+    Unknown,
+}
+
+impl Sought {
+    fn found(self) -> Option<Vec<u32>> {
+        match self {
+            Self::Found(positions) => Some(positions),
+            Self::None | Self::Unknown => None,
+        }
+    }
+}
+
+/// One coin more is too much.
+fn below(total: Money) -> i128 {
+    Costs::weigh(total) + Costs::weigh(Money { minor: 1, ..total })
 }
 
 impl Session {
@@ -43,8 +72,7 @@ impl Session {
         if !self.is_alive() {
             return under;
         }
-        // One coin more is too much.
-        let below = Costs::weigh(total) + Costs::weigh(Money { minor: 1, ..total });
+        let below = below(total);
         let root = self.root();
         let costs = Costs::new(self, &Goal::Cheapest, &root);
         let mut known: Vec<Vec<u32>> = Vec::new();
@@ -52,9 +80,10 @@ impl Session {
         let Some(all) = first.node(root.clone(), None) else {
             return under;
         };
-        let cheapest = self.within(&costs, root.clone(), below, &mut under.proven);
-        under.too_little = cheapest.is_none();
-        known.extend(cheapest.map(|found| found.positions));
+        let mut left = MOST_TRIES;
+        let cheapest = self.within(&costs, root.clone(), total, &mut left);
+        (under.too_little, under.proven) = (cheapest == Sought::None, cheapest != Sought::Unknown);
+        known.extend(cheapest.found());
         for option in 0..self.chosen.len() {
             // Costs of what is left when the choice for a level is taken back.
             let mut anew: Option<(LevelId, Costs<'_>)> = None;
@@ -74,32 +103,35 @@ impl Session {
                         Costs::new(self, &Goal::Cheapest, &self.without_texts(option, level, &all)),
                     ));
                 }
-                let mut proven = true;
-                let found = match anew.as_ref().filter(|_| !as_known) {
-                    Some((_, costs)) => self.within(costs, with, below, &mut proven),
+                let sought = match anew.as_ref().filter(|_| !as_known) {
+                    Some((_, costs)) => self.within(costs, with, total, &mut left),
                     None => {
                         let mut search = Search::new(self, &costs, below, true);
                         search.run_in(&all, level, &positions);
-                        search.result(&mut proven)
+                        self.sought(search, total, &mut left)
                     }
                 };
-                match found {
-                    Some(found) => {
+                match sought {
+                    Sought::Found(found) => {
                         // Others need not give up a text for it.
-                        let mut levels = root.iter().zip(&found.positions);
+                        let mut levels = root.iter().zip(&found);
                         let is_like = levels.all(|(root, position)| root.contains(*position));
-                        known.extend(is_like.then_some(found.positions));
+                        known.extend(is_like.then_some(found));
                     }
-                    None if proven => under.closed.push(Chosen {
+                    Sought::None => under.closed.push(Chosen {
                         option: check::path_of(&self.model.template().options, option),
                         answer,
                     }),
-                    None => under.proven = false,
+                    Sought::Unknown => under.proven = false,
+                }
+                if left == 0 {
+                    under.proven = false;
+                    return under;
                 }
             }
         }
         if self.price().total.minor > total.minor {
-            under.ways = self.ways_under(below);
+            (under.ways, under.proven) = self.ways_under(below, &mut left, under.proven);
         }
         under
     }
@@ -111,11 +143,32 @@ impl Session {
         (0..).zip(allowed).filter(is_text).map(|(_, positions)| positions)
     }
 
-    /// A piece that these positions leave and that costs less.
-    fn within(&self, costs: &Costs<'_>, allowed: Vec<Positions>, below: i128, proven: &mut bool) -> Option<Found> {
-        let mut search = Search::new(self, costs, below, true);
+    /// A piece that these positions leave and that costs no more.
+    fn within(&self, costs: &Costs<'_>, allowed: Vec<Positions>, total: Money, left: &mut usize) -> Sought {
+        let mut search = Search::new(self, costs, below(total), true);
         search.run(allowed);
-        search.result(proven)
+        self.sought(search, total, left)
+    }
+
+    /// What a search came to; `left` is how much may still be looked at.
+    fn sought(&self, search: Search<'_>, total: Money, left: &mut usize) -> Sought {
+        *left = left.saturating_sub(search.tries);
+        let levels = 0..self.model.levels().len() as LevelId;
+        let mut texts = levels.filter(|level| self.model.levels().level(*level).role == Role::Text);
+        match search.found {
+            None if search.proven => Sought::None,
+            None => Sought::Unknown,
+            Some(found) if texts.any(|level| self.is_loose(level) == Some(true)) => {
+                // A text of the maker's may come back with it.
+                let mut taken = self.emptied();
+                let is_taken = taken.set_all(self.answers_at(&found.positions)).is_ok();
+                match is_taken && taken.price().total.minor <= total.minor {
+                    true => Sought::Found(found.positions),
+                    false => Sought::Unknown,
+                }
+            }
+            Some(found) => Sought::Found(found.positions),
+        }
     }
 
     /// What of an option is open and can be told by name, with the level and its positions that stand for it.
@@ -154,7 +207,7 @@ impl Session {
     /// What is left when a level of an option takes these positions in place of its choice so far.
     fn with(&self, option: usize, level: LevelId, positions: &Positions) -> Vec<Positions> {
         let mut allowed = self.without_texts(option, level, positions);
-        self.keep_texts(&mut allowed);
+        self.keep_texts(&mut allowed, false);
         allowed
     }
 
@@ -168,65 +221,89 @@ impl Session {
         allowed
     }
 
-    /// Options whose change brings the finished piece below: any single one, else several, the greatest saving first.
-    fn ways_under(&self, below: i128) -> Vec<Way> {
+    /// Options whose change brings the finished piece below: any single one, else several, the greatest saving first. And whether
+    /// all were looked at.
+    fn ways_under(&self, below: i128, left: &mut usize, proven: bool) -> (Vec<Way>, bool) {
         let now = self.positions();
         let options: Vec<usize> = (0..self.chosen.len())
             .filter(|option| self.may_change(*option))
             .collect();
+        let all: BTreeSet<usize> = options.iter().copied().collect();
+        if self
+            .cheapest_of(self.but_for(&all, &now), left)
+            .is_none_or(|found| found.cost >= below)
+        {
+            return (Vec::new(), proven);
+        }
         let mut free: BTreeSet<usize> = BTreeSet::new();
-        while free.len() < options.len() {
+        while free.len() < options.len().min(MOST_CHANGES) {
             let mut ways: Vec<(bool, Found)> = Vec::new();
             let mut best: Option<(i128, usize)> = None;
             for option in options.iter().copied().filter(|option| !free.contains(option)) {
                 let free: BTreeSet<usize> = free.iter().copied().chain([option]).collect();
-                let cheapest = self.cheapest_of(self.but_for(&free, &now));
-                if let Some(found) = &cheapest
-                    && best.is_none_or(|best| found.cost < best.0)
-                {
-                    best = Some((found.cost, option));
+                let Some(cheapest) = self.cheapest_of(self.but_for(&free, &now), left) else {
+                    continue;
+                };
+                if best.is_none_or(|best| cheapest.cost < best.0) {
+                    best = Some((cheapest.cost, option));
                 }
-                if let Some(found) = cheapest.filter(|found| found.cost < below) {
-                    let least = self.least_given_up(option, &free, &now, below).unwrap_or(found);
+                if cheapest.cost < below {
+                    let least = self
+                        .least_given_up(option, &free, &now, below, left)
+                        .unwrap_or(cheapest);
                     ways.push((self.model.levels().grids[option].is_some(), least));
+                }
+                if *left == 0 {
+                    return (Vec::new(), false);
                 }
             }
             if !ways.is_empty() {
                 // A measure is what the customer can give up least.
-                ways.sort_by_key(|(is_measure, found)| (*is_measure, std::cmp::Reverse(found.cost)));
+                ways.sort_by_key(|(is_measure, found)| (*is_measure, given_up(found)));
                 ways.truncate(MOST_WAYS);
-                return ways.iter().filter_map(|(_, found)| self.way_to(found)).collect();
+                return (
+                    ways.iter().filter_map(|(_, found)| self.way_to(found)).collect(),
+                    proven,
+                );
             }
             let Some((_, option)) = best else { break };
             free.insert(option);
         }
-        Vec::new()
+        (Vec::new(), false)
     }
 
-    fn cheapest_of(&self, allowed: Vec<Positions>) -> Option<Found> {
+    fn cheapest_of(&self, allowed: Vec<Positions>, left: &mut usize) -> Option<Found> {
         let costs = Costs::new(self, &Goal::Cheapest, &allowed);
         let mut search = Search::new(self, &costs, i128::MAX, false);
         search.run(allowed);
+        *left = left.saturating_sub(search.tries);
         search.found
     }
 
     /// Of the values of an option the dearest that is below, of a number the nearest.
-    fn least_given_up(&self, option: usize, free: &BTreeSet<usize>, now: &[u32], below: i128) -> Option<Found> {
+    fn least_given_up(
+        &self,
+        option: usize,
+        free: &BTreeSet<usize>,
+        now: &[u32],
+        below: i128,
+        left: &mut usize,
+    ) -> Option<Found> {
         let OptionLevels::Single(level) = self.model.levels().of_option[option] else {
             return None;
         };
-        let with = |positions: &Positions| {
+        let mut with = |positions: &Positions| {
             let mut allowed = self.but_for(free, now);
             allowed[level as usize] = allowed[level as usize].intersect(positions);
             self.model.settle(level, &mut allowed);
-            self.cheapest_of(allowed).filter(|found| found.cost < below)
+            self.cheapest_of(allowed, left).filter(|found| found.cost < below)
         };
         let Some(grid) = &self.model.levels().grids[option] else {
             let values = self
                 .may_be_chosen(option)
                 .into_iter()
                 .map(|(_, _, positions)| positions);
-            return values.filter_map(|value| with(&value)).max_by_key(|found| found.cost);
+            return values.filter_map(|value| with(&value)).min_by_key(given_up);
         };
         let here = now[level as usize];
         // So near is not near enough; so far is.
@@ -300,4 +377,10 @@ impl Session {
             answers,
         })
     }
+}
+
+/// The more coins are left the less is given up, and the less changes.
+fn given_up(found: &Found) -> (i128, i128) {
+    let (coins, changes) = Costs::coins(found.cost);
+    (-coins, changes)
 }
