@@ -172,3 +172,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_letter_that_no_font_has_is_read_once() {
+    // Its picture is made of other letters, some of which stand nowhere else on the paper.
+    let mut sheet = fixture::german();
+    sheet.sections[0].answers[0].text = "12 3/8 🦊 Öl".to_owned();
+    for paper in [PaperSize::A4, PaperSize::A5] {
+        if let Some(read) = read(&file(&sheet, paper, &Assets::default())) {
+            assert!(read.contains("Größe123/8🦊Öl"), "{read}");
+        }
+    }
+}

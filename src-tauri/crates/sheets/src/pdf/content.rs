@@ -3,8 +3,8 @@
 use domain::paper::Colour;
 use lettering::EM;
 use printpdf::{
-    Codepoint, Color, CurTransMat, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rgb,
-    TextItem, TextMatrix, WindingOrder, XObjectId, XObjectTransform,
+    Codepoint, Color, CurTransMat, DictItem, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing, Pt,
+    Rgb, TextItem, TextMatrix, WindingOrder, XObjectId, XObjectTransform,
 };
 
 use crate::page::{GlyphRun, Item, Page, PathStep, Placed, PlacedGlyph, Shape};
@@ -47,12 +47,34 @@ impl Writer<'_> {
         }
         self.fill(run.colour);
         self.ops.push(Op::StartTextSection);
+        // A glyph that says nothing belongs to the one before it, which says it for both.
+        let is_silent = |glyph: &PlacedGlyph| run.letters(glyph).is_empty();
+        let mut rest = &run.glyphs[..];
+        while let Some(first) = rest.first() {
+            let own = 1 + rest[1..].iter().take_while(|glyph| is_silent(glyph)).count();
+            if own > 1 {
+                self.ops.push(said_as(run.letters(first)));
+                self.stretches(run, &rest[..own]);
+                self.ops.push(Op::EndMarkedContent);
+                rest = &rest[own..];
+            } else {
+                let next = rest
+                    .windows(2)
+                    .position(|pair| is_silent(&pair[1]))
+                    .unwrap_or(rest.len());
+                self.stretches(run, &rest[..next]);
+                rest = &rest[next..];
+            }
+        }
+        self.ops.push(Op::EndTextSection);
+    }
+
+    fn stretches(&mut self, run: &GlyphRun, glyphs: &[PlacedGlyph]) {
         let key = |glyph: &PlacedGlyph| (self.fonts.copy(run, glyph), glyph.y);
-        let stretches: Vec<&[PlacedGlyph]> = run.glyphs.chunk_by(|a, b| key(a) == key(b)).collect();
+        let stretches: Vec<&[PlacedGlyph]> = glyphs.chunk_by(|a, b| key(a) == key(b)).collect();
         for stretch in stretches {
             self.stretch(run, stretch);
         }
-        self.ops.push(Op::EndTextSection);
     }
 
     /// Glyphs of one copy of a font on one baseline.
@@ -181,4 +203,20 @@ fn ink(colour: Colour) -> Color {
         b,
         icc_profile: None,
     })
+}
+
+/// What follows is read as this text (PDF 32000-1, 14.9.4).
+fn said_as(text: &str) -> Op {
+    let mark: [u8; 2] = [0xfe, 0xff];
+    let data = mark
+        .into_iter()
+        .chain(text.encode_utf16().flat_map(u16::to_be_bytes))
+        .collect();
+    let text = DictItem::String { data, literal: false };
+    Op::BeginMarkedContentWithProperties {
+        tag: "Span".to_owned(),
+        properties: DictItem::Dict {
+            map: [("ActualText".to_owned(), text)].into(),
+        },
+    }
 }

@@ -4,7 +4,7 @@
 //! and a no-break space, an "ä" typed as one letter or as two), the font is embedded again for the odd ones: each copy
 //! holds only its glyphs, so that what is read from the file is what was typed, letter by letter.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use lettering::FontError;
 use printpdf::{FontId, ParsedFont, PdfFont};
@@ -12,11 +12,17 @@ use printpdf::{FontId, ParsedFont, PdfFont};
 use crate::faces::Face;
 use crate::page::{GlyphRun, Item, Pages, PlacedGlyph};
 
+/// The copy whose glyphs say nothing. They have one of their own: beside others that say something a reader of the file takes
+/// their numbers for text.
+const SILENT: usize = 999;
+
 /// Which copy of a face says which text of a glyph, and the glyphs of each copy.
 #[derive(Debug, Default)]
 pub(super) struct Fonts {
     /// Every text that a glyph stands for, in the order of the pages: the place in the list is the copy that says it.
     texts: BTreeMap<(Face, u16), Vec<String>>,
+    /// Glyphs whose letters another glyph before them says: of "[U+1F98A]" for a letter that no font has all but the first.
+    silent: BTreeMap<Face, BTreeSet<u16>>,
     /// The glyphs of each copy of each face, in order.
     glyphs: BTreeMap<(Face, usize), Vec<u16>>,
 }
@@ -26,6 +32,10 @@ impl Fonts {
         let mut fonts = Self::default();
         for run in pages.pages.iter().flat_map(|page| &page.items).filter_map(Item::run) {
             for glyph in run.glyphs.iter() {
+                if run.letters(glyph).is_empty() {
+                    fonts.silent.entry(run.face).or_default().insert(glyph.id);
+                    continue;
+                }
                 let texts = fonts.texts.entry((run.face, glyph.id)).or_default();
                 if !texts.iter().any(|text| text == run.letters(glyph)) {
                     texts.push(run.letters(glyph).to_owned());
@@ -38,11 +48,18 @@ impl Fonts {
                 fonts.glyphs.entry((*face, copy)).or_default().push(*glyph);
             }
         }
+        for (face, glyphs) in &fonts.silent {
+            let glyphs = glyphs.iter().copied().filter(|glyph| *glyph != 0);
+            fonts.glyphs.insert((*face, SILENT), glyphs.collect());
+        }
         fonts
     }
 
     /// Which copy of the face says this glyph's text.
     pub fn copy(&self, run: &GlyphRun, glyph: &PlacedGlyph) -> usize {
+        if run.letters(glyph).is_empty() {
+            return SILENT;
+        }
         let texts = self.texts.get(&(run.face, glyph.id)).map_or(&[][..], Vec::as_slice);
         texts.iter().position(|text| text == run.letters(glyph)).unwrap_or(0)
     }
