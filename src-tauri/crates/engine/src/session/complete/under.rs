@@ -35,6 +35,23 @@ pub struct Under {
     pub proven: bool,
 }
 
+/// The piece as it stands, from which ways lead to others.
+struct Now {
+    /// By level.
+    positions: Vec<u32>,
+    /// Do texts that are there by default give way to something else?
+    texts_may_go: bool,
+}
+
+impl Now {
+    fn of(session: &Session, texts_may_go: bool) -> Self {
+        Self {
+            positions: session.positions(),
+            texts_may_go,
+        }
+    }
+}
+
 /// What a search for a piece came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Sought {
@@ -131,7 +148,12 @@ impl Session {
             }
         }
         if self.price().total.minor > total.minor {
-            (under.ways, under.proven) = self.ways_under(below, &mut left, under.proven);
+            (under.ways, under.proven) = self.ways_under(total, &Now::of(self, false), &mut left, under.proven);
+            if under.ways.is_empty() && self.has_default_texts() {
+                // Something else may leave no room for them; whether they then really go shows when it is taken.
+                (under.ways, _) = self.ways_under(total, &Now::of(self, true), &mut left, false);
+                under.proven = false;
+            }
         }
         under
     }
@@ -139,7 +161,7 @@ impl Session {
     /// What is left of the levels that say whether something is written.
     fn texts_of<'p>(&'p self, allowed: &'p [Positions]) -> impl Iterator<Item = &'p Positions> {
         let levels = self.model.levels();
-        let is_text = |(level, _): &(LevelId, &Positions)| levels.level(*level).role == Role::Text;
+        let is_text = |(level, _): &(LevelId, &Positions)| levels.level(*level).role == Role::Typed;
         (0..).zip(allowed).filter(is_text).map(|(_, positions)| positions)
     }
 
@@ -154,7 +176,7 @@ impl Session {
     fn sought(&self, search: Search<'_>, total: Money, left: &mut usize) -> Sought {
         *left = left.saturating_sub(search.tries);
         let levels = 0..self.model.levels().len() as LevelId;
-        let mut texts = levels.filter(|level| self.model.levels().level(*level).role == Role::Text);
+        let mut texts = levels.filter(|level| self.model.levels().level(*level).role == Role::Typed);
         match search.found {
             None if search.proven => Sought::None,
             None => Sought::Unknown,
@@ -223,14 +245,14 @@ impl Session {
 
     /// Options whose change brings the finished piece below: any single one, else several, the greatest saving first. And whether
     /// all were looked at.
-    fn ways_under(&self, below: i128, left: &mut usize, proven: bool) -> (Vec<Way>, bool) {
-        let now = self.positions();
+    fn ways_under(&self, total: Money, now: &Now, left: &mut usize, proven: bool) -> (Vec<Way>, bool) {
+        let below = below(total);
         let options: Vec<usize> = (0..self.chosen.len())
             .filter(|option| self.may_change(*option))
             .collect();
         let all: BTreeSet<usize> = options.iter().copied().collect();
         if self
-            .cheapest_of(self.but_for(&all, &now), left)
+            .cheapest_of(self.but_for(&all, now), left)
             .is_none_or(|found| found.cost >= below)
         {
             return (Vec::new(), proven);
@@ -241,16 +263,14 @@ impl Session {
             let mut best: Option<(i128, usize)> = None;
             for option in options.iter().copied().filter(|option| !free.contains(option)) {
                 let free: BTreeSet<usize> = free.iter().copied().chain([option]).collect();
-                let Some(cheapest) = self.cheapest_of(self.but_for(&free, &now), left) else {
+                let Some(cheapest) = self.cheapest_of(self.but_for(&free, now), left) else {
                     continue;
                 };
                 if best.is_none_or(|best| cheapest.cost < best.0) {
                     best = Some((cheapest.cost, option));
                 }
                 if cheapest.cost < below {
-                    let least = self
-                        .least_given_up(option, &free, &now, below, left)
-                        .unwrap_or(cheapest);
+                    let least = self.least_given_up(option, &free, now, below, left).unwrap_or(cheapest);
                     ways.push((self.model.levels().grids[option].is_some(), least));
                 }
                 if *left == 0 {
@@ -261,10 +281,9 @@ impl Session {
                 // A measure is what the customer can give up least.
                 ways.sort_by_key(|(is_measure, found)| (*is_measure, given_up(found)));
                 ways.truncate(MOST_WAYS);
-                return (
-                    ways.iter().filter_map(|(_, found)| self.way_to(found)).collect(),
-                    proven,
-                );
+                let taken: Vec<Way> = ways.iter().filter_map(|(_, found)| self.way_to(found, total)).collect();
+                let all_hold = taken.len() == ways.len();
+                return (taken, proven && all_hold);
             }
             let Some((_, option)) = best else { break };
             free.insert(option);
@@ -285,7 +304,7 @@ impl Session {
         &self,
         option: usize,
         free: &BTreeSet<usize>,
-        now: &[u32],
+        now: &Now,
         below: i128,
         left: &mut usize,
     ) -> Option<Found> {
@@ -305,7 +324,7 @@ impl Session {
                 .map(|(_, _, positions)| positions);
             return values.filter_map(|value| with(&value)).min_by_key(given_up);
         };
-        let here = now[level as usize];
+        let here = now.positions[level as usize];
         // So near is not near enough; so far is.
         let (mut near, mut far) = (0, grid.count);
         let mut found = None;
@@ -322,12 +341,16 @@ impl Session {
     /// It has something to choose, and a text is nobody's to change.
     fn may_change(&self, option: usize) -> bool {
         let def = &self.model.template().options[option];
-        !matches!(def.kind, Kind::Text { .. } | Kind::Note) && !def.is_quantity()
+        !matches!(def.kind, Kind::Note) && def.kind.typed().is_none() && !def.is_quantity()
     }
 
     /// The finished piece, but for these options and those that appear or disappear with them.
-    fn but_for(&self, free: &BTreeSet<usize>, now: &[u32]) -> Vec<Positions> {
+    fn but_for(&self, free: &BTreeSet<usize>, now: &Now) -> Vec<Positions> {
         let levels = self.model.levels();
+        let Now {
+            positions: now,
+            texts_may_go,
+        } = now;
         let mut allowed = self.base.to_vec();
         for option in (0..self.chosen.len()).filter(|option| !free.contains(option)) {
             let hidden = |level: &LevelId| levels.level(*level).absent == Some(now[*level as usize]);
@@ -343,7 +366,11 @@ impl Session {
                     None if may_hide && is_quantity => Positions::one(0),
                     None => Positions::default(),
                 };
-                allowed[level as usize] = Positions::one(now[level as usize]).union(&gone);
+                let blank = match *texts_may_go && self.is_default_text(option, level) {
+                    true => Positions::one(0),
+                    false => Positions::default(),
+                };
+                allowed[level as usize] = Positions::one(now[level as usize]).union(&gone).union(&blank);
             }
         }
         let all: Vec<LevelId> = (0..levels.len() as LevelId)
@@ -353,10 +380,26 @@ impl Session {
         allowed
     }
 
-    fn way_to(&self, found: &Found) -> Option<Way> {
+    /// The level says that something typed is there which nobody chose: it is the maker's default.
+    fn is_default_text(&self, option: usize, level: LevelId) -> bool {
+        let typed = self.model.levels().level(level).role == Role::Typed;
+        typed && self.chosen[option].is_none() && self.position(level) == 1
+    }
+
+    fn has_default_texts(&self) -> bool {
+        let levels = self.model.levels();
+        (0..self.chosen.len()).any(|option| levels.ids(option).any(|level| self.is_default_text(option, level)))
+    }
+
+    /// The way to a piece; `None` when a text that comes with it makes it dearer than `total`.
+    fn way_to(&self, found: &Found, total: Money) -> Option<Way> {
         let answers = self.answers_at(&found.positions);
         let mut trial = self.emptied();
         trial.set_all(answers.clone()).ok()?;
+        let price = trial.price().total;
+        if price.minor > total.minor {
+            return None;
+        }
         let before = self.effective();
         let after = trial.effective();
         // What disappears by itself, or appears with something else, is no change that anybody makes.
@@ -373,7 +416,7 @@ impl Session {
         }
         Some(Way {
             changes,
-            price_difference: trial.price().total.checked_sub(self.price().total).ok()?,
+            price_difference: price.checked_sub(self.price().total).ok()?,
             answers,
         })
     }
