@@ -8,7 +8,7 @@ use crate::Place;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/cli/gift-box");
 
-const ORDER: [&str; 12] = [
+const ORDER: [&str; 16] = [
     "--set",
     "wood=ash",
     "--set",
@@ -21,6 +21,10 @@ const ORDER: [&str; 12] = [
     "names[1]/text=Ada",
     "--set",
     "names[2]/text=Bo",
+    "--set",
+    "day=2027-02-14",
+    "--set",
+    "ribbon=#8A2BE2",
 ];
 
 #[test]
@@ -60,6 +64,8 @@ fn names_and_a_pen_reach_the_bench() {
         "Name 1\nLettering Script",
         "Name 2: Carve 4 min",
         "Pen: Turn the pen 35 min",
+        "Day burnt into the lid\n14 February 2027",
+        "Ribbon #8a2be2",
     ];
     for told in told {
         assert!(text.contains(told), "{told}\n{text}");
@@ -93,6 +99,30 @@ fn what_closes_a_row_says_so() {
         brass.json["options"].to_string().contains("pen/brass-has-none"),
         "{}",
         brass.json
+    );
+}
+
+#[test]
+fn days_and_colours_are_typed() {
+    let place = Place::empty();
+    let set = |setting: &str| place.call(&["design", "--template-dir", FOLDER, "--set", setting]);
+    for (setting, code) in [("day=soon", "input.date"), ("ribbon=blue", "input.colour")] {
+        assert_eq!(set(setting).json["code"], json!(code), "{setting}");
+    }
+    let early = set("day=1899-12-31");
+    assert!(
+        early
+            .json
+            .to_string()
+            .contains("Days from 1 Jan 1900 to 31 Dec 2099 can be chosen."),
+        "{}",
+        early.json
+    );
+    let piece = set("ribbon=0E5C4D");
+    assert!(
+        piece.json["price"].to_string().contains("Dyeing the ribbon"),
+        "{}",
+        piece.json
     );
 }
 

@@ -49,6 +49,23 @@ async fn names_come_as_they_are_counted() {
     let reason = window.text_of("conflict-reason").await;
     assert!(reason.contains("name 2 · Lettering"), "{reason}");
     watch.look(&window, "rows-closed").await;
+    window.press(Key::Escape).await;
+    window.tab_to("date-day").await;
+    window.type_text("soon").await;
+    window.press(Key::Enter).await;
+    window.wait_for("is not a date").await;
+    for _ in 0..4 {
+        window.press(Key::Backspace).await;
+    }
+    window.type_text("14.2.2027").await;
+    window.press(Key::Enter).await;
+    window.wait_for("Saved").await;
+    window.tab_to("colour-ribbon-light").await;
+    for _ in 0..9 {
+        window.press(Key::Right).await;
+    }
+    window.wait_for("No colour").await;
+    watch.look(&window, "day-and-colour").await;
     window.close().await;
     watch.is_content();
 }

@@ -533,7 +533,19 @@ allowed: string,
 /**
  * What a character costs, in words, or empty.
  */
-price: string, } | { "kind": "note" };
+price: string, } | { "kind": "date", 
+/**
+ * The day in words ("14 February 2027"), or empty.
+ */
+value: string, 
+/**
+ * Which days can be chosen, in words, or empty.
+ */
+limits: string, } | { "kind": "colour", 
+/**
+ * `#0e5c4d`, or empty.
+ */
+value: string, } | { "kind": "note" };
 
 /**
  * One choice.
@@ -649,7 +661,15 @@ typed: string, } | { "kind": "text",
 /**
  * As typed.
  */
-text: string, } | { "kind": "clear" };
+text: string, } | { "kind": "date", 
+/**
+ * As typed.
+ */
+typed: string, } | { "kind": "colour", 
+/**
+ * As typed or mixed.
+ */
+typed: string, } | { "kind": "clear" };
 
 /**
  * What came of a choice.

@@ -181,6 +181,8 @@ fn mistyped_parts(mistyped: &Mistyped) -> (&'static str, Vec<(&'static str, Stri
         Mistyped::Money(text) => ("input.money", text),
         Mistyped::Value(text) => ("input.value", text),
         Mistyped::Switch(text) => ("input.switch", text),
+        Mistyped::Day(text) => ("input.date", text),
+        Mistyped::Colour(text) => ("input.colour", text),
         Mistyped::Twice(text) => ("input.twice", text),
         Mistyped::Setting(text) => ("input.setting", text),
     };

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use engine::answer::{Answer, Path};
+use engine::colour::Colour;
 use engine::slug::Slug;
 use engine::template::{Kind, OptionDef, Template};
 use quantity::{Currency, Measure, Money, Number, Unit};
@@ -24,6 +25,10 @@ pub enum Mistyped {
     Value(String),
     /// `on` or `off` was asked for.
     Switch(String),
+    /// A day was asked for.
+    Day(String),
+    /// A colour was asked for.
+    Colour(String),
     /// Two answers to a question that takes one.
     Twice(String),
     /// Not `PATH=VALUE`.
@@ -189,11 +194,22 @@ fn one_setting(
         Kind::Switch { .. } => switch(value).map(|on| Some(Answer::Switch(on))),
         Kind::Number { unit, .. } => measure(words, value, *unit).map(|number| Some(Answer::Number(number))),
         Kind::Text { .. } => Ok(Some(Answer::Text(value.to_owned()))),
+        Kind::Date { .. } => {
+            let day = value.trim().parse().map_err(|_| Mistyped::Day(value.to_owned()))?;
+            Ok(Some(Answer::Date(day)))
+        }
+        Kind::Colour { .. } => colour(value).map(|colour| Some(Answer::Colour(colour))),
     }
 }
 
 fn several<const N: usize>(values: [(Slug, u32); N]) -> Answer {
     Answer::Several(values.into_iter().filter(|(_, count)| *count > 0).collect())
+}
+
+/// Reads `#0e5c4d`, also without its first sign.
+pub fn colour(typed: &str) -> Result<Colour, Mistyped> {
+    let digits = typed.trim().trim_start_matches('#');
+    Colour::parse(&format!("#{digits}")).map_err(|_| Mistyped::Colour(typed.to_owned()))
 }
 
 fn switch(text: &str) -> Result<bool, Mistyped> {

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use chrono::NaiveDate;
 use quantity::Measure;
 use serde::{Deserialize, Serialize};
 
+use crate::colour::Colour;
 use crate::slug::{NotASlug, Slug};
 use crate::template::QUANTITY;
 
@@ -120,7 +122,7 @@ impl From<Path> for String {
 }
 
 /// One answer to one option. Between programs: `{"one":"m"}`, `{"several":{"nut":2}}`, `{"switch":true}`,
-/// `{"number":"110 cm"}`, `{"text":"Ada"}`; templates have a shorter form for defaults and presets.
+/// `{"number":"110 cm"}`, `{"text":"Ada"}`, `{"date":"2027-02-14"}`, `{"colour":"#0e5c4d"}`; templates have a shorter form for defaults and presets.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Answer {
@@ -134,6 +136,10 @@ pub enum Answer {
     Number(Measure),
     /// Text, verbatim.
     Text(String),
+    /// A day.
+    Date(NaiveDate),
+    /// A colour.
+    Colour(Colour),
 }
 
 /// All answers of one piece, by path. The order of this map is the order of names, not of the template.
@@ -173,6 +179,14 @@ mod tests {
                 r#"{"number":"110 cm"}"#,
             ),
             (Answer::Text("Ada".to_owned()), r#"{"text":"Ada"}"#),
+            (
+                Answer::Date(NaiveDate::from_ymd_opt(2027, 2, 14).expect("a day")),
+                r#"{"date":"2027-02-14"}"#,
+            ),
+            (
+                Answer::Colour(Colour::parse("#0E5C4d").expect("a colour")),
+                r##"{"colour":"#0e5c4d"}"##,
+            ),
         ];
         for (answer, text) in cases {
             assert_eq!(serde_json::to_string(&answer).expect("it becomes text"), text);

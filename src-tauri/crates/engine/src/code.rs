@@ -153,8 +153,8 @@ fn finite(model: &Model) -> Vec<LevelId> {
                 model.counts_rows(&Path::of(&options[*option].id))
                     && own.all(|level| model.levels().level(level).member.is_none())
             }
-            Kind::Text { .. } | Kind::Note => false,
-            _ => true,
+            Kind::Note => false,
+            ref kind => kind.typed().is_none(),
         })
         .flat_map(|option| model.levels().ids(option))
         .collect();

@@ -58,6 +58,7 @@
 pub mod answer;
 pub mod book;
 pub mod code;
+pub mod colour;
 mod diagram;
 pub mod model;
 pub mod network;

@@ -58,6 +58,8 @@ fn answer(model: &Model, option: &str, text: &str) -> Answer {
             };
             Answer::Several(text.split(" + ").map(many).collect())
         }
+        Kind::Date { .. } => Answer::Date(text.parse().expect("a day")),
+        Kind::Colour { .. } => Answer::Colour(engine::colour::Colour::parse(text).expect("a colour")),
         Kind::Note | Kind::Rows(_) | Kind::Product(_) => panic!("{option} has no answer"),
     }
 }

@@ -1,4 +1,6 @@
-//! Colours of a picture: fixed, or the colour of the swatch chosen for an option.
+//! Colours of a picture: fixed, or the colour chosen for an option, by its swatch or mixed freely.
+
+use std::borrow::Cow;
 
 use engine::answer::Answer;
 use engine::model::{Model, Scope};
@@ -9,7 +11,7 @@ use engine::slug::Slug;
 pub(crate) enum Colour {
     /// `#rrggbb`.
     Fixed(String),
-    /// `[left].colour or #0e5c63`: the chosen swatch's colour, else the other (nothing chosen, or hidden).
+    /// `[left].colour or #0e5c63`: the chosen swatch's colour or the colour itself, else the other (nothing chosen, or hidden).
     Of(Slug, String),
 }
 
@@ -35,20 +37,23 @@ impl Colour {
     }
 
     /// The colour for these answers.
-    pub fn resolve<'a>(&'a self, model: &'a Model, scope: &Scope<'_>) -> &'a str {
+    pub fn resolve<'a>(&'a self, model: &'a Model, scope: &Scope<'_>) -> Cow<'a, str> {
         match self {
-            Self::Fixed(colour) => colour,
-            Self::Of(option, other) => chosen(option, model, scope).unwrap_or(other),
+            Self::Fixed(colour) => Cow::Borrowed(colour),
+            Self::Of(option, other) => chosen(option, model, scope).unwrap_or(Cow::Borrowed(other)),
         }
     }
 }
 
-fn chosen<'a>(option: &Slug, model: &'a Model, scope: &Scope<'_>) -> Option<&'a str> {
-    let Answer::One(swatch) = scope.answer(option)? else {
-        return None;
-    };
-    let colour = model.library().get(swatch)?.colour.as_str();
-    is_hex(colour).then_some(colour)
+fn chosen<'a>(option: &Slug, model: &'a Model, scope: &Scope<'_>) -> Option<Cow<'a, str>> {
+    match scope.answer(option)? {
+        Answer::One(swatch) => {
+            let colour = model.library().get(swatch)?.colour.as_str();
+            is_hex(colour).then_some(Cow::Borrowed(colour))
+        }
+        Answer::Colour(colour) => Some(Cow::Owned(colour.to_string())),
+        _ => None,
+    }
 }
 
 fn is_hex(text: &str) -> bool {

@@ -58,7 +58,7 @@ impl Painter<'_> {
 
     fn colour(&mut self, node: &str, attribute: &str, colour: &crate::colour::Colour) {
         if let crate::colour::Colour::Of(..) = colour {
-            let value = colour.resolve(self.model, &self.scope).to_owned();
+            let value = colour.resolve(self.model, &self.scope).into_owned();
             self.add(node, attribute, value);
         }
     }

@@ -4,6 +4,7 @@ mod common;
 
 use common::{answers, model, one, small};
 use engine::answer::Answer;
+use engine::colour::Colour;
 use engine::template::Folder;
 use scene::{Picture, check_profile, render};
 
@@ -29,6 +30,14 @@ fn a_fill_follows_the_swatch_and_falls_back() {
         "the other colour when nothing is chosen"
     );
     assert!(drawn(layer, &[]).contains("data-hotspot=\"lid\""), "the hotspot");
+}
+
+#[test]
+fn a_fill_follows_a_colour_mixed_freely() {
+    let layer = "[[view.layer]]\nid = \"lid\"\nkind = \"shape\"\npath = \"M0 0L9 0L9 9Z\"\nfill = \"[tint].colour or #123456\"\n";
+    let mixed = Answer::Colour(Colour::parse("#0E5C4D").expect("a colour"));
+    assert!(drawn(layer, &[("tint", mixed)]).contains("fill=\"#0e5c4d\""));
+    assert!(drawn(layer, &[]).contains("fill=\"#123456\""));
 }
 
 #[test]

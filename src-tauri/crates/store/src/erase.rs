@@ -331,13 +331,18 @@ fn forget_picture(snapshot: &mut Snapshot, wrote: bool) {
     }
 }
 
-/// Clears texts; true when there were any.
+/// Clears what was typed: texts, and days, which may be a birthday. True when there was any.
 fn clear<'a>(answers: impl Iterator<Item = &'a mut Answer>) -> bool {
     let mut wrote = false;
     for answer in answers {
-        if let Answer::Text(text) = answer {
-            wrote |= !text.is_empty();
-            text.clear();
+        let own = match answer {
+            Answer::Text(text) => !text.is_empty(),
+            Answer::Date(_) => true,
+            _ => false,
+        };
+        if own {
+            *answer = Answer::Text(String::new());
+            wrote = true;
         }
     }
     wrote
@@ -355,4 +360,22 @@ fn blank<R: Record>(conn: &Connection, row: &R) -> Result<Vec<DocKey>, StoreErro
     let before = Db(conn).cells(R::TABLE, row.id())?;
     write::set_fields(conn, R::TABLE, row.id(), before.as_deref().unwrap_or_default(), &after)?;
     write::keep_in_step(conn, R::TABLE, row.id(), before.as_deref(), Some(&after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_person_typed_is_cleared_and_nothing_else() {
+        let mut answers = [
+            Answer::Text("Ada".to_owned()),
+            Answer::Date(chrono::NaiveDate::default()),
+            Answer::Switch(true),
+        ];
+        assert!(clear(answers.iter_mut()));
+        let blank = Answer::Text(String::new());
+        assert_eq!(answers, [blank.clone(), blank, Answer::Switch(true)]);
+        assert!(!clear(answers.iter_mut()), "nothing is left to clear");
+    }
 }

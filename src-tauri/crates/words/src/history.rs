@@ -157,6 +157,8 @@ impl Words {
             Answer::Switch(on) => self.switch(*on),
             Answer::Number(measure) => self.measure(measure),
             Answer::Text(text) => text.clone(),
+            Answer::Date(day) => self.long_date(*day),
+            Answer::Colour(colour) => colour.to_string(),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Limits in words: ranges with their gaps, counts, characters.
 
+use chrono::NaiveDate;
 use engine::session::Range;
 use engine::template::AllowedCharacters;
 use quantity::{Measure, Money};
@@ -16,6 +17,18 @@ impl Words {
             .map(|(i, r)| self.stretch(&r.from, &r.to, i == last))
             .collect();
         self.or(&stretches)
+    }
+
+    /// "Days from 1 Mar 2027 to 31 Mar 2027 can be chosen."
+    pub fn days(&self, from: Option<NaiveDate>, until: Option<NaiveDate>) -> String {
+        let day = |day: Option<NaiveDate>| day.map(|day| self.date(day)).unwrap_or_default();
+        let code = match (from, until) {
+            (Some(_), Some(_)) => "reason.days_between",
+            (Some(_), None) => "reason.days_from",
+            (None, Some(_)) => "reason.days_until",
+            (None, None) => return String::new(),
+        };
+        self.text(code, &[("from", day(from)), ("until", day(until))])
     }
 
     /// "80 to 150 cm"

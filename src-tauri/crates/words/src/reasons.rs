@@ -56,6 +56,7 @@ impl Words {
             Cause::Count { min, max, given } => self.count_limit(*min, *max, *given),
             Cause::TooLong { max, given } => self.limit("reason.too_long", *max, *given),
             Cause::TooManyLines { max, given } => self.limit("reason.too_many_lines", *max, *given),
+            Cause::Day { from, until } => self.days(*from, *until),
             Cause::Character(character) => self.character(names, &conflict.wanted, *character),
         }
     }
@@ -112,6 +113,8 @@ impl Words {
             Answer::Switch(false) => (Link::Without, option),
             Answer::Number(measure) => (Link::At, at(self.measure(measure))),
             Answer::Text(text) => (Link::At, at(self.text("quoted", &[("text", shortened(text, cut))]))),
+            Answer::Date(day) => (Link::At, at(self.date(*day))),
+            Answer::Colour(colour) => (Link::At, at(colour.to_string())),
             Answer::Several(values) => {
                 let there: Vec<String> = values
                     .iter()

@@ -93,7 +93,7 @@ fn closed(session: &Session) -> Vec<(Path, Answer)> {
                 let ends = [min, max].map(|value| Measure::new(value.clone(), *unit));
                 closed.extend(ends.map(|end| (path.clone(), Answer::Number(end))));
             }
-            Kind::Text { .. } | Kind::Note | Kind::Rows(_) | Kind::Product(_) => {}
+            _ => {}
         }
     }
     closed

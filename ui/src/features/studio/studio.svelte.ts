@@ -35,7 +35,7 @@ export interface Studio {
 }
 
 function typed(answer: AnswerInput): boolean {
-  return answer.kind === "number" || answer.kind === "text";
+  return ["number", "text", "date", "colour"].includes(answer.kind);
 }
 
 /** Nothing else is to blame and no other choice would help: the option's own limit, which is said at its field. */

@@ -202,6 +202,10 @@ impl App {
             }
             AnswerInput::Text { text } if text.is_empty() => None,
             AnswerInput::Text { text } => Some(Answer::Text(text.clone())),
+            AnswerInput::Date { typed } if typed.trim().is_empty() => None,
+            AnswerInput::Date { typed } => Some(Answer::Date(self.day(typed)?)),
+            AnswerInput::Colour { typed } if typed.trim().is_empty() => None,
+            AnswerInput::Colour { typed } => Some(Answer::Colour(typed::colour(typed)?)),
             AnswerInput::Clear => None,
         })
     }

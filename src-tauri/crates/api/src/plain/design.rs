@@ -358,6 +358,8 @@ fn answer(of: &Answer) -> Value {
         Answer::Switch(on) => json!(on),
         Answer::Number(measure) => json!(measure.to_string()),
         Answer::Text(text) => json!(text),
+        Answer::Date(day) => json!(day.to_string()),
+        Answer::Colour(colour) => json!(colour.to_string()),
     }
 }
 
@@ -372,6 +374,7 @@ fn open(kind: &Kind, open: &Open) -> Vec<Value> {
                 max_chars, max_lines, ..
             },
         ) => vec![json!({ "max_chars": max_chars, "max_lines": max_lines })],
+        (Open::Free, Kind::Date { from, until, .. }) => vec![json!({ "from": from, "until": until })],
         (Open::Free | Open::Nothing, _) => Vec::new(),
     }
 }
@@ -388,6 +391,8 @@ fn kind(of: &Kind) -> &'static str {
         Kind::Switch { .. } => "switch",
         Kind::Number { .. } => "number",
         Kind::Text { .. } => "text",
+        Kind::Date { .. } => "date",
+        Kind::Colour { .. } => "colour",
         // Rows and products are written out in a compiled template.
         Kind::Note | Kind::Rows(_) | Kind::Product(_) => "note",
     }

@@ -272,6 +272,18 @@ pub enum KindView {
         /// What a character costs, in words, or empty.
         price: String,
     },
+    /// A day.
+    Date {
+        /// The day in words ("14 February 2027"), or empty.
+        value: String,
+        /// Which days can be chosen, in words, or empty.
+        limits: String,
+    },
+    /// Any colour.
+    Colour {
+        /// `#0e5c4d`, or empty.
+        value: String,
+    },
     /// Shown only.
     Note,
 }
@@ -331,6 +343,16 @@ pub enum AnswerInput {
     Text {
         /// As typed.
         text: String,
+    },
+    /// A day as people write it ("14 Feb", "2027-02-14"); empty takes it back.
+    Date {
+        /// As typed.
+        typed: String,
+    },
+    /// A colour (`#0e5c4d`); empty takes it back.
+    Colour {
+        /// As typed or mixed.
+        typed: String,
     },
     /// Take the answer back.
     Clear,

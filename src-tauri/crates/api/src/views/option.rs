@@ -81,6 +81,19 @@ impl Teller<'_> {
                     .words
                     .character_price(&self.money(price_per_char), *free_chars),
             },
+            Kind::Date { from, until, .. } => KindView::Date {
+                value: match &self.view.effective {
+                    Some(Answer::Date(day)) => self.wording.words.long_date(*day),
+                    _ => String::new(),
+                },
+                limits: self.wording.words.days(*from, *until),
+            },
+            Kind::Colour { .. } => KindView::Colour {
+                value: match &self.view.effective {
+                    Some(Answer::Colour(colour)) => colour.to_string(),
+                    _ => String::new(),
+                },
+            },
             Kind::Note | Kind::Rows(_) | Kind::Product(_) => KindView::Note,
         }
     }

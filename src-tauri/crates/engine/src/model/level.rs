@@ -34,7 +34,7 @@ pub(crate) enum Role {
     /// How many of the value with this index.
     Quantity(usize),
     /// Whether a text is blank, answered or absent.
-    Text,
+    Typed,
     /// Which cell the numbers of a block are in.
     Cells,
 }
@@ -170,13 +170,13 @@ impl Levels {
             grids: template.options.iter().map(grid).collect(),
             blocks: Vec::new(),
         };
-        let is_text = |o: &OptionDef| matches!(o.kind, Kind::Text { .. });
-        for (index, option) in template.options.iter().enumerate().filter(|(_, o)| !is_text(o)) {
+        let is_typed = |o: &OptionDef| o.kind.typed().is_some();
+        for (index, option) in template.options.iter().enumerate().filter(|(_, o)| !is_typed(o)) {
             levels.add(index, option);
         }
-        for (index, option) in template.options.iter().enumerate().filter(|(_, o)| is_text(o)) {
+        for (index, option) in template.options.iter().enumerate().filter(|(_, o)| is_typed(o)) {
             if option.when.is_some() || asked(&option.id) {
-                let level = levels.push(index, Role::Text, 2, option.when.as_ref());
+                let level = levels.push(index, Role::Typed, 2, option.when.as_ref());
                 levels.of_option[index] = OptionLevels::Single(level);
             }
         }
@@ -200,7 +200,12 @@ impl Levels {
                 OptionLevels::Several { presence, values }
             }
             // Rows and products are written out before.
-            Kind::Text { .. } | Kind::Note | Kind::Rows(_) | Kind::Product(_) => OptionLevels::Free,
+            Kind::Text { .. }
+            | Kind::Date { .. }
+            | Kind::Colour { .. }
+            | Kind::Note
+            | Kind::Rows(_)
+            | Kind::Product(_) => OptionLevels::Free,
         };
     }
 

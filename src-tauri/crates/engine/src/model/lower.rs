@@ -67,7 +67,7 @@ impl<'a> Lowering<'a> {
         }
         match &option.kind {
             Kind::Several { min, max, .. } => self.limits(index, *min, *max, &mut demands),
-            Kind::Text { required: true, .. } => {
+            kind if kind.typed() == Some(true) => {
                 if let Some(gate) = self.gate(index) {
                     let blank = self.arena.within(gate, Positions::one(0));
                     demands.push(self.arena.not(blank));
@@ -210,7 +210,7 @@ impl<'a> Lowering<'a> {
             return CondId::FALSE;
         };
         match (&option.kind, self.levels.of_option[index].clone()) {
-            (Kind::Text { .. }, _) => self.whole(name, |_| Positions::one(1)),
+            (kind, _) if kind.typed().is_some() => self.whole(name, |_| Positions::one(1)),
             (_, OptionLevels::Several { values, .. }) => {
                 let parts: Vec<_> = values
                     .into_iter()

@@ -128,7 +128,7 @@ enum Beyond {
 /// module, in each texts below all others because the count leaves them out. Numbers that a block decides stand behind
 /// everything, and belong to no part.
 fn ordered(lowering: &mut Lowering<'_>, template: &Template, levels: &Levels, least: usize) -> (Levels, Vec<Vec<Own>>) {
-    let is_text = |level: &usize| levels.all[*level].role == Role::Text;
+    let is_text = |level: &usize| levels.all[*level].role == Role::Typed;
     let scopes = scopes(&demands(lowering, template));
     let mut trees = order::trees(levels.len(), &scopes, |level| !is_text(&level), least);
     let mut order = Vec::with_capacity(levels.len());
@@ -393,7 +393,7 @@ fn as_many(
 
 fn diagram(levels: &Levels, own: &[LevelId], nodes: &Nodes, all: NodeId) -> Diagram {
     let size = |level| levels.level(level).size;
-    let counted = |level| levels.level(level).role != Role::Text;
+    let counted = |level| levels.level(level).role != Role::Typed;
     Diagram::below(nodes, all, own, size, counted)
 }
 

@@ -2,6 +2,7 @@
 //! it doesn't find may still be there.
 
 use crate::answer::{Answer, Answers, Path};
+use crate::colour::Colour;
 use crate::model::level::Grid;
 use crate::model::{Model, Scope};
 use crate::rule::{Force, Rule};
@@ -89,21 +90,25 @@ fn answers(option: &OptionDef, grid: Option<&Grid>, now: Option<&Answer>) -> Vec
             };
             values.iter().map(toggled).filter(fits).map(Answer::Several).collect()
         }
-        Kind::Text { .. } | Kind::Note | Kind::Rows(_) | Kind::Product(_) => Vec::new(),
+        Kind::Text { .. } | Kind::Date { .. } | Kind::Colour { .. } | Kind::Note | Kind::Rows(_) | Kind::Product(_) => {
+            Vec::new()
+        }
     };
     answers.truncate(64);
     answers.extend(now.filter(|now| !answers.contains(now)));
     answers
 }
 
-/// A text that a piece must have is never blank.
+/// What must be typed is there.
 fn write_what_must_be(model: &Model, piece: &mut Answers) {
     for option in &model.template().options {
-        if matches!(option.kind, Kind::Text { required: true, .. })
-            && Scope::new(model, piece).applies(option.when.as_ref())
-        {
-            let text = || Answer::Text("x".to_owned());
-            piece.entry(Path::of(&option.id)).or_insert_with(text);
+        if option.kind.typed() == Some(true) && Scope::new(model, piece).applies(option.when.as_ref()) {
+            let answer = || match option.kind {
+                Kind::Date { from, until, .. } => Answer::Date(from.or(until).unwrap_or_default()),
+                Kind::Colour { .. } => Answer::Colour(Colour::default()),
+                _ => Answer::Text("x".to_owned()),
+            };
+            piece.entry(Path::of(&option.id)).or_insert_with(answer);
         }
     }
 }
@@ -115,7 +120,7 @@ fn is_shown_rightly(model: &Model, scope: &Scope<'_>, piece: &Answers) -> bool {
         match option.kind {
             Kind::Note => true,
             // It may be blank.
-            Kind::Text { .. } if !there => true,
+            ref kind if kind.typed().is_some() && !there => true,
             _ => scope.applies(option.when.as_ref()) == there,
         }
     })

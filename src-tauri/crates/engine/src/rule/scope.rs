@@ -38,6 +38,8 @@ pub(crate) enum Asked {
     Switch,
     Number(Dimension),
     Text,
+    Date,
+    Colour,
     Note,
     /// It has options of its own, and no answer.
     Product,

@@ -93,7 +93,7 @@ impl Session {
             };
             let chosen = self.chosen_values(option);
             let answered =
-                !chosen.is_empty() || matches!(answer, Answer::Switch(true) | Answer::Number(_) | Answer::Text(_));
+                !chosen.is_empty() || !matches!(answer, Answer::One(_) | Answer::Several(_) | Answer::Switch(false));
             if answered {
                 add(&option.reminder);
             }

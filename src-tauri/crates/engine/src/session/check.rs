@@ -9,7 +9,7 @@ use crate::model::level::{LevelId, OptionLevels};
 use crate::model::positions::Positions;
 use crate::model::value_index;
 use crate::slug::Slug;
-use crate::template::{AllowedCharacters, Kind, OptionDef, Value};
+use crate::template::{AllowedCharacters, Kind, OptionDef, Value, is_within};
 
 /// A text of nothing but blanks is no answer.
 pub(super) fn is_blank(answer: &Answer) -> bool {
@@ -84,7 +84,23 @@ pub(super) fn limits(session: &Session, option: usize, answer: &Answer) -> Resul
                 .map(|l| (l, Positions::one(position)))
                 .collect())
         }
+        (Kind::Date { from, until, .. }, Answer::Date(day), _) if is_within(*day, *from, *until) => {
+            Ok(answered(levels))
+        }
+        (Kind::Date { from, until, .. }, Answer::Date(_), _) => Err(Cause::Day {
+            from: *from,
+            until: *until,
+        }),
+        (Kind::Colour { .. }, Answer::Colour(_), _) => Ok(answered(levels)),
         _ => Err(Cause::WrongKind),
+    }
+}
+
+/// Something typed is there, whatever it is.
+fn answered(levels: &OptionLevels) -> Limits {
+    match levels {
+        OptionLevels::Single(level) => vec![(*level, Positions::one(1))],
+        _ => Vec::new(),
     }
 }
 

@@ -236,9 +236,10 @@ impl Session {
         let def = &self.model.template().options[option];
         let at = |level: LevelId| self.position(level);
         match (&def.kind, &self.model.levels().of_option[option]) {
-            (Kind::Text { .. }, OptionLevels::Free) => self.text_of(option),
-            (_, OptionLevels::Free) => None,
-            (Kind::Text { .. }, OptionLevels::Single(level)) => self.text_of(option).filter(|_| at(*level) == 1),
+            (kind, OptionLevels::Free) => kind.typed().and_then(|_| self.typed_of(option)),
+            (kind, OptionLevels::Single(level)) if kind.typed().is_some() => {
+                self.typed_of(option).filter(|_| at(*level) == 1)
+            }
             (_, OptionLevels::Single(level)) => self.answer_at(option, at(*level)),
             (_, OptionLevels::Several { presence, values }) => {
                 let shown = presence.is_none_or(|p| at(p) == 0);
@@ -248,8 +249,8 @@ impl Session {
         }
     }
 
-    /// The chosen text, or the default.
-    pub(super) fn text_of(&self, option: usize) -> Option<Answer> {
+    /// The text, date or colour that was chosen, or the default.
+    pub(super) fn typed_of(&self, option: usize) -> Option<Answer> {
         if let Some(chosen) = &self.chosen[option] {
             return Some(chosen.clone());
         }

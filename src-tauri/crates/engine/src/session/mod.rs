@@ -38,7 +38,6 @@ use crate::diagram::modules::reach::Reach;
 use crate::model::Model;
 use crate::model::level::LevelId;
 use crate::model::positions::Positions;
-use crate::template::Kind;
 
 pub use company::Match;
 pub use complete::{Completion, Goal, Under};
@@ -137,7 +136,7 @@ impl Session {
     /// Answers one option, in place of its answer so far. When that is not possible now, nothing changes and the conflict
     /// says why. A blank text takes the answer back.
     pub fn choose(&mut self, path: &Path, answer: Answer) -> Result<(), Conflict> {
-        if check::is_blank(&answer) && self.is_text(path) {
+        if check::is_blank(&answer) && self.is_typed(path) {
             self.clear(path);
             return Ok(());
         }
@@ -255,9 +254,9 @@ impl Session {
         listed
     }
 
-    fn is_text(&self, path: &Path) -> bool {
+    fn is_typed(&self, path: &Path) -> bool {
         let option = self.model.levels().option_at(path);
-        option.is_some_and(|o| matches!(self.model.template().options[o].kind, Kind::Text { .. }))
+        option.is_some_and(|o| self.model.template().options[o].kind.typed().is_some())
     }
 
     fn keep(&mut self, path: &Path, option: usize, answer: Answer) {

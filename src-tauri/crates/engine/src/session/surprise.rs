@@ -25,7 +25,7 @@ impl Session {
             .as_written
             .iter()
             .copied()
-            .filter(|level| levels.level(*level).role != Role::Text)
+            .filter(|level| levels.level(*level).role != Role::Typed)
             .collect();
         let blocks = levels.blocks.iter().map(|block| block.level);
         for level in blocks.chain(in_order) {

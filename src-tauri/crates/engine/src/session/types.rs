@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use num_bigint::BigUint;
 use quantity::{Measure, Money, Quantity, Unit};
 use serde::{Deserialize, Serialize};
@@ -78,6 +79,13 @@ pub enum Cause {
         max: u32,
         /// Lines given.
         given: u32,
+    },
+    /// A day before the first or after the last that can be chosen.
+    Day {
+        /// The first day, if there is one.
+        from: Option<NaiveDate>,
+        /// The last day, if there is one.
+        until: Option<NaiveDate>,
     },
     /// A character that is not allowed.
     Character(char),

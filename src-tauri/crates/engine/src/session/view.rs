@@ -81,7 +81,8 @@ impl Session {
             .effective()
             .get(&check::path_of(&self.model.template().options, option))?;
         let by_itself = match &def.kind {
-            Kind::Switch { .. } | Kind::Text { .. } => true,
+            Kind::Switch { .. } => true,
+            kind if kind.typed().is_some() => true,
             Kind::Several { min, .. } => *min == 0,
             // No more rows than somebody asks for.
             Kind::Number { .. } => self.model.counts_rows(&Path::of(&def.id)),
@@ -112,15 +113,16 @@ impl Session {
             let must = match &def.kind {
                 Kind::One { .. } | Kind::Number { .. } => true,
                 Kind::Several { min, .. } => *min > 0,
-                Kind::Text { required, .. } => *required || self.must_be_typed(*index),
-                Kind::Switch { .. } | Kind::Note | Kind::Rows(_) | Kind::Product(_) => false,
+                kind => kind
+                    .typed()
+                    .is_some_and(|required| required || self.must_be_typed(*index)),
             };
             view.visible && must && (view.effective.is_none() || self.too_few(*index))
         });
         open.map(|(_, (_, view))| view.path.clone()).collect()
     }
 
-    /// A text that the rules leave no choice but to answer.
+    /// A text, date or colour that the rules leave no choice but to answer.
     fn must_be_typed(&self, option: usize) -> bool {
         matches!(self.model.levels().of_option[option], OptionLevels::Single(level) if self.position(level) == 1)
     }
@@ -137,8 +139,8 @@ impl Session {
     pub(super) fn open(&self, option: usize) -> (Open, Vec<Slug>, bool) {
         let def = &self.model.template().options[option];
         match (&def.kind, &self.model.levels().of_option[option]) {
-            (Kind::Text { .. }, OptionLevels::Free) => (Open::Free, Vec::new(), false),
-            (Kind::Text { .. }, OptionLevels::Single(level)) => {
+            (kind, OptionLevels::Free) if kind.typed().is_some() => (Open::Free, Vec::new(), false),
+            (kind, OptionLevels::Single(level)) if kind.typed().is_some() => {
                 let answerable = self.open_at(*level).contains(1);
                 (if answerable { Open::Free } else { Open::Nothing }, Vec::new(), false)
             }

@@ -14,7 +14,7 @@ use crate::model::refute::Refuter;
 impl Session {
     /// Why `answer` can't be chosen now; `None` when it can.
     pub fn why_closed(&self, path: &Path, answer: &Answer) -> Option<Conflict> {
-        if check::is_blank(answer) && self.is_text(path) {
+        if check::is_blank(answer) && self.is_typed(path) {
             return None;
         }
         let (option, limits) = match self.checked(path, answer) {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use quantity::{Measure, Number, RoundingMode, Unit};
 use toml_edit::Item;
 
@@ -11,6 +12,7 @@ use super::source::{Source, Text};
 use super::text_limits::{TextRefused, check_text};
 use super::{Kind, OptionDef, Value};
 use crate::answer::Answer;
+use crate::colour::Colour;
 use crate::problem::Fault;
 use crate::slug::Slug;
 
@@ -60,6 +62,15 @@ pub(super) fn answer(source: &Source<'_>, item: &Item, at: usize, option: &Optio
             },
             None => wrong("text in quotes"),
         },
+        Kind::Date { from, until, .. } => match text_of(item).and_then(|text| fields::day(text.value)) {
+            Some(day) if is_within(day, *from, *until) => Some(Answer::Date(day)),
+            Some(_) => say(faults::answer_day(id, &days(*from, *until))),
+            None => wrong("a day in quotes, like 2027-02-14"),
+        },
+        Kind::Colour { .. } => match text_of(item).and_then(|text| Colour::parse(text.value).ok()) {
+            Some(colour) => Some(Answer::Colour(colour)),
+            None => wrong("a colour in quotes, like #0e5c4d"),
+        },
         Kind::Rows(rows) => match item.as_integer().and_then(|n| u32::try_from(n).ok()) {
             Some(many) if (rows.min..=rows.max).contains(&many) => Some(Answer::Number(Measure {
                 value: Number::from(many),
@@ -71,6 +82,20 @@ pub(super) fn answer(source: &Source<'_>, item: &Item, at: usize, option: &Optio
         Kind::Note => say(faults::note_answered(id)),
         Kind::Product(_) => say(faults::product_answered(id)),
     }
+}
+
+/// Is the day one that can be chosen?
+pub(crate) fn is_within(day: NaiveDate, from: Option<NaiveDate>, until: Option<NaiveDate>) -> bool {
+    from.is_none_or(|from| from <= day) && until.is_none_or(|until| day <= until)
+}
+
+fn days(from: Option<NaiveDate>, until: Option<NaiveDate>) -> String {
+    let side = |word: &str, day: Option<NaiveDate>| day.map(|day| format!("{word} {day}"));
+    let sides: Vec<String> = [side("from", from), side("until", until)]
+        .into_iter()
+        .flatten()
+        .collect();
+    sides.join(" ")
 }
 
 fn value(source: &Source<'_>, text: &Text<'_>, option: &OptionDef, values: &[Value]) -> Option<Slug> {

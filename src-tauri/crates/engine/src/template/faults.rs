@@ -47,6 +47,8 @@ fault! {
     min_above_max(given: &str) "`min` is above `max` in `{given}`.";
     min_too_high(given: &str, most: u32) "At most {most} can be chosen in `{given}`, so `min` and `max` can't be more.";
     step_too_fine(given: &str, most: i64) "From `min` to `max` there are more than {most} steps in `{given}`.";
+    not_a_day(given: &str) "`{given}` is not a day. Write it like 2027-02-14.";
+    from_after_until(given: &str) "`from` is after `until` in `{given}`.";
     not_a_length_of_text(given: &str) "`{given}` allows no characters at all.";
     no_questions(given: &str) "`{given}` asks nothing in its rows. Give it options: [[option.option]].";
     no_product(folder: &str) "There is no template.toml in the folder `{folder}`.";
@@ -57,6 +59,7 @@ fault! {
     // Answers in defaults and presets
     product_answered(option: &str) "`{option}` is a product of its own; its options are answered one by one.";
     note_answered(option: &str) "`{option}` is a note, it takes no answer.";
+    answer_day(option: &str, range: &str) "`{option}` can be answered with days {range}.";
     answer_kind(option: &str, expected: &str) "An answer to `{option}` is {expected}.";
     answer_value(option: &str, given: &str) "`{option}` has no value `{given}`.";
     answer_too_many(option: &str, given: &str, most: u32) "At most {most} of `{given}` can be chosen in `{option}`.";

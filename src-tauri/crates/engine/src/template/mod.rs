@@ -41,6 +41,7 @@ use crate::book::Library;
 use crate::rule::{Condition, Expression, Rule};
 use crate::slug::Slug;
 
+pub(crate) use answers::is_within;
 pub use bench::{MaterialUse, Part, Step};
 pub(crate) use faults::ALL as FAULTS;
 pub use labels::{Attribute, Attributes, Labels};

@@ -17,6 +17,8 @@ pub(super) fn option_scope(option: &OptionDef, library: &Library) -> OptionScope
         Kind::Switch { .. } => (Asked::Switch, [].as_slice()),
         Kind::Number { unit, .. } => (Asked::Number(unit.dimension()), [].as_slice()),
         Kind::Text { .. } => (Asked::Text, [].as_slice()),
+        Kind::Date { .. } => (Asked::Date, [].as_slice()),
+        Kind::Colour { .. } => (Asked::Colour, [].as_slice()),
         Kind::Note => (Asked::Note, [].as_slice()),
         // How many there are.
         Kind::Rows(_) => (Asked::Number(Dimension::NONE), [].as_slice()),

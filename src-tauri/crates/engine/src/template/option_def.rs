@@ -1,5 +1,6 @@
 //! Options: the questions, and the values to choose from.
 
+use chrono::NaiveDate;
 use quantity::{Number, Unit};
 use serde::{Deserialize, Serialize};
 
@@ -130,6 +131,20 @@ pub enum Kind {
         /// Characters that cost nothing.
         free_chars: u32,
     },
+    /// A day of the calendar. May stay open unless `required`.
+    Date {
+        /// Must be answered in a finished piece.
+        required: bool,
+        /// The first day that can be chosen.
+        from: Option<NaiveDate>,
+        /// The last day that can be chosen.
+        until: Option<NaiveDate>,
+    },
+    /// Any colour at all, not one of a list. May stay open unless `required`.
+    Colour {
+        /// Must be answered in a finished piece.
+        required: bool,
+    },
     /// Shown, never answered.
     Note,
     /// The same questions once for each row; how many rows is answered like a number. A compiled template has these written
@@ -137,6 +152,17 @@ pub enum Kind {
     Rows(Box<Rows>),
     /// A product within the product, with all that can be chosen about it. A compiled template has it written out.
     Product(Box<Template>),
+}
+
+impl Kind {
+    /// Is it typed (text, date, colour), so that rules see no more of it than whether it is answered? Then: must a finished
+    /// piece have an answer?
+    pub fn typed(&self) -> Option<bool> {
+        match self {
+            Self::Text { required, .. } | Self::Date { required, .. } | Self::Colour { required } => Some(*required),
+            _ => None,
+        }
+    }
 }
 
 /// Which of several chosen pieces cost something.

@@ -5,8 +5,10 @@ mod within;
 
 use std::collections::BTreeMap;
 
+use chrono::{Days, NaiveDate};
 use engine::answer::{Answer, Path};
 use engine::book::{Library, Swatch};
+use engine::colour::Colour;
 use engine::rule::{Condition, Force, Rule, Within};
 use engine::slug::Slug;
 use engine::template::*;
@@ -181,7 +183,7 @@ impl<'a> Dice<'a> {
 
     fn kind(&mut self, n: usize, palettes: &[Palette], library: &Library) -> (Kind, Option<Slug>) {
         // One of each first, so that formulas find what they ask for.
-        let kind = if n < 6 { n } else { self.below(6) };
+        let kind = if n < 8 { n } else { self.below(8) };
         let kind = match kind {
             0 => {
                 let (values, palette) = self.list(false, palettes, library);
@@ -232,6 +234,16 @@ impl<'a> Dice<'a> {
                 price_per_char: self.number(),
                 free_chars: self.below(4) as u32,
             },
+            5 => {
+                let day = |dice: &mut Self| NaiveDate::default() + Days::new(dice.below(50_000) as u64);
+                let from = self.maybe(day);
+                Kind::Date {
+                    required: self.coin(),
+                    from,
+                    until: self.maybe(|dice| from.unwrap_or_default() + Days::new(dice.below(500) as u64)),
+                }
+            }
+            6 => Kind::Colour { required: self.coin() },
             _ => Kind::Note,
         };
         (kind, None)
@@ -257,6 +269,10 @@ impl<'a> Dice<'a> {
             Kind::Switch { .. } => Answer::Switch(self.coin()),
             Kind::Number { unit, .. } => Answer::Number(Measure::new(10 + self.below(100) as i64, *unit)),
             Kind::Text { .. } => Answer::Text("Ada".to_owned()),
+            Kind::Date { from, until, .. } => Answer::Date(from.or(*until).unwrap_or_default()),
+            Kind::Colour { .. } => {
+                Answer::Colour(Colour::parse(&format!("#{:06x}", self.below(1 << 24))).expect("a colour"))
+            }
             Kind::Rows(rows) => Answer::Number(Measure::new(i64::from(rows.min), Unit::One)),
             Kind::Note | Kind::Product(_) => return None,
         })

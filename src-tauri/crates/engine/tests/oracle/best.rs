@@ -56,7 +56,9 @@ fn costed(game: &Game<'_>, holds: &[Hold]) -> Vec<(Vec<Cell>, i64)> {
     let template = &game.brute.template;
     let text = |option: usize| match game.chosen.get(&option).or(template.options[option].default.as_ref()) {
         Some(Answer::Text(text)) => text.clone(),
-        _ => String::new(),
+        // It is there; letters are counted of texts alone.
+        Some(_) => "there".to_owned(),
+        None => String::new(),
     };
     let finished = game.session.finished().unwrap_or_default();
     let has = |option: usize| finished.contains_key(&game.path(option));
@@ -126,7 +128,7 @@ fn distance(game: &Game<'_>, wished: &Answers, cells: &[Cell]) -> usize {
             .expect("an option");
         let off = |hold: &Hold| !hold.is_kept(cells);
         match answer {
-            Answer::Text(_) => 0,
+            Answer::Text(_) | Answer::Date(_) | Answer::Colour(_) => 0,
             _ => game.brute.holds(option, answer).iter().filter(|hold| off(hold)).count(),
         }
     };

@@ -109,7 +109,7 @@ impl Brute {
         let answered = |cells: &Vec<Cell>| -> Vec<Cell> {
             let texts = cells.iter().zip(&self.template.options);
             texts
-                .filter(|(_, o)| !matches!(o.kind, Kind::Text { .. } | Kind::Note))
+                .filter(|(_, o)| o.kind.typed().is_none() && o.kind != Kind::Note)
                 .map(|(c, _)| c.clone())
                 .collect()
         };
@@ -136,7 +136,7 @@ impl Brute {
                     .expect("on the grid");
                 vec![Hold::Cell(option, Cell::Number(index as u32))]
             }
-            Answer::Text(_) => vec![Hold::Cell(option, Cell::Text)],
+            Answer::Text(_) | Answer::Date(_) | Answer::Colour(_) => vec![Hold::Cell(option, Cell::Text)],
             Answer::Several(pieces) => {
                 let Kind::Several { min, .. } = &def.kind else {
                     panic!("a several")
@@ -185,8 +185,8 @@ fn domain(option: &OptionDef, book: &Book) -> Vec<Cell> {
             };
             all.into_iter().filter(fits).map(Cell::Several).collect()
         }
-        Kind::Text { required: true, .. } => vec![Cell::Text],
-        Kind::Text { .. } => vec![Cell::Blank, Cell::Text],
+        kind if kind.typed() == Some(true) => vec![Cell::Text],
+        Kind::Text { .. } | Kind::Date { .. } | Kind::Colour { .. } => vec![Cell::Blank, Cell::Text],
         Kind::Note | Kind::Rows(_) | Kind::Product(_) => vec![Cell::Note],
     };
     if option.when.is_some() {

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use engine::answer::Answer;
 use engine::book::Book;
+use engine::colour::Colour;
 use engine::rule::{Choice, Comparison, Condition, Expression, Extreme, Force, Operator, Rounding, Rule};
 use engine::slug::Slug;
 use engine::template::{
@@ -188,6 +190,14 @@ fn option(random: &mut Random, i: usize, numbers: bool) -> OptionDef {
                 charge: *random.pick(&[Charge::Each, Charge::Each, Charge::Dearest, Charge::AllBut(1)]),
             }
         }
+        10 if random.chance(20) => Kind::Date {
+            required: random.chance(30),
+            from: None,
+            until: None,
+        },
+        10 if random.chance(20) => Kind::Colour {
+            required: random.chance(30),
+        },
         10 => Kind::Text {
             required: random.chance(30),
             max_chars: 8,
@@ -237,6 +247,8 @@ fn default(random: &mut Random, option: &OptionDef) -> Option<Answer> {
             Answer::Several(values.iter().rev().take(many).map(|v| (v.id.clone(), 1)).collect())
         }
         Kind::Text { .. } => Answer::Text("Ada".to_owned()),
+        Kind::Date { .. } => Answer::Date(NaiveDate::default()),
+        Kind::Colour { .. } => Answer::Colour(Colour::default()),
         Kind::Note | Kind::Rows(_) | Kind::Product(_) => return None,
     })
 }
@@ -345,7 +357,7 @@ pub fn condition(random: &mut Random, template: &Template, depth: u32) -> Condit
         Kind::Switch { .. } if random.chance(20) => Condition::IsNot(id, Choice::Switch(random.chance(50))),
         Kind::Switch { .. } => Condition::Is(id, Choice::Switch(random.chance(50))),
         Kind::Number { .. } => Condition::Compare(Expression::Option(id), comparison(random), measure(random)),
-        Kind::Text { .. } => Condition::Answered(id),
+        Kind::Text { .. } | Kind::Date { .. } | Kind::Colour { .. } => Condition::Answered(id),
         Kind::Note | Kind::Rows(_) | Kind::Product(_) => compared(random, template),
     }
 }

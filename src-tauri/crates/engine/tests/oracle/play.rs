@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use engine::answer::{Answer, Answers, Path};
 use engine::book::Book;
 use engine::code::DesignCode;
+use engine::colour::Colour;
 use engine::model::{Budget, Model, compile_within};
 use engine::session::{Exactness, Open, Session, View};
 use engine::template::{Kind, OptionDef};
@@ -116,7 +118,12 @@ impl Game<'_> {
         let read: DesignCode = code.to_string().parse().expect("it can be read");
         let answers = read.answers(self.model).expect("it is a number of this template");
         let mut finished = self.session.finished().expect("there is a piece");
-        finished.retain(|_, answer| !matches!(answer, Answer::Number(_) | Answer::Text(_)));
+        finished.retain(|_, answer| {
+            !matches!(
+                answer,
+                Answer::Number(_) | Answer::Text(_) | Answer::Date(_) | Answer::Colour(_)
+            )
+        });
         assert_eq!(answers, finished, "seed {}: {code}", self.seed);
         let taken = Session::new(self.model, &Book::default(), 1).set_all(answers);
         assert_eq!(taken, Ok(()), "seed {}: {code} can be made", self.seed);
@@ -132,7 +139,7 @@ impl Game<'_> {
                 "the same seed, the same piece"
             );
             let holds: Vec<Hold> = (answers.iter())
-                .filter(|(_, answer)| !matches!(answer, Answer::Text(_)))
+                .filter(|(_, answer)| !matches!(answer, Answer::Text(_) | Answer::Date(_) | Answer::Colour(_)))
                 .flat_map(|(path, answer)| {
                     let is_it = |option: &OptionDef| Path::of(&option.id) == *path;
                     let option = self.options().iter().position(is_it).expect("a known option");
@@ -256,6 +263,8 @@ impl Game<'_> {
                 all
             }
             Kind::Text { .. } => vec![Answer::Text("Grete".to_owned())],
+            Kind::Date { .. } => vec![Answer::Date(NaiveDate::MAX)],
+            Kind::Colour { .. } => vec![Answer::Colour(Colour::parse("#ff8000").expect("a colour"))],
             Kind::Note | Kind::Rows(_) | Kind::Product(_) => Vec::new(),
         }
     }
@@ -277,7 +286,7 @@ impl Game<'_> {
         }
         if let Some(cells) = self.finished_cells() {
             // A text that a rule asks for is missing until somebody types it, whatever else is finished.
-            let untyped = |i: usize| matches!(self.options()[i].kind, Kind::Text { .. }) && cells[i] != Cell::Text;
+            let untyped = |i: usize| self.options()[i].kind.typed().is_some() && cells[i] != Cell::Text;
             let alike =
                 |piece: &&Vec<Cell>| (0..cells.len()).all(|i| piece[i] == cells[i] || untyped(i) || is_note(self, i));
             let pieces: Vec<_> = self.brute.pieces(&all).filter(alike).collect();
@@ -314,7 +323,7 @@ impl Game<'_> {
         let context = || format!("seed {}: open of {} with {:?}", self.seed, def.id, self.chosen);
         match (&def.kind, open) {
             (Kind::Note | Kind::Rows(_) | Kind::Product(_), open) => assert_eq!(*open, Open::Nothing, "{}", context()),
-            (Kind::Text { .. }, open) => {
+            (Kind::Text { .. } | Kind::Date { .. } | Kind::Colour { .. }, open) => {
                 let expected = if can(Cell::Text) { Open::Free } else { Open::Nothing };
                 assert!(
                     *open == expected || self.brute.pieces(&[]).next().is_none(),
@@ -407,7 +416,7 @@ impl Game<'_> {
         for _ in 0..=self.options().len() {
             for (i, def) in self.options().iter().enumerate() {
                 let empty = match &def.kind {
-                    Kind::Text { .. } if !matches!(cells[i], Cell::Text) => Cell::Blank,
+                    kind if kind.typed().is_some() && !matches!(cells[i], Cell::Text) => Cell::Blank,
                     Kind::Note | Kind::Rows(_) | Kind::Product(_) => Cell::Note,
                     _ => continue,
                 };
@@ -425,7 +434,7 @@ impl Game<'_> {
 
     fn check_shown(&self, view: &View, cells: &[Cell]) {
         for (i, (option, cell)) in view.options.iter().zip(cells).enumerate() {
-            let untyped = matches!(self.options()[i].kind, Kind::Text { .. }) && *cell != Cell::Text;
+            let untyped = self.options()[i].kind.typed().is_some() && *cell != Cell::Text;
             assert!(
                 option.visible == (*cell != Cell::Absent) || untyped,
                 "seed {}: {} visible {} but {cell:?}",
@@ -457,9 +466,7 @@ impl Game<'_> {
             .brute
             .pieces(&all)
             .any(|piece| wished.iter().all(|wish| kept(piece, wish)));
-        let texts_aside = wished
-            .iter()
-            .filter(|(o, _)| !matches!(self.options()[*o].kind, Kind::Text { .. }));
+        let texts_aside = wished.iter().filter(|(o, _)| self.options()[*o].kind.typed().is_none());
         if together {
             for wish in texts_aside {
                 assert!(

@@ -139,6 +139,13 @@ fn options() {
             ),
             ("kind = 'text'\nmax_chars = §0", "out_of_bounds"),
             ("kind = 'text'\nmax_chars = 5\nallowed = §' '", "not_a_length_of_text"),
+            ("kind = 'date'\nfrom = §'2027-2-3'", "not_a_day"),
+            ("kind = 'date'\nuntil = §'2027-02-30'", "not_a_day"),
+            (
+                "kind = 'date'\nfrom = §'2027-03-02'\nuntil = '2027-03-01'",
+                "from_after_until",
+            ),
+            ("kind = 'colour'\n§from = '2027-03-02'", "unknown_key"),
             ("kind = 'switch'\nwhen = '[§x] is on'", "own_condition"),
         ]
         .map(|(rest, code)| (option(rest), code)),
@@ -167,6 +174,10 @@ fn defaults_and_presets() {
             ("name = §'Adelaide'", "answer_too_long"),
             ("name = §\"A\\nB\"", "answer_lines"),
             ("name = §'A1'", "answer_character"),
+            ("day = §'2027-04-01'", "answer_day"),
+            ("day = §'1.3.2027'", "answer_kind"),
+            ("day = §2027-03-01", "answer_kind"),
+            ("tint = §'red'", "answer_kind"),
             ("hint = §'x'", "note_answered"),
         ]
         .map(|(answer, code)| (preset(answer), code)),

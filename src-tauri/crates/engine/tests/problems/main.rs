@@ -60,6 +60,16 @@ kind = "text"
 max_chars = 5
 allowed = "letters spaces"
 [[option]]
+id = "day"
+label = "Day"
+kind = "date"
+from = "2027-03-01"
+until = "2027-03-31"
+[[option]]
+id = "tint"
+label = "Tint"
+kind = "colour"
+[[option]]
 id = "hint"
 label = "Hint"
 kind = "note"

@@ -45,6 +45,8 @@ fn rules_meaning() {
         ("[§lock] is s", "compares_by_state"),
         ("[§strap] is long", "compares_by_number"),
         ("[§name] is ada", "text_only_answered"),
+        ("[§day] is monday", "date_only_answered"),
+        ("[§tint] contains \"red\"", "colour_only_answered"),
         ("[§hint] is answered", "note_asked"),
         ("[size].§ww at most 3 cm", "unknown_attribute"),
         ("[§strap].w at most 3 cm", "no_attributes"),

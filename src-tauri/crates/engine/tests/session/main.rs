@@ -1,6 +1,7 @@
 //! What a session answers, as tables: one small template, choices in a line of text, and what follows from them.
 
 mod reading;
+mod typed;
 
 use engine::book::Book;
 use engine::model::{Diagnostics, compile};

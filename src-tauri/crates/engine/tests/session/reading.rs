@@ -1,6 +1,7 @@
 //! Short texts for answers and conflicts, so that the tables stay readable.
 
 use engine::answer::{Answer, Path};
+use engine::colour::Colour;
 use engine::model::{Model, compile};
 use engine::session::{Cause, Chosen, Conflict, Open};
 use engine::slug::Slug;
@@ -41,6 +42,8 @@ pub fn choose(model: &Model, text: &str) -> (Path, Answer) {
     let def = model.template().options.iter().find(|o| o.id.as_str() == option);
     let answer = match def.map(|o| &o.kind) {
         _ if answer.starts_with('"') => Answer::Text(answer.trim_matches('"').replace('/', "\n")),
+        Some(Kind::Date { .. }) => Answer::Date(answer.parse().expect("a day")),
+        Some(Kind::Colour { .. }) => Answer::Colour(Colour::parse(answer).expect("a colour")),
         Some(Kind::Switch { .. }) => Answer::Switch(answer == "on"),
         Some(Kind::Number { .. }) => Answer::Number(Measure::parse(answer).expect("a measure")),
         Some(Kind::Several { .. }) => {
@@ -60,6 +63,8 @@ fn answer_text(answer: &Answer) -> String {
         Answer::One(value) => value.to_string(),
         Answer::Switch(on) => (if *on { "on" } else { "off" }).to_owned(),
         Answer::Number(measure) => measure.to_string(),
+        Answer::Date(day) => day.to_string(),
+        Answer::Colour(colour) => colour.to_string(),
         Answer::Text(text) => format!("\"{}\"", text.replace('\n', "/")),
         Answer::Several(pieces) => {
             let parts: Vec<String> = pieces.iter().map(|(value, n)| format!("{value}:{n}")).collect();
@@ -102,6 +107,10 @@ pub fn told(conflict: &Conflict) -> String {
         Cause::Count { min, max, given } => format!("Count {min}..{max} not {given}"),
         Cause::TooLong { max, given } => format!("TooLong {max} not {given}"),
         Cause::TooManyLines { max, given } => format!("TooManyLines {max} not {given}"),
+        Cause::Day { from, until } => {
+            let day = |day: &Option<chrono::NaiveDate>| day.map_or(String::new(), |day| day.to_string());
+            format!("Day {}..{}", day(from), day(until))
+        }
         Cause::Character(c) => format!("Character {c}"),
     };
     let mut text = format!("{}: {cause}", chosen(&conflict.wanted));

@@ -33,7 +33,7 @@ pub fn model(folder: &Folder) -> (Model, String) {
     (model, picture)
 }
 
-/// A template with a size, a colour and a switch, and this picture.
+/// A template with a size, a swatch, a switch and a colour to mix, and this picture.
 pub fn small(picture: &str) -> Folder {
     let template = r##"
 format = 1
@@ -65,6 +65,11 @@ default = "red"
 id = "handle"
 label = "Handle"
 kind = "switch"
+
+[[option]]
+id = "tint"
+label = "Tint"
+kind = "colour"
 "##;
     let swatches = r##"
 [[swatch]]

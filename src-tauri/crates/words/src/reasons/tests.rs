@@ -158,6 +158,29 @@ fn limits_say_the_limit_and_what_was_given() {
         "One line only, this has 2.",
         "Nur eine Zeile, das sind 2.",
     );
+    let days = |from: &str, until: &str| Cause::Day {
+        from: from.parse().ok(),
+        until: until.parse().ok(),
+    };
+    for (cause, en, de) in [
+        (
+            days("2027-03-01", "2027-03-31"),
+            "Days from 1 Mar 2027 to 31 Mar 2027 can be chosen.",
+            "Es gehen Tage vom 1. März 2027 bis zum 31. März 2027.",
+        ),
+        (
+            days("2027-03-01", ""),
+            "Days from 1 Mar 2027 on can be chosen.",
+            "Es gehen Tage ab dem 1. März 2027.",
+        ),
+        (
+            days("", "2027-03-31"),
+            "Days until 31 Mar 2027 can be chosen.",
+            "Es gehen Tage bis zum 31. März 2027.",
+        ),
+    ] {
+        check(vec![], &text(cause), en, de);
+    }
     check(
         vec![],
         &text(Cause::Character('%')),
@@ -255,6 +278,10 @@ fn causes() -> impl Strategy<Value = Cause> {
         1 => (any::<u32>(), any::<u32>(), any::<u32>()).prop_map(|(min, max, given)| Cause::Count { min, max, given }),
         1 => (any::<u32>(), any::<u32>()).prop_map(|(max, given)| Cause::TooLong { max, given }),
         1 => (any::<u32>(), any::<u32>()).prop_map(|(max, given)| Cause::TooManyLines { max, given }),
+        1 => (0..3_000_000_i32, 0..3_000_000_i32).prop_map(|(from, until)| Cause::Day {
+            from: chrono::NaiveDate::from_num_days_from_ce_opt(from),
+            until: chrono::NaiveDate::from_num_days_from_ce_opt(until),
+        }),
         1 => any::<char>().prop_map(Cause::Character),
     ]
 }

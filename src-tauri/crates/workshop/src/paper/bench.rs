@@ -180,7 +180,10 @@ impl Teller<'_> {
         SheetAnswer {
             label: self.label(&if large { answer.called() } else { answer.label.clone() }),
             text: self.words.frozen_answer(answer),
-            colours: swatches.filter_map(|swatch| Colour::parse(&swatch.colour)).collect(),
+            colours: match &answer.answer {
+                Answer::Colour(mixed) => Colour::parse(&mixed.to_string()).into_iter().collect(),
+                _ => swatches.filter_map(|swatch| Colour::parse(&swatch.colour)).collect(),
+            },
             side: self.label(&answer.side),
             large,
         }

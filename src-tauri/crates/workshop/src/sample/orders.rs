@@ -7,6 +7,7 @@ use chrono_tz::Tz;
 use domain::due::after_working_days;
 use domain::{Bill, Customer, CustomerId, Deposit, Instant, Status};
 use engine::answer::{Answer, Path};
+use engine::colour::Colour;
 use engine::slug::Slug;
 use engine::template::{Kind, OptionDef, Template};
 use quantity::{Measure, Money, Unit};
@@ -309,6 +310,8 @@ fn answer(option: &OptionDef, value: &toml::Value) -> Option<Answer> {
             }))
         }
         Kind::Text { .. } => value.as_str().map(|text| Answer::Text(text.to_owned())),
+        Kind::Date { .. } => value.as_str()?.parse().ok().map(Answer::Date),
+        Kind::Colour { .. } => Colour::parse(value.as_str()?).ok().map(Answer::Colour),
         Kind::Note | Kind::Rows(_) | Kind::Product(_) => None,
     }
 }

@@ -51,6 +51,10 @@ fn random_answer(option: &OptionDef, dice: &mut Dice) -> Option<Answer> {
             let length = 1 + dice.below(*max_chars as usize);
             Answer::Text((0..length).map(|_| LETTERS[dice.below(LETTERS.len())]).collect())
         }
+        Kind::Date { .. } => Answer::Date(chrono::NaiveDate::default() + chrono::Days::new(dice.below(40_000) as u64)),
+        Kind::Colour { .. } => {
+            Answer::Colour(engine::colour::Colour::parse(&format!("#{:06x}", dice.below(1 << 24))).unwrap())
+        }
         Kind::Note | Kind::Rows(_) | Kind::Product(_) => return None,
     })
 }

@@ -30,7 +30,7 @@ pub(crate) struct Estimate<'a> {
     pub(crate) model: &'a Model,
     /// By level.
     pub(crate) at: &'a [Positions],
-    /// By option: the text that stands there if it is shown.
+    /// By option: the text that stands there if it is shown; of a date or a colour an empty one.
     pub(crate) texts: &'a [Option<String>],
     /// How much may still be calculated; what takes longer isn't known.
     pub(crate) effort: Cell<u32>,
@@ -173,7 +173,7 @@ impl Estimate<'_> {
             return Some(false);
         };
         match (&self.option(index).kind, &self.model.levels().of_option[index]) {
-            (Kind::Text { .. }, levels) => match (&self.texts[index], levels) {
+            (kind, levels) if kind.typed().is_some() => match (&self.texts[index], levels) {
                 (None, _) => Some(false),
                 (Some(_), OptionLevels::Single(_)) => self.single_in(option, &Positions::one(1)),
                 (Some(_), _) => Some(true),

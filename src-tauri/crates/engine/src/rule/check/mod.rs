@@ -133,6 +133,8 @@ impl<'a> Checker<'a> {
             Asked::Switch => fault::compares_by_state(given),
             Asked::Number(_) => fault::compares_by_number(given),
             Asked::Text => fault::text_only_answered(given),
+            Asked::Date => fault::date_only_answered(given),
+            Asked::Colour => fault::colour_only_answered(given),
             Asked::Note => fault::note_asked(given),
             Asked::Product => fault::product_asked(given),
             Asked::Unknown => return None,

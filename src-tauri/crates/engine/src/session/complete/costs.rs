@@ -87,9 +87,10 @@ impl<'s> Costs<'s> {
     /// What `goal` counts of the pieces that `root` leaves, by level.
     pub(super) fn new(session: &'s Session, goal: &'s Goal, root: &[Positions]) -> Self {
         let options = session.model.template().options.len();
-        let text = |option: usize| match session.text_of(option) {
-            Some(Answer::Text(text)) => Some(text),
-            _ => None,
+        let text = |option: usize| match session.typed_of(option)? {
+            Answer::Text(text) => Some(text),
+            // It is there, and nothing of it is counted.
+            _ => Some(String::new()),
         };
         let mut costs = Self {
             model: &session.model,
@@ -510,7 +511,7 @@ impl<'s> Costs<'s> {
             };
             for (level, positions) in check::limits(session, option, answer).unwrap_or_default() {
                 let known = self.model.levels().level(level);
-                if known.role == Role::Text {
+                if known.role == Role::Typed {
                     continue;
                 }
                 match (known.member, positions.single()) {

@@ -142,7 +142,7 @@ impl Session {
             let known = self.model.levels().level(level);
             let own = root[level as usize].clone();
             let stays = Positions::one(0).complement(known.size);
-            let stay = known.role == Role::Text && self.is_loose(level).is_some_and(|is| loose || !is);
+            let stay = known.role == Role::Typed && self.is_loose(level).is_some_and(|is| loose || !is);
             if !stay || own.intersect(&stays) == own {
                 continue;
             }
@@ -156,7 +156,7 @@ impl Session {
     /// Is the text of a level there by default, without being on the piece as it stands? Another piece may have it. `None`: it
     /// has no text.
     fn is_loose(&self, level: LevelId) -> Option<bool> {
-        self.text_of(self.model.levels().level(level).option)?;
+        self.typed_of(self.model.levels().level(level).option)?;
         Some(self.position(level) != 1)
     }
 
@@ -172,7 +172,7 @@ impl Session {
             };
             match self.answer_from(option, positions) {
                 _ if def.is_quantity() => {}
-                _ if self.is_text(&path) && !is_hidden() => {}
+                _ if self.is_typed(&path) && !is_hidden() => {}
                 Some(answer) => drop(answers.insert(path, answer)),
                 None => drop(answers.remove(&path)),
             }

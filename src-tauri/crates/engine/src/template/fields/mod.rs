@@ -6,6 +6,7 @@ mod words;
 use std::cell::RefCell;
 use std::ops::Range;
 
+use chrono::NaiveDate;
 use toml_edit::{Item, Table, TableLike, Value};
 
 use super::faults;
@@ -112,6 +113,15 @@ impl<'a> Fields<'a> {
             Some(text) if text.value.chars().count() <= LONGEST_TEXT => Some(text),
             Some(_) => self.say(key, faults::text_too_long(key, LONGEST_TEXT)),
             None => self.wrong(key, "text in quotes", item),
+        }
+    }
+
+    /// A day, written `2027-02-14`.
+    pub fn day(&self, key: &'static str) -> Option<NaiveDate> {
+        let text = self.text(key)?;
+        match day(text.value) {
+            Some(day) => Some(day),
+            None => self.say(key, faults::not_a_day(text.value)),
         }
     }
 
@@ -227,6 +237,12 @@ pub(super) fn slug(source: &Source<'_>, text: &Text<'_>) -> Option<Slug> {
             None
         }
     }
+}
+
+/// The day that `text` is: year, month and day, no other form.
+pub(super) fn day(text: &str) -> Option<NaiveDate> {
+    let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
+    (day.to_string() == text).then_some(day)
 }
 
 /// The text that an item is.

@@ -39,6 +39,10 @@ pub enum Exact {
     Whole(i64),
 }
 
+/// A day: `2027-02-14`.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub struct Day(#[schemars(regex(pattern = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))] pub String);
+
 /// A measure with unit (`"320 mm"`), a number, or a word, that rules may ask for.
 pub type AttributesFile = BTreeMap<Id, Exact>;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{AttributesFile, DeriveFile, Exact, Id, MaterialFile, PartFile, PriceFile, RuleFile, StepFile, Words};
+use super::{AttributesFile, Day, DeriveFile, Exact, Id, MaterialFile, PartFile, PriceFile, RuleFile, StepFile, Words};
 
 /// A heading.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -56,6 +56,10 @@ pub enum KindFile {
     Number,
     /// Words on the piece.
     Text,
+    /// A day.
+    Date,
+    /// Any colour.
+    Colour,
     /// Shown, never answered.
     Note,
     /// The same questions once for each row.
@@ -175,8 +179,12 @@ pub struct OptionFile {
     pub price: Option<PriceOrPrices>,
     /// `switch`: minutes of work when on.
     pub minutes: Option<Exact>,
-    /// `text`: must be answered.
+    /// `text`, `date`, `colour`: must be answered.
     pub required: Option<bool>,
+    /// `date`: the first day that can be chosen.
+    pub from: Option<Day>,
+    /// `date`: the last day that can be chosen.
+    pub until: Option<Day>,
     /// `text`: most characters.
     pub max_chars: Option<u32>,
     /// `text`: most lines.

@@ -39,6 +39,10 @@ pub(super) fn kind<'a>(
         }),
         "number" => number(fields),
         "text" => text(fields),
+        "date" => date(fields),
+        "colour" => Some(Kind::Colour {
+            required: fields.flag("required").unwrap_or(false),
+        }),
         "rows" => rows(fields, around, within),
         "product" => product(fields, around, within),
         _ => Some(Kind::Note),
@@ -176,6 +180,17 @@ fn text(fields: &Fields<'_>) -> Option<Kind> {
         price_per_char,
         free_chars,
     })
+}
+
+fn date(fields: &Fields<'_>) -> Option<Kind> {
+    let required = fields.flag("required").unwrap_or(false);
+    let (from, until) = (fields.day("from"), fields.day("until"));
+    if let (Some(from), Some(until)) = (from, until)
+        && from > until
+    {
+        return fields.say("from", faults::from_after_until(fields.name()));
+    }
+    Some(Kind::Date { required, from, until })
 }
 
 /// Reads `letters digits spaces .-&`.

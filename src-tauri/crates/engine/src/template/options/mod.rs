@@ -133,6 +133,8 @@ fn option<'a>(
         ("switch", "switch"),
         ("number", "number"),
         ("text", "text"),
+        ("date", "date"),
+        ("colour", "colour"),
         ("note", "note"),
         ("rows", "rows"),
         ("product", "product"),

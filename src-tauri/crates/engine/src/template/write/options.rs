@@ -80,6 +80,8 @@ fn kind_word(kind: &Kind) -> &'static str {
         Kind::Switch { .. } => "switch",
         Kind::Number { .. } => "number",
         Kind::Text { .. } => "text",
+        Kind::Date { .. } => "date",
+        Kind::Colour { .. } => "colour",
         Kind::Note => "note",
         Kind::Rows(_) => "rows",
         Kind::Product(_) => "product",
@@ -136,6 +138,21 @@ fn kind(out: &mut Out, option: &OptionDef, currency: Currency) {
             out.amount("price_per_char", price_per_char);
             if *free_chars > 0 {
                 out.raw("free_chars", &free_chars.to_string());
+            }
+        }
+        Kind::Date { required, from, until } => {
+            if *required {
+                out.raw("required", "true");
+            }
+            for (key, day) in [("from", from), ("until", until)] {
+                if let Some(day) = day {
+                    out.text(key, &day.to_string());
+                }
+            }
+        }
+        Kind::Colour { required } => {
+            if *required {
+                out.raw("required", "true");
             }
         }
         Kind::Rows(rows) => {

@@ -175,6 +175,8 @@ pub(super) fn answer(answer: &Answer) -> String {
         Answer::Switch(on) => on.to_string(),
         Answer::Number(measure) => quoted(&measure.to_string()),
         Answer::Text(text) => quoted(text),
+        Answer::Date(day) => quoted(&day.to_string()),
+        Answer::Colour(colour) => quoted(&colour.to_string()),
     }
 }
 
