@@ -1,7 +1,7 @@
 //! From a design to its picture: plain SVG, and what of it changes with the answers.
 //!
 //! What it is: a template's `picture` table, read once into a [`Picture`]; [`render`] draws one finished piece as an SVG
-//! string, [`paint`] lists every attribute that depends on the answers, so that a window patches attributes instead of
+//! string, [`still`] the same for paper and for keeping, [`paint`] lists every attribute that depends on the answers, so that a window patches attributes instead of
 //! drawing anew. The same design gives the same SVG, character for character.
 //!
 //! What it is not: it makes no pixels (that is `raster`), reads no files (the caller hands them over by name) and decides
@@ -15,6 +15,7 @@ mod error;
 mod paint;
 mod picture;
 mod profile;
+mod scatter;
 mod svg;
 mod table;
 
@@ -22,4 +23,4 @@ pub use error::SceneError;
 pub use paint::{Paint, paint};
 pub use picture::Picture;
 pub use profile::check_profile;
-pub use svg::{Scene, render};
+pub use svg::{Scene, render, still};

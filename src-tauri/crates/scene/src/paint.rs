@@ -42,6 +42,7 @@ impl Painter<'_> {
         match &layer.kind {
             Kind::Shape { fill, .. } => self.colour(&fill_node(layer), "fill", fill),
             Kind::Stitch { thread, .. } => self.colour(&thread_node(layer), "stroke", thread),
+            Kind::Scatter { fill, .. } => self.colour(&fill_node(layer), "fill", fill),
             Kind::Light { .. } => {}
             Kind::Group { layers, about, scale } => {
                 if !scale.is_empty() {
@@ -72,7 +73,7 @@ impl Painter<'_> {
     }
 }
 
-/// The node that carries a shape's colour.
+/// The node that carries the colour of a shape or a scatter.
 pub(crate) fn fill_node(layer: &Layer) -> String {
     format!("{}-fill", layer.node)
 }

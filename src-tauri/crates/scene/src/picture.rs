@@ -7,18 +7,22 @@ use engine::rule::Condition;
 
 use crate::colour::Colour;
 use crate::error::SceneError;
-use crate::table::{self, Table, Texture};
+use crate::scatter::Scatter;
+use crate::table::{self, Sprite, Table, Texture};
 
 /// Most layers of a view, groups and their inner layers counted alike.
 const MOST: usize = 2_000;
 /// Deepest nesting of groups.
 const DEEPEST: usize = 8;
+/// Most pieces that all scatters of a picture strew.
+const MOST_PIECES: u32 = 20_000;
 
 /// How a piece looks, whatever is chosen. Read once per template version.
 #[derive(Clone, Debug)]
 pub struct Picture {
     pub(crate) prefix: String,
     pub(crate) textures: Vec<Texture>,
+    pub(crate) sprites: Vec<Sprite>,
     pub(crate) width: f64,
     pub(crate) height: f64,
     pub(crate) layers: Vec<Layer>,
@@ -52,6 +56,12 @@ pub(crate) enum Kind {
         image: String,
         place: [f64; 4],
     },
+    Scatter {
+        /// Places in the picture's list of sprites.
+        sprites: Vec<usize>,
+        fill: Colour,
+        scatter: Scatter,
+    },
     Group {
         layers: Vec<Layer>,
         about: [f64; 2],
@@ -73,12 +83,20 @@ impl Picture {
             model,
             prefix: &prefix,
             textures: &table.texture,
+            sprites: &table.sprite,
             seen: BTreeSet::new(),
+            strewn: 0,
         };
         for texture in &table.texture {
             reader.once(&texture.id)?;
             positive(&texture.id, texture.width)?;
             positive(&texture.id, texture.height)?;
+        }
+        for sprite in &table.sprite {
+            reader.once(&sprite.id)?;
+            positive(&sprite.id, sprite.width)?;
+            positive(&sprite.id, sprite.height)?;
+            outline(&sprite.id, sprite.path.clone())?;
         }
         plain_name(&view.id, &view.id)?;
         positive(&view.id, view.width)?;
@@ -90,6 +108,7 @@ impl Picture {
         Ok(Self {
             prefix: prefix.clone(),
             textures: table.texture,
+            sprites: table.sprite,
             width: view.width,
             height: view.height,
             layers,
@@ -98,31 +117,62 @@ impl Picture {
 
     /// The files that it needs, by name in the template's folder; each once, in order of first use.
     pub fn files(&self) -> Vec<&str> {
-        fn walk<'a>(layers: &'a [Layer], found: &mut Vec<&'a str>) {
-            for layer in layers {
-                match &layer.kind {
-                    Kind::Light { image, .. } if !found.contains(&image.as_str()) => found.push(image),
-                    Kind::Group { layers, .. } => walk(layers, found),
-                    _ => {}
-                }
-            }
-        }
-        let mut found: Vec<&str> = Vec::new();
-        for texture in &self.textures {
-            if !found.contains(&texture.image.as_str()) {
-                found.push(&texture.image);
-            }
-        }
-        walk(&self.layers, &mut found);
-        found
+        self.needed(&|_| true).files
     }
+
+    /// What the layers that show take.
+    pub(crate) fn needed(&self, shows: &dyn Fn(&Layer) -> bool) -> Needed<'_> {
+        let (mut textures, mut sprites, mut lights) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
+        let mut waiting: Vec<&Layer> = self.layers.iter().rev().collect();
+        while let Some(layer) = waiting.pop() {
+            if !shows(layer) {
+                continue;
+            }
+            match &layer.kind {
+                Kind::Light { image, .. } => lights.push(image.as_str()),
+                Kind::Shape { texture, .. } => {
+                    textures.extend(
+                        self.textures
+                            .iter()
+                            .position(|known| texture.as_ref() == Some(&known.id)),
+                    );
+                }
+                Kind::Scatter { sprites: used, .. } => sprites.extend(used),
+                Kind::Stitch { .. } => {}
+                Kind::Group { layers, .. } => waiting.extend(layers.iter().rev()),
+            }
+        }
+        let of_textures = textures.iter().map(|at: &usize| self.textures[*at].image.as_str());
+        let of_sprites = sprites.iter().map(|at: &usize| self.sprites[*at].image.as_str());
+        let mut files: Vec<&str> = Vec::new();
+        for file in of_textures.chain(lights).chain(of_sprites) {
+            if !files.contains(&file) {
+                files.push(file);
+            }
+        }
+        Needed {
+            textures: textures.into_iter().collect(),
+            sprites: sprites.into_iter().collect(),
+            files,
+        }
+    }
+}
+
+/// What some layers take: textures and sprites by their places in the picture's lists, files by name.
+pub(crate) struct Needed<'a> {
+    pub textures: Vec<usize>,
+    pub sprites: Vec<usize>,
+    pub files: Vec<&'a str>,
 }
 
 struct Reader<'a> {
     model: &'a Model,
     prefix: &'a str,
     textures: &'a [Texture],
+    sprites: &'a [Sprite],
     seen: BTreeSet<String>,
+    /// Pieces of all scatters so far.
+    strewn: u32,
 }
 
 impl Reader<'_> {
@@ -187,6 +237,28 @@ impl Reader<'_> {
                     },
                 )
             }
+            table::Layer::Scatter {
+                id,
+                when,
+                hotspot,
+                sprites,
+                fill,
+                at,
+                count,
+                seed,
+                size,
+                gather,
+            } => {
+                let scatter = Scatter {
+                    at,
+                    count,
+                    seed: seed.into(),
+                    size,
+                    gather,
+                };
+                let kind = self.scatter(&id, &sprites, &fill, scatter)?;
+                (id, when, hotspot, kind)
+            }
             table::Layer::Group {
                 id,
                 when,
@@ -239,6 +311,40 @@ impl Reader<'_> {
             fill: self.colour(id, fill)?,
             texture,
             opacity,
+        })
+    }
+
+    fn scatter(&mut self, id: &str, sprites: &[String], fill: &str, scatter: Scatter) -> Result<Kind, SceneError> {
+        let [_, _, width, height] = scatter.at;
+        let [least, most] = scatter.size;
+        for size in [width, height, least, most] {
+            positive(id, size)?;
+        }
+        if least > most {
+            return Err(SceneError::layer(id, "`size` is the smallest and the largest"));
+        }
+        if !(0.0..=1.0).contains(&scatter.gather) {
+            return Err(SceneError::layer(id, "`gather` lies between 0 and 1"));
+        }
+        self.strewn = self.strewn.saturating_add(scatter.count);
+        if self.strewn > MOST_PIECES {
+            return Err(SceneError::layer(
+                id,
+                format!("at most {MOST_PIECES} pieces can be strewn"),
+            ));
+        }
+        let place = |name: &String| {
+            let found = self.sprites.iter().position(|sprite| sprite.id == *name);
+            found.ok_or_else(|| SceneError::layer(id, format!("there is no sprite `{name}`")))
+        };
+        let sprites: Vec<usize> = sprites.iter().map(place).collect::<Result<_, _>>()?;
+        if sprites.is_empty() {
+            return Err(SceneError::layer(id, "`sprites` names none"));
+        }
+        Ok(Kind::Scatter {
+            sprites,
+            fill: self.colour(id, fill)?,
+            scatter,
         })
     }
 

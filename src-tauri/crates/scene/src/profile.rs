@@ -5,7 +5,7 @@
 
 use crate::error::SceneError;
 
-const ELEMENTS: [&str; 12] = [
+const ELEMENTS: [&str; 13] = [
     "svg",
     "defs",
     "g",
@@ -14,6 +14,7 @@ const ELEMENTS: [&str; 12] = [
     "circle",
     "ellipse",
     "image",
+    "use",
     "pattern",
     "clipPath",
     "linearGradient",
@@ -74,6 +75,7 @@ pub fn check_profile(svg: &str) -> Result<(), SceneError> {
         return wrong("it doesn't begin with <svg and end with </svg>".to_owned());
     }
     let mut open: Vec<&str> = Vec::new();
+    let mut defined: Vec<String> = Vec::new();
     let mut rest = svg;
     while let Some(at) = rest.find('<') {
         if !rest[..at].trim().is_empty() {
@@ -87,7 +89,17 @@ pub fn check_profile(svg: &str) -> Result<(), SceneError> {
             }
             continue;
         }
-        let name = check_tag(tag.strip_suffix('/').unwrap_or(tag))?;
+        let tag_alone = tag.strip_suffix('/').unwrap_or(tag);
+        let name = check_tag(tag_alone)?;
+        // What is used stands among the definitions and uses nothing itself, so that a picture can't grow without end.
+        let in_definitions = open.contains(&"defs");
+        if in_definitions {
+            defined.extend(attribute(tag_alone, "id").map(|id| format!("#{id}")));
+        }
+        let known = |used: &str| defined.iter().any(|id| id == used);
+        if name == "use" && (in_definitions || !attribute(tag_alone, "href").is_some_and(known)) {
+            return wrong("<use> stands outside the definitions and names one of them".to_owned());
+        }
         if !tag.ends_with('/') {
             open.push(name);
         }
@@ -133,12 +145,19 @@ fn check_tag(tag: &str) -> Result<&str, SceneError> {
     Ok(name)
 }
 
+/// The value of an attribute of a tag that has passed.
+fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
+    let (_, after) = tag.split_once(&format!(" {name}=\""))?;
+    after.split_once('"').map(|(value, _)| value)
+}
+
 fn check_attribute(element: &str, key: &str, value: &str) -> Result<(), SceneError> {
     if !ATTRIBUTES.contains(&key) {
         return Err(SceneError::Profile(format!("`{key}` of <{element}> is not part of it")));
     }
     let inline = ["data:image/png;base64,", "data:image/jpeg;base64,"];
     let outside = match key {
+        "href" if element == "use" => !value.starts_with('#'),
         "href" => !inline.iter().any(|kind| value.starts_with(kind)),
         "xmlns" => value != "http://www.w3.org/2000/svg",
         _ => {

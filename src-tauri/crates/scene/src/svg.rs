@@ -11,7 +11,9 @@ use engine::model::Model;
 use crate::colour::Colour;
 use crate::error::SceneError;
 use crate::paint::{Paint, fill_node, paint, thread_node};
-use crate::picture::{Kind, Layer, Picture};
+use crate::picture::{Kind, Layer, Needed, Picture};
+use crate::scatter::Scatter;
+use crate::table::Sprite;
 
 /// A drawn piece.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,18 +36,7 @@ pub fn render(
     files: &dyn Fn(&str) -> Option<Vec<u8>>,
 ) -> Result<Scene, SceneError> {
     let paint = paint(picture, model, answers);
-    let values = paint
-        .iter()
-        .map(|p| ((p.node.as_str(), p.attribute.as_str()), p.value.as_str()))
-        .collect();
-    let mut writer = Writer {
-        out: String::new(),
-        values,
-        images: images(picture, files)?,
-        prefix: &picture.prefix,
-    };
-    writer.document(picture);
-    let svg = writer.out;
+    let svg = written(picture, &paint, files, false)?;
     Ok(Scene {
         svg,
         paint,
@@ -54,9 +45,46 @@ pub fn render(
     })
 }
 
+/// The same as it stands and never changes: plain SVG without the layers that don't show, and without what only those need.
+pub fn still(
+    picture: &Picture,
+    model: &Model,
+    answers: &Answers,
+    files: &dyn Fn(&str) -> Option<Vec<u8>>,
+) -> Result<String, SceneError> {
+    written(picture, &paint(picture, model, answers), files, true)
+}
+
+fn written(
+    picture: &Picture,
+    paint: &[Paint],
+    files: &dyn Fn(&str) -> Option<Vec<u8>>,
+    shown_only: bool,
+) -> Result<String, SceneError> {
+    let values: Values<'_> = paint
+        .iter()
+        .map(|p| ((p.node.as_str(), p.attribute.as_str()), p.value.as_str()))
+        .collect();
+    let shows = |layer: &Layer| !shown_only || values.get(&(layer.node.as_str(), "display")) != Some(&"none");
+    let needed = picture.needed(&shows);
+    let mut writer = Writer {
+        out: String::new(),
+        images: images(&needed.files, files)?,
+        values,
+        prefix: &picture.prefix,
+        sprites: &picture.sprites,
+        shown_only,
+    };
+    writer.document(picture, &needed);
+    Ok(writer.out)
+}
+
+/// What the answers make of attributes, by node and name.
+type Values<'a> = BTreeMap<(&'a str, &'a str), &'a str>;
+
 /// The needed files as data addresses.
 fn images<'a>(
-    picture: &'a Picture,
+    needed: &[&'a str],
     files: &dyn Fn(&str) -> Option<Vec<u8>>,
 ) -> Result<BTreeMap<&'a str, String>, SceneError> {
     let inline = |name: &'a str| {
@@ -68,14 +96,17 @@ fn images<'a>(
         };
         Ok((name, format!("data:image/{kind};base64,{}", STANDARD.encode(bytes))))
     };
-    picture.files().into_iter().map(inline).collect()
+    needed.iter().copied().map(inline).collect()
 }
 
 struct Writer<'a> {
     out: String,
-    values: BTreeMap<(&'a str, &'a str), &'a str>,
+    values: Values<'a>,
     images: BTreeMap<&'a str, String>,
     prefix: &'a str,
+    sprites: &'a [Sprite],
+    /// Hidden layers are left out.
+    shown_only: bool,
 }
 
 /// Writing into a String can't fail, so the result says nothing.
@@ -84,15 +115,15 @@ macro_rules! put {
 }
 
 impl Writer<'_> {
-    fn document(&mut self, picture: &Picture) {
+    fn document(&mut self, picture: &Picture, needed: &Needed<'_>) {
         let (w, h) = (picture.width, picture.height);
         put!(
             self,
             r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" height="{h}">"#
         );
-        if !picture.textures.is_empty() {
+        if !needed.textures.is_empty() || !needed.sprites.is_empty() {
             self.out.push_str("<defs>");
-            for texture in &picture.textures {
+            for texture in needed.textures.iter().map(|at| &picture.textures[*at]) {
                 let (prefix, id, w, h) = (self.prefix, &texture.id, texture.width, texture.height);
                 put!(
                     self,
@@ -101,6 +132,12 @@ impl Writer<'_> {
                 self.image(&texture.image, [0.0, 0.0, w, h]);
                 self.out.push_str("</pattern>");
             }
+            for sprite in needed.sprites.iter().map(|at| &picture.sprites[*at]) {
+                let prefix = self.prefix;
+                put!(self, r#"<g id="{prefix}-{}"><path d="{}"/>"#, sprite.id, sprite.path);
+                self.image(&sprite.image, [sprite.x, sprite.y, sprite.width, sprite.height]);
+                self.out.push_str("</g>");
+            }
             self.out.push_str("</defs>");
         }
         picture.layers.iter().for_each(|layer| self.layer(layer));
@@ -108,6 +145,10 @@ impl Writer<'_> {
     }
 
     fn layer(&mut self, layer: &Layer) {
+        let display = self.values.get(&(layer.node.as_str(), "display"));
+        if self.shown_only && display == Some(&"none") {
+            return;
+        }
         put!(self, r#"<g id="{}""#, layer.node);
         for attribute in ["display", "transform"] {
             if let Some(value) = self.values.get(&(layer.node.as_str(), attribute)) {
@@ -128,6 +169,10 @@ impl Writer<'_> {
             Kind::Light { image, place } => {
                 self.out.push_str(r#" pointer-events="none">"#);
                 self.image(image, *place);
+            }
+            Kind::Scatter { sprites, fill, scatter } => {
+                let names: Vec<&str> = sprites.iter().map(|at| self.sprites[*at].id.as_str()).collect();
+                self.scatter(layer, &names, fill, scatter);
             }
             Kind::Group { layers, .. } => {
                 self.out.push('>');
@@ -154,6 +199,24 @@ impl Writer<'_> {
                 r#"<path d="{path}" fill="url(#{prefix}-{texture})" fill-rule="evenodd" pointer-events="none"/>"#
             );
         }
+    }
+
+    /// Each piece is one of the sprites, which take their colour from the group around them.
+    fn scatter(&mut self, layer: &Layer, sprites: &[&str], fill: &Colour, scatter: &Scatter) {
+        let node = fill_node(layer);
+        let colour = self.colour(&node, "fill", fill);
+        put!(self, r#"><g id="{node}" fill="{colour}">"#);
+        for piece in scatter.pieces(sprites.len()) {
+            let (prefix, sprite) = (self.prefix, sprites[piece.sprite]);
+            put!(
+                self,
+                r##"<use href="#{prefix}-{sprite}" transform="translate({} {}) scale({})"/>"##,
+                piece.x,
+                piece.y,
+                piece.size
+            );
+        }
+        self.out.push_str("</g>");
     }
 
     /// Thread seen close: its shadow on the cloth, the thread, and a thin gleam on it.

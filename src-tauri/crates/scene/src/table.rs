@@ -14,7 +14,7 @@
 //!
 //! [[view.layer]]                  # layers lie on each other, the first lowest
 //! id = "left"
-//! kind = "shape"                  # shape | stitch | light | group
+//! kind = "shape"                  # shape | stitch | light | scatter | group
 //! path = "M66 104L…Z"
 //! fill = "[left].colour or #0e5c63"
 //! texture = "cloth"
@@ -30,6 +30,8 @@ use serde::Deserialize;
 pub(crate) struct Table {
     #[serde(default)]
     pub texture: Vec<Texture>,
+    #[serde(default)]
+    pub sprite: Vec<Sprite>,
     pub view: Vec<View>,
 }
 
@@ -39,6 +41,19 @@ pub(crate) struct Table {
 pub(crate) struct Texture {
     pub id: String,
     pub image: String,
+    pub width: f64,
+    pub height: f64,
+}
+
+/// A small thing that is strewn: an outline to be filled, and the light on it. Its middle is at 0, 0.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Sprite {
+    pub id: String,
+    pub path: String,
+    pub image: String,
+    pub x: f64,
+    pub y: f64,
     pub width: f64,
     pub height: f64,
 }
@@ -94,6 +109,27 @@ pub(crate) enum Layer {
         width: f64,
         height: f64,
     },
+    /// Many small things of one colour, strewn over a place.
+    Scatter {
+        id: String,
+        #[serde(default)]
+        when: Option<String>,
+        #[serde(default)]
+        hotspot: Option<String>,
+        /// Which sprites, by id; each piece is one of them.
+        sprites: Vec<String>,
+        fill: String,
+        /// Left, top, width, height.
+        at: [f64; 4],
+        count: u32,
+        seed: u32,
+        /// Smallest and largest, as a factor.
+        #[serde(default = "as_drawn")]
+        size: [f64; 2],
+        /// From 0 (all over) to 1 (along the diagonal).
+        #[serde(default)]
+        gather: f64,
+    },
     /// Layers that come and go together, or grow together.
     Group {
         id: String,
@@ -108,6 +144,10 @@ pub(crate) enum Layer {
         #[serde(default)]
         scale: Vec<Scale>,
     },
+}
+
+fn as_drawn() -> [f64; 2] {
+    [1.0, 1.0]
 }
 
 /// When the condition holds, the group is this many times as large. The first that holds counts.

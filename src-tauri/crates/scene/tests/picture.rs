@@ -6,7 +6,7 @@ use common::{answers, model, one, small};
 use engine::answer::Answer;
 use engine::colour::Colour;
 use engine::template::Folder;
-use scene::{Picture, check_profile, render};
+use scene::{Picture, check_profile, render, still};
 
 const VIEW: &str = "[[view]]\nid = \"front\"\nwidth = 40\nheight = 30\n";
 
@@ -38,6 +38,65 @@ fn a_fill_follows_a_colour_mixed_freely() {
     let mixed = Answer::Colour(Colour::parse("#0E5C4D").expect("a colour"));
     assert!(drawn(layer, &[("tint", mixed)]).contains("fill=\"#0e5c4d\""));
     assert!(drawn(layer, &[]).contains("fill=\"#123456\""));
+}
+
+const STREWN: &str = "[[sprite]]\nid = \"nut\"\npath = \"M-1 -1L1 -1L0 1Z\"\nimage = \"nut.png\"\nx = -2\ny = -2\nwidth = 4\nheight = 4\n\
+    [[sprite]]\nid = \"crumb\"\npath = \"M0 0L1 0L0 1Z\"\nimage = \"crumb.png\"\nx = -1\ny = -1\nwidth = 2\nheight = 2\n";
+
+const NUTS: &str = "[[view.layer]]\nid = \"nuts\"\nkind = \"scatter\"\nwhen = \"[handle] is on\"\nsprites = [\"nut\"]\n\
+    fill = \"[tint].colour or #aa6633\"\nat = [5, 5, 30, 20]\ncount = 12\nseed = 3\nsize = [0.5, 1.5]\nhotspot = \"nuts\"\n";
+
+const CRUMBS: &str = "[[view.layer]]\nid = \"crumbs\"\nkind = \"scatter\"\nsprites = [\"crumb\"]\nfill = \"#332211\"\nat = [5, 5, 30, 20]\n\
+    count = 7\nseed = 4\n";
+
+fn strewn(layers: &str) -> Folder {
+    let mut folder = small(&format!("{STREWN}{VIEW}{layers}"));
+    for name in ["nut.png", "crumb.png"] {
+        folder.insert(name.to_owned(), b"\x89PNG".to_vec());
+    }
+    folder
+}
+
+#[test]
+fn pieces_are_strewn_and_a_still_picture_holds_what_shows() {
+    let (model, text) = model(&strewn(&format!("{NUTS}{CRUMBS}")));
+    let picture = Picture::parse(&text, &model).unwrap_or_else(|e| panic!("{e}"));
+    let file = |_: &str| Some(b"\x89PNG".to_vec());
+    let given = answers(&[
+        ("handle", Answer::Switch(true)),
+        ("tint", Answer::Colour(Colour::parse("#123456").expect("a colour"))),
+    ]);
+    let shown = render(&picture, &model, &given, &file).expect("it is drawn").svg;
+    check_profile(&shown).expect("plain SVG");
+    assert_eq!(shown.matches("<use href=\"#box-front-nut\"").count(), 12);
+    assert_eq!(shown.matches("<use href=\"#box-front-crumb\"").count(), 7);
+    assert!(shown.contains("fill=\"#123456\"") && shown.contains("data-hotspot=\"nuts\""));
+    assert_eq!(still(&picture, &model, &given, &file).expect("it is drawn"), shown);
+
+    let off = answers(&[("handle", Answer::Switch(false))]);
+    let hidden = still(&picture, &model, &off, &|name| file(name).filter(|_| name != "nut.png")).expect("it is drawn");
+    check_profile(&hidden).expect("plain SVG");
+    assert!(
+        !hidden.contains("nut") && hidden.matches("<use ").count() == 7,
+        "{hidden}"
+    );
+}
+
+#[test]
+fn what_cant_be_strewn_is_told() {
+    let cases = [
+        (NUTS.replace("\"nut\"", "\"bean\""), "there is no sprite `bean`"),
+        (NUTS.replace("[\"nut\"]", "[]"), "names none"),
+        (NUTS.replace("[0.5, 1.5]", "[1.5, 0.5]"), "smallest and the largest"),
+        (NUTS.replace("count = 12", "count = 20001"), "20000 pieces"),
+        (NUTS.replace("seed = 3", "seed = 3\ngather = 2"), "between 0 and 1"),
+        (NUTS.replace("30, 20", "0, 20"), "more than 0"),
+        (NUTS.replace("id = \"nuts\"", "id = \"nut\""), "`nut` twice"),
+    ];
+    for (layer, expected) in cases {
+        let error = refusal(&strewn(&layer));
+        assert!(error.contains(expected), "{error} should speak of {expected}");
+    }
 }
 
 #[test]
@@ -133,6 +192,10 @@ fn missing_and_foreign_files_are_named() {
 fn the_profile_lets_only_plain_svg_through() {
     let plain = |inner: &str| check_profile(&format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{inner}</svg>"));
     assert_eq!(plain("<g id=\"a\"><path d=\"M0 0\" fill=\"url(#t)\"/></g>"), Ok(()));
+    assert_eq!(
+        plain("<defs><g id=\"a\"><path d=\"M0 0\"/></g></defs><use href=\"#a\"/>"),
+        Ok(())
+    );
     let refused = [
         "<script>1</script>",
         "<style>a{}</style>",
@@ -145,6 +208,9 @@ fn the_profile_lets_only_plain_svg_through() {
         "<image href=\"http://a/b.png\"/>",
         "<image href=\"data:image/svg+xml;base64,AA\"/>",
         "<use href=\"#a\"/>",
+        "<use href=\"http://a/b.svg#c\"/>",
+        "<g id=\"a\"><path d=\"M0 0\"/></g><use href=\"#a\"/>",
+        "<defs><g id=\"a\"/><g id=\"b\"><use href=\"#a\"/></g></defs>",
         "<g>",
         "</g>",
         "<path d=M0/>",
