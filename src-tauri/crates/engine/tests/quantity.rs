@@ -52,6 +52,22 @@ fn many(quantity: u32) -> Answer {
 }
 
 #[test]
+fn the_fewest_that_can_be_had_is_known() {
+    let least = |rule: &str| {
+        let rules = format!("rule = [\n{{ id = \"few\", rule = \"{rule}\" }},");
+        Session::least_quantity(&model(&PEN.replace("rule = [", &rules)), &Book::default())
+    };
+    assert_eq!(Session::least_quantity(&model(PEN), &Book::default()), 1);
+    assert_eq!(least("[quantity] at least 2"), 2);
+    assert_eq!(least("[logo] is cast"), 50, "by another rule");
+    assert_eq!(
+        least("[quantity] at least 2 and [quantity] at most 1"),
+        1,
+        "nothing can be had"
+    );
+}
+
+#[test]
 fn rules_ask_how_many_are_wanted_and_blame_it() {
     let model = model(PEN);
     let ten = session(&model, 10);

@@ -87,6 +87,18 @@ impl Session {
         session
     }
 
+    /// The fewest equal pieces that can be had of a template: one, unless its rules want more. One as well when there are none.
+    pub fn least_quantity(model: &Model, book: &Book) -> u32 {
+        let any = Self::of_any_quantity(model, book);
+        let option = model.quantity().filter(|_| any.is_alive());
+        let ranges = option.map(|option| any.open(option).0);
+        let first = match &ranges {
+            Some(Open::Ranges(ranges)) => ranges.first().and_then(|range| range.from.value.to_integer()),
+            _ => None,
+        };
+        first.and_then(|first| u32::try_from(first).ok()).unwrap_or(1)
+    }
+
     /// A fresh design of no certain quantity: what can be had in some quantity is open.
     pub(crate) fn of_any_quantity(model: &Model, book: &Book) -> Self {
         Self::bare(model, book, 1)
@@ -171,7 +183,14 @@ impl Session {
     /// conflicts that carry them, so that nothing stored is lost without being told.
     pub fn restore(&mut self, answers: Answers) -> Vec<Conflict> {
         let mut fresh = self.emptied();
-        let mut refused: Vec<Conflict> = fresh.quantity_conflict().cloned().into_iter().collect();
+        // Another quantity among the answers takes the place of the one so far.
+        let stays = !answers.keys().any(Path::is_quantity);
+        let mut refused: Vec<Conflict> = fresh
+            .quantity_conflict()
+            .filter(|_| stays)
+            .cloned()
+            .into_iter()
+            .collect();
         for (path, answer) in fresh.in_order(answers) {
             refused.extend(fresh.choose(&path, answer).err());
         }

@@ -5,6 +5,7 @@ use domain::line::Others;
 use domain::template::Stage;
 use domain::{Action, Designed, Line, LineId, Made};
 use engine::answer::Answers;
+use engine::session::Session;
 use engine::template::Preset;
 
 use super::Design;
@@ -16,15 +17,15 @@ impl Workshop {
     /// Begins a design of a template, from one of its picks if `preset` names one. What of the pick can't be had today
     /// (sold out, say) is kept among the misfits, so that the customer is told instead of missing it at the bench.
     pub fn design_start(&mut self, template: &str, preset: Option<&str>) -> Result<Design, Error> {
-        self.design_begin(template, preset, 1, |_| {})
+        self.design_begin(template, preset, None, |_| {})
     }
 
-    /// The same of so many equal pieces, with something about its row set from the start.
+    /// The same of so many equal pieces (`None`: as few as can be had), with something about its row set from the start.
     pub(crate) fn design_begin(
         &mut self,
         template: &str,
         preset: Option<&str>,
-        quantity: u32,
+        quantity: Option<u32>,
         set: impl FnOnce(&mut Line),
     ) -> Result<Design, Error> {
         let shelved = self.template(template)?;
@@ -36,7 +37,9 @@ impl Workshop {
             .map(|name| find_preset(&compiled.model.template().presets, name))
             .transpose()?
             .cloned();
-        let mut piece = Piece::new(compiled, &self.book()?, quantity);
+        let book = self.book()?;
+        let quantity = quantity.unwrap_or_else(|| Session::least_quantity(&compiled.model, &book));
+        let mut piece = Piece::new(compiled, &book, quantity);
         let (answers, preset) = pick.map(|pick| (pick.answers, pick.label)).unwrap_or_default();
         let misfits = piece.restore(&answers);
         let label = shelved.label.clone();

@@ -98,7 +98,7 @@ impl Workshop {
         let Made::Free(_) = &line.made else {
             return Err(Error::NotFree);
         };
-        self.design_begin(template, preset, line.quantity, |design| {
+        self.design_begin(template, preset, Some(line.quantity), |design| {
             design.instead_of = Some(line.id)
         })
     }
