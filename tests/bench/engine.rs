@@ -3,7 +3,7 @@
 //! The instances, their clicks and the peer's script are not part of this project: they are read from the folder that
 //! `ATELIER_INSTANCES` names, else from `../shared/bench` beside the project. PySAT is installed into a virtual environment
 //! under the target folder. What isn't there is left out, and said. `ATELIER_BENCH_ONLY=renault` measures what has that in its
-//! name alone.
+//! name alone, `ATELIER_BENCH_SEED=11` one made-up template of each kind.
 
 #[path = "craft.rs"]
 mod craft;
@@ -66,7 +66,24 @@ fn main() {
 
 /// Made-up templates of a workshop's size: the worst of twenty-five.
 fn craft(profile: craft::Profile, figures: &mut Vec<Figure>) {
-    let all: Vec<craft::Measured> = (1..=25).map(|seed| craft::measure(profile, seed)).collect();
+    let one = |seed: u64| {
+        let start = ThreadTime::now();
+        let measured = craft::measure(profile, seed);
+        println!(
+            "{}, seed {seed}: {:.1} s",
+            profile.name(),
+            start.elapsed().as_secs_f64()
+        );
+        measured
+    };
+    let seeds = match std::env::var("ATELIER_BENCH_SEED")
+        .ok()
+        .and_then(|seed| seed.parse().ok())
+    {
+        Some(seed) => seed..=seed,
+        None => 1..=25,
+    };
+    let all: Vec<craft::Measured> = seeds.map(one).collect();
     let worst = |of: &dyn Fn(&craft::Measured) -> f64| all.iter().map(of).fold(0.0, f64::max);
     let mut figure = |what: &str, unit, goal, value: f64| {
         figures.push(Figure {

@@ -152,6 +152,8 @@ pub(crate) struct Arena<'a> {
     pub(super) tables: &'a [Table],
     pub(super) memo: IdMap<(CondId, u32), CondId>,
     pub(super) cuts: IdMap<CondId, Cuts>,
+    /// How much is kept: every condition and calculation with all that it names.
+    held: usize,
 }
 
 impl<'a> Arena<'a> {
@@ -167,6 +169,7 @@ impl<'a> Arena<'a> {
             tables,
             memo: IdMap::default(),
             cuts: IdMap::default(),
+            held: 0,
         };
         arena.intern(Cond::Known(true), Span::NOTHING);
         arena.intern(Cond::Known(false), Span::NOTHING);
@@ -211,10 +214,20 @@ impl<'a> Arena<'a> {
         self.sizes[level as usize]
     }
 
+    /// How much it keeps, in parts of conditions and calculations: some 50 bytes each.
+    pub(crate) fn held(&self) -> usize {
+        self.held
+    }
+
     pub(super) fn intern(&mut self, cond: Cond, span: Span) -> CondId {
         if let Some(id) = self.cond_ids.get(&cond) {
             return *id;
         }
+        self.held += match &cond {
+            Cond::All(parts) | Cond::Any(parts) => 1 + parts.len(),
+            Cond::In(_, positions) => 1 + positions.stretches().len(),
+            _ => 1,
+        };
         let id = CondId(self.conds.len() as u32);
         self.conds.push((cond.clone(), span));
         self.cond_ids.insert(cond, id);
@@ -225,6 +238,10 @@ impl<'a> Arena<'a> {
         if let Some(id) = self.expr_ids.get(&expr) {
             return *id;
         }
+        self.held += match &expr {
+            Expr::Sum(terms, _) => 1 + 4 * terms.len(),
+            _ => 2,
+        };
         let id = ExprId(self.exprs.len() as u32);
         self.exprs.push((expr.clone(), span));
         self.expr_ids.insert(expr, id);

@@ -16,6 +16,9 @@ use super::positions::Positions;
 /// Most steps of one search; beyond it the answer is "not known".
 const MOST_STEPS: u32 = 200_000;
 
+/// Most that one search may keep: see [`Arena::held`].
+const MOST_HELD: usize = 1_000_000;
+
 /// Asks whether some rules of one part leave any piece.
 pub(crate) struct Refuter<'a> {
     model: &'a Model,
@@ -100,7 +103,11 @@ impl<'a> Refuter<'a> {
         let mut open: Vec<Branch> = Vec::new();
         let mut next = Some(condition);
         let mut unknown = false;
+        let held = arena.held();
         for _ in 0..MOST_STEPS {
+            if arena.held() - held > MOST_HELD {
+                return None;
+            }
             match next {
                 None => drop(open.pop().map(|done| dead.insert(done.condition, ()))),
                 Some(CondId::TRUE) => return Some(true),

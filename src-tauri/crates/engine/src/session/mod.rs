@@ -153,24 +153,52 @@ impl Session {
             return Ok(());
         }
         let (option, limits) = self.checked(path, &answer)?;
-        let parts = self.parts_of(option);
         if !self.fits(option, &limits) {
             return Err(self.conflict(path, option, &answer, &limits));
         }
         self.narrow(option, &limits);
-        if let Some(rule) = self.released_against(&parts) {
+        if let Some(rule) = self.released_against(&self.parts_of(option)) {
             let conflict = self.released_conflict(path, option, &answer, rule);
             self.widen(option);
             return Err(conflict);
         }
-        self.keep(path, option, answer);
-        self.unfinish(&parts);
+        self.took(path, option, answer);
         Ok(())
+    }
+
+    /// The answer of an option whose levels are narrowed to it already.
+    fn took(&mut self, path: &Path, option: usize, answer: Answer) {
+        self.keep(path, option, answer);
+        let parts = self.parts_of(option);
+        self.unfinish(&parts);
+    }
+
+    /// The same template with these answers alone; `None` when they don't fit together. What the diagrams don't hold is asked
+    /// once, of all of them: after every single one it would take as many searches as there are answers.
+    fn holding(&self, answers: &Answers) -> Option<Self> {
+        let mut fresh = self.emptied();
+        for (path, answer) in fresh.in_order(answers.clone()) {
+            if check::is_blank(&answer) && fresh.is_typed(&path) {
+                continue;
+            }
+            let (option, limits) = fresh.checked(&path, &answer).ok()?;
+            if !fresh.fits(option, &limits) {
+                return None;
+            }
+            fresh.narrow(option, &limits);
+            fresh.took(&path, option, answer);
+        }
+        let parts: Vec<usize> = (0..self.model.parts().len()).collect();
+        fresh.released_against(&parts).is_none().then_some(fresh)
     }
 
     /// Replaces all choices. Their order is irrelevant. When they don't fit together, nothing changes and the conflict
     /// names the first one, in the template's order, that the ones before it leave no room for.
     pub fn set_all(&mut self, answers: Answers) -> Result<(), Conflict> {
+        if let Some(fresh) = self.holding(&answers) {
+            *self = fresh;
+            return Ok(());
+        }
         let mut fresh = self.emptied();
         for (path, answer) in fresh.in_order(answers) {
             fresh.choose(&path, answer)?;

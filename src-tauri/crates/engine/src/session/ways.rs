@@ -317,7 +317,7 @@ impl Session {
             }
             trial = trial.at_positions(positions);
         } else {
-            trial.set_all(answers.clone()).ok()?;
+            trial = self.holding(answers)?;
         }
         trial.price().total.checked_sub(self.price().total).ok()
     }

@@ -102,8 +102,7 @@ impl Session {
     /// What becomes of the piece at these positions once its answers are taken.
     fn taken(&self, positions: &[u32], proven: bool) -> Option<Best> {
         let answers = self.answers_at(positions);
-        let mut taken = self.emptied();
-        taken.set_all(answers.clone()).ok()?;
+        let taken = self.holding(&answers)?;
         Some(Best {
             is_same: taken.effective() == self.at_positions(positions).effective(),
             completion: Completion {

@@ -182,9 +182,8 @@ impl Session {
             None => Sought::Unknown,
             Some(found) if texts.any(|level| self.is_loose(level) == Some(true)) => {
                 // A text of the maker's may come back with it.
-                let mut taken = self.emptied();
-                let is_taken = taken.set_all(self.answers_at(&found.positions)).is_ok();
-                match is_taken && taken.price().total.minor <= total.minor {
+                let taken = self.holding(&self.answers_at(&found.positions));
+                match taken.is_some_and(|taken| taken.price().total.minor <= total.minor) {
                     true => Sought::Found(found.positions),
                     false => Sought::Unknown,
                 }
@@ -394,8 +393,7 @@ impl Session {
     /// The way to a piece; `None` when a text that comes with it makes it dearer than `total`.
     fn way_to(&self, found: &Found, total: Money) -> Option<Way> {
         let answers = self.answers_at(&found.positions);
-        let mut trial = self.emptied();
-        trial.set_all(answers.clone()).ok()?;
+        let trial = self.holding(&answers)?;
         let price = trial.price().total;
         if price.minor > total.minor {
             return None;
