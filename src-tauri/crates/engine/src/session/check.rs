@@ -1,9 +1,12 @@
 //! An answer against its own option: kind, known values, limits. What passes becomes limits on levels.
 
+use std::collections::BTreeMap;
+
 use quantity::Measure;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Cause, Chosen, Conflict, Limits, Reason, Session};
+use super::ways::MOST_WAYS;
+use super::{Cause, Chosen, Conflict, Limits, Reason, Session, Way};
 use crate::answer::{Answer, Path};
 use crate::model::level::{LevelId, OptionLevels};
 use crate::model::positions::Positions;
@@ -40,8 +43,61 @@ impl Session {
             .levels()
             .option_at(path)
             .ok_or_else(|| refused(Cause::Unknown))?;
-        let limits = limits(self, option, answer).map_err(refused)?;
+        let limits = limits(self, option, answer).map_err(|cause| self.one_too_many(option, refused(cause)))?;
         Ok((option, limits))
+    }
+
+    /// The conflict with one value too many of a several: told is that value alone, and it can come in place of another.
+    fn one_too_many(&self, option: usize, conflict: Conflict) -> Conflict {
+        let (Cause::Count { max, given, .. }, Answer::Several(wanted)) =
+            (&conflict.reason.cause, &conflict.wanted.answer)
+        else {
+            return conflict;
+        };
+        let now = match &self.chosen[option] {
+            Some(Answer::Several(now)) => now,
+            _ => return conflict,
+        };
+        let more = |(value, many): &(&Slug, &u32)| now.get(*value).is_none_or(|before| before < *many);
+        let mut grown = wanted.iter().filter(more);
+        let (Some((value, many)), None) = (grown.next(), grown.next()) else {
+            return conflict;
+        };
+        let alone = Answer::Several([(value.clone(), *many)].into());
+        if *given != max + 1 {
+            return conflict;
+        }
+        let mut ways: Vec<Way> = wanted
+            .keys()
+            .filter(|other| *other != value)
+            .filter_map(|other| self.in_place_of(&conflict.wanted.option, wanted, other))
+            .collect();
+        ways.sort_by_key(|way| way.price_difference.minor.abs());
+        ways.truncate(MOST_WAYS);
+        Conflict {
+            wanted: Chosen {
+                answer: alone,
+                ..conflict.wanted
+            },
+            ways,
+            ..conflict
+        }
+    }
+
+    /// The way to `wanted` with one `other` less.
+    fn in_place_of(&self, path: &Path, wanted: &BTreeMap<Slug, u32>, other: &Slug) -> Option<Way> {
+        let mut less = wanted.clone();
+        let left = less.get_mut(other)?;
+        *left -= 1;
+        less.retain(|_, many| *many > 0);
+        let answer = Answer::Several(less);
+        let mut taken = self.clone();
+        taken.choose(path, answer.clone()).ok()?;
+        Some(Way {
+            price_difference: taken.price().total.checked_sub(self.price().total).ok()?,
+            answers: taken.answers().clone(),
+            changes: vec![(path.clone(), Some(answer))],
+        })
     }
 }
 
@@ -132,7 +188,7 @@ fn grid_position(session: &Session, option: usize, level: LevelId, measure: &Mea
 fn several(
     session: &Session,
     option: usize,
-    pieces: &std::collections::BTreeMap<Slug, u32>,
+    pieces: &BTreeMap<Slug, u32>,
     presence: Option<LevelId>,
     own: &[LevelId],
 ) -> Result<Limits, Cause> {

@@ -14,7 +14,7 @@ use crate::model::positions::Positions;
 use quantity::Money;
 
 /// How many different ways are offered.
-const MOST_WAYS: usize = 3;
+pub(super) const MOST_WAYS: usize = 3;
 
 /// Cost of one changed choice; what is below tells equally many apart.
 const ONE: u64 = 1 << 32;
