@@ -24,7 +24,7 @@ pub enum Command {
         /// The file to make
         file: PathBuf,
         /// Fill it with a sample workshop
-        #[arg(long, value_parser = ["bag"])]
+        #[arg(long, value_parser = ["bag", "chocolate"])]
         sample: Option<String>,
         /// The workshop's name; without it, the file's
         #[arg(long, conflicts_with = "sample")]
@@ -257,6 +257,12 @@ pub struct Design {
     /// A total to keep to: what can't be had for it, and which changes bring the piece there
     #[arg(long, value_name = "AMOUNT", default_value = "")]
     pub under: String,
+    /// Put its picture down as PNG, as the template in the folder draws it
+    #[arg(long, value_name = "FILE", requires = "template_dir")]
+    pub picture: Option<PathBuf>,
+    /// Pixels across that picture
+    #[arg(long, value_name = "PIXELS", default_value_t = 1600, requires = "picture")]
+    pub width: u32,
 }
 
 /// About orders.

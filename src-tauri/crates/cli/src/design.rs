@@ -14,6 +14,7 @@ pub fn act(app: &mut App, design: &Design) -> Result<Reply, Error> {
             _ => Goal::Cheapest,
         }),
         under: &design.under,
+        picture: design.picture.as_deref().map(|file| (file, design.width)),
     };
     let tried = match (&design.template_dir, &design.file, &design.template) {
         (Some(folder), ..) => app.try_folder(folder, &trial)?,

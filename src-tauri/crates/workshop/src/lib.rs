@@ -75,7 +75,7 @@ pub use history::Happened;
 pub use order::{FreeLine, NewPayment, NewPiece, OrderBrief, OrderFile, TakeOrder, Who};
 pub use paper::{drawn, sums};
 pub use photo::NewPhoto;
-pub use piece::Piece;
+pub use piece::{Piece, pictured};
 pub use sample::{SAMPLES, sample_template};
 pub use search::Hit;
 pub use sheets::{Pages, Scale, Warning};

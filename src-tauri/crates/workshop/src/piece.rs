@@ -9,9 +9,9 @@ use engine::code::DesignCode;
 use engine::model::Model;
 use engine::session::{Conflict, Goal, Session};
 use engine::slug::Slug;
-use engine::template::{Kind, Labels, OptionDef};
+use engine::template::{Folder, Kind, Labels, OptionDef};
 use quantity::Money;
-use scene::{Paint, Scene};
+use scene::{Paint, Picture, Scene};
 
 use crate::Error;
 use crate::compiled::Compiled;
@@ -104,6 +104,29 @@ impl Piece {
         let scene = scene::render(picture, self.model(), &self.effective(), &file);
         scene.map(Some).map_err(|error| Error::Picture(error.to_string()))
     }
+
+    /// The same to be kept and printed: without what doesn't show.
+    pub fn still(&self) -> Result<Option<String>, Error> {
+        let Some(picture) = &self.compiled.picture else {
+            return Ok(None);
+        };
+        let file = |name: &str| self.compiled.files.get(name).cloned();
+        let still = scene::still(picture, self.model(), &self.effective(), &file);
+        still.map(Some).map_err(|error| Error::Picture(error.to_string()))
+    }
+}
+
+/// How a folder's template draws this piece: PNG, `width` pixels across, on nothing. `None` when it has no picture.
+pub fn pictured(folder: &Folder, session: &Session, width: u32) -> Result<Option<Vec<u8>>, Error> {
+    let Some(text) = &session.model().template().picture else {
+        return Ok(None);
+    };
+    let wrong = |error: &dyn std::fmt::Display| Error::Picture(error.to_string());
+    let picture = Picture::parse(text, session.model()).map_err(|error| wrong(&error))?;
+    let answers = session.finished().unwrap_or_default();
+    let file = |name: &str| folder.get(name).cloned();
+    let svg = scene::still(&picture, session.model(), &answers, &file).map_err(|error| wrong(&error))?;
+    raster::png(&svg, width).map(Some).map_err(|error| wrong(&error))
 }
 
 fn is_swatch(kind: &Kind, chosen: &Slug) -> bool {

@@ -1,6 +1,5 @@
 //! Customers: finding and showing.
 
-use std::io::Write;
 use std::path::Path;
 
 use base64::Engine;
@@ -188,9 +187,7 @@ impl App {
         });
         // Our own types always become JSON.
         let text = serde_json::to_vec_pretty(&all).unwrap_or_default();
-        // Never in the place of anything: it might be the workshop itself.
-        let written = std::fs::File::create_new(out).and_then(|mut file| file.write_all(&text));
-        written.map_err(|reason| Error::file(out, reason))
+        super::put_down(out, &text)
     }
 
     /// The customer of that id or name, in whatever capitals; one of several of that name has to be told by its id.

@@ -21,7 +21,7 @@ pub use plain::{NewOrder, Trial};
 pub use start::FileQuestion;
 pub(crate) use tables::Waiting;
 
-use std::io::Read;
+use std::io::{Read, Write};
 use std::path::Path;
 
 use crate::Error;
@@ -38,4 +38,10 @@ fn limited(file: &Path, most: usize) -> Result<Vec<u8>, Error> {
     } else {
         Ok(bytes)
     }
+}
+
+/// Writes a file, never in the place of anything: it might be the workshop itself.
+fn put_down(out: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let written = std::fs::File::create_new(out).and_then(|mut file| file.write_all(bytes));
+    written.map_err(|reason| Error::file(out, reason))
 }

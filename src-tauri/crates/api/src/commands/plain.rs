@@ -41,6 +41,8 @@ pub struct Trial<'t> {
     pub best: Option<Goal>,
     /// A total to keep to, as it was typed; empty for none.
     pub under: &'t str,
+    /// Where to put its picture, and pixels across; `None`: nowhere. Of a template's folder only.
+    pub picture: Option<(&'t Path, u32)>,
 }
 
 impl App {
@@ -66,10 +68,17 @@ impl App {
 
     /// Tries answers on a template's folder, without any workshop.
     pub fn try_folder(&self, path: &Path, trial: &Trial<'_>) -> Result<Design, Error> {
-        let package = engine::template::read(&folder::read(path)?).map_err(workshop::Error::TemplateProblems)?;
+        let folder = folder::read(path)?;
+        let package = engine::template::read(&folder).map_err(workshop::Error::TemplateProblems)?;
         let (model, _) = engine::model::compile(&package.template, &package.library);
         let mut session = Session::new(&model, &Book::default(), 1);
-        self.tried(&model, &mut session, trial, Answers::new(), Vec::new())
+        let tried = self.tried(&model, &mut session, trial, Answers::new(), Vec::new())?;
+        if let Some((to, width)) = trial.picture {
+            let png = workshop::pictured(&folder, &session, width)?;
+            let png = png.ok_or_else(|| workshop::Error::Picture("the template has none".to_owned()))?;
+            super::put_down(to, &png)?;
+        }
+        Ok(tried)
     }
 
     /// The answers so far and those that are given in place of them.

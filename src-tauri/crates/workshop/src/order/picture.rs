@@ -35,9 +35,9 @@ pub(super) struct Drawn {
 impl Drawn {
     /// Draws a piece; `None` when its template has no picture.
     pub(super) fn of(piece: &Piece) -> Result<Option<Self>, Error> {
-        let Some(scene) = piece.scene()? else { return Ok(None) };
-        let print = raster::jpeg(&scene.svg, PRINT_WIDTH, PAPER).map_err(|error| Error::Picture(error.to_string()))?;
-        Ok(Some(Self { svg: scene.svg, print }))
+        let Some(svg) = piece.still()? else { return Ok(None) };
+        let print = raster::jpeg(&svg, PRINT_WIDTH, PAPER).map_err(|error| Error::Picture(error.to_string()))?;
+        Ok(Some(Self { svg, print }))
     }
 
     pub(super) fn attach(&self, work: &mut Work<'_, '_>) -> Result<FrozenPicture, Error> {
