@@ -20,6 +20,9 @@ pub enum ArtError {
     /// A drawing can't be turned into pixels.
     #[error(transparent)]
     Raster(#[from] raster::RasterError),
+    /// The sample's swatches don't say what the picture needs.
+    #[error("swatches.toml: {0}")]
+    Swatches(String),
     /// The typeface can't be read, or lacks a letter.
     #[error("the typeface can't draw {0:?}")]
     Letter(String),

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use crate::bag::Files;
 use crate::error::ArtError;
+use crate::sheet::Files;
 
 /// Below this many pixels the icon is drawn plainer.
 const SMALL: u32 = 64;

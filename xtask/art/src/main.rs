@@ -1,10 +1,11 @@
-//! Makes the project's pictures: the sample bag, its maker's logo, the app's icons.
+//! Makes the project's pictures: the samples, their makers' logos, the app's icons.
 //!
 //! `cargo run -p art --release` writes them into assets/, where they are committed: floats and packers differ a little
 //! between machines, and a picture that someone agreed to must keep its bytes. It draws; it knows nothing of templates,
-//! and how a picture follows a design is `scene`'s. Start at `bag::make`.
+//! and how a picture follows a design is `scene`'s. Start at `bag::make` or `chocolate::make`.
 
 mod bag;
+mod chocolate;
 mod error;
 mod field;
 mod geometry;
@@ -18,6 +19,7 @@ mod pack;
 mod recipe;
 mod relief;
 mod ribbon;
+mod sheet;
 mod stitch;
 mod weave;
 
@@ -25,6 +27,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use error::ArtError;
+use sheet::Files;
 
 fn main() -> ExitCode {
     match run() {
@@ -43,15 +46,24 @@ fn run() -> Result<(), ArtError> {
     let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets");
     let font = read(&assets.join("fonts").join(FONT))?;
     let face = ttf_parser::Face::parse(&font, 0).map_err(|e| ArtError::Letter(e.to_string()))?;
-    let mut files = bag::make(&face)?;
-    files.extend(maker::make(&face)?);
-    let recipe = recipe::write(&files, FONT);
-    files.insert("recipe.toml".to_owned(), recipe.into_bytes());
-    write_all(&assets.join("samples/bag"), &files)?;
+    let samples = assets.join("samples");
+    let mut bag = bag::make(&face)?;
+    bag.extend(maker::make(&face)?);
+    sample(&samples.join("bag"), bag, bag::SEED)?;
+    let folder = samples.join("chocolate");
+    let swatches = read(&folder.join("swatches.toml"))?;
+    let chocolate = chocolate::make(&face, &String::from_utf8_lossy(&swatches))?;
+    sample(&folder, chocolate, chocolate::SEED)?;
     write_all(&assets.join("icons"), &icons::make()?)
 }
 
-fn write_all(folder: &Path, files: &bag::Files) -> Result<(), ArtError> {
+fn sample(folder: &Path, mut files: Files, seed: u64) -> Result<(), ArtError> {
+    let recipe = recipe::write(&files, seed, FONT);
+    files.insert("recipe.toml".to_owned(), recipe.into_bytes());
+    write_all(folder, &files)
+}
+
+fn write_all(folder: &Path, files: &Files) -> Result<(), ArtError> {
     files
         .iter()
         .try_for_each(|(name, bytes)| write(&folder.join(name), bytes))

@@ -2,9 +2,10 @@
 
 use ttf_parser::Face;
 
-use crate::bag::{Files, leaf};
+use crate::bag::leaf;
 use crate::error::ArtError;
 use crate::lettering::set;
+use crate::sheet::Files;
 
 /// Ink of the logo.
 const INK: &str = "#1f4a3a";

@@ -2,7 +2,8 @@
 
 use tiny_skia::{FillRule, Mask, Path, PathBuilder, Stroke, Transform};
 
-use crate::field::{Field, PX};
+use crate::error::ArtError;
+use crate::field::{Field, PX, VIEW};
 use crate::geometry::Point;
 
 /// Inside the outlines (even-odd).
@@ -27,6 +28,21 @@ pub fn along(lines: &[Vec<Point>], width: f32) -> Field {
         join(lines, false).and_then(|p| p.stroke(&stroke, PX)).as_ref(),
         FillRule::Winding,
     )
+}
+
+/// Path data to a mask through the rasteriser, because glyphs have curves.
+pub fn outlined(path: &str) -> Result<Field, ArtError> {
+    let svg = format!(
+        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" width="{}" height="{}"><path d="{path}"/></svg>"##,
+        VIEW.0, VIEW.1, VIEW.0, VIEW.1
+    );
+    let png = raster::png(&svg, (VIEW.0 * PX) as u32)?;
+    let picture = image::load_from_memory(&png)?.into_rgba8();
+    let mut field = Field::view(0.0);
+    for (cell, pixel) in field.v.iter_mut().zip(picture.pixels()) {
+        *cell = f32::from(pixel.0[3]) / 255.0;
+    }
+    Ok(field)
 }
 
 fn join(outlines: &[Vec<Point>], close: bool) -> Option<Path> {

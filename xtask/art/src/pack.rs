@@ -37,6 +37,24 @@ impl Grain {
 
 /// Packs grey + alpha pixels of the whole view, cut to whole units around what shows.
 pub fn layer(pixels: &[u8], grain: Grain) -> Result<Packed, ArtError> {
+    let (cut, w, h, place) = cut(pixels, grain)?;
+    Ok(Packed {
+        png: grey_alpha(&cut, w, h)?,
+        place,
+    })
+}
+
+/// The same with `shade` where [`layer`] has black: on light, warm stuff grey shade looks dirty.
+pub fn warm_layer(pixels: &[u8], grain: Grain, shade: [u8; 3]) -> Result<Packed, ArtError> {
+    let (cut, w, h, place) = cut(pixels, grain)?;
+    Ok(Packed {
+        png: warm(&cut, w, h, shade)?,
+        place,
+    })
+}
+
+/// The pixels that show at this grain, their size, and where they lie in units.
+fn cut(pixels: &[u8], grain: Grain) -> Result<(Vec<u8>, usize, usize, [f32; 4]), ArtError> {
     let px = grain.px();
     let (w, h) = (VIEW.0 as usize * px, VIEW.1 as usize * px);
     let pixels = if grain == Grain::Fine {
@@ -61,10 +79,7 @@ pub fn layer(pixels: &[u8], grain: Grain) -> Result<Packed, ArtError> {
         .flat_map(|y| pixels[(y * w + x0) * 2..(y * w + x1) * 2].iter().copied())
         .collect();
     let place = [x0, y0, x1 - x0, y1 - y0].map(|a| (a / px) as f32);
-    Ok(Packed {
-        png: grey_alpha(&cut, x1 - x0, y1 - y0)?,
-        place,
-    })
+    Ok((cut, x1 - x0, y1 - y0, place))
 }
 
 /// Every pixel the mean of the pixels it covers, weighed by their alpha.
@@ -107,6 +122,24 @@ pub fn grey_alpha(pixels: &[u8], w: usize, h: usize) -> Result<Vec<u8>, ArtError
         w as u32,
         h as u32,
         image::ExtendedColorType::La8,
+    )?;
+    Ok(out)
+}
+
+/// Grey + alpha pixels with `shade` in place of black, as PNG.
+pub fn warm(pixels: &[u8], w: usize, h: usize, shade: [u8; 3]) -> Result<Vec<u8>, ArtError> {
+    let mut rgba = Vec::with_capacity(pixels.len() * 2);
+    for pixel in pixels.chunks_exact(2) {
+        let grey = u32::from(pixel[0]);
+        rgba.extend(shade.map(|dark| ((u32::from(dark) * (255 - grey) + 255 * grey + 127) / 255) as u8));
+        rgba.push(pixel[1]);
+    }
+    let mut out = Vec::new();
+    PngEncoder::new_with_quality(&mut out, CompressionType::Best, FilterType::Adaptive).write_image(
+        &rgba,
+        w as u32,
+        h as u32,
+        image::ExtendedColorType::Rgba8,
     )?;
     Ok(out)
 }

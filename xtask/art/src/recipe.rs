@@ -2,20 +2,20 @@
 
 use std::fmt::Write;
 
-use crate::bag::{Files, SEED};
 use crate::field::{PX, VIEW};
+use crate::sheet::Files;
 
 /// Grows by one whenever the generator draws differently.
 const VERSION: u32 = 1;
 
 /// The text of `recipe.toml`: the files' sizes tell whether a folder is whole.
-pub fn write(files: &Files, font: &str) -> String {
+pub fn write(files: &Files, seed: u64, font: &str) -> String {
     let mut out =
         String::from("# How the pictures in this folder were made. To make them again: cargo run -p art --release\n");
     // Writing into a String can't fail.
     let _ = write!(
         out,
-        "version = {VERSION}\nseed = {SEED}\nview = [{}, {}]\npixels_per_unit = {PX}\nfont = \"{font}\"\n\n[bytes]\n",
+        "version = {VERSION}\nseed = {seed}\nview = [{}, {}]\npixels_per_unit = {PX}\nfont = \"{font}\"\n\n[bytes]\n",
         VIEW.0, VIEW.1
     );
     for (name, bytes) in files {

@@ -2,7 +2,6 @@
 
 use super::base::Base;
 use super::part::{BINDING, METAL, Part, WEBBING};
-use super::sheet::Layer;
 use super::surface::{WEB, ambient, on};
 use crate::field::Field;
 use crate::geometry::{Point, even, path, paths, tile};
@@ -10,6 +9,7 @@ use crate::light::{Finish, Light};
 use crate::mask::{fill, inside};
 use crate::relief::bevel;
 use crate::ribbon::Ribbon;
+use crate::sheet::Layer;
 use crate::stitch::{FINE, Stitches};
 
 /// Two webbing tabs through metal frames.

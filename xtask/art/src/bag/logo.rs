@@ -3,9 +3,10 @@
 use ttf_parser::Face;
 
 use crate::error::ArtError;
-use crate::field::{Field, PX, VIEW};
+use crate::field::Field;
 use crate::geometry::{Point, number};
 use crate::lettering::set;
+use crate::mask::outlined;
 
 /// The mark as path data.
 pub struct Logo {
@@ -27,7 +28,7 @@ impl Logo {
         for (text, size, track, at) in words {
             path.push_str(&set(face, text, size, track, at)?.path);
         }
-        let mask = mask(&path)?;
+        let mask = outlined(&path)?;
         Ok(Self { path, mask })
     }
 
@@ -35,21 +36,6 @@ impl Logo {
     pub fn mask(&self) -> &Field {
         &self.mask
     }
-}
-
-/// Path data to a mask through the rasteriser, because glyphs have curves.
-fn mask(path: &str) -> Result<Field, ArtError> {
-    let svg = format!(
-        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" width="{}" height="{}"><path d="{path}"/></svg>"##,
-        VIEW.0, VIEW.1, VIEW.0, VIEW.1
-    );
-    let png = raster::png(&svg, (VIEW.0 * PX) as u32)?;
-    let picture = image::load_from_memory(&png)?.into_rgba8();
-    let mut field = Field::view(0.0);
-    for (cell, pixel) in field.v.iter_mut().zip(picture.pixels()) {
-        *cell = f32::from(pixel.0[3]) / 255.0;
-    }
-    Ok(field)
 }
 
 /// A fern leaf from `foot` to `tip`: a tapering stem and pairs of leaflets that grow shorter towards the tip.

@@ -9,31 +9,25 @@ mod logo;
 mod part;
 mod pockets;
 mod shapes;
-mod sheet;
 mod strap;
 mod surface;
 mod tapes;
 
-use std::collections::BTreeMap;
-
 use ttf_parser::Face;
 
 use self::part::{BINDING, CENTRE, Part};
-use self::sheet::{Layer, Texture};
 use crate::error::ArtError;
 use crate::field::Field;
 use crate::geometry::{path, paths};
 use crate::light::Light;
 use crate::pack::{Grain, grey_alpha, layer};
+use crate::sheet::{self, Files, Layer, Sheet, Texture};
 use crate::weave::{Cloth, weave};
 
 pub use self::logo::leaf;
 
 /// Everything else follows from it.
 pub const SEED: u64 = 1842;
-
-/// Finished files by name.
-pub type Files = BTreeMap<String, Vec<u8>>;
 
 const CLOTHS: [(&str, Cloth); 3] = [
     (
@@ -110,7 +104,13 @@ pub fn make(face: &Face<'_>) -> Result<Files, ArtError> {
     let sized = Layer::group("bag", layers).raw("about = [200.0, 170.0]").raw(SIZES);
     files.insert(
         "picture.toml".to_owned(),
-        sheet::write(&textures, &[sized]).into_bytes(),
+        sheet::write(&Sheet {
+            of: "bag",
+            textures,
+            sprites: Vec::new(),
+            layers: vec![sized],
+        })
+        .into_bytes(),
     );
     Ok(files)
 }

@@ -1,7 +1,7 @@
 //! A part that can be there or not: its coloured layers, and the light over them in a file of its own.
 
-use super::sheet::Layer;
 use crate::light::Light;
+use crate::sheet::Layer;
 
 /// A part before it is packed.
 pub struct Part {

@@ -2,7 +2,6 @@
 
 use super::base::Base;
 use super::part::{BINDING, CENTRE, METAL, PLASTIC, Part};
-use super::sheet::Layer;
 use super::surface::{WEB, ambient, base_line, on};
 use crate::field::Field;
 use crate::geometry::{Point, beside, even, path, paths, tile};
@@ -10,6 +9,7 @@ use crate::light::{Finish, Light};
 use crate::mask::{along, fill};
 use crate::relief::bevel;
 use crate::ribbon::Ribbon;
+use crate::sheet::Layer;
 use crate::stitch::{FINE, Stitches};
 
 /// Two patch pockets whose hems show below the flap.

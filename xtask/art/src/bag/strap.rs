@@ -1,13 +1,13 @@
 //! The shoulder strap with its buckle and loose end, the pad on it, and the grab handle.
 
 use super::part::{BINDING, METAL, Part, WEBBING};
-use super::sheet::Layer;
 use crate::field::Field;
 use crate::geometry::{Point, band, curve, even, length, mirrored, path, paths, stretch, tile};
 use crate::light::{Finish, Light};
 use crate::mask::fill;
 use crate::relief::bevel;
 use crate::ribbon::Ribbon;
+use crate::sheet::Layer;
 use crate::stitch::{FINE, Stitches};
 
 const WEB: Finish = Finish {

@@ -3,7 +3,6 @@
 use super::base::Base;
 use super::part::{PLASTIC, Part, WEBBING};
 use super::shapes::Shapes;
-use super::sheet::Layer;
 use super::surface::{WEB, ambient, base_line, on};
 use crate::field::Field;
 use crate::geometry::{Point, band, beside, even, mirrored, path, paths, stretch, tile};
@@ -11,6 +10,7 @@ use crate::light::{Finish, Light};
 use crate::mask::fill;
 use crate::relief::bevel;
 use crate::ribbon::Ribbon;
+use crate::sheet::Layer;
 use crate::stitch::{FINE, Stitches};
 
 /// Silver tape: upright on the outer panels, and along the front below the flap.

@@ -7,10 +7,10 @@ mod built_in {
 }
 
 /// The samples there are, by name.
-pub const SAMPLES: [&str; 1] = ["bag"];
+pub const SAMPLES: [&str; 2] = ["bag", "chocolate"];
 
 /// Files of a sample that are no part of its template.
-const STAGE: [&str; 3] = ["workshop.toml", "orders.toml", LOGO];
+const STAGE: [&str; 4] = ["workshop.toml", "orders.toml", LOGO, "cover.png"];
 
 /// The sample workshop's logo.
 const LOGO: &str = "logo.png";

@@ -163,15 +163,15 @@ impl Scenes {
             .ok_or_else(|| broken("no template"))?;
         let mut design = workshop.design_start(template.slug.as_str(), sample.preset.as_deref())?;
         let id = design.line.id;
+        if sample.quantity > 1 {
+            design = workshop.design_quantity(id, sample.quantity)?;
+        }
         let answers = answers(design.piece.model().template(), &sample.answers)?;
         if !answers.is_empty() {
             design = match workshop.design_fill_in(id, answers)? {
                 Choice::Taken(design) => *design,
                 Choice::Closed { design, conflict } => return Err(design.closed(&conflict)),
             };
-        }
-        if sample.quantity > 1 {
-            design = workshop.design_quantity(design.line.id, sample.quantity)?;
         }
         if !sample.name.is_empty() {
             design = workshop.design_name(design.line.id, &sample.name)?;

@@ -66,10 +66,15 @@ pub(crate) fn env(first_id: u64) -> Env {
     }
 }
 
-/// The sample workshop, in a folder that goes with it.
+/// The bag maker's sample workshop, in a folder that goes with it.
 pub(crate) fn bag() -> (TempDir, Workshop) {
+    sample("bag")
+}
+
+/// A sample workshop, in a folder that goes with it.
+pub(crate) fn sample(name: &str) -> (TempDir, Workshop) {
     let folder = tempfile::tempdir().unwrap();
-    let workshop = Workshop::create_sample(&folder.path().join("sample.atelier"), "bag", env(0)).unwrap();
+    let workshop = Workshop::create_sample(&folder.path().join("sample.atelier"), name, env(0)).unwrap();
     (folder, workshop)
 }
 

@@ -1,32 +1,80 @@
 //! The sample workshop.
 
 use domain::{Action, Status};
+use engine::answer::Answer;
+use engine::session::Cause;
+use engine::slug::Slug;
 
-use super::{bag, env};
+use super::path;
+use super::{bag, env, sample};
+use crate::{Choice, SAMPLES};
 
 #[test]
 fn the_sample_has_twelve_orders_with_true_journals() {
-    let (_folder, bag) = bag();
-    let orders = bag.orders("", 100).unwrap();
-    assert_eq!(orders.len(), 12);
-    let numbers: Vec<_> = orders.iter().rev().map(|brief| brief.order.number.as_str()).collect();
-    assert_eq!((numbers[0], numbers[11]), ("W-1031", "W-1042"));
-    let at = |status| orders.iter().filter(|brief| brief.order.status == status).count();
-    assert_eq!(at(Status::Delivered), 2);
-    assert_eq!(at(Status::Cancelled), 1);
-    for brief in &orders {
-        let file = bag.order(&brief.order.number).unwrap();
-        assert!(file.lines[0].snapshot().is_some(), "{} is frozen", brief.order.number);
-        let oldest_first: Vec<_> = file.history.iter().rev().map(|happened| happened.at).collect();
-        assert!(oldest_first.is_sorted(), "{}", brief.order.number);
-        assert!(
-            oldest_first.iter().all(|at| at.0 <= super::NOW),
-            "nothing lies after today"
-        );
+    for (name, first, last) in [("bag", "W-1031", "W-1042"), ("chocolate", "T-208", "T-219")] {
+        assert!(SAMPLES.contains(&name));
+        let (_folder, shop) = sample(name);
+        let orders = shop.orders("", 100).unwrap();
+        assert_eq!(orders.len(), 12);
+        let numbers: Vec<_> = orders.iter().rev().map(|brief| brief.order.number.as_str()).collect();
+        assert_eq!((numbers[0], numbers[11]), (first, last));
+        let at = |status| orders.iter().filter(|brief| brief.order.status == status).count();
+        assert_eq!(at(Status::Delivered), 2);
+        assert_eq!(at(Status::Cancelled), 1);
+        for brief in &orders {
+            let file = shop.order(&brief.order.number).unwrap();
+            let snapshot = file.lines[0].snapshot();
+            assert!(
+                snapshot.is_some_and(|frozen| frozen.picture.is_some()),
+                "{} is frozen with its picture",
+                brief.order.number
+            );
+            let oldest_first: Vec<_> = file.history.iter().rev().map(|happened| happened.at).collect();
+            assert!(oldest_first.is_sorted(), "{}", brief.order.number);
+            assert!(
+                oldest_first.iter().all(|at| at.0 <= super::NOW),
+                "nothing lies after today"
+            );
+        }
+        assert!(shop.settings().unwrap().sample);
+        let checkup = shop.check().unwrap();
+        assert!(checkup.is_sound(), "{checkup:?}");
     }
-    assert!(bag.settings().unwrap().sample);
-    let checkup = bag.check().unwrap();
-    assert!(checkup.is_sound(), "{checkup:?}");
+}
+
+#[test]
+fn two_bars_at_least_and_five_toppings_at_most() {
+    let (_folder, mut shop) = sample("chocolate");
+    let design = shop.design_start("chocolate-bar", None).unwrap();
+    assert_eq!(design.line.quantity, 2, "as few as can be had");
+    let toppings = |names: &[&str]| {
+        let one = |name: &&str| (Slug::new(name).unwrap(), 1);
+        Answer::Several(names.iter().map(one).collect())
+    };
+    let mut choose = |answer: Answer| {
+        shop.design_choose(design.line.id, &path("toppings"), Some(answer))
+            .unwrap()
+    };
+    let five = ["almond", "fig", "rose", "mango", "sea-salt"];
+    assert!(matches!(choose(toppings(&five)), Choice::Taken(_)));
+    let six = [&five[..], &["kiwi"]].concat();
+    let Choice::Closed { conflict, .. } = choose(toppings(&six)) else {
+        panic!("the sixth is refused");
+    };
+    assert_eq!(
+        conflict.reason.cause,
+        Cause::Count {
+            min: 0,
+            max: 5,
+            given: 6
+        }
+    );
+    let Choice::Closed { conflict, .. } = choose(toppings(&["dragon-fruit"])) else {
+        panic!("it is sold out");
+    };
+    assert!(matches!(conflict.reason.cause, Cause::SoldOut(_)));
+    let one = shop.design_quantity(design.line.id, 1).unwrap();
+    assert_eq!(one.misfits[0].reason.rules[0].as_str(), "two-at-least");
 }
 
 #[test]

@@ -1,6 +1,12 @@
 //! The picture's table as it grows: layers in order, written as `picture.toml`.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
+
+use crate::geometry::{Point, path};
+
+/// Finished files by name.
+pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// What a layer is drawn from.
 pub struct Layer {
@@ -42,6 +48,11 @@ impl Layer {
         layer
     }
 
+    /// Many small things of one colour; where they lie follows in further lines.
+    pub fn scatter(id: &str, fill: &str) -> Self {
+        Self::new(id, "scatter").with("fill", fill)
+    }
+
     /// Several layers shown and tapped together.
     pub fn group(id: &str, inner: Vec<Layer>) -> Self {
         Self {
@@ -79,19 +90,47 @@ impl Layer {
 /// A tile of cloth: its name, file and size in units.
 pub struct Texture(pub &'static str, pub String, pub f32);
 
+/// A small thing to be strewn: its name, outline, the file of the light on it, and where that lies.
+pub struct Sprite {
+    pub id: String,
+    pub outline: Vec<Point>,
+    pub image: String,
+    pub place: [f32; 4],
+}
+
+/// All that a picture's table holds.
+pub struct Sheet {
+    /// What it shows.
+    pub of: &'static str,
+    pub textures: Vec<Texture>,
+    pub sprites: Vec<Sprite>,
+    pub layers: Vec<Layer>,
+}
+
 /// The whole table.
-pub fn write(textures: &[Texture], layers: &[Layer]) -> String {
-    let mut out = String::from(
-        "# The bag's picture, made by `cargo run -p art --release`; recipe.toml tells from what. Change the generator, not this file.\n",
+pub fn write(sheet: &Sheet) -> String {
+    let mut out = format!(
+        "# The {}'s picture, made by `cargo run -p art --release`; recipe.toml tells from what. Change the generator, not this file.\n",
+        sheet.of
     );
-    for Texture(id, image, size) in textures {
+    for Texture(id, image, size) in &sheet.textures {
         let _ = write!(
             out,
             "\n[[texture]]\nid = \"{id}\"\nimage = \"{image}\"\nwidth = {size}\nheight = {size}\n"
         );
     }
+    for sprite in &sheet.sprites {
+        let [x, y, width, height] = sprite.place;
+        let _ = write!(
+            out,
+            "\n[[sprite]]\nid = \"{}\"\npath = \"{}\"\nimage = \"{}\"\nx = {x}\ny = {y}\nwidth = {width}\nheight = {height}\n",
+            sprite.id,
+            path(&sprite.outline),
+            sprite.image
+        );
+    }
     out.push_str("\n[[view]]\nid = \"front\"\nwidth = 400\nheight = 300\n");
-    for layer in layers {
+    for layer in &sheet.layers {
         layer.write("view.layer", &mut out);
     }
     out

@@ -1,0 +1,204 @@
+//! The paper and the moulded tablet: eighteen pieces with slanting sides, a pod pressed into each.
+
+use crate::error::ArtError;
+use crate::field::{Edge, Field, PX};
+use crate::geometry::{Point, cut, number, tile};
+use crate::light::{Finish, Light, shade};
+use crate::mask::{fill, inside, outlined};
+use crate::noise::cloth;
+use crate::relief::bevel;
+
+use super::SEED;
+
+/// Left, top; width and height of a piece; pieces across and down.
+pub const LEFT: f32 = 44.0;
+/// See [`LEFT`].
+pub const TOP: f32 = 50.0;
+const PIECE: (f32, f32) = (52.0, 66.0);
+const PIECES: (usize, usize) = (6, 3);
+
+/// The tablet's width and height.
+pub const SIZE: (f32, f32) = (PIECE.0 * PIECES.0 as f32, PIECE.1 * PIECES.1 as f32);
+
+const CHOCOLATE: Finish = Finish {
+    gleam: 0.34,
+    sharp: 38.0,
+    hollow: 0.17,
+};
+
+/// The opened paper below it.
+pub struct Paper {
+    pub outline: Vec<Point>,
+    pub mask: Field,
+    pub light: Light,
+    pub floor: Light,
+}
+
+/// The tablet.
+pub struct Bar {
+    pub outline: Vec<Point>,
+    /// Its right half.
+    pub half: Vec<Point>,
+    pub mask: Field,
+    pub light: Light,
+    /// What it throws on the paper.
+    pub floor: Light,
+}
+
+/// A sheet that was folded in three each way and lies open again.
+pub fn paper() -> Paper {
+    let outline = vec![[17.0, 25.0], [384.0, 21.0], [386.0, 279.0], [14.0, 276.0]];
+    let mask = inside(&outline);
+    let crease = |at: f32, x: f32| {
+        let d = x - at;
+        // A ridge with a dent beside it, as paper keeps a fold.
+        0.26 * (-(d / 1.2).powi(2)).exp() - 0.20 * (-((d - 2.4) / 2.2).powi(2)).exp()
+    };
+    let rough = cloth(1.1, SEED + 40, 2);
+    let waves = cloth(34.0, SEED + 41, 2);
+    let height = Field::place(|x, y| {
+        crease(36.0, x) + crease(364.0, x) + crease(43.0, y) + crease(257.0, y) + crease(150.0, y) * 0.3
+    })
+    .plus(&rough.scaled(0.035))
+    .plus(&waves.scaled(0.9));
+    let lit = shade(&height.blur(0.3), PX, 10.0, Edge::Clamp);
+    let mut light = Light::default();
+    for i in 0..mask.v.len() {
+        light.shade.v[i] = 1.0 + (lit.shade.v[i] - 1.0) * 0.8;
+        light.gleam.v[i] = lit.gleam.v[i] * 0.06;
+    }
+    let mut floor = Light::default();
+    floor.shadow(&mask, (2.0, 2.6), 2.4, 0.30);
+    floor.shadow(&mask, (5.0, 7.0), 9.0, 0.22);
+    let fade = Field::place(|x, y| ((y - 288.0) / 11.0).max((x - 390.0) / 9.0).clamp(0.0, 1.0));
+    floor.shade = floor.shade.zip(&fade, |s, f| s + (1.0 - s) * f * f * (3.0 - 2.0 * f));
+    Paper {
+        outline,
+        mask,
+        light,
+        floor,
+    }
+}
+
+/// Lights the tablet.
+pub fn bar() -> Result<Bar, ArtError> {
+    let outline = tile(LEFT, TOP, SIZE.0, SIZE.1, 4.5);
+    let mask = inside(&outline);
+    let pieces: Vec<Vec<Point>> = (0..PIECES.0 * PIECES.1)
+        .map(|i| {
+            let (x, y) = ((i % PIECES.0) as f32 * PIECE.0, (i / PIECES.0) as f32 * PIECE.1);
+            tile(LEFT + x + 3.0, TOP + y + 3.0, PIECE.0 - 6.0, PIECE.1 - 6.0, 3.0)
+        })
+        .collect();
+    let pods: String = (0..PIECES.0 * PIECES.1)
+        .map(|i| {
+            let (x, y) = ((i % PIECES.0) as f32 + 0.5, (i / PIECES.0) as f32 + 0.5);
+            pod([LEFT + x * PIECE.0, TOP + y * PIECE.1], 9.5)
+        })
+        .collect();
+    let inner = fill(&pieces).distance();
+    let raised = inner.map(|d| {
+        let t = (d / 8.5).clamp(0.0, 1.0);
+        6.2 * (t * t * (3.0 - 2.0 * t)).powf(0.9)
+    });
+    let frame = inner.map(|d| if (11.0..12.1).contains(&d) { 1.0 } else { 0.0 });
+    let height = bevel(&mask.distance(), 3.2)
+        .scaled(0.9)
+        .plus(&raised.blur(0.9))
+        .plus(&outlined(&pods)?.blur(0.55).scaled(0.62))
+        .plus(&frame.blur(0.45).scaled(0.30))
+        .plus(&cloth(9.0, SEED + 1, 3).scaled(0.07))
+        .plus(&cloth(0.8, SEED + 2, 2).scaled(0.010));
+    let form = Field::place(|x, y| {
+        let near = 1.0 - ((x - 120.0) / 250.0).hypot((y - 80.0) / 170.0);
+        1.0 + 0.16 * near.clamp(-0.7, 1.0)
+    });
+    let mut light = Light::default();
+    light.lay(&mask, &height, CHOCOLATE, &form);
+    sheen(&mut light, &mask, &height, &inner);
+    let mut floor = Light::default();
+    floor.shadow(&mask, (2.6, 2.4), 1.8, 0.46);
+    floor.shadow(&mask, (7.0, 7.5), 7.0, 0.34);
+    let middle = LEFT + SIZE.0 / 2.0;
+    Ok(Bar {
+        half: right_of(&outline, middle),
+        outline,
+        mask,
+        light,
+        floor,
+    })
+}
+
+/// What of an outline lies to the right of a line from top to bottom.
+fn right_of(outline: &[Point], x: f32) -> Vec<Point> {
+    cut(outline, [x, TOP + SIZE.1], [x, TOP])
+}
+
+/// A window's soft mirror image on the faces that lean to the light, and a slow one over the flat tops.
+fn sheen(light: &mut Light, mask: &Field, height: &Field, inner: &Field) {
+    let (gx, gy) = height.blur(0.3).slopes(PX, Edge::Clamp);
+    let slow = cloth(16.0, SEED + 6, 2);
+    for i in 0..mask.v.len() {
+        if mask.v[i] <= 0.0 {
+            continue;
+        }
+        let k = 1.0 / (gx.v[i] * gx.v[i] + gy.v[i] * gy.v[i] + 1.0).sqrt();
+        let (nx, ny) = (-gx.v[i] * k, -gy.v[i] * k);
+        let leans = (-(nx * 0.55 + ny * 0.83) - 0.18).clamp(0.0, 1.0).powf(1.3) * 0.40;
+        let (x, y) = ((i % mask.w) as f32 / PX, (i / mask.w) as f32 / PX);
+        let near = (1.0 - ((x - 130.0) / 200.0).hypot((y - 80.0) / 130.0)).clamp(0.0, 1.0);
+        let top = (inner.v[i] / 9.0).clamp(0.0, 1.0);
+        let gleam = leans + 0.065 * near * top + 0.015 * slow.v[i] * top;
+        light.gleam.v[i] = (light.gleam.v[i] + gleam * mask.v[i]).clamp(0.0, 0.72);
+    }
+}
+
+impl Bar {
+    /// Its light on one half of it; on pale chocolate the shade is softer.
+    pub fn half_light(&self, right: bool, pale: bool) -> Vec<u8> {
+        let middle = LEFT + SIZE.0 / 2.0;
+        let side = Field::place(|x, _| if (x > middle) == right { 1.0 } else { 0.0 });
+        let soft = if pale { 0.80 } else { 1.0 };
+        let light = Light {
+            shade: self
+                .light
+                .shade
+                .map(|s| if s < 1.0 { 1.0 - (1.0 - s) * soft } else { s }),
+            gleam: self.light.gleam.clone(),
+        };
+        light.layer(Some(&self.mask.times(&side)))
+    }
+}
+
+/// A cocoa pod, `half` units from its middle to its tip, cut by three furrows; even-odd.
+pub fn pod(at: Point, half: f32) -> String {
+    let turned = |along: f32, across: f32| {
+        let (c, s) = (0.777, -0.629);
+        let (x, y) = (at[0] + along * c - across * s, at[1] + along * s + across * c);
+        format!("{} {}", number(x), number(y))
+    };
+    let wide = half * 0.52;
+    let mut d = format!(
+        "M{}C{} {} {}C{} {} {}Z",
+        turned(-half, 0.0),
+        turned(-half * 0.5, -wide * 1.5),
+        turned(half * 0.45, -wide * 1.25),
+        turned(half, 0.0),
+        turned(half * 0.45, wide * 1.25),
+        turned(-half * 0.5, wide * 1.5),
+        turned(-half, 0.0),
+    );
+    let thin = half * 0.045;
+    for bow in [-0.55_f32, 0.0, 0.55] {
+        let side = |by: f32| bow * wide * 1.15 + by;
+        d.push_str(&format!(
+            "M{}Q{} {}Q{} {}Z",
+            turned(-half * 0.78, bow * wide * 0.35),
+            turned(0.0, side(-thin)),
+            turned(half * 0.8, bow * wide * 0.3),
+            turned(0.0, side(thin * 2.2)),
+            turned(-half * 0.78, bow * wide * 0.35),
+        ));
+    }
+    d
+}

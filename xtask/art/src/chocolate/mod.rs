@@ -1,0 +1,106 @@
+//! The chocolate bar: a moulded tablet on its opened paper, and a hundred toppings strewn over it.
+//!
+//! Start at [`make`]. `bar` lights the paper and the tablet, `toppings` says how each kind of topping looks and how much of it
+//! lies on a bar, `sprites` makes the single nuts, berries and crumbs. Which toppings there are, and their colours, comes from the
+//! sample's swatches.toml.
+
+mod bar;
+mod sprites;
+mod toppings;
+
+use ttf_parser::Face;
+
+use crate::error::ArtError;
+use crate::geometry::path;
+use crate::lettering::set;
+use crate::pack::{Grain, layer, warm_layer};
+use crate::sheet::{self, Files, Layer, Sheet};
+
+/// Everything else follows from it.
+pub const SEED: u64 = 77;
+
+/// What dark chocolate turns to in the shade: brown, never grey.
+const SHADE: [u8; 3] = [34, 15, 6];
+/// The same of white chocolate.
+const PALE_SHADE: [u8; 3] = [112, 72, 38];
+/// Of the tablet's light: which half, on which chocolate, and when that is there.
+const LIGHTS: [(&str, bool, bool, &str); 4] = [
+    ("light-left", false, false, "[base] is not choc-white"),
+    ("light-right", true, false, "[base] in (choc-dark, choc-milk)"),
+    ("pale-left", false, true, "[base] is choc-white"),
+    ("pale-right", true, true, "[base] in (choc-white, half)"),
+];
+
+/// The ink of the maker's mark.
+const INK: &str = "#3b2016";
+
+/// Makes the picture's table and all its images; `swatches` is the sample's swatches.toml.
+pub fn make(face: &Face<'_>, swatches: &str) -> Result<Files, ArtError> {
+    let mut files = Files::new();
+    let mut light = |id: &str, pixels: &[u8], grain: Grain, shade: Option<[u8; 3]>| -> Result<Layer, ArtError> {
+        let packed = match shade {
+            Some(shade) => warm_layer(pixels, grain, shade)?,
+            None => layer(pixels, grain)?,
+        };
+        let name = format!("picture-{id}.png");
+        files.insert(name.clone(), packed.png);
+        Ok(Layer::light(id, &name, packed.place))
+    };
+    let paper = bar::paper();
+    let bar = bar::bar()?;
+    let layers = vec![
+        light("floor", &paper.floor.layer(None), Grain::Soft, None)?,
+        Layer::shape("paper", &path(&paper.outline), "[paper].colour or #b58a5c").with("hotspot", "paper"),
+        light(
+            "paper-light",
+            &paper.light.layer(Some(&paper.mask)),
+            Grain::Medium,
+            Some(SHADE),
+        )?,
+    ];
+    let mut on_paper = vec![
+        light("bar-floor", &bar.floor.layer(None), Grain::Soft, None)?,
+        Layer::shape("bar", &path(&bar.outline), "[base].colour or #3b2016").with("hotspot", "base"),
+        Layer::shape("half", &path(&bar.half), "#ecdcb8")
+            .with("when", "[base] is half")
+            .with("hotspot", "base"),
+    ];
+    for (id, right, pale, when) in LIGHTS {
+        let shade = if pale { PALE_SHADE } else { SHADE };
+        let half = light(id, &bar.half_light(right, pale), Grain::Fine, Some(shade))?;
+        on_paper.push(half.with("when", when));
+    }
+    let strewn = toppings::strewn(swatches, SEED)?;
+    files.extend(strewn.files);
+    on_paper.extend(strewn.layers);
+    let tablet = Layer::group("tablet", on_paper)
+        .raw("about = [200.0, 150.0]")
+        .raw("scale = [{ when = \"[size] is regular\", by = 0.92 }]");
+    let sheet = Sheet {
+        of: "chocolate bar",
+        textures: Vec::new(),
+        sprites: strewn.sprites,
+        layers: layers.into_iter().chain([tablet]).collect(),
+    };
+    files.insert("picture.toml".to_owned(), sheet::write(&sheet).into_bytes());
+    files.extend(logo(face)?);
+    Ok(files)
+}
+
+/// The maker's mark for papers: a cocoa pod and two words.
+fn logo(face: &Face<'_>) -> Result<Files, ArtError> {
+    let mut drawn = bar::pod([24.0, 36.0], 15.0);
+    let name = set(face, "Pod & Nib", 32.0, 0.2, (48.0, 43.0))?;
+    let place = set(face, "CHOCOLATE · CORK", 9.5, 2.2, (49.5, 61.0))?;
+    let width = (48.0 + name.width.max(place.width) + 8.0).ceil();
+    drawn.push_str(&name.path);
+    drawn.push_str(&place.path);
+    let svg = format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} 72" width="{width}" height="72"><path d="{drawn}" fill="{INK}" fill-rule="evenodd"/></svg>"#
+    );
+    let png = raster::png(&svg, 960)?;
+    Ok(Files::from([
+        ("logo.svg".to_owned(), svg.into_bytes()),
+        ("logo.png".to_owned(), png),
+    ]))
+}
