@@ -1,5 +1,6 @@
 //! The real window: started as a person starts it, driven by WebKitWebDriver.
 
+mod chocolate;
 mod driver;
 mod keys;
 mod rescue;

@@ -17,8 +17,8 @@ async fn a_damaged_workshop_is_put_back_by_one_button() {
     window.text_of("today-copies").await;
     // One's own workshop is empty; the sample's bag is a start.
     window.type_text("n").await;
-    window.text_of("template-sample").await;
-    window.enter("template-sample").await;
+    window.text_of("sample-bag").await;
+    window.enter("sample-bag").await;
     window.text_of("pick-messenger-bag-plain").await;
     let workshop = home.files("atelier").remove(0);
     // The first round comes by itself.

@@ -80,6 +80,9 @@ impl Walk {
         self.watch.look(&self.window, "new-workshop").await;
         self.window.enter("new-back").await;
         self.window.enter("door-look").await;
+        self.window.text_of("sample-bag").await;
+        self.watch.look(&self.window, "samples").await;
+        self.window.enter("sample-bag").await;
         self.window.text_of("start-piece").await;
     }
 

@@ -69,6 +69,8 @@ async fn what_never_left_the_house_undoes_without_trace() {
 async fn first_run(window: &Window) {
     window.text_of("door-look").await;
     window.enter("door-look").await;
+    window.text_of("sample-bag").await;
+    window.enter("sample-bag").await;
     window.text_of("start-piece").await;
 }
 

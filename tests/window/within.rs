@@ -14,6 +14,7 @@ async fn names_come_as_they_are_counted() {
     let home = Home::for_pictures("en_GB.UTF-8");
     let window = Window::open(&home).await;
     window.enter("door-look").await;
+    window.enter("sample-bag").await;
     window.text_of("start-piece").await;
     window.close().await;
     let workshop = home.files("atelier").remove(0);

@@ -29,6 +29,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         start::search,
         studio::templates,
         studio::template_take,
+        studio::template_take_sample,
         studio::design_start,
         studio::design_open,
         studio::design_picture,

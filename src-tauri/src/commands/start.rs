@@ -17,8 +17,8 @@ pub fn settings_set(app: State<'_, Shared>, settings: SettingsView) -> Answer<Se
 }
 
 #[tauri::command(async)]
-pub fn workshop_look_around(app: State<'_, Shared>, handle: AppHandle) -> Answer<WorkshopView> {
-    app.act(&handle, |app| app.look_around())
+pub fn workshop_look_around(app: State<'_, Shared>, handle: AppHandle, sample: String) -> Answer<WorkshopView> {
+    app.act(&handle, |app| app.look_around(&sample))
 }
 
 #[tauri::command(async)]

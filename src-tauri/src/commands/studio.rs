@@ -11,6 +11,11 @@ pub fn templates(app: State<'_, Shared>) -> Answer<Vec<TemplateCard>> {
 }
 
 #[tauri::command(async)]
+pub fn template_take_sample(app: State<'_, Shared>, handle: AppHandle, sample: String) -> Answer<()> {
+    app.act(&handle, |app| app.take_sample(&sample))
+}
+
+#[tauri::command(async)]
 pub fn template_take(app: State<'_, Shared>, handle: AppHandle, path: String) -> Answer<()> {
     app.act(&handle, |app| app.take_template(&path))
 }

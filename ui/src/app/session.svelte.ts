@@ -109,8 +109,8 @@ async function enter(open: () => Promise<WorkshopView | undefined>): Promise<voi
   }
 }
 
-export async function lookAround(): Promise<void> {
-  await enter(() => attempt("workshop_look_around", {}));
+export async function lookAround(sample: string): Promise<void> {
+  await enter(() => attempt("workshop_look_around", { sample }));
 }
 
 /** Throws what is refused, so that the form can say it in its place. */

@@ -49,7 +49,7 @@ export type FileKind = "workshop" | "logo" | "folder" | "copies" | "template";
 export interface Commands {
   app_start: [Nothing, StartView];
   settings_set: [{ settings: SettingsView }, SettingsView];
-  workshop_look_around: [Nothing, WorkshopView];
+  workshop_look_around: [{ sample: string }, WorkshopView];
   workshop_create: [{ new: NewWorkshop }, WorkshopView];
   workshop_open: [{ path: string }, WorkshopView];
   workshop_close: [Nothing, null];
@@ -57,6 +57,7 @@ export interface Commands {
   today: [Nothing, TodayView];
   templates: [Nothing, TemplateCard[]];
   template_take: [{ path: string }, null];
+  template_take_sample: [{ sample: string }, null];
   design_start: [{ template: string; preset: string }, DesignView];
   design_open: [{ id: string }, DesignView];
   design_picture: [{ id: string }, string];

@@ -59,9 +59,9 @@ impl Places {
         self.data.join("atelier.log")
     }
 
-    /// The sample workshop: in the program's own folder, so that looking around leaves nothing among one's papers.
-    pub fn sample(&self) -> PathBuf {
-        self.data.join("Sample workshop.atelier")
+    /// A sample workshop: in the program's own folder, so that looking around leaves nothing among one's papers.
+    pub fn sample(&self, name: &str) -> PathBuf {
+        self.data.join(format!("Sample workshop, {name}.atelier"))
     }
 
     /// Where a new workshop goes when nobody says otherwise.

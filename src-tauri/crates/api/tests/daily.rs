@@ -18,7 +18,7 @@ fn damage_is_told_and_soundness_is_remembered() {
     app.checked(look.run().expect("it can be read")).expect("it is sound");
     assert!(app.check_due().is_none(), "once a day is enough");
 
-    app.take_template("").expect("the sample's template comes in");
+    app.take_sample("bag").expect("the sample's template comes in");
     drop(app);
     let mut bytes = std::fs::read(&file).expect("the file can be read");
     // Inside a picture, where opening doesn't look.

@@ -17,7 +17,7 @@ beforeEach(async () => {
     this.open = false;
   };
   setHost(fake());
-  await call("workshop_look_around", {});
+  await call("workshop_look_around", { sample: "bag" });
 });
 afterEach(() => unmount(mounted));
 

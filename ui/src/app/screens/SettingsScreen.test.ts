@@ -15,7 +15,7 @@ const type = (testid: string, text: string): void => {
 
 beforeEach(async () => {
   setHost(fake());
-  await lookAround();
+  await lookAround("bag");
   await changeWorkshop({ taxes: [] });
   mounted = mount(SettingsScreen, {
     target: document.body,

@@ -13,7 +13,7 @@ beforeEach(async () => {
   const host = fake();
   asked = vi.fn(host.call.bind(host));
   setHost({ ...host, call: asked as never });
-  await call("workshop_look_around", {});
+  await call("workshop_look_around", { sample: "bag" });
   mounted = mount(StudioScreen, { target: document.body, props: { id: "older" } });
 });
 afterEach(() => unmount(mounted));

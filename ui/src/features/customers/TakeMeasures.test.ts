@@ -16,7 +16,7 @@ beforeEach(async () => {
   stage();
   forgetUnsent();
   setHost(fake());
-  await call("workshop_look_around", {});
+  await call("workshop_look_around", { sample: "bag" });
   figures = await call("figures", {});
   const rows = await call("customers", { search: "" });
   people = await Promise.all(rows.map(({ id }) => call("customer", { id })));

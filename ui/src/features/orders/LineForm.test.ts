@@ -19,7 +19,7 @@ beforeEach(async () => {
   const host: Host = fake();
   asked = vi.fn(host.call.bind(host));
   setHost({ ...host, call: asked as never });
-  workshop = await call("workshop_look_around", {});
+  workshop = await call("workshop_look_around", { sample: "bag" });
   const { lines } = await call("order", { number: "W-1042" });
   belt = lines.find(({ kind }) => kind === "free")!;
 });

@@ -14,7 +14,7 @@ beforeEach(async () => {
   stage();
   forgetUnsent();
   setHost(fake());
-  await call("workshop_look_around", {});
+  await call("workshop_look_around", { sample: "bag" });
 });
 afterEach(close);
 

@@ -12,7 +12,7 @@ const find = (testid: string): HTMLElement | null => document.querySelector(`[da
 
 beforeEach(async () => {
   setHost(fake());
-  await call("workshop_look_around", {});
+  await call("workshop_look_around", { sample: "bag" });
   view = await call("design_open", { id: "waiting" });
 });
 afterEach(() => unmount(mounted));

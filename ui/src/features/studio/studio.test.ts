@@ -18,7 +18,7 @@ const chosen = (path: string): string | undefined =>
 beforeEach(async () => {
   host = fake();
   setHost(host);
-  await call("workshop_look_around", {});
+  await call("workshop_look_around", { sample: "bag" });
   piece = studio(await call("design_start", { template: "messenger-bag", preset: "commuter" }));
 });
 

@@ -144,6 +144,7 @@ function handlers(): Handlers {
       },
     ],
     template_take: () => null,
+    template_take_sample: () => null,
     design_start: ({ preset }) =>
       act(l("Piece started", "Stück angefangen"), () => {
         const answers = presets.find((one) => one.id === preset)?.answers ?? {};

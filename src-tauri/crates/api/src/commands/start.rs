@@ -50,13 +50,16 @@ impl App {
         Ok(self.settings())
     }
 
-    /// Opens the sample workshop, made fresh the first time.
-    pub fn look_around(&mut self) -> Result<WorkshopView, Error> {
-        let file = self.places.sample();
+    /// Opens a sample workshop, made fresh the first time.
+    pub fn look_around(&mut self, sample: &str) -> Result<WorkshopView, Error> {
+        if !workshop::SAMPLES.contains(&sample) {
+            return Err(workshop::Error::SampleUnknown(sample.to_owned()).into());
+        }
+        let file = self.places.sample(sample);
         if file.exists() {
             return self.open_workshop(&file);
         }
-        self.create_sample(&file, "bag")?;
+        self.create_sample(&file, sample)?;
         self.remember()
     }
 

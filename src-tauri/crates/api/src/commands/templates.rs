@@ -7,13 +7,15 @@ use crate::views::studio;
 use crate::{App, Error};
 
 impl App {
-    /// Takes a template's folder or zip into the open workshop; an empty path takes the sample's, as a start for one's own.
+    /// Takes a template's folder or zip into the open workshop.
     pub fn take_template(&mut self, path: &str) -> Result<(), Error> {
-        if path.is_empty() {
-            self.workshop_mut()?.template_take_sample("bag")?;
-            return Ok(());
-        }
         self.import_template(path.as_ref()).map(drop)
+    }
+
+    /// Takes a sample's template into the open workshop, as a start for one's own.
+    pub fn take_sample(&mut self, sample: &str) -> Result<(), Error> {
+        self.workshop_mut()?.template_take_sample(sample)?;
+        Ok(())
     }
 
     /// All templates with what waits to be used, those that are no longer offered too.

@@ -1,0 +1,16 @@
+// The samples that come with the program, each with a picture of its piece.
+import bag from "../../../../assets/samples/bag/cover.png";
+import chocolate from "../../../../assets/samples/chocolate/cover.png";
+
+export interface Sample {
+  id: string;
+  cover: string;
+  /** Names of the words. */
+  title: string;
+  text: string;
+}
+
+export const samples: readonly Sample[] = [
+  { id: "bag", cover: bag, title: "sample-bag", text: "sample-bag-text" },
+  { id: "chocolate", cover: chocolate, title: "sample-chocolate", text: "sample-chocolate-text" },
+];
