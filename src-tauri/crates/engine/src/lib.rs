@@ -14,6 +14,13 @@
 //! ([`rule`]) is for those who work on the language. From a template to an answer:
 //!
 //! ```
+//! use engine::answer::{Answer, Path};
+//! use engine::book::Book;
+//! use engine::model;
+//! use engine::session::{Goal, Open, Session};
+//! use engine::slug::Slug;
+//! use engine::template::{self, Folder, Package};
+//!
 //! let toml = r#"
 //!     format = 1
 //!     id = "box"
@@ -31,16 +38,21 @@
 //! // The files of a template, by name and in memory. What is wrong with them comes back, all of it at once.
 //! let folder = Folder::from([("template.toml".to_owned(), toml.into())]);
 //! let Package { template, library } = template::read(&folder).expect("a template without faults");
+//! // Beside the model comes what the diagrams were too small for, if anything.
 //! let (model, _) = model::compile(&template, &library);
 //!
-//! // Nothing is sold out; one piece.
+//! // Nothing is sold out; one piece. Where rules ask how many are wanted, `Session::least_quantity` knows the fewest.
 //! let mut session = Session::new(&model, &Book::default(), 1);
 //! let (size, wood) = (Path::parse("size")?, Path::parse("wood")?);
 //! session.choose(&size, Answer::One(Slug::new("l")?)).expect("it is open");
 //! assert_eq!(session.view().options[1].open, Open::Values(vec![Slug::new("ash")?]));
 //! assert_eq!(session.price().total.to_string(), "52.00 EUR");
 //!
-//! // Why walnut is closed, in the maker's words, and a way to have it: what changes, and what that costs.
+//! // How many pieces can still be made.
+//! assert_eq!(session.count().number.to_string(), "1");
+//!
+//! // Why walnut is closed, in the maker's words, and a way to have it: what changes, and what that costs. A limit of an option itself
+//! // (a text too long, a day too early) has no rules to blame and often no ways.
 //! let walnut = Answer::One(Slug::new("walnut")?);
 //! let closed = session.why_closed(&wood, &walnut).expect("it is closed");
 //! let rule = model.rule(&closed.reason.rules[0]).expect("a rule of the template");

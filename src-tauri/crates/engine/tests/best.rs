@@ -299,11 +299,15 @@ fn what_cannot_be_ordered_is_passed_over() {
 
 #[test]
 fn how_many_are_wanted_stays() {
-    let session = session(
+    let mut session = session(
         "option = [{ id = 'box', label = 'Box', kind = 'switch' }]
         rule = [{ id = 'dozen', rule = '[quantity] at least 12' }]
         price = [{ id = 'each', label = 'Each', amount = 'if [quantity] at least 500 then 2 EUR else 5 EUR' }]",
     );
+    assert_eq!(session.complete(&Goal::Cheapest), None, "one can't be had");
+    assert_eq!(session.count().number, 0u32.into());
+    let dozen = Answer::Number(Measure::new(12, Unit::One));
+    session.choose(&path("quantity"), dozen).expect("a dozen can be had");
     let cheapest = best(&session, &Goal::Cheapest);
     assert_eq!(
         cheapest.price.minor, 1_500,

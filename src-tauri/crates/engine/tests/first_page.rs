@@ -28,16 +28,21 @@ fn from_a_template_to_an_answer() -> Result<(), Box<dyn std::error::Error>> {
     // The files of a template, by name and in memory. What is wrong with them comes back, all of it at once.
     let folder = Folder::from([("template.toml".to_owned(), toml.into())]);
     let Package { template, library } = template::read(&folder).expect("a template without faults");
+    // Beside the model comes what the diagrams were too small for, if anything.
     let (model, _) = model::compile(&template, &library);
 
-    // Nothing is sold out; one piece.
+    // Nothing is sold out; one piece. Where rules ask how many are wanted, `Session::least_quantity` knows the fewest.
     let mut session = Session::new(&model, &Book::default(), 1);
     let (size, wood) = (Path::parse("size")?, Path::parse("wood")?);
     session.choose(&size, Answer::One(Slug::new("l")?)).expect("it is open");
     assert_eq!(session.view().options[1].open, Open::Values(vec![Slug::new("ash")?]));
     assert_eq!(session.price().total.to_string(), "52.00 EUR");
 
-    // Why walnut is closed, in the maker's words, and a way to have it: what changes, and what that costs.
+    // How many pieces can still be made.
+    assert_eq!(session.count().number.to_string(), "1");
+
+    // Why walnut is closed, in the maker's words, and a way to have it: what changes, and what that costs. A limit of an option itself
+    // (a text too long, a day too early) has no rules to blame and often no ways.
     let walnut = Answer::One(Slug::new("walnut")?);
     let closed = session.why_closed(&wood, &walnut).expect("it is closed");
     let rule = model.rule(&closed.reason.rules[0]).expect("a rule of the template");
@@ -70,7 +75,19 @@ fn the_page_has_the_same() {
         .skip_while(|line| *line != "```")
         .skip(1)
         .take_while(|line| *line != "```")
+        // What is brought in stands at the top of this file.
+        .skip_while(|line| line.starts_with("use ") || line.is_empty())
         .collect();
     assert!(own.len() > 30);
     assert_eq!(own, page);
+    let brought_in = |text: &'static str| {
+        text.lines()
+            .filter(|line| line.contains("use engine::"))
+            .map(|line| line.trim_start_matches("//! "))
+    };
+    let in_page: Vec<&str> = brought_in(include_str!("../src/lib.rs")).collect();
+    let own: Vec<&str> = brought_in(include_str!("first_page.rs"))
+        .filter(|line| line.starts_with("use"))
+        .collect();
+    assert_eq!(own, in_page);
 }

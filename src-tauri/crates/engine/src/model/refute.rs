@@ -16,12 +16,13 @@ use super::positions::Positions;
 /// Most steps of one search; beyond it the answer is "not known".
 const MOST_STEPS: u32 = 200_000;
 
-/// Most that one search may keep: see [`Arena::held`].
+/// Most that one search may keep (see [`Arena::held`]), and that is left over for the next one.
 const MOST_HELD: usize = 1_000_000;
 
 /// Asks whether some rules of one part leave any piece.
 pub(crate) struct Refuter<'a> {
     model: &'a Model,
+    part: usize,
     lowering: Lowering<'a>,
     /// What options demand by themselves, and the levels that each of it hangs on.
     demands: Vec<(CondId, BTreeSet<LevelId>)>,
@@ -41,6 +42,7 @@ impl<'a> Refuter<'a> {
         }
         Self {
             model,
+            part,
             lowering,
             demands,
             rules: IdMap::default(),
@@ -49,6 +51,9 @@ impl<'a> Refuter<'a> {
 
     /// True when no piece keeps `rules` with these positions; false when one does or it takes too long to say.
     pub(crate) fn refutes(&mut self, rules: &[usize], fixed: &[(LevelId, Positions)]) -> bool {
+        if self.lowering.arena.held() > MOST_HELD {
+            *self = Self::new(self.model, self.part);
+        }
         let mut conditions: Vec<CondId> = Vec::new();
         for rule in rules {
             conditions.push(self.rule(*rule));

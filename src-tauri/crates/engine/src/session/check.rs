@@ -43,18 +43,29 @@ impl Session {
             .levels()
             .option_at(path)
             .ok_or_else(|| refused(Cause::Unknown))?;
-        let limits = limits(self, option, answer).map_err(|cause| self.one_too_many(option, refused(cause)))?;
+        let limits = limits(self, option, answer).map_err(refused)?;
         Ok((option, limits))
     }
 
-    /// The conflict with one value too many of a several: told is that value alone, and it can come in place of another.
-    fn one_too_many(&self, option: usize, conflict: Conflict) -> Conflict {
+    /// The conflict with one value more than a several may have: told is that value alone, and it can come in place of another. When
+    /// rules close it whatever else is taken out, they are to blame. `with_ways`: else only the reason is wanted.
+    pub(super) fn one_too_many(&self, conflict: Conflict, with_ways: bool) -> Conflict {
+        let Some(option) = self.model.levels().option_at(&conflict.wanted.option) else {
+            return conflict;
+        };
         let (Cause::Count { max, given, .. }, Answer::Several(wanted)) =
             (&conflict.reason.cause, &conflict.wanted.answer)
         else {
             return conflict;
         };
-        let now = match &self.chosen[option] {
+        let Kind::Several { max: Some(most), .. } = &self.model.template().options[option].kind else {
+            return conflict;
+        };
+        if most != max || *given != max + 1 {
+            return conflict;
+        }
+        let path = &conflict.wanted.option;
+        let now = match self.chosen[option].as_ref().or_else(|| self.effective().get(path)) {
             Some(Answer::Several(now)) => now,
             _ => return conflict,
         };
@@ -63,14 +74,18 @@ impl Session {
         let (Some((value, many)), None) = (grown.next(), grown.next()) else {
             return conflict;
         };
+        let others = || wanted.keys().filter(|other| *other != value);
         let alone = Answer::Several([(value.clone(), *many)].into());
-        if *given != max + 1 {
-            return conflict;
-        }
-        let mut ways: Vec<Way> = wanted
-            .keys()
-            .filter(|other| *other != value)
-            .filter_map(|other| self.in_place_of(&conflict.wanted.option, wanted, other))
+        let fits = |answer: &Answer| limits(self, option, answer).is_ok_and(|limits| self.fits(option, &limits));
+        let closed = !others().any(|other| fits(&without(wanted, other)));
+        let by_rules = others().next().filter(|_| closed).and_then(|other| {
+            let answer = without(wanted, other);
+            let limits = limits(self, option, &answer).ok()?;
+            Some(self.conflict_told(path, option, &answer, &limits, false).reason)
+        });
+        let mut ways: Vec<Way> = others()
+            .filter(|_| with_ways)
+            .filter_map(|other| self.in_place_of(path, option, wanted, other))
             .collect();
         ways.sort_by_key(|way| way.price_difference.minor.abs());
         ways.truncate(MOST_WAYS);
@@ -79,26 +94,38 @@ impl Session {
                 answer: alone,
                 ..conflict.wanted
             },
+            reason: by_rules.unwrap_or(conflict.reason),
             ways,
-            ..conflict
         }
     }
 
     /// The way to `wanted` with one `other` less.
-    fn in_place_of(&self, path: &Path, wanted: &BTreeMap<Slug, u32>, other: &Slug) -> Option<Way> {
-        let mut less = wanted.clone();
-        let left = less.get_mut(other)?;
-        *left -= 1;
-        less.retain(|_, many| *many > 0);
-        let answer = Answer::Several(less);
+    fn in_place_of(&self, path: &Path, option: usize, wanted: &BTreeMap<Slug, u32>, other: &Slug) -> Option<Way> {
+        let answer = without(wanted, other);
+        let limits = limits(self, option, &answer).ok()?;
+        if !self.fits(option, &limits) {
+            return None;
+        }
         let mut taken = self.clone();
-        taken.choose(path, answer.clone()).ok()?;
+        taken.narrow(option, &limits);
+        taken.took(path, option, answer.clone());
+        if taken.released_against(&self.parts_of(option)).is_some() {
+            return None;
+        }
         Some(Way {
             price_difference: taken.price().total.checked_sub(self.price().total).ok()?,
             answers: taken.answers().clone(),
             changes: vec![(path.clone(), Some(answer))],
         })
     }
+}
+
+/// One of a value less.
+fn without(values: &BTreeMap<Slug, u32>, one: &Slug) -> Answer {
+    let less = values
+        .iter()
+        .map(|(value, many)| (value.clone(), many - u32::from(value == one)));
+    Answer::Several(less.filter(|(_, many)| *many > 0).collect())
 }
 
 /// What `answer` leaves to the levels of `option`, or why the option itself refuses it.

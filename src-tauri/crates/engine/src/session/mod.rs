@@ -76,7 +76,9 @@ pub(crate) type Limits = Vec<(LevelId, Positions)>;
     reason = "a conflict is an ordinary answer, made for one person to read"
 )]
 impl Session {
-    /// A fresh design of `quantity` equal pieces, nothing chosen.
+    /// A fresh design of `quantity` equal pieces, nothing chosen. Where the rules allow no piece in that quantity
+    /// [`Session::quantity_conflict`] says why, and nothing can be made until another is chosen (the answer `quantity`, a number);
+    /// [`Session::least_quantity`] knows the fewest.
     pub fn new(model: &Model, book: &Book, quantity: u32) -> Self {
         let mut session = Self::bare(model, book, quantity);
         if let Some(option) = model.quantity() {
@@ -152,7 +154,8 @@ impl Session {
             self.clear(path);
             return Ok(());
         }
-        let (option, limits) = self.checked(path, &answer)?;
+        let checked = self.checked(path, &answer);
+        let (option, limits) = checked.map_err(|conflict| self.one_too_many(conflict, true))?;
         if !self.fits(option, &limits) {
             return Err(self.conflict(path, option, &answer, &limits));
         }
@@ -241,20 +244,22 @@ impl Session {
         self.unfinish(&parts);
     }
 
-    /// What was chosen; how many equal pieces are wanted is no choice among these.
+    /// What was chosen. How many equal pieces are wanted is no choice among these: [`Session::quantity`] has it.
     pub fn answers(&self) -> &Answers {
         &self.answers
     }
 
     /// All effective answers of the piece as it stands: choices, then defaults in the template's order where they are still
-    /// possible, then the first open value. Hidden options and blank texts have none. `None`: no piece can be made at all.
+    /// possible, then the first open value. Hidden options and blank texts have none. Where rules or prices ask how many equal pieces are
+    /// wanted, that is among them as `quantity`. `None`: no piece can be made at all.
     pub fn finished(&self) -> Option<Answers> {
         self.is_alive().then(|| self.effective().clone())
     }
 
-    /// How many pieces can still be made, over all options but texts; a hidden option counts once.
+    /// How many pieces can still be made, over all options but what is typed (texts, days, colours); a hidden option counts once. None in a
+    /// quantity that the rules don't allow.
     pub fn count(&self) -> Count {
-        if !self.is_alive() {
+        if !self.is_alive() || self.too_few_or_many.is_some() {
             return Count {
                 number: BigUint::ZERO,
                 at_least: false,

@@ -146,7 +146,7 @@ pub enum Open {
     States(BTreeSet<bool>),
     /// Stretches of a number's grid, rising, without overlap.
     Ranges(Vec<Range>),
-    /// Anything within the option's own limits (text).
+    /// Anything within the option's own limits (text, day, colour).
     Free,
     /// Nothing to choose (note, hidden).
     Nothing,

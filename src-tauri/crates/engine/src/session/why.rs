@@ -14,15 +14,24 @@ use crate::model::refute::Refuter;
 impl Session {
     /// Why `answer` can't be chosen now; `None` when it can.
     pub fn why_closed(&self, path: &Path, answer: &Answer) -> Option<Conflict> {
+        self.why(path, answer, true)
+    }
+
+    /// The same without looking for ways round it: for lists, where each closed value says why and no more.
+    pub fn reason_closed(&self, path: &Path, answer: &Answer) -> Option<Conflict> {
+        self.why(path, answer, false)
+    }
+
+    fn why(&self, path: &Path, answer: &Answer, with_ways: bool) -> Option<Conflict> {
         if check::is_blank(answer) && self.is_typed(path) {
             return None;
         }
         let (option, limits) = match self.checked(path, answer) {
             Ok(checked) => checked,
-            Err(conflict) => return Some(conflict),
+            Err(conflict) => return Some(self.one_too_many(conflict, with_ways)),
         };
         if !self.fits(option, &limits) {
-            return Some(self.conflict(path, option, answer, &limits));
+            return Some(self.conflict_told(path, option, answer, &limits, with_ways));
         }
         let released = |part: &usize| !self.model.parts()[*part].released.is_empty();
         if !self.parts_of(option).iter().any(released) {
@@ -34,6 +43,18 @@ impl Session {
 
     /// The conflict of an answer that its option takes but the rules refuse.
     pub(super) fn conflict(&self, path: &Path, option: usize, answer: &Answer, limits: &Limits) -> Conflict {
+        self.conflict_told(path, option, answer, limits, true)
+    }
+
+    /// The same, with the ways round it or without.
+    pub(super) fn conflict_told(
+        &self,
+        path: &Path,
+        option: usize,
+        answer: &Answer,
+        limits: &Limits,
+        with_ways: bool,
+    ) -> Conflict {
         let wanted = self.wanted(option, answer, limits);
         let items = self.items(option, &wanted);
         let part = self.failing_part(option, &wanted, &items);
@@ -62,7 +83,10 @@ impl Session {
                 choices: choices.into_iter().map(|item| self.told(item)).collect(),
                 cause,
             },
-            ways: self.ways(path, option, answer, &wanted, &items),
+            ways: match with_ways {
+                true => self.ways(path, option, answer, &wanted, &items),
+                false => Vec::new(),
+            },
         }
     }
 

@@ -1,5 +1,6 @@
 //! What a session answers, as tables: one small template, choices in a line of text, and what follows from them.
 
+mod full;
 mod reading;
 mod typed;
 

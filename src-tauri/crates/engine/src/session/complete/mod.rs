@@ -36,7 +36,7 @@ pub enum Goal {
 /// The best piece.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Completion {
-    /// All of its answers; texts are as they were chosen.
+    /// All of its answers; what is typed (texts, days, colours) is as it was chosen, and may still be missing.
     pub answers: Answers,
     /// What it costs.
     pub price: Money,
@@ -55,9 +55,10 @@ struct Best {
 impl Session {
     /// The best of the pieces that keep all choices, whatever the maker's defaults ([`Session::finished`] fills those in); of
     /// equally good ones one that differs little from the piece as it stands. A text that the piece has by default stays. Pieces
-    /// that can't be ordered, because a formula gives nothing for them, are passed over. `None`: none was found.
+    /// that can't be ordered, because a formula gives nothing for them, are passed over. `None`: none was found, as in a quantity that the
+    /// rules don't allow.
     pub fn complete(&self, goal: &Goal) -> Option<Completion> {
-        if !self.is_alive() {
+        if !self.is_alive() || self.quantity_conflict().is_some() {
             return None;
         }
         let root = self.root();

@@ -151,8 +151,7 @@ impl Session {
             (under.ways, under.proven) = self.ways_under(total, &Now::of(self, false), &mut left, under.proven);
             if under.ways.is_empty() && self.has_default_texts() {
                 // Something else may leave no room for them; whether they then really go shows when it is taken.
-                (under.ways, _) = self.ways_under(total, &Now::of(self, true), &mut left, false);
-                under.proven = false;
+                (under.ways, under.proven) = self.ways_under(total, &Now::of(self, true), &mut left, under.proven);
             }
         }
         under
@@ -279,10 +278,11 @@ impl Session {
             if !ways.is_empty() {
                 // A measure is what the customer can give up least.
                 ways.sort_by_key(|(is_measure, found)| (*is_measure, given_up(found)));
-                ways.truncate(MOST_WAYS);
-                let taken: Vec<Way> = ways.iter().filter_map(|(_, found)| self.way_to(found, total)).collect();
-                let all_hold = taken.len() == ways.len();
-                return (taken, proven && all_hold);
+                let holding = ways.iter().filter_map(|(_, found)| self.way_to(found, total));
+                let taken: Vec<Way> = holding.take(MOST_WAYS).collect();
+                if !taken.is_empty() {
+                    return (taken, proven);
+                }
             }
             let Some((_, option)) = best else { break };
             free.insert(option);
