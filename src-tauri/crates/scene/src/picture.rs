@@ -7,7 +7,7 @@ use engine::rule::Condition;
 
 use crate::colour::Colour;
 use crate::error::SceneError;
-use crate::scatter::Scatter;
+use crate::scatter::{Piece, Scatter};
 use crate::table::{self, Sprite, Table, Texture};
 
 /// Most layers of a view, groups and their inner layers counted alike.
@@ -16,6 +16,8 @@ const MOST: usize = 2_000;
 const DEEPEST: usize = 8;
 /// Most pieces that all scatters of a picture strew.
 const MOST_PIECES: u32 = 20_000;
+/// Most pieces of one scatter: to each its place is looked for among all before it.
+const MOST_STREWN: u32 = 1_000;
 
 /// How a piece looks, whatever is chosen. Read once per template version.
 #[derive(Clone, Debug)]
@@ -60,7 +62,8 @@ pub(crate) enum Kind {
         /// Places in the picture's list of sprites.
         sprites: Vec<usize>,
         fill: Colour,
-        scatter: Scatter,
+        /// Where they lie, found once.
+        pieces: Vec<Piece>,
     },
     Group {
         layers: Vec<Layer>,
@@ -327,6 +330,12 @@ impl Reader<'_> {
             return Err(SceneError::layer(id, "`gather` lies between 0 and 1"));
         }
         self.strewn = self.strewn.saturating_add(scatter.count);
+        if scatter.count > MOST_STREWN {
+            return Err(SceneError::layer(
+                id,
+                format!("at most {MOST_STREWN} pieces can be strewn at once"),
+            ));
+        }
         if self.strewn > MOST_PIECES {
             return Err(SceneError::layer(
                 id,
@@ -342,9 +351,9 @@ impl Reader<'_> {
             return Err(SceneError::layer(id, "`sprites` names none"));
         }
         Ok(Kind::Scatter {
+            pieces: scatter.pieces(sprites.len()),
             sprites,
             fill: self.colour(id, fill)?,
-            scatter,
         })
     }
 

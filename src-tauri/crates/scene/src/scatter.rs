@@ -22,6 +22,7 @@ pub(crate) struct Scatter {
 }
 
 /// One piece.
+#[derive(Clone, Debug)]
 pub(crate) struct Piece {
     /// Which sprite.
     pub sprite: usize,

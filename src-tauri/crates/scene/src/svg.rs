@@ -12,7 +12,7 @@ use crate::colour::Colour;
 use crate::error::SceneError;
 use crate::paint::{Paint, fill_node, paint, thread_node};
 use crate::picture::{Kind, Layer, Needed, Picture};
-use crate::scatter::Scatter;
+use crate::scatter::Piece;
 use crate::table::Sprite;
 
 /// A drawn piece.
@@ -170,9 +170,9 @@ impl Writer<'_> {
                 self.out.push_str(r#" pointer-events="none">"#);
                 self.image(image, *place);
             }
-            Kind::Scatter { sprites, fill, scatter } => {
+            Kind::Scatter { sprites, fill, pieces } => {
                 let names: Vec<&str> = sprites.iter().map(|at| self.sprites[*at].id.as_str()).collect();
-                self.scatter(layer, &names, fill, scatter);
+                self.scatter(layer, &names, fill, pieces);
             }
             Kind::Group { layers, .. } => {
                 self.out.push('>');
@@ -202,11 +202,11 @@ impl Writer<'_> {
     }
 
     /// Each piece is one of the sprites, which take their colour from the group around them.
-    fn scatter(&mut self, layer: &Layer, sprites: &[&str], fill: &Colour, scatter: &Scatter) {
+    fn scatter(&mut self, layer: &Layer, sprites: &[&str], fill: &Colour, pieces: &[Piece]) {
         let node = fill_node(layer);
         let colour = self.colour(&node, "fill", fill);
         put!(self, r#"><g id="{node}" fill="{colour}">"#);
-        for piece in scatter.pieces(sprites.len()) {
+        for piece in pieces {
             let (prefix, sprite) = (self.prefix, sprites[piece.sprite]);
             put!(
                 self,

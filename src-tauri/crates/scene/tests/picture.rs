@@ -88,7 +88,7 @@ fn what_cant_be_strewn_is_told() {
         (NUTS.replace("\"nut\"", "\"bean\""), "there is no sprite `bean`"),
         (NUTS.replace("[\"nut\"]", "[]"), "names none"),
         (NUTS.replace("[0.5, 1.5]", "[1.5, 0.5]"), "smallest and the largest"),
-        (NUTS.replace("count = 12", "count = 20001"), "20000 pieces"),
+        (NUTS.replace("count = 12", "count = 1001"), "1000 pieces"),
         (NUTS.replace("seed = 3", "seed = 3\ngather = 2"), "between 0 and 1"),
         (NUTS.replace("30, 20", "0, 20"), "more than 0"),
         (NUTS.replace("id = \"nuts\"", "id = \"nut\""), "`nut` twice"),
