@@ -65,7 +65,7 @@ async fn names_come_as_they_are_counted() {
     for _ in 0..9 {
         window.press(Key::Right).await;
     }
-    window.wait_for("No colour").await;
+    window.wait_for("Take it back").await;
     watch.look(&window, "day-and-colour").await;
     window.close().await;
     watch.is_content();

@@ -66,6 +66,8 @@ today-making = In Arbeit
 today-making-empty = Gerade ist nichts in Arbeit.
 today-ready = Zum Abholen bereit
 today-ready-empty = Nichts wartet auf Abholung.
+today-sheets = Laufzettel von heute drucken
+today-waiting = Wartet auf die Kundschaft
 designs = Noch nicht bestellte Stücke
 start-piece = Stück anfangen
 
@@ -116,7 +118,7 @@ text-count = { $used } von { $max }
 colour-code = Code
 colour-hue = Farbton
 colour-light = Helligkeit
-colour-none = Keine Farbe
+colour-none = Zurücknehmen
 colour-vivid = Kräftigkeit
 date-how = Schreibe ihn, wie du ihn sagst: { $example }.
 text-too-long = Höchstens { $max } Zeichen. Das sind { $used }.

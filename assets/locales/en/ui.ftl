@@ -66,6 +66,8 @@ today-making = In the making
 today-making-empty = Nothing is being made just now.
 today-ready = Ready for pick-up
 today-ready-empty = Nothing waits to be picked up.
+today-sheets = Print today’s sheets
+today-waiting = Waiting for the customer
 designs = Pieces not ordered yet
 start-piece = Start a piece
 
@@ -116,7 +118,7 @@ text-count = { $used } of { $max }
 colour-code = Code
 colour-hue = Colour
 colour-light = Lightness
-colour-none = No colour
+colour-none = Take it back
 colour-vivid = Vividness
 date-how = Write it as you say it, like { $example }.
 text-too-long = { $max } characters at most. This has { $used }.

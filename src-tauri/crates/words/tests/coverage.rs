@@ -26,6 +26,7 @@ const FAMILIES: &[&str] = &[
     "paper-letter",
     "file-",
     "handed-",
+    "handed_today-",
     "test_square-",
     "column-",
     "table-",
@@ -258,6 +259,7 @@ fn families_are_complete() {
     }
     for outcome in ["printed", "no_printer", "refused"] {
         said(format!("handed.{outcome}"));
+        said(format!("handed_today.{outcome}"));
         said(format!("test_square.{outcome}"));
     }
 }

@@ -1,5 +1,6 @@
 //! Designing a piece. Every change is kept in the workshop file at once.
 
+use chrono::NaiveDate;
 use domain::Other;
 use engine::answer::{Answer, Answers, Path};
 use engine::slug::Slug;
@@ -186,6 +187,16 @@ impl App {
         }
     }
 
+    /// A day of any year as people write it.
+    fn any_day(&self, text: &str) -> Result<NaiveDate, Error> {
+        let today = self.workshop()?.today_date()?;
+        let day = text
+            .parse()
+            .ok()
+            .or_else(|| workshop::spreadsheet::any_day(text, today));
+        day.ok_or_else(|| Error::Date(text.to_owned()))
+    }
+
     /// The answer that the window means; `None` takes it back.
     fn answer(&self, design: &Design, path: &Path, input: &AnswerInput) -> Result<Option<Answer>, Error> {
         Ok(match input {
@@ -203,7 +214,7 @@ impl App {
             AnswerInput::Text { text } if text.is_empty() => None,
             AnswerInput::Text { text } => Some(Answer::Text(text.clone())),
             AnswerInput::Date { typed } if typed.trim().is_empty() => None,
-            AnswerInput::Date { typed } => Some(Answer::Date(self.day(typed)?)),
+            AnswerInput::Date { typed } => Some(Answer::Date(self.any_day(typed)?)),
             AnswerInput::Colour { typed } if typed.trim().is_empty() => None,
             AnswerInput::Colour { typed } => Some(Answer::Colour(typed::colour(typed)?)),
             AnswerInput::Clear => None,

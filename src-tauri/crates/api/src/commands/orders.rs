@@ -89,14 +89,9 @@ impl App {
         if text.trim().is_empty() {
             return Ok(None);
         }
-        self.day(text).map(Some)
-    }
-
-    /// A day as `2026-06-12`, or as people write it where that leaves no doubt.
-    pub(super) fn day(&self, text: &str) -> Result<NaiveDate, Error> {
         let today = self.workshop()?.today_date()?;
         let day = text.parse().ok().or_else(|| workshop::spreadsheet::day(text, today));
-        day.ok_or_else(|| Error::Date(text.to_owned()))
+        day.map(Some).ok_or_else(|| Error::Date(text.to_owned()))
     }
 
     /// Changes a free line.

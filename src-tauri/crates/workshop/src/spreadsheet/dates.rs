@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use super::headers::fold;
 
 /// Years that an order may be due in: beyond them it is a slip of the finger.
-const YEARS: RangeInclusive<i32> = 2000..=2100;
+pub(super) const YEARS: RangeInclusive<i32> = 2000..=2100;
 
 /// Words that may stand with a day and say nothing more: days of the week and small words.
 const FILLERS: &str = "mo|di|mi|do|fr|sa|so|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|\
@@ -44,15 +44,25 @@ enum Written {
 /// Days that a day without a year may be over: an order that is late is still to be made.
 const GRACE: i64 = 60;
 
-/// Reads a day. One without a year is the next one, unless it was over only just now.
+/// Reads a day that an order may be due on. One without a year is the next one, unless it was over only just now.
 pub(super) fn date(text: &str, day_first: bool, today: NaiveDate) -> Option<NaiveDate> {
+    date_within(text, day_first, today, YEARS)
+}
+
+/// The same of any of these years.
+pub(super) fn date_within(
+    text: &str,
+    day_first: bool,
+    today: NaiveDate,
+    years: RangeInclusive<i32>,
+) -> Option<NaiveDate> {
     let (year, month, day) = match written(text)? {
         Written::Clear(year, month, day) => (Some(year), month, day),
         Written::Pair(day, month, year) if day_first => (year, month, day),
         Written::Pair(month, day, year) => (year, month, day),
         Written::Named(month, day) => (None, month, day),
     };
-    let dated = |year| NaiveDate::from_ymd_opt(year, month, day).filter(|_| YEARS.contains(&year));
+    let dated = |year| NaiveDate::from_ymd_opt(year, month, day).filter(|_| years.contains(&year));
     match year {
         Some(year) => dated(year),
         // "Dez 27" and "06/26" are a month and a year as often as a day.

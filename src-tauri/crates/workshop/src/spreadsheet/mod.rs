@@ -35,6 +35,7 @@ mod write;
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 use domain::action::About;
@@ -203,7 +204,17 @@ pub fn bare_sum(text: &str, currency: Currency) -> String {
 /// A day as people write it; one without a year is the next one. `None`: none, or one that could be two: of `6/12` nobody can
 /// tell.
 pub fn day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
-    let (day_first, month_first) = (dates::date(text, true, today), dates::date(text, false, today));
+    day_within(text, today, dates::YEARS)
+}
+
+/// The same of any year: a birthday lies long ago.
+pub fn any_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    day_within(text, today, 1..=9_999)
+}
+
+fn day_within(text: &str, today: NaiveDate, years: RangeInclusive<i32>) -> Option<NaiveDate> {
+    let read = |day_first| dates::date_within(text, day_first, today, years.clone());
+    let (day_first, month_first) = (read(true), read(false));
     match (day_first, month_first) {
         (Some(day), Some(other)) if day != other && text.contains(['/', '-']) => None,
         (Some(day), _) => Some(day),
