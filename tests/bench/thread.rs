@@ -32,7 +32,7 @@ fn main() {
 fn clicks(file: &Path) -> Vec<Figure> {
     let workshop = Workshop::read(file, Env::system([0; 16], "bench")).expect("the sample can be read");
     let mut session = workshop
-        .blank_piece("messenger-bag", 1)
+        .blank_piece("messenger-bag", Some(1))
         .expect("the bag is there")
         .session;
     let choices = choices(&session);

@@ -60,6 +60,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         copies::copies_put_back,
         papers::paper,
         papers::paper_print,
+        papers::today_print,
         papers::paper_open,
         trade::order_add_line,
         trade::order_add_design,

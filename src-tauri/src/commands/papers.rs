@@ -24,6 +24,11 @@ pub fn paper_print(
 }
 
 #[tauri::command(async)]
+pub fn today_print(app: State<'_, Shared>, handle: AppHandle) -> Answer<PrintedView> {
+    app.act(&handle, |app| app.print_today())
+}
+
+#[tauri::command(async)]
 pub fn paper_open(app: State<'_, Shared>, handle: AppHandle, path: String) -> Answer<()> {
     let paper = app.ask(|app| app.printed_paper(path.as_ref()))?;
     if system::open_paper(&handle, &paper) {

@@ -1,4 +1,4 @@
-// Screens that aren't needed for the first look. Each is a file of its own; all are fetched as soon as the first rows stand.
+// Screens that aren't needed for the first look. Each is a file of its own; all are fetched shortly after the first one stands.
 
 export const later = {
   design: () => import("./screens/StudioScreen.svelte"),

@@ -158,6 +158,10 @@ due: Array<OrderRow>,
  */
 making: Array<OrderRow>, 
 /**
+ * Orders that wait for the customer.
+ */
+waiting: Array<WaitingOrder>, 
+/**
  * Orders ready for pick-up.
  */
 ready: Array<OrderRow>, 
@@ -165,6 +169,10 @@ ready: Array<OrderRow>,
  * Unfinished and kept designs, latest first.
  */
 designs: Array<DesignRow>, 
+/**
+ * How many orders the bench needs sheets of today.
+ */
+sheets: number, 
 /**
  * The last copy off this computer; `None` in the sample.
  */
@@ -1198,6 +1206,19 @@ text: string,
  * More than a week ago.
  */
 late: boolean, };
+
+/**
+ * An order that waits for the customer.
+ */
+export type WaitingOrder = { 
+/**
+ * The order.
+ */
+order: OrderRow, 
+/**
+ * What it waits for, in words.
+ */
+what: string, };
 
 /**
  * What putting a copy back keeps and loses.

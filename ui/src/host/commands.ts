@@ -80,6 +80,7 @@ export interface Commands {
   customer_erase: [{ id: string }, ErasedView];
   copies_renew: [Nothing, null];
   paper: [{ number: string; audience: string; paper: string }, PaperView];
+  today_print: [Nothing, PrintedView];
   paper_print: [{ number: string; audience: string; paper: string }, PrintedView];
   paper_open: [{ path: string }, null];
   copies: [Nothing, CopiesView];

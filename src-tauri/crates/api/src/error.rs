@@ -63,6 +63,9 @@ pub enum Error {
     /// A file that is not a paper of the open workshop.
     #[error("{0} is not a paper of this workshop")]
     NotAPaper(String),
+    /// No order needs a sheet at the bench today.
+    #[error("nothing to print today")]
+    NothingToPrint,
     /// A paper can only be written to a file that is named as one.
     #[error("{0} does not end in .pdf")]
     NotPdf(String),
@@ -147,6 +150,7 @@ impl Error {
                 vec![("path", path.clone()), ("reason", reason.to_string())],
             ),
             Self::FileExists(path) => ("file.exists", vec![("path", path.clone())]),
+            Self::NothingToPrint => ("paper.nothing_today", Vec::new()),
             Self::NotAPaper(path) => ("paper.not_ours", vec![("path", path.clone())]),
             Self::NotPdf(path) => ("paper.not_pdf", vec![("path", path.clone())]),
             Self::Closed { wanted, reason } => (

@@ -54,6 +54,7 @@ pub fn typescript() -> String {
         PlaceView,
         CopyView,
         OffView,
+        WaitingOrder,
         SinceView,
         RescueView,
         PutBackView,

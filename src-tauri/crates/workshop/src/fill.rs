@@ -64,7 +64,7 @@ impl Workshop {
         let mut pool = Vec::new();
         while pool.len() < POOL {
             let shelf = shelves.get(pool.len() % shelves.len()).unwrap_or(first);
-            let mut piece = Piece::new(self.compiled(shelf.current)?, &book, 1);
+            let mut piece = Piece::of_fewest(self.compiled(shelf.current)?, &book);
             choose_some(&mut piece, dice);
             let made = Made::Design(Box::new(Designed {
                 template: shelf.slug.clone(),

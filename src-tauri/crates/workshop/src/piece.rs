@@ -31,6 +31,12 @@ impl Piece {
         Self { compiled, session }
     }
 
+    /// The same of as few equal pieces as can be had.
+    pub fn of_fewest(compiled: Arc<Compiled>, book: &Book) -> Self {
+        let fewest = Session::least_quantity(&compiled.model, book);
+        Self::new(compiled, book, fewest)
+    }
+
     /// The engine's model of its template.
     pub fn model(&self) -> &Model {
         &self.compiled.model

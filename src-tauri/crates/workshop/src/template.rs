@@ -74,7 +74,7 @@ impl Workshop {
     /// A template with its picks, filled in and priced.
     pub fn template_card(&self, shelved: Shelved) -> Result<TemplateCard, Error> {
         let compiled = self.compiled(shelved.current)?;
-        let piece = Piece::new(Arc::clone(&compiled), &self.book()?, 1);
+        let piece = Piece::of_fewest(Arc::clone(&compiled), &self.book()?);
         let presets = self.presets_of(&compiled)?;
         let picks = presets.iter().map(|pick| pick.piece.session.price().total);
         let cheapest = piece.cheapest();
@@ -93,7 +93,7 @@ impl Workshop {
     pub fn presets_of(&self, compiled: &Arc<Compiled>) -> Result<Vec<PresetCard>, Error> {
         let book = self.book()?;
         let filled_in = |preset: &Preset| {
-            let mut piece = Piece::new(Arc::clone(compiled), &book, 1);
+            let mut piece = Piece::of_fewest(Arc::clone(compiled), &book);
             piece.restore(&preset.answers);
             let preset = preset.clone();
             PresetCard { preset, piece }
@@ -101,10 +101,15 @@ impl Workshop {
         Ok(compiled.model.template().presets.iter().map(filled_in).collect())
     }
 
-    /// A piece of a template that nothing is chosen for yet, to try answers on without keeping anything.
-    pub fn blank_piece(&self, name: &str, quantity: u32) -> Result<Piece, Error> {
+    /// A piece of a template that nothing is chosen for yet, to try answers on without keeping anything; `None`: as few equal ones as can
+    /// be had.
+    pub fn blank_piece(&self, name: &str, quantity: Option<u32>) -> Result<Piece, Error> {
         let compiled = self.compiled(self.template(name)?.current)?;
-        Ok(Piece::new(compiled, &self.book()?, quantity))
+        let book = self.book()?;
+        Ok(match quantity {
+            Some(quantity) => Piece::new(compiled, &book, quantity),
+            None => Piece::of_fewest(compiled, &book),
+        })
     }
 
     /// The piece that a code stands for, of its template's newest version, and what of it can't be had any more.
@@ -117,7 +122,7 @@ impl Workshop {
             for version in versions.filter(|version| code.is_of(&version.hash.0)) {
                 // Two versions may share a code's first letters.
                 if let Some(answers) = code.answers(&self.compiled(version.id)?.model) {
-                    let mut piece = Piece::new(self.compiled(template.current)?, &self.book()?, 1);
+                    let mut piece = Piece::of_fewest(self.compiled(template.current)?, &self.book()?);
                     let refused = piece.restore(&answers);
                     return Ok((piece, refused));
                 }

@@ -1,15 +1,28 @@
 //! What today needs.
 
 use chrono::{Days, NaiveDate};
+use chrono_tz::Tz;
 use domain::{Line, Status};
+use quantity::Money;
 
 use crate::order::OrderBrief;
 use crate::{Error, Workshop};
 
 /// Days ahead that count as "soon".
 const SOON: u64 = 7;
+/// Days after which an order that nobody agreed to asks for a word.
+const PATIENCE: i64 = 7;
 /// Most designs that are shown.
 const DESIGNS: u32 = 12;
+
+/// What an order that isn't begun waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Waits {
+    /// So much of the deposit.
+    Deposit(Money),
+    /// A yes, for so many days.
+    Answer(u64),
+}
 
 /// The lists of the first screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +33,8 @@ pub struct Today {
     pub due: Vec<OrderBrief>,
     /// Orders in the making, soonest due first.
     pub making: Vec<OrderBrief>,
+    /// Orders that wait for the customer, and for what; longest first.
+    pub waiting: Vec<(OrderBrief, Waits)>,
     /// Orders ready to be fetched.
     pub ready: Vec<OrderBrief>,
     /// Designs that wait in the Studio, latest first.
@@ -29,21 +44,48 @@ pub struct Today {
 impl Workshop {
     /// What today needs.
     pub fn today(&self) -> Result<Today, Error> {
-        let date = self.today_date()?;
+        let (date, zone) = (self.today_date()?, self.settings()?.time_zone);
         let soon = date.checked_add_days(Days::new(SOON)).unwrap_or(date);
         let making = self.orders_in(Status::Making)?;
         let mut due = making.clone();
+        let mut waiting = Vec::new();
         for status in [Status::New, Status::Agreed] {
-            due.extend(self.orders_in(status)?);
+            let orders = self.orders_in(status)?;
+            let waits = |brief: OrderBrief| waits(&brief, date, zone).map(|what| (brief, what));
+            waiting.extend(orders.iter().cloned().filter_map(waits));
+            due.extend(orders);
         }
+        waiting.sort_by_key(|(brief, _)| brief.order.taken);
         due.retain(|brief| brief.order.due.is_some_and(|due| due <= soon));
         due.sort_by_key(|brief| (brief.order.due, brief.order.taken));
         Ok(Today {
             date,
             due,
             making,
+            waiting,
             ready: self.orders_in(Status::Ready)?,
             designs: self.designs(DESIGNS)?,
         })
+    }
+}
+
+/// What an order waits for that is new or agreed on; `None`: nothing of the customer's.
+fn waits(brief: &OrderBrief, today: NaiveDate, zone: Tz) -> Option<Waits> {
+    let open = brief.bill.deposit_open();
+    if open.minor > 0 {
+        return Some(Waits::Deposit(open));
+    }
+    let days = (today - brief.order.taken.date(zone)).num_days();
+    let unanswered = brief.order.status == Status::New && days > PATIENCE;
+    unanswered.then_some(Waits::Answer(days.unsigned_abs()))
+}
+
+impl Today {
+    /// The orders whose sheets the bench needs today: what is in the making and what is due and agreed, soonest first.
+    pub fn at_the_bench(&self) -> Vec<&OrderBrief> {
+        let agreed = |brief: &&OrderBrief| brief.order.status == Status::Agreed;
+        let mut all: Vec<&OrderBrief> = self.making.iter().chain(self.due.iter().filter(agreed)).collect();
+        all.sort_by_key(|brief| (brief.order.due.is_none(), brief.order.due, brief.order.taken));
+        all
     }
 }

@@ -118,6 +118,8 @@ function handlers(): Handlers {
         date: say(l("Sunday, 22 November", "Sonntag, 22. November")),
         due: by("agreed", "making").slice(0, 2),
         making: by("making"),
+        waiting: [],
+        sheets: 2,
         ready: by("ready"),
         off: null,
         designs: [...world.designs].reverse().map((one) => ({
@@ -200,6 +202,7 @@ function handlers(): Handlers {
       order(number).papers.unshift(l(`Bench sheet printed ${clock()}`, `Laufzettel gedruckt ${clock()}`));
       return printed(number, audience, size);
     },
+    today_print: () => ({ message: say(l("Sheets of 2 orders printed.", "Laufzettel von 2 Aufträgen gedruckt.")), path: "Today.pdf" }),
     paper_open: () => null,
     ...copies(() => workshop ?? open("Own", false)),
     undo: () => turn(past, future, l("Nothing to undo.", "Nichts rückgängig zu machen.")),

@@ -14,6 +14,8 @@ use crate::{App, Error};
 
 /// The folder beside a workshop file that printed papers go to, each workshop's in a folder of its own name.
 const FOLDER: &str = "Papers";
+/// What the file with the sheets of several orders is called, before its day.
+const TODAY: &str = "Today ";
 
 impl App {
     /// A paper as it would be printed.
@@ -47,6 +49,33 @@ impl App {
         Ok(PrintedView {
             message: words.text(&code, &arguments),
             path,
+        })
+    }
+
+    /// Prints the bench's sheets of all that is in the making or due and agreed, in one go, and notes of each that it is out.
+    pub fn print_today(&mut self) -> Result<PrintedView, Error> {
+        let words = self.words();
+        let workshop = self.workshop()?;
+        let (today, size) = (workshop.today()?, workshop.settings()?.paper);
+        let numbers: Vec<String> = today
+            .at_the_bench()
+            .iter()
+            .map(|brief| brief.order.number.clone())
+            .collect();
+        let title = format!("{TODAY}{}", today.date);
+        let Some(printed) = workshop.bench_pdf(&numbers, &title, size, self.scale()?)? else {
+            return Err(Error::NothingToPrint);
+        };
+        let file = papers_folder(workshop.path()).join(format!("{title} {}.pdf", shown(size)));
+        write(&file, &printed.pdf)?;
+        let workshop = self.workshop_mut()?;
+        for number in &printed.numbers {
+            workshop.paper_printed(number, Audience::Bench, size)?;
+        }
+        let code = format!("handed_today.{}", hand_over(&file, &self.printer()).code());
+        Ok(PrintedView {
+            message: words.text(&code, &[("count", printed.numbers.len().to_string())]),
+            path: file.display().to_string(),
         })
     }
 
@@ -92,7 +121,9 @@ impl App {
                 .file_name()
                 .map(|name| name.to_string_lossy().into_owned())
                 .unwrap_or_default();
-            if !numbers.iter().any(|number| name.starts_with(&format!("{number} "))) {
+            // A file with the sheets of many orders may have any of them.
+            let of_many = name.starts_with(TODAY) && !numbers.is_empty();
+            if !of_many && !numbers.iter().any(|number| name.starts_with(&format!("{number} "))) {
                 continue;
             }
             match std::fs::remove_file(&path) {

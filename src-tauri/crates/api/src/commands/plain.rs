@@ -48,7 +48,7 @@ pub struct Trial<'t> {
 impl App {
     /// Tries answers on a template of the open workshop; nothing is kept.
     pub fn try_design(&self, template: &str, trial: &Trial<'_>) -> Result<Design, Error> {
-        let piece = self.workshop()?.blank_piece(template, 1)?;
+        let piece = self.workshop()?.blank_piece(template, None)?;
         self.tried_piece(piece, trial, Vec::new())
     }
 
@@ -71,7 +71,8 @@ impl App {
         let folder = folder::read(path)?;
         let package = engine::template::read(&folder).map_err(workshop::Error::TemplateProblems)?;
         let (model, _) = engine::model::compile(&package.template, &package.library);
-        let mut session = Session::new(&model, &Book::default(), 1);
+        let book = Book::default();
+        let mut session = Session::new(&model, &book, Session::least_quantity(&model, &book));
         let tried = self.tried(&model, &mut session, trial, Answers::new(), Vec::new())?;
         if let Some((to, width)) = trial.picture {
             let png = workshop::pictured(&folder, &session, width)?;
@@ -126,7 +127,7 @@ impl App {
         let words = self.words();
         let due = self.due(&new.due)?;
         let customer = self.known_or_new(&new.customer)?;
-        let piece = self.workshop()?.blank_piece(&new.template, new.quantity)?;
+        let piece = self.workshop()?.blank_piece(&new.template, Some(new.quantity))?;
         let given = typed::settings(&words, piece.model().template(), &new.settings)?;
         self.can_be_had(piece, &given)?;
         let workshop = self.workshop_mut()?;

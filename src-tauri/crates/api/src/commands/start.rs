@@ -4,11 +4,14 @@ use std::path::{Path, PathBuf};
 
 use domain::{Settings, TaxRate};
 use quantity::Currency;
-use workshop::Workshop;
+use workshop::{Waits, Workshop};
 
 use crate::settings::LANGUAGES;
-use crate::types::{NewWorkshop, SettingsView, StartView, TaxView, TodayView, WorkshopInput, WorkshopView};
+use crate::types::{
+    NewWorkshop, SettingsView, StartView, TaxView, TodayView, WaitingOrder, WorkshopInput, WorkshopView,
+};
 use crate::views::{order, studio, workshop as view};
+use crate::wording::Wording;
 use crate::{Access, App, Error, typed};
 
 /// The ending of a workshop file.
@@ -180,6 +183,8 @@ impl App {
             date: wording.words.weekday_and_day(today.date),
             due: order::rows(&wording, &today.due),
             making: order::rows(&wording, &today.making),
+            waiting: waiting(&wording, &today.waiting),
+            sheets: today.at_the_bench().len(),
             ready: order::rows(&wording, &today.ready),
             off: (!self.workshop()?.settings()?.sample).then(|| self.off()).transpose()?,
             designs: today.designs.iter().map(|line| studio::row(&wording, line)).collect(),
@@ -214,6 +219,17 @@ impl App {
         self.keep_settings()?;
         Ok(view)
     }
+}
+
+fn waiting(wording: &Wording, orders: &[(workshop::OrderBrief, Waits)]) -> Vec<WaitingOrder> {
+    let one = |(brief, waits): &(workshop::OrderBrief, Waits)| WaitingOrder {
+        order: order::row(wording, brief),
+        what: match waits {
+            Waits::Deposit(open) => wording.words.text("waits.deposit", &[("amount", wording.money(*open))]),
+            Waits::Answer(days) => wording.words.text("waits.answer", &[("days", days.to_string())]),
+        },
+    };
+    orders.iter().map(one).collect()
 }
 
 /// A language that papers are written in.

@@ -119,12 +119,25 @@ pub struct TodayView {
     pub due: Vec<OrderRow>,
     /// Orders in the making.
     pub making: Vec<OrderRow>,
+    /// Orders that wait for the customer.
+    pub waiting: Vec<WaitingOrder>,
     /// Orders ready for pick-up.
     pub ready: Vec<OrderRow>,
     /// Unfinished and kept designs, latest first.
     pub designs: Vec<DesignRow>,
+    /// How many orders the bench needs sheets of today.
+    pub sheets: usize,
     /// The last copy off this computer; `None` in the sample.
     pub off: Option<OffView>,
+}
+
+/// An order that waits for the customer.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct WaitingOrder {
+    /// The order.
+    pub order: OrderRow,
+    /// What it waits for, in words.
+    pub what: String,
 }
 
 /// What undo or redo did.

@@ -199,7 +199,7 @@ impl Teller<'_> {
     }
 
     fn reason(&self, answer: &Answer) -> String {
-        let conflict = self.session.why_closed(&self.view.path, answer);
+        let conflict = self.session.reason_closed(&self.view.path, answer);
         conflict
             .map(|conflict| self.wording.words.reason(self.session.model(), &conflict))
             .unwrap_or_default()

@@ -233,7 +233,7 @@ mod tests {
         let shelved = workshop.template("messenger-bag").expect("it is on sale");
         let card = workshop.template_card(shelved).expect("it can be shown");
         let told = super::card(&wording, &card).expect("it can be drawn");
-        let blank = workshop.blank_piece("messenger-bag", 1).expect("it is on sale");
+        let blank = workshop.blank_piece("messenger-bag", Some(1)).expect("it is on sale");
         assert_eq!(told.plain, wording.money(blank.session.price().total));
         assert_ne!(told.plain, told.from);
     }

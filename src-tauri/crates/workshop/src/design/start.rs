@@ -5,7 +5,6 @@ use domain::line::Others;
 use domain::template::Stage;
 use domain::{Action, Designed, Line, LineId, Made};
 use engine::answer::Answers;
-use engine::session::Session;
 use engine::template::Preset;
 
 use super::Design;
@@ -38,8 +37,11 @@ impl Workshop {
             .transpose()?
             .cloned();
         let book = self.book()?;
-        let quantity = quantity.unwrap_or_else(|| Session::least_quantity(&compiled.model, &book));
-        let mut piece = Piece::new(compiled, &book, quantity);
+        let mut piece = match quantity {
+            Some(quantity) => Piece::new(compiled, &book, quantity),
+            None => Piece::of_fewest(compiled, &book),
+        };
+        let quantity = piece.session.quantity();
         let (answers, preset) = pick.map(|pick| (pick.answers, pick.label)).unwrap_or_default();
         let misfits = piece.restore(&answers);
         let label = shelved.label.clone();

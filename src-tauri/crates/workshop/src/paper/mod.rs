@@ -23,6 +23,14 @@ fn pictures(paper: &OrderPaper) -> BTreeSet<Hash> {
     pieces.chain(paper.logo).collect()
 }
 
+/// The bench's sheets of several orders.
+pub struct BenchFile {
+    /// The orders that are in it.
+    pub numbers: Vec<String>,
+    /// The file.
+    pub pdf: Vec<u8>,
+}
+
 /// The pages as pictures, drawn from the same data as the PDF: plain SVG.
 pub fn drawn(pages: &Pages) -> Vec<String> {
     (0..pages.pages.len()).map(|page| sheets::svg(pages, page)).collect()
@@ -80,6 +88,40 @@ impl Workshop {
                 Ok(sheets::counter_layout(&paper, size, &assets))
             }
         }
+    }
+
+    /// The bench's sheets of several orders in one file, in this order. Those with nothing to make are passed over; the numbers of the
+    /// others come with it. `None`: there is nothing to make at all.
+    pub fn bench_pdf(
+        &self,
+        numbers: &[String],
+        title: &str,
+        size: PaperSize,
+        scale: Scale,
+    ) -> Result<Option<BenchFile>, Error> {
+        let mut whole = Pages::none(size);
+        let mut printed = Vec::new();
+        for number in numbers {
+            match self.paper(number, Audience::Bench, size) {
+                Ok(pages) => whole.append(pages),
+                Err(Error::NothingToMake(_)) => continue,
+                Err(error) => return Err(error),
+            }
+            printed.push(number.clone());
+        }
+        if printed.is_empty() {
+            return Ok(None);
+        }
+        let file = domain::RowId(self.db().file_identity()?.id);
+        let meta = Meta {
+            title: title.to_owned(),
+            created: self.now(),
+            id: format!("{file}/{title}"),
+            language: self.settings()?.language,
+            scale,
+        };
+        let pdf = sheets::pdf(&whole, &meta).map_err(|error| Error::Paper(error.to_string()))?;
+        Ok(Some(BenchFile { numbers: printed, pdf }))
     }
 
     /// A sheet a piece, one after another. What is ready-made has none.

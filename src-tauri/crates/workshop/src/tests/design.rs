@@ -272,12 +272,12 @@ fn a_misfit_that_fits_again_is_back_in_the_piece_and_in_its_price() {
 fn a_blank_piece_writes_nothing() {
     let shop = Shop::new();
     let before = entries(&shop);
-    let mut piece = shop.workshop.blank_piece("key-ring", 1).unwrap();
+    let mut piece = shop.workshop.blank_piece("key-ring", Some(1)).unwrap();
     piece.session.choose(&path("size"), one("l")).unwrap();
     assert_eq!(piece.session.view().price.total.minor, 1500);
     assert_eq!(entries(&shop), before);
     assert_eq!(
-        shop.workshop.blank_piece("Key Ring", 1).err().unwrap().code(),
+        shop.workshop.blank_piece("Key Ring", Some(1)).err().unwrap().code(),
         "template.unknown"
     );
 }

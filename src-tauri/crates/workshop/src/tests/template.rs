@@ -41,7 +41,7 @@ fn the_card_says_what_the_cheapest_piece_costs() {
         .unwrap();
     assert_eq!((card.from.minor, card.presets.len()), (1200, 1));
     let (_folder, bag) = bag();
-    let piece = bag.blank_piece("messenger-bag", 1).unwrap();
+    let piece = bag.blank_piece("messenger-bag", Some(1)).unwrap();
     let cheapest = piece.session.complete(&engine::session::Goal::Cheapest).unwrap();
     assert!(cheapest.proven);
     let card = bag.template_card(bag.template("messenger-bag").unwrap()).unwrap();
@@ -129,7 +129,7 @@ fn the_samples_template_is_a_start_in_any_currency() {
 fn swatches_are_those_of_now_after_a_change_and_after_its_undo() {
     let (_folder, mut workshop) = bag();
     let called = |workshop: &Workshop| {
-        let design = workshop.blank_piece("messenger-bag", 1).unwrap();
+        let design = workshop.blank_piece("messenger-bag", Some(1)).unwrap();
         let swatches = design.model().library().values();
         swatches
             .map(|swatch| swatch.label.get("en").to_owned())
