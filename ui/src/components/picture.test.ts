@@ -59,3 +59,22 @@ test("text that is no picture leaves an empty place", () => {
   expect(mount(box, "no picture")).toBeUndefined();
   expect(box.childNodes.length).toBe(0);
 });
+
+test("the page holds what shows, and what is hidden comes and goes with its paint", () => {
+  const box = host();
+  const picture = mount(
+    box,
+    `<svg xmlns="http://www.w3.org/2000/svg"><g id="nuts" display="none"><g id="inner" display="none"><path id="nut" fill="#111111"/></g><path id="crumb"/></g><g id="bar" display="inline"><path/></g></svg>`,
+  );
+  if (!picture) throw new Error("not mounted");
+  const shows = (display: string) => [{ node: "nuts", attribute: "display", value: display }];
+  expect(box.querySelectorAll("path")).toHaveLength(1);
+  patch(picture, [...shows("inline"), { node: "nut", attribute: "fill", value: "#222222" }]);
+  expect(box.querySelectorAll("path")).toHaveLength(2);
+  patch(picture, [{ node: "inner", attribute: "display", value: "inline" }]);
+  expect(box.querySelector("[id$=nut]")?.getAttribute("fill")).toBe("#222222");
+  patch(picture, shows("none"));
+  expect(box.querySelectorAll("path")).toHaveLength(1);
+  patch(picture, shows("inline"));
+  expect(box.querySelectorAll("path")).toHaveLength(3);
+});

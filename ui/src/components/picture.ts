@@ -6,6 +6,8 @@ export interface Mounted {
   svg: SVGElement;
   prefix: string;
   nodes: Map<string, Element>;
+  /** What hidden layers hold, out of the page until they show. */
+  stowed: Map<Element, DocumentFragment>;
 }
 
 const refused = new Set(["script", "foreignobject", "style", "iframe", "animate", "set", "a"]);
@@ -65,10 +67,27 @@ export function mount(host: Element, text: string): Mounted | undefined {
   const svg = document.importNode(root, true) as SVGElement;
   const prefix = `pic${++counter}-`;
   const nodes = scope(svg, prefix);
+  const stowed = new Map<Element, DocumentFragment>();
+  for (const hidden of svg.querySelectorAll('g[display="none"]')) stow(stowed, hidden);
   svg.setAttribute("aria-hidden", "true");
   svg.setAttribute("focusable", "false");
   host.replaceChildren(svg);
-  return { svg, prefix, nodes };
+  return { svg, prefix, nodes, stowed };
+}
+
+/** A picture may have thousands of pieces of which a few show: the page holds those alone. */
+function stow(stowed: Map<Element, DocumentFragment>, layer: Element): void {
+  if (stowed.has(layer)) return;
+  const held = document.createDocumentFragment();
+  held.append(...layer.childNodes);
+  stowed.set(layer, held);
+}
+
+function unstow(stowed: Map<Element, DocumentFragment>, layer: Element): void {
+  const held = stowed.get(layer);
+  if (!held) return;
+  stowed.delete(layer);
+  layer.append(held);
 }
 
 /** What only recolours; everything else may move or resize something. */
@@ -83,6 +102,7 @@ export function patch(picture: Mounted, paint: readonly Paint[]): number {
     const wanted = scopeValue(value, picture.prefix);
     if (!element || attribute.startsWith("on") || element.getAttribute(attribute) === wanted) continue;
     element.setAttribute(attribute, wanted);
+    if (attribute === "display") (wanted === "none" ? stow : unstow)(picture.stowed, element);
     changed += 1;
     moved ||= !recolours.has(attribute);
   }
