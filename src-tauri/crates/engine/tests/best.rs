@@ -316,6 +316,32 @@ fn how_many_are_wanted_stays() {
 }
 
 #[test]
+fn a_text_of_the_maker_gives_way_to_a_total() {
+    let mut session = session(
+        "option = [
+            { id = 'plain', label = 'Plain', kind = 'switch', price = '1' },
+            { id = 'engraving', label = 'Engraving', kind = 'text', max_chars = 10, default = 'Ada', price_per_char = '5' },
+        ]
+        rule = [{ id = 'plain', rule = 'when [engraving] is answered then [plain] is off' }]",
+    );
+    session
+        .choose(&path("plain"), Answer::Switch(false))
+        .expect("it is open");
+    assert_eq!(session.price().total.minor, 2_500);
+    let under = session.keep_under(euro(1_200));
+    let told: Vec<_> = under
+        .ways
+        .iter()
+        .map(|way| (way.changes[0].clone(), way.price_difference.minor))
+        .collect();
+    assert_eq!(
+        told,
+        [((path("plain"), Some(Answer::Switch(true))), -1_400)],
+        "plain leaves no room for Ada"
+    );
+}
+
+#[test]
 fn a_text_of_the_maker_comes_back_with_its_price() {
     let session = session(
         "option = [

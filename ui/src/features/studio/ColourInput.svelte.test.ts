@@ -56,7 +56,9 @@ function show(value = "", chosen = value !== "") {
 test("several presses of a slider go over as one colour, after a pause", async () => {
   const { oncolour, find, slide } = show("#ff0000");
   slide("light", "51");
+  await vi.advanceTimersByTimeAsync(100);
   slide("light", "52");
+  await vi.advanceTimersByTimeAsync(100);
   slide("light", "60");
   expect(find("colour-tint").value).toBe("#ff3333");
   expect(oncolour).not.toHaveBeenCalled();

@@ -10,11 +10,10 @@ use super::search::{Found, Search};
 use crate::answer::{Answer, Path};
 use crate::model::level::{LevelId, OptionLevels, Role};
 use crate::model::positions::Positions;
+use crate::session::ways::MOST_WAYS;
 use crate::session::{Chosen, Session, Way, check};
 use crate::template::Kind;
 
-/// Most ways that are offered.
-const MOST_WAYS: usize = 3;
 /// Most options that change together.
 const MOST_CHANGES: usize = 6;
 /// Most pieces of the whole that are looked at for one total.
