@@ -3,7 +3,7 @@
 use engine::answer::Answers;
 use engine::model::{Model, Scope};
 
-use crate::picture::{Kind, Layer, Picture};
+use crate::picture::{Cloth, Kind, Layer, Picture};
 
 /// One attribute of one node. A window that holds the SVG sets these and nothing else.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,7 @@ pub struct Paint {
 pub fn paint(picture: &Picture, model: &Model, answers: &Answers) -> Vec<Paint> {
     let mut painter = Painter {
         model,
+        prefix: &picture.prefix,
         scope: Scope::new(model, answers),
         out: Vec::new(),
     };
@@ -29,6 +30,8 @@ pub fn paint(picture: &Picture, model: &Model, answers: &Answers) -> Vec<Paint> 
 
 struct Painter<'a> {
     model: &'a Model,
+    /// What the picture's textures are named after.
+    prefix: &'a str,
     scope: Scope<'a>,
     out: Vec<Paint>,
 }
@@ -40,7 +43,14 @@ impl Painter<'_> {
             self.add(&layer.node, "display", shown.to_owned());
         }
         match &layer.kind {
-            Kind::Shape { fill, .. } => self.colour(&fill_node(layer), "fill", fill),
+            Kind::Shape { fill, texture, .. } => {
+                self.colour(&fill_node(layer), "fill", fill);
+                if let Cloth::Of(_) = texture {
+                    let chosen = texture.chosen(|when| self.scope.holds(when));
+                    let value = chosen.map_or("none".to_owned(), |id| pattern(self.prefix, id));
+                    self.add(&cloth_node(layer), "fill", value);
+                }
+            }
             Kind::Stitch { thread, .. } => self.colour(&thread_node(layer), "stroke", thread),
             Kind::Scatter { fill, .. } => self.colour(&fill_node(layer), "fill", fill),
             Kind::Light { .. } => {}
@@ -76,6 +86,16 @@ impl Painter<'_> {
 /// The node that carries the colour of a shape or a scatter.
 pub(crate) fn fill_node(layer: &Layer) -> String {
     format!("{}-fill", layer.node)
+}
+
+/// The node that carries the cloth over a shape's colour, where the answers decide it.
+pub(crate) fn cloth_node(layer: &Layer) -> String {
+    format!("{}-cloth", layer.node)
+}
+
+/// A texture as a fill.
+pub(crate) fn pattern(prefix: &str, texture: &str) -> String {
+    format!("url(#{prefix}-{texture})")
 }
 
 /// The node that carries a stitch's colour.

@@ -46,7 +46,7 @@ pub(crate) enum Kind {
     Shape {
         path: String,
         fill: Colour,
-        texture: Option<String>,
+        texture: Cloth,
         opacity: Option<f64>,
     },
     Stitch {
@@ -72,6 +72,33 @@ pub(crate) enum Kind {
     },
 }
 
+/// What cloth lies over a shape's colour; textures by their ids.
+#[derive(Clone, Debug)]
+pub(crate) enum Cloth {
+    /// None, or always this one.
+    Fixed(Option<String>),
+    /// The first whose condition holds.
+    Of(Vec<(Condition, String)>),
+}
+
+impl Cloth {
+    /// The texture for these answers; `None`: there is none.
+    pub fn chosen(&self, holds: impl Fn(&Condition) -> bool) -> Option<&str> {
+        match self {
+            Self::Fixed(texture) => texture.as_deref(),
+            Self::Of(textures) => textures.iter().find(|(when, _)| holds(when)).map(|(_, id)| id.as_str()),
+        }
+    }
+
+    /// Every texture that it may be.
+    pub fn all(&self) -> Vec<&str> {
+        match self {
+            Self::Fixed(texture) => texture.iter().map(String::as_str).collect(),
+            Self::Of(textures) => textures.iter().map(|(_, id)| id.as_str()).collect(),
+        }
+    }
+}
+
 impl Picture {
     /// Reads the text of [`Template::picture`](engine::template::Template::picture). The first view is the picture.
     pub fn parse(text: &str, model: &Model) -> Result<Self, SceneError> {
@@ -94,6 +121,9 @@ impl Picture {
             reader.once(&texture.id)?;
             positive(&texture.id, texture.width)?;
             positive(&texture.id, texture.height)?;
+            if !(-360.0..=360.0).contains(&texture.turn) {
+                return Err(SceneError::layer(&texture.id, "`turn` is from -360 to 360 degrees"));
+            }
         }
         for sprite in &table.sprite {
             reader.once(&sprite.id)?;
@@ -120,11 +150,15 @@ impl Picture {
 
     /// The files that it needs, by name in the template's folder; each once, in order of first use.
     pub fn files(&self) -> Vec<&str> {
-        self.needed(&|_| true).files
+        self.needed(&|_| true, &|cloth| cloth.all()).files
     }
 
-    /// What the layers that show take.
-    pub(crate) fn needed(&self, shows: &dyn Fn(&Layer) -> bool) -> Needed<'_> {
+    /// What the layers that show take; `cloth` says which textures of a shape.
+    pub(crate) fn needed(
+        &self,
+        shows: &dyn Fn(&Layer) -> bool,
+        cloth: &dyn for<'c> Fn(&'c Cloth) -> Vec<&'c str>,
+    ) -> Needed<'_> {
         let (mut textures, mut sprites, mut lights) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
         let mut waiting: Vec<&Layer> = self.layers.iter().rev().collect();
         while let Some(layer) = waiting.pop() {
@@ -134,11 +168,11 @@ impl Picture {
             match &layer.kind {
                 Kind::Light { image, .. } => lights.push(image.as_str()),
                 Kind::Shape { texture, .. } => {
-                    textures.extend(
-                        self.textures
-                            .iter()
-                            .position(|known| texture.as_ref() == Some(&known.id)),
-                    );
+                    let taken = cloth(texture);
+                    let places = taken
+                        .iter()
+                        .filter_map(|id| self.textures.iter().position(|known| known.id == *id));
+                    textures.extend(places);
                 }
                 Kind::Scatter { sprites: used, .. } => sprites.extend(used),
                 Kind::Stitch { .. } => {}
@@ -198,9 +232,11 @@ impl Reader<'_> {
                 path,
                 fill,
                 texture,
+                textures,
                 opacity,
             } => {
-                let kind = self.shape(&id, path, &fill, texture, opacity)?;
+                let cloth = self.cloth(&id, texture, textures)?;
+                let kind = self.shape(&id, path, &fill, cloth, opacity)?;
                 (id, when, hotspot, kind)
             }
             table::Layer::Stitch {
@@ -297,15 +333,9 @@ impl Reader<'_> {
         id: &str,
         path: String,
         fill: &str,
-        texture: Option<String>,
+        texture: Cloth,
         opacity: Option<f64>,
     ) -> Result<Kind, SceneError> {
-        if let Some(name) = texture
-            .as_ref()
-            .filter(|name| !self.textures.iter().any(|t| t.id == **name))
-        {
-            return Err(SceneError::layer(id, format!("there is no texture `{name}`")));
-        }
         if opacity.is_some_and(|o| !(0.0..=1.0).contains(&o)) {
             return Err(SceneError::layer(id, "an opacity lies between 0 and 1"));
         }
@@ -315,6 +345,23 @@ impl Reader<'_> {
             texture,
             opacity,
         })
+    }
+
+    fn cloth(&self, id: &str, one: Option<String>, several: Vec<table::Cloth>) -> Result<Cloth, SceneError> {
+        let cloth = match (one, several.is_empty()) {
+            (one, true) => Cloth::Fixed(one),
+            (Some(_), false) => return Err(SceneError::layer(id, "it has either `texture` or `textures`")),
+            (None, false) => {
+                let several = several.into_iter();
+                let read = several.map(|one| Ok((self.condition(id, &one.when)?, one.texture)));
+                Cloth::Of(read.collect::<Result<_, SceneError>>()?)
+            }
+        };
+        let unknown = |name: &&&str| !self.textures.iter().any(|texture| texture.id == **name);
+        match cloth.all().iter().find(unknown) {
+            Some(name) => Err(SceneError::layer(id, format!("there is no texture `{name}`"))),
+            None => Ok(cloth),
+        }
     }
 
     fn scatter(&mut self, id: &str, sprites: &[String], fill: &str, scatter: Scatter) -> Result<Kind, SceneError> {

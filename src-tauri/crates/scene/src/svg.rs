@@ -10,8 +10,8 @@ use engine::model::Model;
 
 use crate::colour::Colour;
 use crate::error::SceneError;
-use crate::paint::{Paint, fill_node, paint, thread_node};
-use crate::picture::{Kind, Layer, Needed, Picture};
+use crate::paint::{Paint, cloth_node, fill_node, paint, pattern, thread_node};
+use crate::picture::{Cloth, Kind, Layer, Needed, Picture};
 use crate::scatter::Piece;
 use crate::table::Sprite;
 
@@ -66,7 +66,15 @@ fn written(
         .map(|p| ((p.node.as_str(), p.attribute.as_str()), p.value.as_str()))
         .collect();
     let shows = |layer: &Layer| !shown_only || values.get(&(layer.node.as_str(), "display")) != Some(&"none");
-    let needed = picture.needed(&shows);
+    let chosen: Vec<&str> = paint.iter().map(|p| p.value.as_str()).collect();
+    // A picture that never changes needs the cloth it shows; one that a window paints needs all.
+    let taken = |cloth: &Cloth, id: &&str| match cloth {
+        Cloth::Fixed(_) => true,
+        Cloth::Of(_) => !shown_only || chosen.contains(&pattern(&picture.prefix, id).as_str()),
+    };
+    let needed = picture.needed(&shows, &|cloth| {
+        cloth.all().into_iter().filter(|id| taken(cloth, id)).collect()
+    });
     let mut writer = Writer {
         out: String::new(),
         images: images(&needed.files, files)?,
@@ -125,9 +133,13 @@ impl Writer<'_> {
             self.out.push_str("<defs>");
             for texture in needed.textures.iter().map(|at| &picture.textures[*at]) {
                 let (prefix, id, w, h) = (self.prefix, &texture.id, texture.width, texture.height);
+                let turned = match texture.turn {
+                    0.0 => String::new(),
+                    turn => format!(r#" patternTransform="rotate({turn})""#),
+                };
                 put!(
                     self,
-                    r#"<pattern id="{prefix}-{id}" patternUnits="userSpaceOnUse" width="{w}" height="{h}">"#
+                    r#"<pattern id="{prefix}-{id}" patternUnits="userSpaceOnUse" width="{w}" height="{h}"{turned}>"#
                 );
                 self.image(&texture.image, [0.0, 0.0, w, h]);
                 self.out.push_str("</pattern>");
@@ -164,7 +176,7 @@ impl Writer<'_> {
                 fill,
                 texture,
                 opacity,
-            } => self.shape(layer, path, fill, texture.as_deref(), *opacity),
+            } => self.shape(layer, path, fill, texture, *opacity),
             Kind::Stitch { path, thread, width } => self.stitch(layer, path, thread, *width),
             Kind::Light { image, place } => {
                 self.out.push_str(r#" pointer-events="none">"#);
@@ -182,7 +194,7 @@ impl Writer<'_> {
         self.out.push_str("</g>");
     }
 
-    fn shape(&mut self, layer: &Layer, path: &str, fill: &Colour, texture: Option<&str>, opacity: Option<f64>) {
+    fn shape(&mut self, layer: &Layer, path: &str, fill: &Colour, texture: &Cloth, opacity: Option<f64>) {
         if let Some(opacity) = opacity {
             put!(self, r#" opacity="{opacity}""#);
         }
@@ -192,13 +204,19 @@ impl Writer<'_> {
             self,
             r#"><path id="{node}" d="{path}" fill="{colour}" fill-rule="evenodd"/>"#
         );
-        if let Some(texture) = texture {
-            let prefix = self.prefix;
-            put!(
-                self,
-                r#"<path d="{path}" fill="url(#{prefix}-{texture})" fill-rule="evenodd" pointer-events="none"/>"#
-            );
-        }
+        let (name, cloth) = match texture {
+            Cloth::Fixed(None) => return,
+            Cloth::Fixed(Some(id)) => (String::new(), pattern(self.prefix, id)),
+            Cloth::Of(_) => {
+                let node = cloth_node(layer);
+                let cloth = self.values.get(&(node.as_str(), "fill")).copied().unwrap_or("none");
+                (format!(r#" id="{node}""#), cloth.to_owned())
+            }
+        };
+        put!(
+            self,
+            r#"<path{name} d="{path}" fill="{cloth}" fill-rule="evenodd" pointer-events="none"/>"#
+        );
     }
 
     /// Each piece is one of the sprites, which take their colour from the group around them.

@@ -43,6 +43,9 @@ pub(crate) struct Texture {
     pub image: String,
     pub width: f64,
     pub height: f64,
+    /// Degrees that it is turned by, to the right: stripes run along a sleeve.
+    #[serde(default)]
+    pub turn: f64,
 }
 
 /// A small thing that is strewn: an outline to be filled, and the light on it. Its middle is at 0, 0.
@@ -84,6 +87,9 @@ pub(crate) enum Layer {
         fill: String,
         #[serde(default)]
         texture: Option<String>,
+        /// In place of one texture: the first whose condition holds.
+        #[serde(default)]
+        textures: Vec<Cloth>,
         #[serde(default)]
         opacity: Option<f64>,
     },
@@ -144,6 +150,14 @@ pub(crate) enum Layer {
         #[serde(default)]
         scale: Vec<Scale>,
     },
+}
+
+/// When the condition holds, the shape has this texture.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Cloth {
+    pub when: String,
+    pub texture: String,
 }
 
 fn as_drawn() -> [f64; 2] {

@@ -40,6 +40,44 @@ fn a_fill_follows_a_colour_mixed_freely() {
     assert!(drawn(layer, &[]).contains("fill=\"#123456\""));
 }
 
+const CLOTHS: &str = "[[texture]]\nid = \"rib\"\nimage = \"rib.png\"\nwidth = 4\nheight = 4\nturn = -21\n\
+    [[texture]]\nid = \"plain\"\nimage = \"plain.png\"\nwidth = 4\nheight = 4\n";
+
+const CUT: &str = "[[view.layer]]\nid = \"lid\"\nkind = \"shape\"\npath = \"M0 0L9 0L9 9Z\"\nfill = \"#aabbcc\"\n\
+    textures = [{ when = \"[handle] is on\", texture = \"rib\" }, { when = \"[lid] is blue\", texture = \"plain\" }]\n";
+
+#[test]
+fn a_shape_takes_the_first_cloth_whose_condition_holds() {
+    let mut folder = small(&format!("{CLOTHS}{VIEW}{CUT}"));
+    for name in ["rib.png", "plain.png"] {
+        folder.insert(name.to_owned(), b"\x89PNG".to_vec());
+    }
+    let (model, text) = model(&folder);
+    let picture = Picture::parse(&text, &model).expect("a picture");
+    let files = |name: &str| folder.get(name).cloned();
+    let cloth = |given: &[(&str, Answer)]| {
+        let scene = render(&picture, &model, &answers(given), &files).expect("drawn");
+        check_profile(&scene.svg).expect("plain SVG");
+        assert!(scene.svg.contains("patternTransform=\"rotate(-21)\""), "a turned tile");
+        let painted = scene.paint.iter().find(|paint| paint.node.ends_with("lid-cloth"));
+        let value = painted.expect("the cloth is painted").value.clone();
+        assert!(
+            scene.svg.contains(&format!("fill=\"{value}\"")),
+            "and drawn as it is painted"
+        );
+        value
+    };
+    let handle = ("handle", Answer::Switch(true));
+    assert!(
+        cloth(&[handle.clone(), ("lid", one("blue"))]).ends_with("-rib)"),
+        "the first"
+    );
+    assert!(cloth(&[("lid", one("blue"))]).ends_with("-plain)"));
+    assert_eq!(cloth(&[]), "none", "no condition holds");
+    let kept = still(&picture, &model, &answers(&[handle]), &files).expect("drawn");
+    assert_eq!(kept.matches("<pattern").count(), 1, "kept is the cloth that shows");
+}
+
 const STREWN: &str = "[[sprite]]\nid = \"nut\"\npath = \"M-1 -1L1 -1L0 1Z\"\nimage = \"nut.png\"\nx = -2\ny = -2\nwidth = 4\nheight = 4\n\
     [[sprite]]\nid = \"crumb\"\npath = \"M0 0L1 0L0 1Z\"\nimage = \"crumb.png\"\nx = -1\ny = -1\nwidth = 2\nheight = 2\n";
 
@@ -125,6 +163,14 @@ fn wrong_pictures_say_what_to_mend() {
         (VIEW.to_owned(), "one view"),
         (shape("colour = \"red\""), "unknown field `colour`"),
         (shape("texture = \"wool\""), "there is no texture `wool`"),
+        (
+            shape("textures = [{ when = \"[handle] is on\", texture = \"wool\" }]"),
+            "there is no texture `wool`",
+        ),
+        (
+            shape("texture = \"wool\"\ntextures = [{ when = \"[handle] is on\", texture = \"wool\" }]"),
+            "it has either `texture` or `textures`",
+        ),
         (shape("opacity = 2"), "between 0 and 1"),
         (shape("when = \"[lidd] is red\""), "lid"),
         (shape("when = \"[lid] is green\""), "green"),
