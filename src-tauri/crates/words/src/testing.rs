@@ -53,6 +53,7 @@ pub(crate) fn option(id: &str, en: &str, de: &str, kind: Kind) -> OptionDef {
         reminder: Labels::default(),
         hotspot: None,
         side: Labels::default(),
+        landmark: None,
         palette: None,
     }
 }

@@ -3,7 +3,7 @@
 use quantity::{Dimension, Number, Quantity, Unit};
 
 use super::{DerivedLine, MaterialLine, PartLine, Reminder, Session, StepLine, check};
-use crate::answer::Answer;
+use crate::answer::{Answer, Path};
 use crate::model::{EvalError, FormulaProblem, FormulaUse, Scope};
 use crate::rule::Expression;
 use crate::slug::Slug;
@@ -47,20 +47,22 @@ impl Session {
         self.work(&scope).filter_map(line).collect()
     }
 
-    /// The derived values that have a label.
+    /// The derived values that have a label, and the finished measures of measured options.
     pub fn derived(&self) -> Vec<DerivedLine> {
         let scope = self.scope();
         let line = |derived: &Derived| {
-            let (id, label, unit) = (
-                derived.id.clone(),
-                derived.label.clone(),
-                derived.unit.unwrap_or(Unit::One),
-            );
+            let (id, unit) = (derived.id.clone(), derived.unit.unwrap_or(Unit::One));
+            let measured = derived.of.as_ref().and_then(|of| self.option_called(of));
+            let label = match measured {
+                Some(option) if derived.label.is_empty() => option.label.clone(),
+                _ => derived.label.clone(),
+            };
             Some(DerivedLine {
                 id,
                 label,
                 quantity: amount(&scope, &derived.formula, unit).ok()?,
                 unit,
+                of: derived.of.as_ref().map(Path::of),
             })
         };
         self.results(&scope).filter_map(line).collect()
@@ -134,9 +136,14 @@ impl Session {
         problems
     }
 
+    fn option_called(&self, id: &Slug) -> Option<&OptionDef> {
+        self.model.template().options.iter().find(|option| option.id == *id)
+    }
+
     fn results<'s>(&'s self, scope: &Scope<'s>) -> impl Iterator<Item = &'s Derived> {
         let derived = self.model.template().derived.iter();
-        derived.filter(move |d| !d.label.is_empty() && scope.applies(d.there.as_ref()))
+        let told = |d: &&Derived| !d.label.is_empty() || d.of.is_some();
+        derived.filter(told).filter(move |d| scope.applies(d.there.as_ref()))
     }
 
     fn uses<'s>(&'s self, scope: &Scope<'s>) -> impl Iterator<Item = &'s MaterialUse> {
@@ -212,7 +219,7 @@ impl Session {
 
     /// The values of a list that the finished piece has, with how many.
     fn chosen_values<'o>(&self, option: &'o OptionDef) -> Vec<(&'o Value, u32)> {
-        let path = crate::answer::Path::of(&option.id);
+        let path = Path::of(&option.id);
         match (&option.kind, self.effective().get(&path)) {
             (Kind::One { values, .. }, Some(Answer::One(chosen))) => {
                 values.iter().filter(|v| v.id == *chosen).map(|v| (v, 1)).collect()
@@ -227,7 +234,7 @@ impl Session {
     }
 
     fn minutes_of(&self, option: &OptionDef) -> Number {
-        let path = crate::answer::Path::of(&option.id);
+        let path = Path::of(&option.id);
         match (&option.kind, self.effective().get(&path)) {
             (Kind::Switch { minutes, .. }, Some(Answer::Switch(true))) => minutes.clone(),
             _ => self

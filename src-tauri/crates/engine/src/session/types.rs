@@ -267,6 +267,9 @@ pub struct DerivedLine {
     pub quantity: Quantity,
     /// The unit to show it in.
     pub unit: Unit,
+    /// The measured option that it is the finished measure of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<Path>,
 }
 
 /// A reminder that this piece calls up.

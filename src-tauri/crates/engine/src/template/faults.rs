@@ -47,6 +47,8 @@ fault! {
     min_above_max(given: &str) "`min` is above `max` in `{given}`.";
     min_too_high(given: &str, most: u32) "At most {most} can be chosen in `{given}`, so `min` and `max` can't be more.";
     step_too_fine(given: &str, most: i64) "From `min` to `max` there are more than {most} steps in `{given}`.";
+    not_a_landmark(given: &str) "`{given}` is not a place on a person. Write it like shirt/chest.";
+    not_a_measured_option(given: &str) "`{given}` is not a number. `of` names an option of kind `number` whose finished measure this is.";
     not_a_day(given: &str) "`{given}` is not a day. Write it like 2027-02-14.";
     from_after_until(given: &str) "`from` is after `until` in `{given}`.";
     not_a_length_of_text(given: &str) "`{given}` allows no characters at all.";

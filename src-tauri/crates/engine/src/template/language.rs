@@ -265,6 +265,7 @@ pub(super) fn derived(texts: Vec<(ResultText<'_>, Labels)>, mut read: BTreeMap<S
             id: text.id,
             label,
             unit: text.unit,
+            of: None,
             there: None,
         })
     };

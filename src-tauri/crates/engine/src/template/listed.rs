@@ -18,6 +18,7 @@ use crate::book::Library;
 use crate::rule::check::Place;
 use crate::rule::scope::{Asked, OptionScope, Scope};
 use crate::rule::{Force, Rule};
+use crate::slug::Slug;
 
 /// Most options of a template.
 pub(super) const MOST_OPTIONS: usize = 2_000;
@@ -146,8 +147,16 @@ impl<'a> Listed<'a> {
             production::parts(self.parts, language, &by_id),
             production::steps(self.steps, language, &by_id),
         );
+        let mut derived = self.derived;
+        for fields in &self.derives {
+            let of = measured(fields, &by_id);
+            let id = fields.item("id").and_then(|id| id.as_str());
+            if let Some(result) = derived.iter_mut().find(|one| Some(one.id.as_str()) == id) {
+                result.of = of;
+            }
+        }
         Finished {
-            derived: self.derived,
+            derived,
             rules: rules(self.rules, language),
             prices: prices(self.prices, language),
             materials,
@@ -202,6 +211,19 @@ fn finish_options(drafts: Vec<Draft<'_>>, language: &Language, around: &producti
     drafts.into_iter().filter_map(finish).collect()
 }
 
+/// The option that a result is the finished measure of: a number.
+fn measured(fields: &Fields<'_>, options: &production::Options<'_>) -> Option<Slug> {
+    let of = fields.slug("of")?;
+    let Some(option) = options.get(&of) else {
+        production::unknown_option(fields, fields.at("of"), of.as_str(), options);
+        return None;
+    };
+    match option.kind {
+        Kind::Number { .. } => Some(of),
+        _ => fields.say("of", faults::not_a_measured_option(of.as_str())),
+    }
+}
+
 fn results<'a>(tables: &[Fields<'a>], names: &mut Ids) -> Vec<(ResultText<'a>, Labels)> {
     const OF: &str = "a result";
     let result = |fields: &Fields<'a>| {
@@ -215,6 +237,8 @@ fn results<'a>(tables: &[Fields<'a>], names: &mut Ids) -> Vec<(ResultText<'a>, L
         }
         let text = fields.formula("formula");
         let unit = fields.unit("unit");
+        // Read later, when all options are known.
+        fields.item("of");
         fields.done(OF);
         let source = fields.source;
         Some((

@@ -46,7 +46,7 @@ pub use bench::{MaterialUse, Part, Step};
 pub(crate) use faults::ALL as FAULTS;
 pub use labels::{Attribute, Attributes, Labels};
 pub(crate) use language::parse_condition;
-pub use option_def::{AllowedCharacters, Charge, Kind, OptionDef, Palette, Section, Show, Value};
+pub use option_def::{AllowedCharacters, Charge, Kind, Landmark, OptionDef, Palette, Section, Show, Value};
 pub(crate) use option_def::{MOST_EQUAL, QUANTITY};
 pub use read::read;
 pub(crate) use rows::Lists;
@@ -119,6 +119,8 @@ pub struct Derived {
     pub formula: Expression,
     /// The unit it is printed in.
     pub unit: Option<Unit>,
+    /// The measured option that it is the finished measure of: what was measured and what is made stand in one line then.
+    pub of: Option<Slug>,
     /// In a compiled template: when the row or the product that it belongs to is there. `None`: always.
     pub there: Option<Condition>,
 }

@@ -56,6 +56,51 @@ pub struct OptionDef {
     pub hotspot: Option<Slug>,
     /// The side of the piece in words ("left", "right"), printed large where a mirror image would be a mistake.
     pub side: Labels,
+    /// Where on a person a number is measured; what is made of it may be the result of a formula ([`Derived::of`]).
+    ///
+    /// [`Derived::of`]: super::Derived::of
+    pub landmark: Option<Landmark>,
+}
+
+/// A place where people are measured, written `shirt/chest`. Which there are is for whoever measures to know.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Landmark {
+    /// What is measured for, a set of places.
+    pub figure: Slug,
+    /// The place.
+    pub mark: Slug,
+}
+
+impl Landmark {
+    /// Reads `shirt/chest`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (figure, mark) = text.split_once('/')?;
+        Some(Self {
+            figure: Slug::new(figure).ok()?,
+            mark: Slug::new(mark).ok()?,
+        })
+    }
+}
+
+impl std::fmt::Display for Landmark {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}/{}", self.figure, self.mark)
+    }
+}
+
+impl TryFrom<String> for Landmark {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        Self::parse(&text).ok_or_else(|| format!("`{text}` is no landmark"))
+    }
+}
+
+impl From<Landmark> for String {
+    fn from(landmark: Landmark) -> Self {
+        landmark.to_string()
+    }
 }
 
 /// The name by which rules and formulas ask how many equal pieces are wanted. No option of a template can have it.

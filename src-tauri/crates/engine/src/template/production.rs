@@ -18,7 +18,7 @@ use crate::slug::Slug;
 /// The options by id.
 pub(super) type Options<'a> = BTreeMap<&'a Slug, &'a OptionDef>;
 
-fn unknown_option(fields: &Fields<'_>, at: usize, given: &str, options: &Options<'_>) {
+pub(super) fn unknown_option(fields: &Fields<'_>, at: usize, given: &str, options: &Options<'_>) {
     let known = options.keys().map(|known| known.as_str());
     fields
         .source

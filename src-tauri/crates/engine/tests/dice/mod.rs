@@ -288,6 +288,10 @@ impl<'a> Dice<'a> {
             help: self.labels(),
             section: None,
             default: if self.coin() { self.answer(&kind) } else { None },
+            landmark: self
+                .maybe(|_| Landmark::parse("shirt/chest"))
+                .flatten()
+                .filter(|_| matches!(kind, Kind::Number { .. })),
             kind,
             palette,
             when: None,
@@ -423,8 +427,14 @@ impl<'a> Dice<'a> {
     }
 
     fn rest(&mut self, template: &mut Template) {
+        let numbers = template
+            .options
+            .iter()
+            .filter(|option| matches!(option.kind, Kind::Number { .. }));
+        let numbers: Vec<Slug> = numbers.map(|option| option.id.clone()).collect();
         template.derived = self.some(3, |dice, n| Derived {
             there: None,
+            of: dice.maybe(|dice| numbers.get(dice.below(3)).cloned()).flatten(),
             id: slug(&format!("derived-{n}")),
             label: dice.labels(),
             formula: dice.length(4),

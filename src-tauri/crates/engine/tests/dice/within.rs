@@ -82,6 +82,7 @@ impl Dice<'_> {
             });
             template.derived.push(Derived {
                 there: None,
+                of: None,
                 id,
                 label: Labels::default(),
                 formula: Expression::Rows(gathered, rows, Box::new(Expression::Option(length))),

@@ -33,6 +33,7 @@ pub fn invent(seed: u64) -> (Brute, Book) {
         for i in 0..random.below(3) {
             let formula = length(random, &template, 2);
             template.derived.push(Derived {
+                of: None,
                 there: None,
                 id: slug(&format!("d{i}")),
                 label: Labels::default(),
@@ -222,6 +223,7 @@ fn option(random: &mut Random, i: usize, numbers: bool) -> OptionDef {
         reminder: Labels::default(),
         hotspot: None,
         side: Labels::default(),
+        landmark: None,
     }
 }
 

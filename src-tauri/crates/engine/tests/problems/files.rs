@@ -76,6 +76,13 @@ fn keys_and_kinds_of_value() {
 }
 
 #[test]
+fn a_word_is_no_slip_of_a_unit() {
+    let option = "[[option]]\nid = 'x'\nlabel = 'X'\nkind = 'one'\nvalues = [{ id = 'a', label = 'A', attributes = { tone = 'pink', weight = 'mid' } }]";
+    let read = template::read(&folder(&format!("{SOUND}\n{option}"), SWATCHES));
+    assert!(read.is_ok(), "{read:?}");
+}
+
+#[test]
 fn options() {
     let option = |rest: &str| format!("{SOUND}\n[[option]]\nid = 'x'\nlabel = 'X'\n{rest}");
     check_all(
@@ -139,6 +146,19 @@ fn options() {
             ),
             ("kind = 'text'\nmax_chars = §0", "out_of_bounds"),
             ("kind = 'text'\nmax_chars = 5\nallowed = §' '", "not_a_length_of_text"),
+            (
+                "kind = 'number'\nmin = '1'\nmax = '9'\nstep = '1'\nlandmark = §'chest'",
+                "not_a_landmark",
+            ),
+            ("kind = 'switch'\nlandmark = §'shirt/chest'", "unknown_key"),
+            (
+                "kind = 'switch'\n[[derive]]\nid = 'd'\nformula = '1'\nof = §'x'",
+                "not_a_measured_option",
+            ),
+            (
+                "kind = 'switch'\n[[derive]]\nid = 'd'\nformula = '1'\nof = §'y'",
+                "unknown_option_named",
+            ),
             ("kind = 'date'\nfrom = §'2027-2-3'", "not_a_day"),
             ("kind = 'date'\nuntil = §'2027-02-30'", "not_a_day"),
             (

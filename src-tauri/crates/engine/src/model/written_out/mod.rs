@@ -79,6 +79,7 @@ fn with_quantity(template: Cow<'_, Template>) -> Cow<'_, Template> {
         reminder: Labels::default(),
         hotspot: None,
         side: Labels::default(),
+        landmark: None,
     });
     Cow::Owned(template)
 }
@@ -261,6 +262,7 @@ fn derived(one: &Derived, place: &Place<'_>) -> Derived {
         label: place.called(&one.label),
         formula: place.expression(&one.formula),
         unit: one.unit,
+        of: one.of.as_ref().map(|of| place.renamed(of)),
         there: place.there.clone(),
     }
 }

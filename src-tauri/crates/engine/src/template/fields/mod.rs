@@ -13,6 +13,7 @@ use super::faults;
 use super::source::{Source, Text};
 use crate::problem::Fault;
 use crate::slug::Slug;
+use crate::template::Landmark;
 
 pub(super) use numbers::{is_short, measure};
 
@@ -122,6 +123,15 @@ impl<'a> Fields<'a> {
         match day(text.value) {
             Some(day) => Some(day),
             None => self.say(key, faults::not_a_day(text.value)),
+        }
+    }
+
+    /// A place on a person, written `shirt/chest`.
+    pub fn landmark(&self, key: &'static str) -> Option<Landmark> {
+        let text = self.text(key)?;
+        match Landmark::parse(text.value) {
+            Some(landmark) => Some(landmark),
+            None => self.say(key, faults::not_a_landmark(text.value)),
         }
     }
 

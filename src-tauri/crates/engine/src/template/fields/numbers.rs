@@ -109,8 +109,9 @@ impl<'a> Fields<'a> {
             self.source.say(text.span.start, faults::not_a_measure(text.value));
             return None;
         }
-        // A slip in the unit would quietly turn a measure into a word.
-        if let Err(MeasureError::Unit(unit)) = Measure::parse(text.value) {
+        // A slip in the unit would quietly turn a measure into a word. What has no number is meant as one: "pink" is no slip of "in".
+        let numbered = text.value.contains(|c: char| c.is_ascii_digit());
+        if let (true, Err(MeasureError::Unit(unit))) = (numbered, Measure::parse(text.value)) {
             let fault = faults::not_a_unit(&unit).near(&unit, unit_symbols());
             if fault.args.last().is_some_and(|(_, near)| !near.is_empty()) {
                 self.source.say(text.span.start, fault);

@@ -43,6 +43,8 @@ pub struct DeriveFile {
     pub formula: Exact,
     /// The unit it is printed in.
     pub unit: Option<String>,
+    /// The measured option that it is the finished measure of.
+    pub of: Option<Id>,
 }
 
 /// A price line.

@@ -150,6 +150,8 @@ pub struct OptionFile {
     pub hotspot: Option<Id>,
     /// The side of the piece in words, printed large.
     pub side: Option<Words>,
+    /// `number`: where on a person it is measured, as `shirt/chest`.
+    pub landmark: Option<String>,
     /// `one`, `several`: tiles or swatches.
     pub show: Option<ShowFile>,
     /// `one`, `several`: the values.

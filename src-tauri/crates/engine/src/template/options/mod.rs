@@ -124,6 +124,7 @@ fn option<'a>(
     let hotspot = fields.slug("hotspot");
     let side = fields.labels("side");
     let palette = fields.slug("palette");
+    let landmark = fields.landmark("landmark");
     // Read later, when all names are known.
     fields.item("when");
     fields.item("default");
@@ -151,6 +152,12 @@ fn option<'a>(
             faults::unknown_key("palette", &format!("an option of kind `{word}`")),
         );
     }
+    if landmark.is_some() && word != "number" {
+        fields.say::<()>(
+            "landmark",
+            faults::unknown_key("landmark", &format!("an option of kind `{word}`")),
+        );
+    }
     let id = id?.clone();
     Some(OptionDef {
         id,
@@ -166,5 +173,6 @@ fn option<'a>(
         reminder,
         hotspot,
         side,
+        landmark,
     })
 }

@@ -100,6 +100,7 @@ fn results(out: &mut Out, lists: Lists<'_>, currency: Currency) {
         out.labels("label", &derived.label);
         out.text("formula", &print_expression(&derived.formula, currency));
         out.optional_text("unit", derived.unit.map(quantity::Unit::symbol));
+        out.optional_text("of", derived.of.as_ref().map(|of| of.as_str()));
     }
 }
 

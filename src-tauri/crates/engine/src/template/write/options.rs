@@ -71,6 +71,7 @@ fn head(out: &mut Out, option: &OptionDef, currency: Currency) {
     out.labels("reminder", &option.reminder);
     out.optional_text("hotspot", option.hotspot.as_ref().map(|hotspot| hotspot.as_str()));
     out.labels("side", &option.side);
+    out.optional_text("landmark", option.landmark.as_ref().map(ToString::to_string).as_deref());
 }
 
 fn kind_word(kind: &Kind) -> &'static str {
