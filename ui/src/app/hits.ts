@@ -1,6 +1,8 @@
 // Where a line of the palette leads.
 import type { HitView } from "../generated";
 import { attempt } from "../shared/ask.svelte";
+import { say } from "../shared/notices.svelte";
+import { t } from "../shared/text.svelte";
 import { go } from "./nav.svelte";
 
 /** Starts a piece from a template, or from one of its picks, and opens it. */
@@ -15,10 +17,22 @@ async function openCode(code: string): Promise<void> {
   if (design) go({ at: "design", id: design.id });
 }
 
+/** A measure in another unit is taken along. */
+async function copy(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(t("copied", { text }));
+  } catch {
+    // Where the system gives no clipboard, it stays to be read.
+    say(text);
+  }
+}
+
 export function openHit(hit: HitView): void {
   if (hit.kind === "order") go({ at: "order", number: hit.id });
   else if (hit.kind === "customer") go({ at: "customer", id: hit.id });
   else if (hit.kind === "design") go({ at: "design", id: hit.id });
   else if (hit.kind === "code") void openCode(hit.id);
+  else if (hit.kind === "conversion") void copy(hit.id);
   else void startPiece(hit.id, "");
 }

@@ -11,6 +11,7 @@
 
 mod answers;
 mod catalogue;
+mod convert;
 mod dates;
 mod errors;
 mod findings;
@@ -27,6 +28,7 @@ mod rules;
 mod testing;
 mod ways;
 
+pub use convert::Conversion;
 pub use errors::Worded;
 pub use findings::Told;
 pub use history::Calendar;

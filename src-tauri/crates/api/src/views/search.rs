@@ -15,6 +15,19 @@ fn answered(wording: &Wording, row: &OrderRow) -> String {
     format!("{}, {to_pay}, {} · {}", row.status_label, row.since, row.what)
 }
 
+/// A measure in another unit. Taken, its `id` is what is copied.
+pub(crate) fn conversion(found: &words::Conversion) -> HitView {
+    HitView {
+        kind: "conversion".to_owned(),
+        id: found.to.clone(),
+        title: format!("{} = {}", found.from, found.to),
+        detail: match found.on_a_rule.as_str() {
+            "" => String::new(),
+            nearest => format!("≈ {nearest}"),
+        },
+    }
+}
+
 /// One hit.
 pub(crate) fn hit(wording: &Wording, hit: &Hit) -> HitView {
     let (kind, id, title, detail) = match hit {
