@@ -21,6 +21,16 @@ const COVERS: &[(&str, &[&str])] = &[
             "size=large",
         ],
     ),
+    (
+        "shirt",
+        &[
+            "fabric=bengal-blue",
+            "contrast=collar-cuffs",
+            "second=poplin-white",
+            "collar=cutaway",
+            "pockets=one",
+        ],
+    ),
 ];
 /// Pixels across a cover.
 const WIDTH: &str = "560";

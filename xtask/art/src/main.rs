@@ -2,7 +2,7 @@
 //!
 //! `cargo run -p art --release` writes them into assets/, where they are committed: floats and packers differ a little
 //! between machines, and a picture that someone agreed to must keep its bytes. It draws; it knows nothing of templates,
-//! and how a picture follows a design is `scene`'s. Start at `bag::make` or `chocolate::make`.
+//! and how a picture follows a design is `scene`'s. Start at `bag::make`, `chocolate::make` or `shirt::make`.
 
 mod bag;
 mod chocolate;
@@ -20,6 +20,7 @@ mod recipe;
 mod relief;
 mod ribbon;
 mod sheet;
+mod shirt;
 mod stitch;
 mod weave;
 
@@ -54,6 +55,7 @@ fn run() -> Result<(), ArtError> {
     let swatches = read(&folder.join("swatches.toml"))?;
     let chocolate = chocolate::make(&face, &String::from_utf8_lossy(&swatches))?;
     sample(&folder, chocolate, chocolate::SEED)?;
+    sample(&samples.join("shirt"), shirt::make(&face)?, shirt::SEED)?;
     write_all(&assets.join("icons"), &icons::make()?)
 }
 

@@ -87,8 +87,17 @@ impl Layer {
     }
 }
 
-/// A tile of cloth: its name, file and size in units.
-pub struct Texture(pub &'static str, pub String, pub f32);
+/// A tile of cloth.
+pub struct Texture {
+    /// Its name.
+    pub id: String,
+    /// Its file.
+    pub image: String,
+    /// Units a side.
+    pub size: f32,
+    /// Degrees that it is turned by, to the right.
+    pub turn: f32,
+}
 
 /// A small thing to be strewn: its name, outline, the file of the light on it, and where that lies.
 pub struct Sprite {
@@ -113,11 +122,14 @@ pub fn write(sheet: &Sheet) -> String {
         "# The {}'s picture, made by `cargo run -p art --release`; recipe.toml tells from what. Change the generator, not this file.\n",
         sheet.of
     );
-    for Texture(id, image, size) in &sheet.textures {
+    for Texture { id, image, size, turn } in &sheet.textures {
         let _ = write!(
             out,
             "\n[[texture]]\nid = \"{id}\"\nimage = \"{image}\"\nwidth = {size}\nheight = {size}\n"
         );
+        if *turn != 0.0 {
+            let _ = writeln!(out, "turn = {turn}");
+        }
     }
     for sprite in &sheet.sprites {
         let [x, y, width, height] = sprite.place;

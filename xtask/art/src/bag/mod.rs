@@ -127,7 +127,12 @@ fn textures(files: &mut Files) -> Result<Vec<Texture>, ArtError> {
     for (id, cloth) in &CLOTHS {
         let name = image(id);
         files.insert(name.clone(), grey_alpha(&weave(cloth), cloth.pixels, cloth.pixels)?);
-        out.push(Texture(id, name, cloth.units));
+        out.push(Texture {
+            id: (*id).to_owned(),
+            image: name,
+            size: cloth.units,
+            turn: 0.0,
+        });
     }
     Ok(out)
 }

@@ -1,0 +1,436 @@
+//! The bespoke shirt: it lies flat on the mat, its back smaller beside it, in forty shirtings.
+//!
+//! Start at [`make`]. `shapes` are the outlines, `cloths` the shirtings, `parts` what differs from shirt to shirt. Letters of a
+//! monogram are not drawn: a picture shows what is chosen, and these are written.
+
+mod cloths;
+mod parts;
+mod shapes;
+
+use ttf_parser::Face;
+
+use self::cloths::{Lie, chosen, textures};
+use crate::error::ArtError;
+use crate::field::Field;
+use crate::geometry::{Point, number, path, paths};
+use crate::lettering::set;
+use crate::light::{Finish, Light};
+use crate::mask::{along, fill, inside};
+use crate::noise::cloth as rough;
+use crate::pack::{Grain, layer};
+use crate::relief::{bevel, inflate};
+use crate::sheet::{self, Files, Layer, Sheet};
+
+/// Everything else follows from it.
+pub const SEED: u64 = 3140;
+
+const FABRIC: &str = "[fabric].colour or #f6f6f3";
+const SECOND: &str = "[second].colour or #f6f6f3";
+/// Straight, as on the body.
+const FLAT: Lie = Lie("flat", 0.0);
+/// Along the right sleeve.
+const SLEEVE: Lie = Lie("right", shapes::TURN);
+/// Along the left sleeve.
+const SLEEVE_LEFT: Lie = Lie("left", -shapes::TURN);
+/// How cloth over a form takes light.
+const CUFFED: Finish = Finish {
+    gleam: 0.13,
+    sharp: 9.0,
+    hollow: 0.30,
+};
+/// The ink of the maker's mark.
+const INK: &str = "#1d2b45";
+
+/// A part that can be there or not.
+struct Part {
+    id: String,
+    when: String,
+    hotspot: &'static str,
+    layers: Vec<Layer>,
+    light: Light,
+}
+
+/// A piece of cloth whose pattern follows the swatch that an option has.
+fn cloth(id: &str, path: &str, fill: &str, option: &str, lie: Lie) -> Layer {
+    Layer::shape(id, path, fill).raw(&chosen(option, lie))
+}
+
+/// Makes the picture's table and all its images.
+pub fn make(face: &Face<'_>) -> Result<Files, ArtError> {
+    let mut files = Files::new();
+    let textures = textures(&[FLAT, SLEEVE, SLEEVE_LEFT], &mut files)?;
+    let mut layers = vec![
+        lit("floor-long", &floor(&[shapes::sleeve()]), None, Grain::Soft, &mut files)?
+            .with("when", "[sleeves] is long"),
+        lit(
+            "floor-short",
+            &floor(&[shapes::short_sleeve()]),
+            None,
+            Grain::Soft,
+            &mut files,
+        )?
+        .with("when", "[sleeves] is short"),
+    ];
+    layers.extend(back(&mut files)?);
+    layers.extend(neck(&mut files)?);
+    layers.push(sleeves(
+        "sleeves-long",
+        &shapes::sleeve(),
+        None,
+        "[sleeves] is long",
+        &mut files,
+    )?);
+    let hem = shapes::short_hem();
+    layers.push(sleeves(
+        "sleeves-short",
+        &shapes::short_sleeve(),
+        Some(&hem),
+        "[sleeves] is short",
+        &mut files,
+    )?);
+    let body = shapes::body();
+    layers.push(cloth("body", &path(&body), FABRIC, "fabric", FLAT).with("hotspot", "body"));
+    layers.push(lit(
+        "body-light",
+        &body_light(&body),
+        Some(&inside(&body)),
+        Grain::Fine,
+        &mut files,
+    )?);
+    let parts = parts::plackets()
+        .into_iter()
+        .chain([parts::pocket(true), parts::pocket(false)])
+        .chain(parts::cuffs())
+        .chain(parts::collars());
+    for part in parts {
+        layers.push(pack(part, &mut files)?);
+    }
+    let sheet = Sheet {
+        of: "shirt",
+        textures,
+        sprites: Vec::new(),
+        layers,
+    };
+    files.insert("picture.toml".to_owned(), sheet::write(&sheet).into_bytes());
+    files.extend(logo(face)?);
+    Ok(files)
+}
+
+fn pack(part: Part, files: &mut Files) -> Result<Layer, ArtError> {
+    let mut layers = part.layers;
+    layers.push(lit(
+        &format!("{}-light", part.id),
+        &part.light,
+        None,
+        Grain::Fine,
+        files,
+    )?);
+    Ok(Layer::group(&part.id, layers)
+        .with("when", &part.when)
+        .with("hotspot", part.hotspot))
+}
+
+/// A light layer and its file.
+fn lit(id: &str, light: &Light, within: Option<&Field>, grain: Grain, files: &mut Files) -> Result<Layer, ArtError> {
+    let packed = layer(&light.layer(within), grain)?;
+    let image = format!("picture-{id}.png");
+    files.insert(image.clone(), packed.png);
+    Ok(Layer::light(id, &image, packed.place))
+}
+
+/// What the shirt throws on the mat, and its back beside it.
+fn floor(sleeves: &[Vec<Point>]) -> Light {
+    let mut outlines = vec![shapes::body(), shapes::band_behind()];
+    for sleeve in sleeves {
+        outlines.extend([sleeve.clone(), shapes::flip(sleeve)]);
+    }
+    if sleeves.iter().any(|sleeve| sleeve.len() == shapes::sleeve().len()) {
+        let cuff = shapes::cuff(19.0, 14.2, shapes::Corner::Round);
+        outlines.extend([cuff.clone(), shapes::flip(&cuff)]);
+    }
+    let small: Vec<Vec<Point>> = outlines.iter().map(|outline| shapes::as_back(outline)).collect();
+    let mask = outlines
+        .iter()
+        .chain(&small)
+        .fold(Field::view(0.0), |mask, outline| mask.zip(&inside(outline), f32::max));
+    let mut light = Light::default();
+    light.shadow(&mask, (1.4, 2.2), 2.4, 0.36);
+    light.shadow(&mask, (4.0, 6.0), 8.0, 0.26);
+    let fade = Field::place(|_, y| ((y - 290.0) / 10.0).clamp(0.0, 1.0));
+    light.shade = light.shade.zip(&fade, |s, f| s + (1.0 - s) * f * f * (3.0 - 2.0 * f));
+    light
+}
+
+/// What shows of the inside behind the neck: the yoke in the shade of the collar.
+fn neck(files: &mut Files) -> Result<Vec<Layer>, ArtError> {
+    let (shut, band) = (shapes::inside(), shapes::band_behind());
+    let mut light = Light::default();
+    let both = fill(std::slice::from_ref(&shut));
+    let behind = inside(&band);
+    let depth = Field::place(|_, y| ((y - 34.0) / 40.0).clamp(0.0, 1.0));
+    light.shade = light
+        .shade
+        .zip(&both.times(&depth.map(|d| 0.42 - 0.22 * d)), |s, k| s * (1.0 - k));
+    light.rest(&behind, 0.8);
+    light.lay(
+        &behind,
+        &bevel(&behind.distance(), 1.6).scaled(0.5),
+        CUFFED,
+        &Field::view(0.86),
+    );
+    let label = crate::geometry::tile(shapes::MIDDLE - 9.0, 41.0, 18.0, 8.0, 0.8);
+    Ok(vec![
+        cloth("inside", &path(&shut), FABRIC, "fabric", FLAT),
+        Layer::shape("label", &path(&label), INK),
+        cloth("band-behind", &path(&band), FABRIC, "fabric", FLAT).with("when", "[contrast] is none"),
+        cloth("band-behind-second", &path(&band), SECOND, "second", FLAT).with("when", "[contrast] is not none"),
+        lit(
+            "neck-light",
+            &light,
+            Some(&both.zip(&behind, f32::max)),
+            Grain::Fine,
+            files,
+        )?,
+    ])
+}
+
+/// Folds as pressed cotton has them: long, soft, aslant.
+fn folds(seed: u64) -> Field {
+    let slow = rough(26.0, seed, 2);
+    let fine = rough(7.0, seed + 1, 2);
+    slow.blur(4.0).scaled(2.4).plus(&fine.blur(1.6).scaled(0.45))
+}
+
+/// A pull in the cloth: a ridge `long` and `wide` at a place, along a way.
+fn pull(at: Point, way: Point, long: f32, wide: f32) -> impl Fn(f32, f32) -> f32 {
+    let n = way[0].hypot(way[1]);
+    move |x, y| {
+        let (u, v) = (
+            ((x - at[0]) * way[0] + (y - at[1]) * way[1]) / n,
+            ((y - at[1]) * way[0] - (x - at[0]) * way[1]) / n,
+        );
+        (-(u / long).powi(2) - (v / wide).powi(2)).exp()
+    }
+}
+
+fn body_light(outline: &[Point]) -> Light {
+    let mask = inside(outline);
+    let distance = mask.distance();
+    let pulls = [
+        (pull([86.0, 138.0], [1.0, 0.7], 26.0, 4.0), 1.5),
+        (pull([214.0, 138.0], [-1.0, 0.7], 26.0, 4.0), 1.5),
+        (pull([92.0, 152.0], [1.0, 0.35], 22.0, 3.6), -1.0),
+        (pull([208.0, 152.0], [-1.0, 0.35], 22.0, 3.6), -1.0),
+        (pull([112.0, 206.0], [0.3, 1.0], 44.0, 5.0), 1.2),
+        (pull([190.0, 214.0], [-0.24, 1.0], 40.0, 5.0), 1.1),
+        (pull([132.0, 236.0], [0.12, 1.0], 30.0, 4.0), -0.9),
+    ];
+    let creases = Field::place(|x, y| pulls.iter().map(|(pull, k)| k * pull(x, y)).sum());
+    // The yoke's seam in front, a hand's breadth below the shoulder's ridge.
+    let shoulder = shapes::half("M28 52L72 67");
+    let seams = along(&[shoulder.clone(), shapes::flip(&shoulder)], 0.7).blur(0.3);
+    let hem = along(&[outline[outline.len() / 3..outline.len() * 2 / 3].to_vec()], 0.5)
+        .moved(0.0, -2.2)
+        .blur(0.3);
+    let height = inflate(&mask, 8.0)
+        .plus(&bevel(&distance, 2.4).scaled(0.6))
+        .plus(&folds(SEED + 1))
+        .plus(&creases)
+        .zip(&seams, |h, s| h - 0.55 * s)
+        .zip(&hem, |h, s| h - 0.3 * s);
+    let form = Field::place(|x, y| {
+        let near = 1.0 - ((x - 120.0) / 150.0).hypot((y - 120.0) / 190.0);
+        1.0 + 0.07 * near.clamp(-0.9, 1.0)
+    });
+    let mut light = Light::default();
+    light.lay(&mask, &height, CUFFED, &form);
+    light
+}
+
+/// Both sleeves with their light; a short one has its hem.
+fn sleeves(id: &str, right: &[Point], hem: Option<&[Point]>, when: &str, files: &mut Files) -> Result<Layer, ArtError> {
+    let left = shapes::flip(right);
+    let mask = fill(&[right.to_vec(), left.clone()]);
+    let creases = Field::place(|x, y| {
+        let x = if x > shapes::MIDDLE {
+            x
+        } else {
+            2.0 * shapes::MIDDLE - x
+        };
+        let at = |from: Point, way: Point, long, wide| pull(from, way, long, wide)(x, y);
+        1.6 * at([236.0, 112.0], [0.5, 1.0], 30.0, 3.4) - 1.2 * at([228.0, 128.0], [0.42, 1.0], 24.0, 3.0)
+            + 1.3 * at([254.0, 168.0], [0.30, 1.0], 30.0, 3.6)
+            - 1.0 * at([244.0, 182.0], [1.0, 0.5], 12.0, 2.6)
+            + 0.9 * at([262.0, 208.0], [0.5, 1.0], 16.0, 2.6)
+            + 0.8 * at([272.0, 214.0], [0.2, 1.0], 14.0, 2.2)
+    });
+    let mut height = inflate(&mask, 7.0)
+        .plus(&bevel(&mask.distance(), 2.2).scaled(0.6))
+        .plus(&folds(SEED + 5).scaled(0.7))
+        .plus(&creases);
+    if let Some(hem) = hem {
+        let lines = [hem.to_vec(), shapes::flip(hem)];
+        height = height.zip(&along(&lines, 0.7).blur(0.3), |h, s| h - 0.5 * s);
+    }
+    let form = Field::place(|x, y| {
+        1.0 + 0.05 * (1.0 - (x / 200.0)).clamp(-1.0, 1.0) - 0.05 * ((y - 150.0) / 120.0).clamp(-1.0, 1.0)
+    });
+    let mut light = Light::default();
+    light.lay(&mask, &height, CUFFED, &form);
+    // The body lies over them and keeps the light from their upper ends.
+    let body = inside(&shapes::body());
+    light.shadow(&body, (0.0, 1.2), 2.2, 0.30);
+    Ok(Layer::group(
+        id,
+        vec![
+            cloth(&format!("{id}-right"), &path(right), FABRIC, "fabric", SLEEVE),
+            cloth(&format!("{id}-left"), &path(&left), FABRIC, "fabric", SLEEVE_LEFT),
+            lit(&format!("{id}-light"), &light, Some(&mask), Grain::Fine, files)?,
+        ],
+    )
+    .with("when", when)
+    .with("hotspot", "sleeves"))
+}
+
+/// The back, smaller: its yoke, and how its width is taken in.
+fn back(files: &mut Files) -> Result<Vec<Layer>, ArtError> {
+    let small = shapes::as_back;
+    let outline = small(&shapes::back());
+    let (long, short) = (shapes::sleeve(), shapes::short_sleeve());
+    let arms = |sleeve: &[Point]| vec![small(sleeve), small(&shapes::flip(sleeve))];
+    let cuff = shapes::cuff(19.0, 14.2, shapes::Corner::Round);
+    let (long_arms, short_arms) = (arms(&long), arms(&short));
+    let cuffs = arms(&cuff);
+    let collar = small(&shapes::both(&shapes::half(
+        "M0 27C14 27 26 32 31 40L33 50C22 43 12 41 0 41",
+    )));
+    let line = |d: &str| small(&shapes::half(d));
+    let yoke = small(&shapes::yoke_seam());
+    let mask = fill(std::slice::from_ref(&outline));
+    let neck = inside(&collar);
+    let seams = along(std::slice::from_ref(&yoke), 0.45).blur(0.2);
+    let height = inflate(&mask, 3.2)
+        .plus(&bevel(&mask.distance(), 1.0).scaled(0.5))
+        .plus(&folds(SEED + 9).scaled(0.35))
+        .zip(&seams, |h, s| h - 0.6 * s);
+    let mut body = Light::default();
+    body.lay(&mask, &height, CUFFED, &Field::view(0.99));
+    body.rest(&neck, 0.5);
+    body.lay(
+        &neck,
+        &bevel(&neck.distance(), 0.9).scaled(0.5),
+        CUFFED,
+        &Field::view(1.0),
+    );
+    let arm_light = |arms: &[Vec<Point>], ends: &[Vec<Point>]| {
+        let mask = fill(arms);
+        let mut light = Light::default();
+        let height = inflate(&mask, 2.8).plus(&bevel(&mask.distance(), 0.9).scaled(0.5));
+        light.lay(&mask, &height, CUFFED, &Field::view(0.97));
+        light.shadow(&inside(&outline), (0.0, 0.6), 1.0, 0.30);
+        let ends = fill(ends);
+        light.rest(&ends, 0.3);
+        light.lay(
+            &ends,
+            &bevel(&ends.distance(), 0.8).scaled(0.4),
+            CUFFED,
+            &Field::view(1.0),
+        );
+        light
+    };
+    let crease = |lines: &[Vec<Point>], wide: f32| {
+        let mut light = Light::default();
+        let fold = along(lines, wide).blur(0.22);
+        light.shade = light.shade.zip(&fold, |s, m| s * (1.0 - 0.34 * m));
+        light.gleam = light.gleam.zip(&fold.moved(-0.5, 0.0), |g, m| g + 0.12 * m);
+        light
+    };
+    let boxed = [line("M-6 84L-5 150"), line("M6 84L5 150")];
+    let sides = [
+        line("M-42 84L-40 140"),
+        line("M42 83L40 140"),
+        line("M-46 84L-44 128"),
+        line("M46 83L44 128"),
+    ];
+    let darts = [
+        line("M-34 150C-31 180 -31 200 -35 240"),
+        line("M34 150C31 180 31 200 35 240"),
+    ];
+    let split = [line("M0 41L0 84")];
+    let shape = |id: &str, outlines: &[Vec<Point>], lie: Lie| cloth(id, &paths(outlines), FABRIC, "fabric", lie);
+    let hidden = |id: &str, lines: &[Vec<Point>], when: &str, files: &mut Files| -> Result<Layer, ArtError> {
+        Ok(lit(id, &crease(lines, 0.5), Some(&mask), Grain::Fine, files)?.with("when", when))
+    };
+    Ok(vec![
+        Layer::group(
+            "back-arms-long",
+            vec![
+                shape("back-arms-long-right", &[long_arms[0].clone()], SLEEVE),
+                shape("back-arms-long-left", &[long_arms[1].clone()], SLEEVE_LEFT),
+                shape("back-cuffs", &cuffs, FLAT).with("when", "[contrast] is not collar-cuffs"),
+                cloth("back-cuffs-second", &paths(&cuffs), SECOND, "second", FLAT)
+                    .with("when", "[contrast] is collar-cuffs"),
+                lit(
+                    "back-arms-long-light",
+                    &arm_light(&long_arms, &cuffs),
+                    None,
+                    Grain::Fine,
+                    files,
+                )?,
+            ],
+        )
+        .with("when", "[sleeves] is long"),
+        Layer::group(
+            "back-arms-short",
+            vec![
+                shape("back-arms-short-right", &[short_arms[0].clone()], SLEEVE),
+                shape("back-arms-short-left", &[short_arms[1].clone()], SLEEVE_LEFT),
+                lit(
+                    "back-arms-short-light",
+                    &arm_light(&short_arms, &[]),
+                    None,
+                    Grain::Fine,
+                    files,
+                )?,
+            ],
+        )
+        .with("when", "[sleeves] is short"),
+        shape("back-body", std::slice::from_ref(&outline), FLAT),
+        shape("back-collar", std::slice::from_ref(&collar), FLAT).with("when", "[contrast] is none"),
+        cloth("back-collar-second", &path(&collar), SECOND, "second", FLAT).with("when", "[contrast] is not none"),
+        lit("back-light", &body, None, Grain::Fine, files)?,
+        hidden("back-split", &split, "[yoke] is split", files)?,
+        hidden("back-box", &boxed, "[pleats] is box", files)?,
+        hidden("back-sides", &sides, "[pleats] is side", files)?,
+        hidden("back-darts", &darts, "[pleats] is darts", files)?,
+    ])
+}
+
+/// The maker's mark for papers: a button and two words.
+fn logo(face: &Face<'_>) -> Result<Files, ArtError> {
+    let circle = |x: f32, y: f32, r: f32| {
+        format!(
+            "M{} {y}a{r} {r} 0 1 0 {} 0a{r} {r} 0 1 0 {} 0Z",
+            number(x - r),
+            number(2.0 * r),
+            number(-2.0 * r)
+        )
+    };
+    let mut drawn = circle(28.0, 36.0, 20.0) + &circle(28.0, 36.0, 16.8) + &circle(28.0, 36.0, 14.6);
+    for (x, y) in [(-4.6, -4.6), (4.6, -4.6), (-4.6, 4.6), (4.6, 4.6)] {
+        drawn += &circle(28.0 + x, 36.0 + y, 2.5);
+    }
+    let name = set(face, "Placket & Pearl", 32.0, 0.2, (58.0, 43.0))?;
+    let place = set(face, "SHIRTMAKERS", 9.5, 2.2, (59.5, 61.0))?;
+    let width = (58.0 + name.width.max(place.width) + 8.0).ceil();
+    drawn.push_str(&name.path);
+    drawn.push_str(&place.path);
+    let svg = format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} 72" width="{width}" height="72"><path d="{drawn}" fill="{INK}" fill-rule="evenodd"/></svg>"#
+    );
+    let png = raster::png(&svg, 960)?;
+    Ok(Files::from([
+        ("logo.svg".to_owned(), svg.into_bytes()),
+        ("logo.png".to_owned(), png),
+    ]))
+}
