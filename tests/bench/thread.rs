@@ -90,7 +90,7 @@ fn taps(app: &mut App) -> Figure {
 }
 
 fn sheets(app: &App, folder: &Path) -> Figure {
-    let number = app.orders("").expect("there are orders")[0].number.clone();
+    let number = app.orders("all", "").expect("there are orders")[0].number.clone();
     let out = folder.join("sheet.pdf");
     let times = measure(SHEETS, |_| {
         app.write_paper(&number, "bench", "a4", &out)

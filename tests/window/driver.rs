@@ -3,6 +3,7 @@
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::AtomicUsize;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -96,6 +97,8 @@ pub struct Window {
     /// What the page can be asked and told.
     pub page: Client,
     driver: Driver,
+    /// Keys pressed so far; one pressed while others are held counts once.
+    pub keys: AtomicUsize,
 }
 
 impl Window {
@@ -112,7 +115,11 @@ impl Window {
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let connected = builder.capabilities(capabilities).connect(&driver.address).await;
         let page = connected.expect("the window opens");
-        let window = Self { page, driver };
+        let window = Self {
+            page,
+            driver,
+            keys: AtomicUsize::new(0),
+        };
         window.assert_embedded().await;
         window
     }

@@ -1,6 +1,7 @@
 //! A person at the keyboard: keys go to wherever the window has its focus, and nothing is clicked or focused by script.
 
 use std::collections::BTreeSet;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
@@ -37,6 +38,7 @@ impl Window {
                 .then(KeyAction::Down { value: letter })
                 .then(KeyAction::Up { value: letter });
         }
+        self.count(text.chars().count());
         self.page.perform_actions(actions).await.expect("keys can be typed");
     }
 
@@ -61,7 +63,17 @@ impl Window {
                 value: char::from(modifier),
             });
         }
+        self.count(1);
         self.page.perform_actions(actions).await.expect("keys can be pressed");
+    }
+
+    fn count(&self, keys: usize) {
+        self.keys.fetch_add(keys, Ordering::Relaxed);
+    }
+
+    /// How many keys were pressed since the last time this was asked.
+    pub fn keys_pressed(&self) -> usize {
+        self.keys.swap(0, Ordering::Relaxed)
     }
 
     /// What has the focus.

@@ -1,10 +1,12 @@
 //! The real window: started as a person starts it, driven by WebKitWebDriver.
 
 mod chocolate;
+mod counter;
 mod driver;
 mod keys;
 mod rescue;
 mod screens;
+mod shirt;
 mod thread;
 mod watch;
 mod within;

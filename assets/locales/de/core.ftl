@@ -507,20 +507,42 @@ landmark-neck = Hals
     .how = Um den Hals, wo der Kragen sitzt, mit einem Finger unter dem Band.
 landmark-shoulders = Schultern
     .how = Quer über den Rücken, von der Spitze des einen Schulterknochens zur anderen.
+landmark-shoulder-left = Schulter links
+    .how = Vom seitlichen Hals bis zur Spitze des linken Schulterknochens.
+landmark-shoulder-right = Schulter rechts
+    .how = Vom seitlichen Hals bis zur Spitze des rechten Schulterknochens.
+landmark-across-front = Vorderbreite
+    .how = Von Armfalte zu Armfalte über die Brust, die Arme hängen.
+landmark-across-back = Rückenbreite
+    .how = Von Armfalte zu Armfalte über die Schulterblätter, die Arme hängen.
 landmark-chest = Brust
     .how = Um die stärkste Stelle, dicht unter den Armen und hinten waagerecht, die Arme hängen.
+landmark-stomach = Bauch
+    .how = Um die stärkste Stelle, im Stehen wie immer; nicht einziehen.
 landmark-waist = Taille
     .how = Um den Körper, wo er sich zur Seite beugt, nach dem Ausatmen; das Band liegt ohne Zug.
 landmark-hips = Hüfte
     .how = Um die stärkste Stelle des Gesäßes, Füße zusammen und Taschen leer.
+landmark-nape-to-waist = Nacken bis Taille
+    .how = Die Wirbelsäule hinab, vom Knochen unten am Hals bis zur Taille.
 landmark-back-length = Rückenlänge
     .how = Die Wirbelsäule hinab, vom Knochen unten am Hals bis dahin, wo das Hemd enden soll.
+landmark-front-length = Vordere Länge
+    .how = Vom seitlichen Hals über die Brust bis dahin, wo das Hemd enden soll.
 landmark-sleeve = Ärmel
     .how = Von der Schulterspitze über den leicht gebeugten Ellbogen bis zum Handgelenk.
+landmark-sleeve-right = Ärmel rechts
+    .how = Wie der andere Ärmel, am rechten Arm; selten sind beide gleich.
+landmark-armhole = Armloch
+    .how = Über die Schulter und unter dem Arm durch, mit zwei Fingern unter dem Band.
 landmark-upper-arm = Oberarm
     .how = Um die stärkste Stelle, während der Arm locker hängt.
+landmark-elbow = Ellbogen
+    .how = Um den Ellbogen, der Arm ist gebeugt.
 landmark-wrist = Handgelenk
     .how = Um das Gelenk, genau über dem Knochen, sodass sich das Band noch drehen lässt.
+landmark-watch-wrist = Handgelenk mit Uhr
+    .how = Um das Handgelenk samt der Uhr, die unter der Manschette getragen wird.
 landmark-rise = Sitzhöhe
     .how = Aufrecht auf einem flachen Stuhl: an der Seite hinab, von der Taille bis zur Sitzfläche.
 landmark-thigh = Oberschenkel
@@ -673,6 +695,24 @@ sheet-due = Fällig
 sheet-rush = Eilt
 sheet-taken = Angenommen
 sheet-piece = Stück
+convert-units = zentimeter=cm millimeter=mm meter=m zoll=in fuß=ft fuss=ft yard=yd yards=yd gramm=g kilo=kg kilogramm=kg unze=oz unzen=oz karat=ct liter=l milliliter=ml minute=min minuten=min stunde=h stunden=h inch=in
+convert-links = in nach als sind =
+
+measured-taken = { $count ->
+    [one] Ein Maß übernommen.
+   *[other] { $count } Maße übernommen.
+}
+measured-left = Unverändert: { $options }.
+measured-count = { $count ->
+    [one] ein Maß
+   *[other] { $count } Maße
+}
+
+sheet-fitting = Körpermaße
+sheet-landmark = Wo
+sheet-body = Körper
+sheet-added = Zugabe
+sheet-made = Fertig
 sheet-measures = Maße
 sheet-cut_list = Zuschnitt
 sheet-part = Teil

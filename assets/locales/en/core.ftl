@@ -507,20 +507,42 @@ landmark-neck = Neck
     .how = Around the neck where the collar sits, with one finger under the tape.
 landmark-shoulders = Shoulders
     .how = Across the back, from the tip of one shoulder bone to the other.
+landmark-shoulder-left = Shoulder, left
+    .how = From the side of the neck to the tip of the left shoulder bone.
+landmark-shoulder-right = Shoulder, right
+    .how = From the side of the neck to the tip of the right shoulder bone.
+landmark-across-front = Across the front
+    .how = From arm crease to arm crease over the chest, arms hanging.
+landmark-across-back = Across the back
+    .how = From arm crease to arm crease over the shoulder blades, arms hanging.
 landmark-chest = Chest
     .how = Around the fullest part, close under the arms and level at the back, arms hanging.
+landmark-stomach = Stomach
+    .how = Around the fullest part, standing as always; no drawing in.
 landmark-waist = Waist
     .how = Around the body where it bends to the side, after breathing out; the tape lies without pulling.
 landmark-hips = Hips
     .how = Around the fullest part of the seat, feet together and pockets empty.
+landmark-nape-to-waist = Nape to waist
+    .how = Down the spine, from the bone at the base of the neck to the waist.
 landmark-back-length = Back length
     .how = Down the spine, from the bone at the base of the neck to where the shirt is to end.
+landmark-front-length = Front length
+    .how = From the side of the neck over the chest to where the shirt is to end.
 landmark-sleeve = Sleeve
     .how = From the tip of the shoulder over the slightly bent elbow to the wrist bone.
+landmark-sleeve-right = Sleeve, right
+    .how = As the other sleeve, on the right arm; few people have two alike.
+landmark-armhole = Armhole
+    .how = Over the shoulder and under the arm, with two fingers under the tape.
 landmark-upper-arm = Upper arm
     .how = Around the thickest part of the arm while it hangs loose.
+landmark-elbow = Elbow
+    .how = Around the elbow, with the arm bent.
 landmark-wrist = Wrist
     .how = Around the wrist right over the bone, so that the tape still turns.
+landmark-watch-wrist = Wrist with watch
+    .how = Around the wrist and the watch that is worn under the cuff.
 landmark-rise = Rise
     .how = Seated upright on a flat chair: down the side, from the waist to the seat.
 landmark-thigh = Thigh
@@ -673,6 +695,24 @@ sheet-due = Due
 sheet-rush = Rush
 sheet-taken = Taken
 sheet-piece = Piece
+convert-units = centimetre=cm centimetres=cm centimeter=cm centimeters=cm millimetre=mm millimetres=mm millimeter=mm millimeters=mm metre=m metres=m meter=m meters=m inch=in inches=in foot=ft feet=ft yard=yd yards=yd gram=g grams=g gramme=g grammes=g kilo=kg kilos=kg kilogram=kg kilograms=kg ounce=oz ounces=oz pound=lb pounds=lb lbs=lb carat=ct carats=ct litre=l litres=l liter=l liters=l millilitre=ml millilitres=ml minute=min minutes=min hour=h hours=h
+convert-links = in to as into are =
+
+measured-taken = { $count ->
+    [one] One measure taken over.
+   *[other] { $count } measures taken over.
+}
+measured-left = Left as they were: { $options }.
+measured-count = { $count ->
+    [one] one measure
+   *[other] { $count } measures
+}
+
+sheet-fitting = Body measures
+sheet-landmark = Where
+sheet-body = Body
+sheet-added = Ease
+sheet-made = Made
 sheet-measures = Measures
 sheet-cut_list = Cut list
 sheet-part = Part

@@ -87,6 +87,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         customers::table_preview,
         customers::table_take,
         customers::table_out,
+        studio::design_measured,
+        studio::design_measures,
         studio::design_other,
         studio::design_update,
         studio::design_coded,

@@ -11,8 +11,8 @@ pub fn order_take(app: State<'_, Shared>, handle: AppHandle, order: TakeOrder) -
 }
 
 #[tauri::command(async)]
-pub fn orders(app: State<'_, Shared>, search: String) -> Answer<Vec<OrderRow>> {
-    app.ask(|app| app.orders(&search))
+pub fn orders(app: State<'_, Shared>, view: String, search: String) -> Answer<Vec<OrderRow>> {
+    app.ask(|app| app.orders(&view, &search))
 }
 
 #[tauri::command(async)]

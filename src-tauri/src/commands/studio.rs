@@ -1,6 +1,9 @@
 //! Templates, and designing a piece.
 
-use api::types::{AnswerInput, ChooseView, ConflictView, DesignView, OtherInput, ShelfView, TemplateCard};
+use api::types::{
+    AnswerInput, ChooseView, ConflictView, DesignView, MeasuredView, MeasuresTakenView, OtherInput, ShelfView,
+    TemplateCard,
+};
 use tauri::{AppHandle, State};
 
 use crate::shared::{Answer, Shared};
@@ -85,6 +88,21 @@ pub fn design_other(
     other: OtherInput,
 ) -> Answer<DesignView> {
     app.act(&handle, |app| app.set_other(&id, &path, &other))
+}
+
+#[tauri::command(async)]
+pub fn design_measured(app: State<'_, Shared>, figure: String, text: String) -> Answer<Vec<MeasuredView>> {
+    app.ask(|app| app.measured(&figure, &text))
+}
+
+#[tauri::command(async)]
+pub fn design_measures(
+    app: State<'_, Shared>,
+    handle: AppHandle,
+    id: String,
+    set: String,
+) -> Answer<MeasuresTakenView> {
+    app.act(&handle, |app| app.take_measures(&id, &set))
 }
 
 #[tauri::command(async)]

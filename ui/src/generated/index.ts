@@ -448,7 +448,11 @@ hotspot: string,
 /**
  * What is made instead of the answer, on this piece only.
  */
-other: OtherView | null, };
+other: OtherView | null, 
+/**
+ * Where on a person it is measured.
+ */
+measure: MeasureView | null, };
 
 /**
  * The kinds of option, as shown.
@@ -1434,6 +1438,65 @@ price: string,
  * What it is made of, or empty.
  */
 material: string, };
+
+/**
+ * Where on a person an option is measured, and what is made of it.
+ */
+export type MeasureView = { 
+/**
+ * The figure ("shirt").
+ */
+figure: string, 
+/**
+ * The place on it ("chest").
+ */
+landmark: string, 
+/**
+ * How the tape lies.
+ */
+how: string, 
+/**
+ * What is made of it ("112 cm"), or empty: as measured.
+ */
+made: string, };
+
+/**
+ * A customer's card that measures can be taken from.
+ */
+export type MeasuredView = { 
+/**
+ * The set's id.
+ */
+set: string, 
+/**
+ * Whose.
+ */
+customer: string, 
+/**
+ * The day they were taken.
+ */
+taken: string, 
+/**
+ * "18 measures".
+ */
+count: string, };
+
+/**
+ * A design that took measures over.
+ */
+export type MeasuresTakenView = { 
+/**
+ * As it is now.
+ */
+design: DesignView, 
+/**
+ * "18 measures taken over".
+ */
+said: string, 
+/**
+ * What was measured and not taken, in words, or empty.
+ */
+left: string, };
 
 /**
  * A template on the shelf, offered or not.

@@ -16,7 +16,9 @@ import type {
   FigureView,
   HitView,
   LineInput,
+  MeasuredView,
   MeasuresInput,
+  MeasuresTakenView,
   NewWorkshop,
   OrderRow,
   OrderView,
@@ -70,7 +72,7 @@ export interface Commands {
   design_keep: [{ id: string }, DesignView];
   design_drop: [{ id: string }, null];
   order_take: [{ order: TakeOrder }, OrderView];
-  orders: [{ search: string }, OrderRow[]];
+  orders: [{ view: string; search: string }, OrderRow[]];
   order: [{ number: string }, OrderView];
   order_change: [{ number: string; due: string; note: string; private: string }, OrderView];
   order_status: [{ number: string; status: string }, OrderView];
@@ -115,6 +117,8 @@ export interface Commands {
   table_preview: [{ kinds: string[] }, TablePreview];
   table_out: [{ what: string }, PrintedView];
   table_take: [{ kinds: string[]; leaveOut: boolean }, string];
+  design_measured: [{ figure: string; text: string }, MeasuredView[]];
+  design_measures: [{ id: string; set: string }, MeasuresTakenView];
   design_other: [{ id: string; path: string; other: OtherInput }, DesignView];
   design_update: [{ id: string }, DesignView];
   design_coded: [{ code: string }, DesignView];

@@ -157,7 +157,7 @@ impl House {
         let file = folder.path().join("shop.atelier");
         app.create_sample(&file, "bag").unwrap();
         let design = app.start_design("messenger-bag", "").unwrap().id;
-        let order = app.orders("").unwrap()[0].number.clone();
+        let order = app.orders("all", "").unwrap()[0].number.clone();
         let customer = app.customers("").unwrap()[0].id.clone();
         let mut house = Self {
             folder,
@@ -670,7 +670,7 @@ fn words(house: &mut House, dice: &mut Dice) -> Result<(), Error> {
     let text = dice.text();
     match dice.below(6) {
         0 => house.app.search(&text).map(drop),
-        1 => house.app.orders(&text).map(drop),
+        1 => house.app.orders("all", &text).map(drop),
         2 => house.app.customers(&text).map(drop),
         3 => house.app.coded_design(&text).map(drop),
         4 => house

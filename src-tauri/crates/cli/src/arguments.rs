@@ -24,7 +24,7 @@ pub enum Command {
         /// The file to make
         file: PathBuf,
         /// Fill it with a sample workshop
-        #[arg(long, value_parser = ["bag", "chocolate"])]
+        #[arg(long, value_parser = ["bag", "chocolate", "shirt"])]
         sample: Option<String>,
         /// The workshop's name; without it, the file's
         #[arg(long, conflicts_with = "sample")]
@@ -274,6 +274,9 @@ pub enum Order {
     List {
         /// The workshop
         file: PathBuf,
+        /// Which of them: all, or those of one view, due first first
+        #[arg(long, default_value = "all", value_parser = ["all", "open", "due", "making", "ready"])]
+        view: String,
         /// Only those that hold this text
         #[arg(long, default_value = "")]
         search: String,

@@ -13,9 +13,9 @@ use crate::reply::{Reply, table};
 pub fn act(app: &mut App, order: Order) -> Result<Reply, Error> {
     match order {
         Order::New(new) => take(app, new),
-        Order::List { file, search } => {
+        Order::List { file, view, search } => {
             app.open(&file, Access::Read)?;
-            let orders = app.orders(&search)?;
+            let orders = app.orders(&view, &search)?;
             Ok(Reply::new(
                 &json!({ "orders": orders }),
                 table(&orders.iter().map(row).collect::<Vec<_>>()),

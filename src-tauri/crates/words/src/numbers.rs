@@ -28,6 +28,16 @@ impl Words {
         self.with_unit(&self.decimal(&figure), measure.unit)
     }
 
+    /// What is added to a measure or taken from it: "+8 cm", "−2 cm".
+    pub fn signed_measure(&self, measure: &Measure) -> String {
+        if measure.value.is_negative() {
+            let whole = Measure::new(-&measure.value, measure.unit);
+            format!("{MINUS}{}", self.measure(&whole))
+        } else {
+            format!("+{}", self.measure(measure))
+        }
+    }
+
     /// A calculated amount, rounded to what a ruler or scale can show: "163 mm", "0.48 m²", "2".
     pub fn amount(&self, quantity: &Quantity, unit: Unit) -> String {
         match quantity.in_unit(unit) {

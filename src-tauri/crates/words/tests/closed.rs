@@ -16,7 +16,7 @@ use quantity::Measure;
 use words::{REASON_LENGTH, Words};
 
 /// Designs that are begun at random, and choices made in each.
-const WALKS: u32 = 40;
+const WALKS: u32 = 100;
 const STEPS: u32 = 12;
 
 /// The folder of every sample.

@@ -68,11 +68,11 @@ mod whereabouts;
 mod workshop;
 
 pub use compiled::Compiled;
-pub use design::{Choice, Design, called, looking};
+pub use design::{Choice, Design, MeasuredCard, MeasuresTaken, called, looking};
 pub use env::{Clock, Env, Ids, RandomIds, SystemClock, new_station};
 pub use error::Error;
 pub use history::Happened;
-pub use order::{FreeLine, NewPayment, NewPiece, OrderBrief, OrderFile, TakeOrder, Who};
+pub use order::{FreeLine, NewPayment, NewPiece, OrderBrief, OrderFile, TakeOrder, View, Who};
 pub use paper::{BenchFile, drawn, sums};
 pub use photo::NewPhoto;
 pub use piece::{Piece, pictured};

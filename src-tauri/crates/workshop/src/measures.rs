@@ -59,7 +59,7 @@ impl Workshop {
         })
     }
 
-    fn measures(&self, id: MeasuresId) -> Result<MeasureSet, Error> {
+    pub(crate) fn measures(&self, id: MeasuresId) -> Result<MeasureSet, Error> {
         let found: Option<MeasureSet> = self.db().get(id.0)?;
         found.ok_or_else(|| Error::MeasuresUnknown(id.to_string()))
     }

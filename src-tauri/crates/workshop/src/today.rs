@@ -42,10 +42,16 @@ pub struct Today {
 }
 
 impl Workshop {
+    /// The last day that counts as soon.
+    pub(crate) fn soon(&self) -> Result<NaiveDate, Error> {
+        let today = self.today_date()?;
+        Ok(today.checked_add_days(Days::new(SOON)).unwrap_or(today))
+    }
+
     /// What today needs.
     pub fn today(&self) -> Result<Today, Error> {
         let (date, zone) = (self.today_date()?, self.settings()?.time_zone);
-        let soon = date.checked_add_days(Days::new(SOON)).unwrap_or(date);
+        let soon = self.soon()?;
         let making = self.orders_in(Status::Making)?;
         let mut due = making.clone();
         let mut waiting = Vec::new();

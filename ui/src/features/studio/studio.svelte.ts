@@ -1,5 +1,5 @@
 // One design in the Studio: what is shown, and the taps on it, one after the other in the order they were made.
-import type { AnswerInput, ConflictView, DesignView, OtherInput } from "../../generated";
+import type { AnswerInput, ConflictView, DesignView, MeasuresTakenView, OtherInput } from "../../generated";
 import type { Answer, Args, Command } from "../../host";
 import { ask } from "../../shared/ask.svelte";
 import { asError, complain } from "../../shared/notices.svelte";
@@ -26,6 +26,8 @@ export interface Studio {
   change<C extends Changes>(command: C, args: Args<C>): Promise<boolean>;
   /** Agrees on something that no choice says. Comes back with what was refused, in words; empty: it is agreed. */
   agree(path: string, other: OtherInput): Promise<string>;
+  /** Takes the measures of a card over; undefined: that failed, and was said. */
+  measure(set: string): Promise<MeasuresTakenView | undefined>;
   closeConflict(): void;
   /** The first option whose last entry was refused; what stands in its field is not what it says. */
   readonly refused: string;
@@ -96,6 +98,17 @@ export function studio(first: DesignView): Studio {
         return "";
       } catch (thrown) {
         return told(thrown);
+      }
+    },
+    async measure(set) {
+      try {
+        const taken = await tell("design_measures", { id: state.view.id, set });
+        state.view = taken.design;
+        for (const path of Object.keys(problems)) delete problems[path];
+        return taken;
+      } catch (thrown) {
+        complain(thrown);
+        return undefined;
       }
     },
     closeConflict() {

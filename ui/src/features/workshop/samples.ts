@@ -1,6 +1,7 @@
 // The samples that come with the program, each with a picture of its piece.
 import bag from "../../../../assets/samples/bag/cover.png";
 import chocolate from "../../../../assets/samples/chocolate/cover.png";
+import shirt from "../../../../assets/samples/shirt/cover.png";
 
 export interface Sample {
   id: string;
@@ -13,4 +14,5 @@ export interface Sample {
 export const samples: readonly Sample[] = [
   { id: "bag", cover: bag, title: "sample-bag", text: "sample-bag-text" },
   { id: "chocolate", cover: chocolate, title: "sample-chocolate", text: "sample-chocolate-text" },
+  { id: "shirt", cover: shirt, title: "sample-shirt", text: "sample-shirt-text" },
 ];

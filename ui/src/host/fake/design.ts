@@ -168,6 +168,7 @@ function optionView(option: Option, answers: Answers, design: Design): OptionVie
     reminders: reminders.map((choice) => (choice.reminder ? say(choice.reminder) : "")),
     hotspot: option.hotspot ?? "",
     other: otherOf(design, option.id),
+    measure: null,
   };
 }
 

@@ -1,5 +1,5 @@
 // A believable workshop in memory, for developing the screens and for tests. Never part of a built window.
-import type { SettingsView, TemplateCard, WorkshopView } from "../../generated";
+import type { OrderRow, SettingsView, TemplateCard, WorkshopView } from "../../generated";
 import type { Answer, Args, Command, Commands, Host } from "../commands";
 import { presets } from "./bag";
 import { copies } from "./copies";
@@ -36,6 +36,13 @@ const waiting = (): Design => ({
   answers: { left: ["plum"], centre: ["cream"], right: ["rose"] },
   saved: "09:12",
 });
+
+/** Is this order in the view? */
+function seen(view: string, row: OrderRow): boolean {
+  if (view === "open") return !["delivered", "cancelled"].includes(row.status);
+  if (view === "due") return row.overdue;
+  return view === "all" || row.status === view;
+}
 
 function fresh(sample: boolean): World {
   return { designs: sample ? [waiting(), ...begun()] : [], orders: sample ? orders() : [], people: sample ? people() : [], photos: sample ? photos() : [], next: 1043 };
@@ -180,7 +187,7 @@ function handlers(): Handlers {
     ...trade({ stock: () => world, act, order, design }),
     ...pieces({ stock: () => world, act, order, design }),
     ...house({ workshop: () => workshop ?? open("Own", false), set: (now) => (workshop = now), designs: () => world.designs.length }),
-    orders: ({ search }) => rows().filter((row) => has(`${row.number} ${row.customer} ${row.what}`, search)),
+    orders: ({ view, search }) => rows().filter((row) => seen(view, row) && has(`${row.number} ${row.customer} ${row.what}`, search)),
     order: ({ number }) => orderView(order(number), world.people, world.photos),
     order_status: ({ number, status }) =>
       act(l(`${number} moved`, `${number} bewegt`), () => {

@@ -8,7 +8,7 @@ import type { Desk } from "./trade";
 import { orderView } from "./shop";
 import { extra, l, money, say } from "./words";
 
-type Piecing = "design_keep" | "design_other" | "design_update" | "design_coded" | "line_design" | "line_fit";
+type Piecing = "design_keep" | "design_measured" | "design_measures" | "design_other" | "design_update" | "design_coded" | "line_design" | "line_fit";
 type Handlers = { [C in Piecing]: (args: Args<C>) => Answer<C> };
 
 /** What a design may have besides its answers. */
@@ -74,6 +74,9 @@ export function pieces({ stock, act, order, design }: Desk): Handlers {
         const one = design(id);
         return designView(Object.assign(one, { kept: true, code: one.code ?? freshCode(stock().designs.length) }));
       }),
+    // The bag isn't measured on anybody.
+    design_measured: () => [],
+    design_measures: ({ id }) => ({ design: designView(design(id)), said: "", left: "" }),
     design_other: ({ id, path, other }) =>
       act(l("Made otherwise", "Anders gemacht"), () => {
         const one = design(id);

@@ -9,9 +9,10 @@ use workshop::{Choice, Design};
 
 use super::orders::line_id;
 use crate::types::{
-    AnswerInput, ChooseView, ConflictView, DesignView, InsteadView, OrderView, OtherInput, OutdatedView,
+    AnswerInput, ChooseView, ConflictView, DesignView, InsteadView, MeasuredView, MeasuresTakenView, OrderView,
+    OtherInput, OutdatedView,
 };
-use crate::views::{conflict, option, paint, studio};
+use crate::views::{conflict, measures, option, paint, studio};
 use crate::{App, Error, typed};
 
 impl App {
@@ -113,6 +114,33 @@ impl App {
         };
         let design = self.workshop_mut()?.design_other(line_id(id)?, &path, other)?;
         self.show(&design)
+    }
+
+    /// Customers' cards that a design's measures can be taken from, for a figure ("shirt").
+    pub fn measured(&self, figure: &str, text: &str) -> Result<Vec<MeasuredView>, Error> {
+        let cards = self.workshop()?.measured(&slug(figure)?, text)?;
+        let wording = self.wording()?;
+        Ok(cards.iter().map(|card| measures::card(&wording, card)).collect())
+    }
+
+    /// Takes measures over from a card.
+    pub fn take_measures(&mut self, id: &str, set: &str) -> Result<MeasuresTakenView, Error> {
+        let set = set.parse().map_err(|_| Error::Unknown(set.to_owned()))?;
+        let taken = self.workshop_mut()?.design_measures(line_id(id)?, set)?;
+        let wording = self.wording()?;
+        let left: Vec<String> = taken.left.iter().map(|label| wording.label(label)).collect();
+        Ok(MeasuresTakenView {
+            design: self.show(&taken.design)?,
+            said: wording
+                .words
+                .text("measured.taken", &[("count", taken.taken.to_string())]),
+            left: match left.is_empty() {
+                true => String::new(),
+                false => wording
+                    .words
+                    .text("measured.left", &[("options", wording.words.and(&left))]),
+            },
+        })
     }
 
     /// Brings a design up to its template's newest version.

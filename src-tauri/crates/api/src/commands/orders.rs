@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{CustomerId, LineId, Status};
-use workshop::{FreeLine, NewPiece, TakeOrder as Take, Who};
+use workshop::{FreeLine, NewPiece, TakeOrder as Take, View, Who};
 
 use crate::types::{HistoryView, LineInput, OrderRow, OrderView, TakeOrder};
 use crate::views::{history, order};
@@ -35,10 +35,14 @@ impl App {
         self.order(&number)
     }
 
-    /// Orders that hold every word of `search`, newest first.
-    pub fn orders(&self, search: &str) -> Result<Vec<OrderRow>, Error> {
+    /// Orders of a view ("all", "open", "due", "making", "ready") that hold every word of `search`.
+    pub fn orders(&self, view: &str, search: &str) -> Result<Vec<OrderRow>, Error> {
         let wording = self.wording()?;
-        Ok(order::rows(&wording, &self.workshop()?.orders(search, MOST_ROWS)?))
+        let view = View::called(view).ok_or_else(|| Error::Unknown(view.to_owned()))?;
+        Ok(order::rows(
+            &wording,
+            &self.workshop()?.orders_seen(view, search, MOST_ROWS)?,
+        ))
     }
 
     /// One order.

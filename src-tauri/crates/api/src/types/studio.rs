@@ -207,6 +207,45 @@ pub struct OptionView {
     pub hotspot: String,
     /// What is made instead of the answer, on this piece only.
     pub other: Option<OtherView>,
+    /// Where on a person it is measured.
+    pub measure: Option<MeasureView>,
+}
+
+/// Where on a person an option is measured, and what is made of it.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct MeasureView {
+    /// The figure ("shirt").
+    pub figure: String,
+    /// The place on it ("chest").
+    pub landmark: String,
+    /// How the tape lies.
+    pub how: String,
+    /// What is made of it ("112 cm"), or empty: as measured.
+    pub made: String,
+}
+
+/// A customer's card that measures can be taken from.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct MeasuredView {
+    /// The set's id.
+    pub set: String,
+    /// Whose.
+    pub customer: String,
+    /// The day they were taken.
+    pub taken: String,
+    /// "18 measures".
+    pub count: String,
+}
+
+/// A design that took measures over.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct MeasuresTakenView {
+    /// As it is now.
+    pub design: DesignView,
+    /// "18 measures taken over".
+    pub said: String,
+    /// What was measured and not taken, in words, or empty.
+    pub left: String,
 }
 
 /// The kinds of option, as shown.

@@ -2,9 +2,10 @@
 
 use domain::MeasureSet;
 use domain::measures::{Compared, FIGURES, Landmark, Taken, Unusual, compare, unusual};
-use quantity::Measure;
 
-use crate::types::{FigureView, LandmarkView, MeasureSetView, TakenView};
+use workshop::MeasuredCard;
+
+use crate::types::{FigureView, LandmarkView, MeasureSetView, MeasuredView, TakenView};
 use crate::wording::Wording;
 
 /// The figures that can be measured.
@@ -31,6 +32,18 @@ pub(crate) fn sets(wording: &Wording, sets: &[MeasureSet]) -> Vec<MeasureSetView
     told.collect()
 }
 
+/// A card that measures can be taken from.
+pub(crate) fn card(wording: &Wording, card: &MeasuredCard) -> MeasuredView {
+    MeasuredView {
+        set: card.set.id.to_string(),
+        customer: card.customer.name.clone(),
+        taken: wording.words.long_date(card.set.taken),
+        count: wording
+            .words
+            .text("measured.count", &[("count", card.set.measures.len().to_string())]),
+    }
+}
+
 fn set(wording: &Wording, set: &MeasureSet, before: Option<&MeasureSet>) -> MeasureSetView {
     let compared = before.map(|before| compare(before, set)).unwrap_or_default();
     MeasureSetView {
@@ -55,7 +68,7 @@ fn taken(wording: &Wording, taken: &Taken, compared: &[Compared]) -> TakenView {
         .and_then(|row| row.difference.as_ref())
         .map(|difference| match difference.value.is_zero() {
             true => wording.text("measures.as_before"),
-            false => signed(wording, difference),
+            false => words.signed_measure(difference),
         });
     let landmark = match &taken.landmark {
         Landmark::Known(name) => name.to_string(),
@@ -63,7 +76,7 @@ fn taken(wording: &Wording, taken: &Taken, compared: &[Compared]) -> TakenView {
     };
     let typed = match &taken.allowance {
         None => words.measure(&taken.body),
-        Some(allowance) => format!("{} {}", words.measure(&taken.body), signed(wording, allowance)),
+        Some(allowance) => format!("{} {}", words.measure(&taken.body), words.signed_measure(allowance)),
     };
     TakenView {
         landmark,
@@ -78,20 +91,10 @@ fn taken(wording: &Wording, taken: &Taken, compared: &[Compared]) -> TakenView {
     }
 }
 
-/// "+8 cm", "−2 cm".
-fn signed(wording: &Wording, measure: &Measure) -> String {
-    if measure.value.is_negative() {
-        let whole = Measure::new(-&measure.value, measure.unit);
-        format!("−{}", wording.words.measure(&whole))
-    } else {
-        format!("+{}", wording.words.measure(measure))
-    }
-}
-
 fn question(wording: &Wording, unusual: &Unusual) -> String {
     let words = &wording.words;
     let name = |slug: &engine::slug::Slug| words.landmark(&Landmark::Known(slug.clone()));
-    let centimetres = |measure: &Measure| {
+    let centimetres = |measure: &quantity::Measure| {
         let shown = measure.in_unit(quantity::Unit::Cm);
         words.measure(shown.as_ref().unwrap_or(measure))
     };

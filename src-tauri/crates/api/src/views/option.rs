@@ -6,10 +6,10 @@ use engine::answer::Answer;
 use engine::book::Swatch;
 use engine::session::{self, Open, Range, Session};
 use engine::slug::Slug;
-use engine::template::{Kind, OptionDef, Show, Value};
+use engine::template::{Kind, Landmark, OptionDef, Show, Value};
 use quantity::{Money, Number, Unit};
 
-use crate::types::{ChoiceView, KindView, OptionView};
+use crate::types::{ChoiceView, KindView, MeasureView, OptionView};
 use crate::wording::Wording;
 
 /// Tells one option.
@@ -33,6 +33,7 @@ pub(crate) fn option(wording: &Wording, session: &Session, def: &OptionDef, view
         set_for_you: view.chosen.is_none() && view.effective.is_some(),
         reminders: Vec::new(),
         other: None,
+        measure: def.landmark.as_ref().map(|landmark| teller.measure(landmark)),
         hotspot: def.hotspot.as_ref().map(ToString::to_string).unwrap_or_default(),
     }
 }
@@ -167,6 +168,21 @@ impl Teller<'_> {
             step: step.to_string(),
             limits: self.wording.words.limits(ranges),
             rows: self.session.model().counts_rows(&self.view.path),
+        }
+    }
+
+    fn measure(&self, landmark: &Landmark) -> MeasureView {
+        // What isn't measured yet is made of nothing.
+        let derived = self.view.effective.iter().flat_map(|_| self.session.derived());
+        let mut made = derived.filter(|made| made.of.as_ref() == Some(&self.view.path));
+        MeasureView {
+            figure: landmark.figure.to_string(),
+            landmark: landmark.mark.to_string(),
+            how: self.wording.words.how(landmark.mark.as_str()),
+            made: made
+                .next()
+                .map(|made| self.wording.words.amount(&made.quantity, made.unit))
+                .unwrap_or_default(),
         }
     }
 

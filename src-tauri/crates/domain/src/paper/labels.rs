@@ -41,6 +41,16 @@ labels! {
     taken = "sheet.taken" [];
     /// "Piece": before "1 of 2".
     piece = "sheet.piece" [];
+    /// "Body measures".
+    fitting = "sheet.fitting" [];
+    /// "Where": heading of a column.
+    landmark = "sheet.landmark" [];
+    /// "Body": heading of a column.
+    body = "sheet.body" [];
+    /// "Ease": heading of a column.
+    added = "sheet.added" [];
+    /// "Made": heading of a column.
+    made = "sheet.made" [];
     /// "Measures".
     measures = "sheet.measures" [];
     /// "Cut list".
@@ -122,7 +132,7 @@ mod tests {
     fn codes_are_listed_once() {
         let mut codes: Vec<_> = CODES.iter().map(|(code, _)| code).collect();
         codes.dedup();
-        assert_eq!(codes.len(), 19);
+        assert_eq!(codes.len(), 24);
         assert!(codes.iter().all(|code| code.starts_with("sheet.")));
     }
 }

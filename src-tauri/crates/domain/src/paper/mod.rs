@@ -52,7 +52,9 @@ pub struct BenchSheet {
     pub picture: Option<Hash>,
     /// Every answer, under the headings of the template.
     pub sections: Vec<Section>,
-    /// Finished measures and other named results.
+    /// What was measured on a person, and what is made of it.
+    pub fitting: Vec<Fitted>,
+    /// Other named results.
     pub measures: Vec<Measured>,
     /// What to cut, by material.
     pub cuts: Vec<CutGroup>,
@@ -94,6 +96,19 @@ pub struct Answer {
     pub side: String,
     /// A text that the customer gave, to be read letter by letter: it is set large and spaced.
     pub large: bool,
+}
+
+/// A measure of a person: "Chest", "100 cm", "+12 cm", "112 cm".
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fitted {
+    /// Where it is measured.
+    pub label: String,
+    /// What the tape said.
+    pub body: String,
+    /// What is added for ease, with its sign; empty: nothing.
+    pub added: String,
+    /// What is made; empty: as the tape said.
+    pub made: String,
 }
 
 /// A named result: "Flap length", "44 cm".

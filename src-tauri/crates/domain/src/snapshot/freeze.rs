@@ -112,6 +112,7 @@ fn answer(piece: &Finished<'_>, option: &OptionDef) -> Option<FrozenAnswer> {
         label: option.label.clone(),
         within: option.within.clone(),
         side: option.side.clone(),
+        landmark: option.landmark.clone(),
         values: values(option, &answer, piece.library),
         filled_in: !piece.chosen.contains_key(&path),
         other: piece.others.get(&path).cloned(),

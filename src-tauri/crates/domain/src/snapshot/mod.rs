@@ -11,7 +11,7 @@ use engine::answer::{Answer, Answers, Path};
 use engine::book::Book;
 use engine::session::{DerivedLine, MaterialLine, PartLine, Price, Reminder, StepLine};
 use engine::slug::Slug;
-use engine::template::Labels;
+use engine::template::{Labels, Landmark};
 use serde::{Deserialize, Serialize};
 
 pub(crate) use freeze::values;
@@ -94,6 +94,9 @@ pub struct FrozenAnswer {
     pub values: Vec<FrozenValue>,
     /// The program filled it in (a default, or the only value left).
     pub filled_in: bool,
+    /// Where on a person it was measured.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub landmark: Option<Landmark>,
     /// What is made instead of the answer, on this piece only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub other: Option<Other>,

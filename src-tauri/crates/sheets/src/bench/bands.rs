@@ -7,7 +7,7 @@ use crate::flow::{Band, Lane, Row, height};
 use crate::page::{Item, Placed};
 use crate::um::{Um, mm};
 
-use super::{answers, cuts, photos, work};
+use super::{answers, cuts, fitting, photos, work};
 use crate::desk::header::{Images, fitted};
 use crate::desk::parts::Desk;
 
@@ -45,8 +45,10 @@ pub(super) fn wide(desk: &mut Desk<'_>, sheet: &BenchSheet, images: &Images) -> 
     };
     let mut plan = below(desk, sheet);
     plan.bands.insert(0, band(desk, top));
+    let fitting = fitting::fitting(desk, sheet, 2);
+    plan.bands.insert(1, band(desk, fitting));
     let photos = photos::photos(desk, sheet, images, 3);
-    plan.bands.insert(1, band(desk, photos));
+    plan.bands.insert(2, band(desk, photos));
     plan
 }
 
@@ -95,7 +97,8 @@ pub(super) fn narrow(desk: &mut Desk<'_>, sheet: &BenchSheet, images: &Images) -
     let notes = (rest.x, rest.width);
     let work = vec![lane(desk, 0, left, steps), rest];
     let photos = photos::photos(desk, sheet, images, 2);
-    let bands = [top, vec![answers], photos, vec![cuts], work]
+    let fitting = fitting::fitting(desk, sheet, 1);
+    let bands = [top, vec![answers], fitting, photos, vec![cuts], work]
         .into_iter()
         .map(|lanes| band(desk, lanes))
         .collect();

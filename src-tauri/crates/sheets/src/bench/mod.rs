@@ -3,6 +3,7 @@
 mod answers;
 mod bands;
 mod cuts;
+mod fitting;
 mod photos;
 mod work;
 

@@ -1,7 +1,9 @@
 //! Bench sheets at random, with all that makes setting hard: umlauts, quotes, marks, other scripts, long words, emoji.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
-use domain::paper::{Answer, BenchSheet, Colour, CutGroup, CutRow, Material, Measured, Reminder, Section, Step};
+use domain::paper::{
+    Answer, BenchSheet, Colour, CutGroup, CutRow, Fitted, Material, Measured, Reminder, Section, Step,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -124,6 +126,18 @@ pub fn sheet() -> impl Strategy<Value = BenchSheet> {
         "W-[0-9]{1,6}",
     );
     let measured = (text(3), text(2)).prop_map(|(label, text)| Measured { label, text });
+    let fitted = (
+        text(3),
+        "[0-9]{2} cm",
+        or_nothing("\\+[0-9] cm".prop_map(String::from)),
+        or_nothing(text(1)),
+    )
+        .prop_map(|(label, body, added, made)| Fitted {
+            label,
+            body,
+            added,
+            made,
+        });
     let material = (text(3), text(1), prop::option::of(colour())).prop_map(|(label, amount, colour)| Material {
         label,
         amount,
@@ -137,7 +151,7 @@ pub fn sheet() -> impl Strategy<Value = BenchSheet> {
         .prop_map(|(label, note, time)| Step { label, note, time });
     let reminder = (or_nothing(text(2)), text(20)).prop_map(|(about, text)| Reminder { about, text });
     let lists = (
-        vec(measured, 0..5),
+        (vec(fitted, 0..24), vec(measured, 0..5)),
         vec(material, 0..8),
         vec(step, 0..10),
         vec(reminder, 0..5),
@@ -148,7 +162,7 @@ pub fn sheet() -> impl Strategy<Value = BenchSheet> {
             (workshop, due, rush, piece, name, number),
             sections,
             cuts,
-            (measures, materials, steps, reminders, notes),
+            ((fitting, measures), materials, steps, reminders, notes),
         )| {
             BenchSheet {
                 language: "en".into(),
@@ -166,6 +180,7 @@ pub fn sheet() -> impl Strategy<Value = BenchSheet> {
                 position: String::new(),
                 picture: None,
                 sections,
+                fitting,
                 measures,
                 cuts,
                 materials,
@@ -191,6 +206,9 @@ pub fn everything(sheet: &BenchSheet) -> Vec<String> {
         &sheet.workshop,
         &sheet.notes,
     ];
+    for fitted in &sheet.fitting {
+        said.extend([&fitted.label, &fitted.body, &fitted.added, &fitted.made]);
+    }
     for answer in sheet.sections.iter().flat_map(|section| &section.answers) {
         said.extend([&answer.label, &answer.text, &answer.side]);
     }

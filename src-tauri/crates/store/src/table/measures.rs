@@ -2,6 +2,7 @@
 
 use domain::id::{CustomerId, MeasuresId};
 use domain::{MeasureSet, RowId};
+use engine::slug::Slug;
 
 use crate::cell::{Cell, Cells};
 use crate::record::{Record, Table};
@@ -61,6 +62,14 @@ impl Db<'_> {
         self.find(
             "WHERE customer = ?1 ORDER BY taken DESC, rowid DESC",
             &[&Cell::id(customer.0)],
+        )
+    }
+
+    /// The latest sets for a figure, of whomever.
+    pub fn measures_for(&self, figure: &Slug, limit: u32) -> Result<Vec<MeasureSet>, StoreError> {
+        self.find(
+            "WHERE figure = ?1 ORDER BY taken DESC, rowid DESC LIMIT ?2",
+            &[&Cell::text(figure.as_str()), &limit],
         )
     }
 }

@@ -2,10 +2,12 @@
 //! is the workshop's own and survives a restart.
 
 mod change;
+mod measured;
 mod other;
 mod start;
 
 pub(crate) use change::{checked_quantity, differences};
+pub use measured::{MeasuredCard, MeasuresTaken};
 
 use chrono::NaiveDate;
 use domain::due::after_working_days;

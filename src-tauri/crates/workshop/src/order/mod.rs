@@ -7,8 +7,10 @@ mod picture;
 mod status;
 pub(crate) mod take;
 
+use std::collections::BTreeSet;
+
 use domain::photo::Subject;
-use domain::{Bill, Customer, Line, Order, Payment, Photo, Printed, Status};
+use domain::{Bill, Customer, Line, Order, Payment, Photo, Printed, RowId, Status};
 use store::{Kind, LineBrief};
 
 pub use money::NewPayment;
@@ -32,6 +34,50 @@ pub struct OrderBrief {
     pub bill: Bill,
     /// Past its date and not ready.
     pub overdue: bool,
+}
+
+/// What of the orders is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// All of them.
+    All,
+    /// Not handed over yet, nor cancelled.
+    Open,
+    /// Not ready, and due within a week or overdue.
+    Due,
+    /// In the making.
+    Making,
+    /// Ready to be fetched.
+    Ready,
+}
+
+impl View {
+    /// Every view with its name.
+    pub const ALL: [(&'static str, View); 5] = [
+        ("all", View::All),
+        ("open", View::Open),
+        ("due", View::Due),
+        ("making", View::Making),
+        ("ready", View::Ready),
+    ];
+
+    /// The view of that name.
+    pub fn called(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, view)| view)
+    }
+
+    fn statuses(self) -> &'static [Status] {
+        match self {
+            Self::All => &[],
+            Self::Open => &[Status::New, Status::Agreed, Status::Making, Status::Ready],
+            Self::Due => &[Status::New, Status::Agreed, Status::Making],
+            Self::Making => &[Status::Making],
+            Self::Ready => &[Status::Ready],
+        }
+    }
 }
 
 /// An order with all that belongs to it.
@@ -58,6 +104,30 @@ impl Workshop {
         hits.into_iter()
             .map(|(_, row)| self.brief(self.db().expect(row)?))
             .collect()
+    }
+
+    /// Orders of a view that hold every word of `search`, at most `limit`. All come newest first, those of a view in the order in
+    /// which they are due.
+    pub fn orders_seen(&self, view: View, search: &str, limit: u32) -> Result<Vec<OrderBrief>, Error> {
+        if view == View::All {
+            return self.orders(search, limit);
+        }
+        let mut seen = Vec::new();
+        for status in view.statuses() {
+            seen.extend(self.db().orders_in(*status)?);
+        }
+        if view == View::Due {
+            let soon = self.soon()?;
+            seen.retain(|order| order.due.is_some_and(|due| due <= soon));
+        }
+        if !search.trim().is_empty() {
+            let hits = self.db().search(search, Some(Kind::Order), u32::MAX)?;
+            let hits: BTreeSet<RowId> = hits.into_iter().map(|(_, row)| row).collect();
+            seen.retain(|order| hits.contains(&order.id.0));
+        }
+        seen.sort_by_key(|order| (order.due.is_none(), order.due, order.taken));
+        let seen = seen.into_iter().take(usize::try_from(limit).unwrap_or(usize::MAX));
+        seen.map(|order| self.brief(order)).collect()
     }
 
     /// Orders in a status, those due first first.

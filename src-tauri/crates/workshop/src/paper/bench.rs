@@ -1,17 +1,17 @@
 //! What is on the sheet for the bench: everything about the piece, nothing about the customer or prices.
 
 use domain::paper::{
-    Answer as SheetAnswer, BenchLabels, BenchSheet, Colour, CutGroup, CutRow, Material, Measured, Reminder, Section,
-    SheetPhoto, Step,
+    Answer as SheetAnswer, BenchLabels, BenchSheet, Colour, CutGroup, CutRow, Fitted, Material, Measured, Reminder,
+    Section, SheetPhoto, Step,
 };
 use domain::photo::Subject;
 use domain::snapshot::{FrozenAnswer, FrozenSwatch};
 use domain::{Customer, Line, Made, Settings, Snapshot};
 use engine::answer::Answer;
-use engine::session::{MaterialLine, PartLine};
+use engine::session::{DerivedLine, MaterialLine, PartLine};
 use engine::slug::Slug;
 use engine::template::Labels;
-use quantity::Unit;
+use quantity::{Measure, Unit};
 use words::Words;
 
 use crate::order::OrderFile;
@@ -79,6 +79,7 @@ pub(super) fn sheet(
             BenchSheet {
                 picture: snapshot.picture.as_ref().map(|picture| picture.print),
                 sections: teller.sections(),
+                fitting: teller.fitting(),
                 measures: teller.measures(),
                 cuts: teller.cuts(),
                 materials: teller.materials(),
@@ -128,6 +129,11 @@ fn said(text: &str) -> SheetAnswer {
     }
 }
 
+/// Something that was measured on a person, and nothing else agreed instead.
+fn is_fitted(answer: &FrozenAnswer) -> bool {
+    answer.landmark.is_some() && answer.other.is_none()
+}
+
 struct Teller<'a> {
     words: &'a Words,
     snapshot: &'a Snapshot,
@@ -155,7 +161,7 @@ impl Teller<'_> {
     /// Answers under their headings, a heading once, in the order of first use.
     fn sections(&self) -> Vec<Section> {
         let mut sections: Vec<Section> = Vec::new();
-        for answer in &self.snapshot.answers {
+        for answer in self.snapshot.answers.iter().filter(|answer| !is_fitted(answer)) {
             let title = self.label(&answer.section);
             let told = self.answer(answer);
             match sections.iter_mut().find(|section| section.title == title) {
@@ -189,8 +195,49 @@ impl Teller<'_> {
         }
     }
 
+    /// What was measured on a person, each with what is made of it.
+    fn fitting(&self) -> Vec<Fitted> {
+        let fitted = self.snapshot.answers.iter().filter(|answer| is_fitted(answer));
+        fitted.map(|answer| self.fitted(answer)).collect()
+    }
+
+    fn fitted(&self, answer: &FrozenAnswer) -> Fitted {
+        let label = self.label(&answer.called());
+        let told = Fitted {
+            label,
+            body: self.words.frozen_answer(answer),
+            ..Fitted::default()
+        };
+        let (Answer::Number(body), Some(made)) = (&answer.answer, self.made_of(answer)) else {
+            return told;
+        };
+        let made_text = self.words.amount(&made.quantity, made.unit);
+        // Where both measure the same, what is added lies between them.
+        let added = made.quantity.in_unit(body.unit).map(|value| &value - &body.value);
+        Fitted {
+            added: added
+                .filter(|added| !added.is_zero())
+                .map(|added| self.words.signed_measure(&Measure::new(added, body.unit)))
+                .unwrap_or_default(),
+            made: made_text,
+            ..told
+        }
+    }
+
+    /// The finished measure of a measured answer.
+    fn made_of(&self, answer: &FrozenAnswer) -> Option<&DerivedLine> {
+        let derived = &self.snapshot.derived;
+        derived.iter().find(|derived| derived.of.as_ref() == Some(&answer.path))
+    }
+
     fn measures(&self) -> Vec<Measured> {
-        let measured = self.snapshot.derived.iter().map(|derived| Measured {
+        let answers = &self.snapshot.answers;
+        let fitted = |derived: &DerivedLine| {
+            let of = answers.iter().find(|answer| Some(&answer.path) == derived.of.as_ref());
+            of.is_some_and(is_fitted)
+        };
+        let others = self.snapshot.derived.iter().filter(|derived| !fitted(derived));
+        let measured = others.map(|derived| Measured {
             label: self.label(&derived.label),
             text: self.words.amount(&derived.quantity, derived.unit),
         });

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate, NaiveTime, TimeZone};
 use chrono_tz::Tz;
 use domain::due::after_working_days;
-use domain::{Bill, Customer, CustomerId, Deposit, Instant, Status};
+use domain::id::MeasuresId;
+use domain::measures::{Landmark, Taken, figure as figure_of};
+use domain::{Bill, Customer, CustomerId, Deposit, Instant, MeasureSet, Status};
 use engine::answer::{Answer, Path};
 use engine::colour::Colour;
 use engine::slug::Slug;
@@ -36,6 +38,20 @@ struct SampleCustomer {
     allergies: String,
     #[serde(default)]
     note: String,
+    measures: Option<SampleMeasures>,
+}
+
+/// What was measured of a customer; their orders take it from the card.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SampleMeasures {
+    figure: String,
+    /// Days from today; at the latest on the day of the first order.
+    taken: i64,
+    #[serde(default)]
+    note: String,
+    /// By landmark, in cm, as people type it.
+    typed: toml::Table,
 }
 
 #[derive(Deserialize)]
@@ -176,7 +192,14 @@ impl Scenes {
         if !sample.name.is_empty() {
             design = workshop.design_name(design.line.id, &sample.name)?;
         }
-        let customer = self.card(workshop, &sample.customer, cards)?;
+        let customer = self.card(workshop, &sample.customer, now, zone, cards)?;
+        if let Some(set) = workshop.measures_of(customer)?.first() {
+            let taken = workshop.design_measures(design.line.id, set.id)?;
+            if !taken.left.is_empty() {
+                return Err(broken(&sample.customer));
+            }
+            design = taken.design;
+        }
         // Nothing is promised for a weekend.
         let due = Some(after_working_days(day(now, zone, sample.due), 0));
         let note = sample.note.clone();
@@ -192,6 +215,8 @@ impl Scenes {
         &'s self,
         workshop: &mut Workshop,
         id: &'s str,
+        now: Instant,
+        zone: Tz,
         cards: &mut BTreeMap<&'s str, CustomerId>,
     ) -> Result<CustomerId, Error> {
         if let Some(card) = cards.get(id) {
@@ -211,9 +236,40 @@ impl Scenes {
             })?;
         }
         let card = card.id;
+        if let Some(measures) = &sample.measures {
+            let day = day(now, zone, measures.taken).min(workshop.today_date()?);
+            workshop.measures_keep(None, measures.of(card, day)?)?;
+        }
         cards.insert(id, card);
         Ok(card)
     }
+}
+
+impl SampleMeasures {
+    fn of(&self, customer: CustomerId, taken: NaiveDate) -> Result<MeasureSet, Error> {
+        let slug = |text: &str| Slug::new(text).map_err(|_| broken(text));
+        let figure = slug(&self.figure)?;
+        let measure = |(landmark, typed): (&String, &toml::Value)| {
+            let typed = typed.as_str().ok_or_else(|| broken(landmark))?;
+            Taken::parse(Landmark::Known(slug(landmark)?), typed, Unit::Cm).map_err(|_| broken(typed))
+        };
+        let mut measures: Vec<Taken> = self.typed.iter().map(measure).collect::<Result<_, Error>>()?;
+        // In the order in which they are taken, not in that of the alphabet.
+        let marks = figure_of(&figure).map(|figure| figure.landmarks).unwrap_or_default();
+        measures.sort_by_key(|taken| marks.iter().position(|mark| is_at(taken, mark.name)));
+        Ok(MeasureSet {
+            id: MeasuresId::from([0; 16]),
+            customer,
+            figure,
+            taken,
+            measures,
+            note: self.note.clone(),
+        })
+    }
+}
+
+fn is_at(taken: &Taken, landmark: &str) -> bool {
+    matches!(&taken.landmark, Landmark::Known(name) if name.as_str() == landmark)
 }
 
 impl SampleOrder {

@@ -11,7 +11,11 @@ use crate::{Choice, SAMPLES};
 
 #[test]
 fn the_sample_has_twelve_orders_with_true_journals() {
-    for (name, first, last) in [("bag", "W-1031", "W-1042"), ("chocolate", "T-208", "T-219")] {
+    for (name, first, last) in [
+        ("bag", "W-1031", "W-1042"),
+        ("chocolate", "T-208", "T-219"),
+        ("shirt", "S-31", "S-42"),
+    ] {
         assert!(SAMPLES.contains(&name));
         let (_folder, shop) = sample(name);
         let orders = shop.orders("", 100).unwrap();
@@ -136,4 +140,101 @@ fn the_history_calls_a_sold_out_swatch_by_its_label() {
         entry: "Plum Cordura".to_owned(),
     };
     assert!(told.contains(&plum), "{told:?}");
+}
+
+fn measured(answer: &Answer) -> String {
+    let Answer::Number(measure) = answer else {
+        panic!("{answer:?}")
+    };
+    measure.to_string()
+}
+
+#[test]
+fn measures_of_a_card_fill_a_design_and_stand_on_its_sheet() {
+    let (_folder, mut shop) = sample("shirt");
+    let figure = Slug::new("shirt").unwrap();
+    let all = shop.measured(&figure, "").unwrap();
+    assert_eq!(all.len(), 7, "everybody who was measured, the latest first");
+    assert!(all.is_sorted_by(|a, b| a.set.taken >= b.set.taken));
+    assert!(shop.measured(&Slug::new("trousers").unwrap(), "").unwrap().is_empty());
+    let found = shop.measured(&figure, "tadhg").unwrap();
+    let [card] = &found[..] else { panic!("one of that name") };
+
+    let id = shop.design_start("shirt", None).unwrap().line.id;
+    let before = shop.history(1000).unwrap().len();
+    let taken = shop.design_measures(id, card.set.id).unwrap();
+    assert_eq!((taken.taken, taken.left.len()), (20, 0));
+    let answered = |shop: &crate::Workshop, name: &str| {
+        let design = shop.design(id).unwrap();
+        design.piece.session.answers().get(&path(name)).map(measured)
+    };
+    // The card says 44+1; the template adds the ease by itself, so the body is what counts.
+    assert_eq!(answered(&shop, "neck").as_deref(), Some("44 cm"));
+    assert_eq!(answered(&shop, "chest").as_deref(), Some("120 cm"));
+    assert!(
+        shop.design(id).unwrap().piece.missing().is_empty(),
+        "nothing is missing"
+    );
+    assert_eq!(
+        shop.history(1000).unwrap().len(),
+        before + 1,
+        "one step back takes all of them"
+    );
+    shop.undo().unwrap();
+    assert_eq!(answered(&shop, "chest"), None);
+}
+
+#[test]
+fn a_measure_goes_to_the_nearest_step_and_what_does_not_fit_is_left() {
+    let (_folder, mut shop) = sample("shirt");
+    let customer = shop.customer_new("Ada", "", "").unwrap().id;
+    let taken = |name: &str, text: &str| {
+        domain::measures::Taken::parse(
+            domain::measures::Landmark::Known(Slug::new(name).unwrap()),
+            text,
+            quantity::Unit::In,
+        )
+        .unwrap()
+    };
+    let set = domain::MeasureSet {
+        id: [0; 16].into(),
+        customer,
+        figure: Slug::new("shirt").unwrap(),
+        taken: shop.today_date().unwrap(),
+        measures: vec![
+            taken("shoulders", "17 + 1/4"),
+            taken("chest", "38"),
+            taken("sleeve", "9"),
+        ],
+        note: String::new(),
+    };
+    let set = shop.measures_keep(None, set).unwrap();
+    let id = shop.design_start("shirt", None).unwrap().line.id;
+    let took = shop.design_measures(id, set.id).unwrap();
+    assert_eq!((took.taken, took.left.len()), (2, 1), "nobody's sleeve is nine inches");
+    let answers = took.design.piece.session.answers();
+    // 17 1/4 in with what is added are 43.815 cm, for the template adds nothing there; 38 in are 96.52 cm.
+    assert_eq!(measured(&answers[&path("shoulders")]), "44 cm");
+    assert_eq!(measured(&answers[&path("chest")]), "96.5 cm");
+}
+
+#[test]
+fn a_view_of_the_orders_holds_what_it_says() {
+    let (_folder, shop) = sample("shirt");
+    let count = |view: crate::View, text: &str| shop.orders_seen(view, text, 100).unwrap().len();
+    use crate::View::{All, Due, Making, Open, Ready};
+    assert_eq!(
+        [All, Open, Due, Making, Ready].map(|view| count(view, "")),
+        [12, 9, 2, 3, 2]
+    );
+    assert_eq!(count(Open, "rafael"), 2, "words narrow a view down");
+    assert_eq!(count(Ready, "hannah"), 0);
+    assert_eq!(shop.orders_seen(Open, "", 4).unwrap().len(), 4);
+    let due: Vec<_> = shop
+        .orders_seen(Open, "", 100)
+        .unwrap()
+        .into_iter()
+        .map(|brief| brief.order.due)
+        .collect();
+    assert!(due.is_sorted(), "those due first first");
 }

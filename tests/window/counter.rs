@@ -1,0 +1,51 @@
+//! At the counter: how few keys it takes.
+
+use fantoccini::key::Key;
+
+use crate::driver::{Home, Window};
+
+/// The sample bag's workshop with a piece begun in the Studio.
+async fn begun(window: &Window) {
+    window.enter("door-look").await;
+    window.text_of("sample-bag").await;
+    window.enter("sample-bag").await;
+    window.text_of("start-piece").await;
+    window.type_text("n").await;
+    window.text_of("pick-messenger-bag-plain").await;
+    window.enter("pick-messenger-bag-plain").await;
+    window.text_of("price-total").await;
+}
+
+#[tokio::test]
+async fn the_phone_rings_in_the_middle_of_a_design() {
+    let home = Home::new("en_GB.UTF-8");
+    let window = Window::open(&home).await;
+    begun(&window).await;
+    window.walk_to_choice("size", "xl").await;
+    window.press(Key::Enter).await;
+    window.wait_for("shoulder will be glad").await;
+    let before = window.text_of("price-total").await;
+
+    window.keys_pressed();
+    window.type_text("/").await;
+    window.text_of("palette-input").await;
+    window.type_text("frej").await;
+    window.wait_for("W-10").await;
+    let answer = window.text_of("palette-hit-0").await;
+    assert!(answer.contains("Freja Sørensen"), "who: {answer}");
+    assert!(
+        ["ready", "making", "agreed", "handed over", "new"]
+            .iter()
+            .any(|status| answer.to_lowercase().contains(status)),
+        "where it stands: {answer}"
+    );
+    window.press(Key::Escape).await;
+    let keys = window.keys_pressed();
+    assert!(keys <= 8, "{keys} keys");
+    assert_eq!(window.text_of("price-total").await, before, "nothing is lost");
+    assert!(
+        window.focused().await.starts_with("choice-size-xl"),
+        "back where it was"
+    );
+    window.close().await;
+}
