@@ -49,3 +49,58 @@ async fn the_phone_rings_in_the_middle_of_a_design() {
     );
     window.close().await;
 }
+
+#[tokio::test]
+async fn somebody_known_wants_one_like_it_with_a_change() {
+    let home = Home::new("en_GB.UTF-8");
+    let window = Window::open(&home).await;
+    window.enter("door-look").await;
+    window.text_of("sample-bag").await;
+    window.enter("sample-bag").await;
+    window.text_of("start-piece").await;
+
+    window.keys_pressed();
+    // Who, and what they had.
+    window.type_text("/").await;
+    window.text_of("palette-input").await;
+    window.type_text("frej").await;
+    window.wait_for("W-10").await;
+    window.press(Key::Enter).await;
+    window.text_of("line-again").await;
+    // One like it, in another binding.
+    window.type_text("a").await;
+    window.text_of("take-order").await;
+    window.type_text("3").await;
+    window.press(Key::Right).await;
+    window.press(Key::Enter).await;
+    window.wait_for("Saved on this computer").await;
+    // Taken, for the same person.
+    window.chord(&[Key::Control], char::from(Key::Enter)).await;
+    window.text_of("order-customer").await;
+    window.press(Key::Enter).await;
+    window.text_of("order-print").await;
+    assert!(window.text().await.contains("Freja Sørensen"));
+    // The deposit.
+    window.type_text("d").await;
+    window.text_of("deposit-value").await;
+    window.type_text("30").await;
+    window.press(Key::Enter).await;
+    window.text_of("money-deposit").await;
+    // A paper for the bench, and one for the customer.
+    window.chord(&[Key::Control], 'p').await;
+    window.text_of("paper-pages").await;
+    window.chord(&[Key::Control], 'p').await;
+    window.text_of("first-print-do").await;
+    window.press(Key::Enter).await;
+    window.text_of("paper-open").await;
+    window.tab_to("reader-bench").await;
+    window.press(Key::Right).await;
+    window.press(Key::Right).await;
+    window.wait_for("Nothing that is meant for you alone").await;
+    window.text_of("paper-pages").await;
+    window.chord(&[Key::Control], 'p').await;
+    window.text_of("paper-open").await;
+    let keys = window.keys_pressed();
+    assert!(keys <= 40, "{keys} keys");
+    window.close().await;
+}

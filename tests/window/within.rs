@@ -43,7 +43,8 @@ async fn names_come_as_they_are_counted() {
     window.wait_for("Name 2").await;
     window.walk_to_choice("names[2]/font", "script").await;
     window.press(Key::Enter).await;
-    window.wait_for("Name 2 · Lettering").await;
+    // What the choice closes says so: the other wood now names it.
+    window.wait_for("Not with name 2 · Lettering").await;
     watch.look(&window, "rows").await;
     window.walk_to_choice("wood", "oak").await;
     window.press(Key::Enter).await;

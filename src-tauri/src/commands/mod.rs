@@ -66,6 +66,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         trade::order_add_design,
         trade::line_change,
         trade::line_remove,
+        trade::line_again,
         trade::line_design,
         trade::line_fit,
         trade::order_discount,

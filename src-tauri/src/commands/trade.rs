@@ -37,6 +37,11 @@ pub fn line_remove(app: State<'_, Shared>, handle: AppHandle, number: String, li
 }
 
 #[tauri::command(async)]
+pub fn line_again(app: State<'_, Shared>, handle: AppHandle, line: String) -> Answer<DesignView> {
+    app.act(&handle, |app| app.again(&line))
+}
+
+#[tauri::command(async)]
 pub fn line_design(app: State<'_, Shared>, handle: AppHandle, line: String, template: String) -> Answer<DesignView> {
     app.act(&handle, |app| app.design_line(&line, &template))
 }

@@ -3,7 +3,7 @@
 export type Route =
   | { at: "today" }
   | { at: "studio" }
-  | { at: "design"; id: string }
+  | { at: "design"; id: string; /** For whom it was begun. */ whom?: { id: string; name: string } }
   | { at: "orders"; fresh?: boolean }
   | { at: "order"; number: string }
   | { at: "customers"; fresh?: boolean }

@@ -24,6 +24,9 @@ export interface Doings {
   tableOut(what: "orders" | "customers"): void;
   print(): void;
   canPrint(): boolean;
+  /** Presses the button that the screen in front has by this name. */
+  press(button: string): void;
+  has(button: string): boolean;
   undo(): void;
   redo(): void;
   palette(): void;
@@ -54,6 +57,39 @@ export function actions(doings: Doings): Action[] {
       whileTyping: true,
       possible: () => doings.canPrint(),
       run: () => doings.print(),
+    },
+    {
+      id: "again",
+      label: "line-do-again",
+      keys: ["a"],
+      group: "make",
+      possible: () => doings.has("line-again"),
+      run: () => doings.press("line-again"),
+    },
+    {
+      id: "deposit",
+      label: "deposit-ask",
+      keys: ["d"],
+      group: "make",
+      possible: () => doings.has("deposit"),
+      run: () => doings.press("deposit"),
+    },
+    {
+      id: "pay",
+      label: "pay",
+      keys: ["m"],
+      group: "make",
+      possible: () => doings.has("pay"),
+      run: () => doings.press("pay"),
+    },
+    {
+      id: "take-order",
+      label: "take-order",
+      keys: ["Ctrl+Enter"],
+      group: "make",
+      whileTyping: true,
+      possible: () => doings.has("take-order"),
+      run: () => doings.press("take-order"),
     },
     going("today", "t"),
     going("studio", "s"),

@@ -96,6 +96,7 @@ export interface Commands {
   order_add_design: [{ number: string; design: string }, OrderView];
   line_change: [{ number: string; line: string; input: LineInput }, OrderView];
   line_remove: [{ number: string; line: string }, OrderView];
+  line_again: [{ line: string }, DesignView];
   line_design: [{ line: string; template: string }, DesignView];
   line_fit: [{ id: string; newPrice: boolean }, OrderView];
   order_discount: [{ number: string; line: string; discount: DiscountView }, OrderView];

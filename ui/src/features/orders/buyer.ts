@@ -10,7 +10,19 @@ export interface Whom {
   note: string;
 }
 
+/** Somebody known, as they are led along from one screen to the next. */
+export interface Person {
+  id: string;
+  name: string;
+}
+
 export const nobody = (): Whom => ({ name: "", customer: undefined, contact: "", addTo: "", note: "" });
+
+/** The fields that somebody known fills in. Whether they have open orders is looked up then. */
+export function known(person: Person | undefined): Partial<Whom> {
+  if (!person) return {};
+  return { name: person.name, customer: { ...person, contact: "", orders: 1, latest: "" } };
+}
 
 /** Somebody known by their card, somebody new by what was typed. */
 export function buyer({ name, customer, contact }: Whom): Pick<TakeOrder, "customer_id" | "customer_name" | "customer_contact"> {

@@ -70,7 +70,9 @@ test.each([
 
 test("only words are changed and designed; the last piece can't be taken out", () => {
   const line = (kind: string): LineView => ({ kind }) as LineView;
-  expect(doingsOf(line("free"), 2)).toEqual(["change", "design", "discount", "remove"]);
-  expect(doingsOf(line("design"), 1)).toEqual(["discount"]);
-  expect(doingsOf(line("article"), 3)).toEqual(["discount", "remove"]);
+  expect(doingsOf(line("free"), 2, true)).toEqual(["change", "design", "discount", "remove"]);
+  expect(doingsOf(line("design"), 2, false)).toEqual(["again"]);
+  expect(doingsOf(line("free"), 2, false)).toEqual([]);
+  expect(doingsOf(line("design"), 1, true)).toEqual(["again", "discount"]);
+  expect(doingsOf(line("article"), 3, true)).toEqual(["discount", "remove"]);
 });

@@ -95,9 +95,12 @@ export function isSome(typed: string): boolean {
   return /[1-9]/.test(typed);
 }
 
-/** What may be done with a piece of an open order. The last piece stays. */
-export function doingsOf(line: LineView, pieces: number): ("change" | "design" | "discount" | "remove")[] {
+/** What may be done with a piece. In an order that is over, one like it can be made; the last piece of an open one stays. */
+export function doingsOf(line: LineView, pieces: number, open: boolean): ("again" | "change" | "design" | "discount" | "remove")[] {
+  const again = line.kind === "design" ? (["again"] as const) : [];
+  if (!open) return [...again];
   return [
+    ...again,
     ...(line.kind === "free" ? (["change", "design"] as const) : []),
     "discount",
     ...(pieces > 1 ? (["remove"] as const) : []),

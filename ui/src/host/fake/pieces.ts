@@ -8,7 +8,7 @@ import type { Desk } from "./trade";
 import { orderView } from "./shop";
 import { extra, l, money, say } from "./words";
 
-type Piecing = "design_keep" | "design_measured" | "design_measures" | "design_other" | "design_update" | "design_coded" | "line_design" | "line_fit";
+type Piecing = "design_keep" | "design_measured" | "design_measures" | "design_other" | "design_update" | "design_coded" | "line_again" | "line_design" | "line_fit";
 type Handlers = { [C in Piecing]: (args: Args<C>) => Answer<C> };
 
 /** What a design may have besides its answers. */
@@ -96,6 +96,14 @@ export function pieces({ stock, act, order, design }: Desk): Handlers {
       const message = say(l(`No piece was put aside under “${code}”.`, `Unter „${code}“ ist kein Stück zurückgelegt.`));
       throw { code: "code.unknown", message, hint: say(l("Read it once more.", "Lies ihn noch einmal.")) };
     },
+    line_again: ({ line }) =>
+      act(l("Piece started", "Stück angefangen"), () => {
+        const like = stock().orders.flatMap((one) => one.pieces).find(({ id }) => id === line);
+        const plain = { name: "", kept: false, saved: "09:30" };
+        const made: Design = { ...plain, id: `a-${line}`, quantity: like?.quantity ?? 1, answers: like?.answers ?? {} };
+        stock().designs = [...stock().designs.filter(({ id }) => id !== made.id), made];
+        return designView(made);
+      }),
     line_design: ({ line }) =>
       act(l("Piece started", "Stück angefangen"), () => {
         const of = stock().orders.find((one) => one.pieces.some(({ id }) => id === line));

@@ -149,6 +149,12 @@ impl App {
         self.show(&design)
     }
 
+    /// Begins a design like a piece that was ordered.
+    pub fn again(&mut self, line: &str) -> Result<DesignView, Error> {
+        let design = self.workshop_mut()?.design_again(line_id(line)?)?;
+        self.show(&design)
+    }
+
     /// Begins a design that is to take the place of a free line.
     pub fn design_line(&mut self, line: &str, template: &str) -> Result<DesignView, Error> {
         let design = self.workshop_mut()?.line_design(line_id(line)?, template, None)?;

@@ -2,15 +2,26 @@
 
 use domain::action::About;
 use domain::line::Others;
-use domain::template::Stage;
+use domain::template::{Shelved, Stage};
 use domain::{Action, Designed, Line, LineId, Made};
 use engine::answer::Answers;
-use engine::template::Preset;
+use engine::template::{Labels, Preset};
 
 use super::Design;
+use crate::order::other_prices;
 use crate::piece::Piece;
 use crate::workshop::Deed;
 use crate::{Error, Workshop};
+
+/// What a design begins with.
+struct Begun {
+    answers: Answers,
+    others: Others,
+    /// The pick's label; empty: none.
+    preset: Labels,
+    /// `None`: as few as can be had.
+    quantity: Option<u32>,
+}
 
 impl Workshop {
     /// Begins a design of a template, from one of its picks if `preset` names one. What of the pick can't be had today
@@ -36,22 +47,62 @@ impl Workshop {
             .map(|name| find_preset(&compiled.model.template().presets, name))
             .transpose()?
             .cloned();
+        let (answers, preset) = pick.map(|pick| (pick.answers, pick.label)).unwrap_or_default();
+        let begun = Begun {
+            answers,
+            others: Others::new(),
+            preset,
+            quantity,
+        };
+        self.begin(shelved, begun, set)
+    }
+
+    /// Begins a design like a piece that was ordered, in the template's newest version. What can't be had any more becomes a
+    /// misfit; what was agreed besides the choices comes along.
+    pub fn design_again(&mut self, id: LineId) -> Result<Design, Error> {
+        let unknown = || Error::LineUnknown(id.to_string());
+        let line: Line = self.db().get(id.0)?.ok_or_else(unknown)?;
+        let designed = line.designed().filter(|_| line.order.is_some()).ok_or_else(unknown)?;
+        let shelved = self.template(designed.template.as_str())?;
+        if shelved.stage == Stage::Retired {
+            return Err(Error::TemplateNotOffered(shelved.label));
+        }
+        let begun = Begun {
+            answers: designed.answers.clone(),
+            others: designed.others.clone(),
+            preset: Labels::default(),
+            quantity: Some(line.quantity),
+        };
+        self.begin(shelved, begun, |_| {})
+    }
+
+    fn begin(&mut self, shelved: Shelved, begun: Begun, set: impl FnOnce(&mut Line)) -> Result<Design, Error> {
+        let Begun {
+            answers,
+            others,
+            preset,
+            quantity,
+        } = begun;
+        let compiled = self.compiled(shelved.current)?;
         let book = self.book()?;
         let mut piece = match quantity {
             Some(quantity) => Piece::new(compiled, &book, quantity),
             None => Piece::of_fewest(compiled, &book),
         };
         let quantity = piece.session.quantity();
-        let (answers, preset) = pick.map(|pick| (pick.answers, pick.label)).unwrap_or_default();
         let misfits = piece.restore(&answers);
         let label = shelved.label.clone();
-        let (price, looks) = (piece.session.view().price.total, piece.looks());
+        let looks = piece.looks();
+        let mut price = piece.session.view().price.total;
+        for line in other_prices(&others, piece.model().template()) {
+            price = price.checked_add(line.amount)?;
+        }
         let line = self.transact(|work| {
             let made = Made::Design(Box::new(Designed {
                 template: shelved.slug,
                 version: shelved.current,
                 answers,
-                others: Others::new(),
+                others,
                 snapshot: None,
             }));
             let mut line = Line::begun(LineId::from(work.id()), made, label.clone(), price, work.at());

@@ -238,3 +238,31 @@ fn a_view_of_the_orders_holds_what_it_says() {
         .collect();
     assert!(due.is_sorted(), "those due first first");
 }
+
+#[test]
+fn one_like_an_ordered_piece_begins_in_the_newest_version() {
+    let (_folder, mut shop) = sample("shirt");
+    let ordered = shop.order("S-33").unwrap().lines.remove(0);
+    let design = shop.design_again(ordered.id).unwrap();
+    let answers = design.piece.session.answers();
+    assert_eq!(answers[&path("collar")], Answer::One(Slug::new("cutaway").unwrap()));
+    assert_eq!(
+        measured(&answers[&path("sleeve-right")]),
+        "66 cm",
+        "measures come along"
+    );
+    assert_eq!((design.line.order, design.line.quantity), (None, ordered.quantity));
+    assert_eq!(design.price().unwrap(), design.line.price);
+    assert!(design.misfits.is_empty() && design.piece.missing().is_empty());
+
+    // What is sold out since is told, not dropped.
+    let cloth = Slug::new("twill-navy").unwrap();
+    shop.book_set(domain::book::BookEntry::SoldOutSwatch(cloth)).unwrap();
+    let design = shop.design_again(ordered.id).unwrap();
+    assert_eq!(design.misfits.len(), 1);
+    let begun = design.line.id;
+    assert!(
+        shop.design_again(begun).is_err(),
+        "a design that nobody ordered is no piece of an order"
+    );
+}
