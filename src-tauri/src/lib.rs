@@ -11,6 +11,7 @@ mod shared;
 mod system;
 mod trouble;
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use api::{App, Places};
@@ -31,11 +32,19 @@ pub fn run() -> ExitCode {
     let log = places.log();
     trouble::catch_panics(&log);
     let app = match App::new(places) {
-        Ok(app) => app,
+        Ok(mut app) => {
+            if let Some(file) = file_of(std::env::args(), &std::env::current_dir().unwrap_or_default()) {
+                app.ask_for(&file);
+            }
+            app
+        }
         Err(error) => return trouble::cannot_start(&error.message),
     };
     let built = tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| bring_forward(app)))
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
+            open_here(app, file_of(arguments.into_iter(), Path::new(&folder)));
+            bring_forward(app);
+        }))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .manage(Shared::new(app))
@@ -48,6 +57,27 @@ pub fn run() -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(error) => trouble::cannot_start(&error.to_string()),
+    }
+}
+
+/// The workshop that a start names: its first argument, which is how file managers hand over what was tapped.
+fn file_of(arguments: impl Iterator<Item = String>, folder: &Path) -> Option<PathBuf> {
+    let named = arguments.skip(1).find(|argument| !argument.starts_with('-'))?;
+    Some(folder.join(named))
+}
+
+/// A second start that names a file opens it in the first window, which begins anew with it.
+fn open_here(app: &AppHandle, file: Option<PathBuf>) {
+    let (Some(file), Some(window)) = (file, app.get_webview_window("main")) else {
+        return;
+    };
+    let noted = app.state::<Shared>().ask(|shared| {
+        shared.ask_for(&file);
+        Ok(())
+    });
+    if noted.is_ok() {
+        // Where it can't begin anew, the file opens the next time.
+        let _ = window.reload();
     }
 }
 

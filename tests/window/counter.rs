@@ -1,6 +1,9 @@
 //! At the counter: how few keys it takes.
 
+use std::process::Command;
+
 use fantoccini::key::Key;
+use product_tests::program;
 
 use crate::driver::{Home, Window};
 
@@ -102,5 +105,30 @@ async fn somebody_known_wants_one_like_it_with_a_change() {
     window.text_of("paper-open").await;
     let keys = window.keys_pressed();
     assert!(keys <= 40, "{keys} keys");
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_workshop_that_is_tapped_in_the_file_manager_opens() {
+    let home = Home::new("en_GB.UTF-8");
+    let file = home.path("Boxes and more.atelier");
+    let made = Command::new(program("atelier-cli"))
+        .arg("new")
+        .arg(&file)
+        .args(["--sample", "chocolate"])
+        .output()
+        .expect("the command line runs");
+    assert!(made.status.success(), "{made:?}");
+    let window = Window::open_with(&home, &[&file.to_string_lossy()]).await;
+    window.text_of("start-piece").await;
+    window.type_text("g").await;
+    window.type_text("o").await;
+    window.wait_for("T-219").await;
+    window.close().await;
+
+    // It was the last one that was open, so it opens again; one that isn't there is told.
+    let gone = home.path("gone.atelier");
+    let window = Window::open_with(&home, &[&gone.to_string_lossy()]).await;
+    window.wait_for("gone.atelier").await;
     window.close().await;
 }

@@ -104,13 +104,18 @@ pub struct Window {
 impl Window {
     /// Starts the app in `home`.
     pub async fn open(home: &Home) -> Self {
+        Self::open_with(home, &[]).await
+    }
+
+    /// The same with arguments, as a file manager hands over what was tapped.
+    pub async fn open_with(home: &Home, arguments: &[&str]) -> Self {
         assert!(
             std::env::var_os("DISPLAY").is_some(),
             "no display: run by `cargo xtask test`"
         );
         let driver = Driver::start(home).await;
         let app = program("atelier");
-        let options = json!({ "webkitgtk:browserOptions": { "binary": app, "args": [] } });
+        let options = json!({ "webkitgtk:browserOptions": { "binary": app, "args": arguments } });
         let capabilities = options.as_object().cloned().unwrap_or_default();
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let connected = builder.capabilities(capabilities).connect(&driver.address).await;

@@ -19,6 +19,8 @@ pub struct App {
     pub(crate) open: Option<Workshop>,
     /// The file that was to be opened last, whether or not it could be.
     pub(crate) wanted: Option<std::path::PathBuf>,
+    /// A file that was tapped in the system's file manager and waits for the window.
+    pub(crate) asked: Option<std::path::PathBuf>,
     /// When copies were last taken, since the program was started.
     pub(crate) copied_at: Option<domain::Instant>,
     /// A table that was read and waits to be taken.
@@ -35,11 +37,17 @@ impl App {
                 settings,
                 open: None,
                 wanted: None,
+                asked: None,
                 copied_at: None,
                 table: None,
             }),
             Err(reason) => Err(Error::Settings(reason).view(&Words::new("en"), nowhere())),
         }
+    }
+
+    /// The window is to open this file the next time that it starts, whatever was open last.
+    pub fn ask_for(&mut self, file: &Path) {
+        self.asked = Some(file.to_path_buf());
     }
 
     /// Opens `file` for reading beside whoever works in it, or for work.

@@ -31,10 +31,13 @@ pub struct FileQuestion {
 }
 
 impl App {
-    /// Where the app stands. Opens the last workshop again; when that can't be, says why and leaves the doors open.
+    /// Where the app stands. Opens the file that was asked for, else the last workshop again; when that can't be, says why and leaves
+    /// the doors open.
     pub fn start(&mut self) -> Result<StartView, Error> {
         let mut problem = None;
-        if let (None, Some(last)) = (&self.open, self.settings.last.clone()) {
+        if let Some(asked) = self.asked.take() {
+            problem = self.open_workshop(&asked).err().map(|error| self.word(&error));
+        } else if let (None, Some(last)) = (&self.open, self.settings.last.clone()) {
             problem = self.open(&last, Access::Work).err().map(|error| self.word(&error));
         }
         let workshop = self.open.as_ref().map(view::workshop).transpose()?;
