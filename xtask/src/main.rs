@@ -7,6 +7,7 @@
 
 mod art;
 mod bench;
+mod bundle;
 mod check;
 mod display;
 mod generate;
@@ -68,6 +69,12 @@ const COMMANDS: &[Command] = &[
         takes: "AREA",
         about: "measure an area (thread, store); a table, and target/bench/AREA.json",
         act: bench::act,
+    },
+    Command {
+        name: "bundle",
+        takes: "",
+        about: "packages to install, to target/release/bundle",
+        act: bundle::act,
     },
     Command {
         name: "soak",

@@ -43,9 +43,14 @@ impl Workshop {
         if text.trim().is_empty() {
             let mut seen = BTreeSet::new();
             for set in self.db().measures_for(figure, LOOKED_THROUGH)? {
-                if found.len() < OFFERED && seen.insert(set.customer) {
-                    let customer = self.customer(set.customer)?;
-                    found.push(MeasuredCard { customer, set });
+                if found.len() == OFFERED || !seen.insert(set.customer) {
+                    continue;
+                }
+                match self.customer(set.customer) {
+                    Ok(customer) => found.push(MeasuredCard { customer, set }),
+                    // A card that isn't listed any more is nobody's to take measures from.
+                    Err(Error::CustomerUnknown(_)) => {}
+                    Err(error) => return Err(error),
                 }
             }
             return Ok(found);
