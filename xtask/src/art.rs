@@ -24,9 +24,10 @@ const COVERS: &[(&str, &[&str])] = &[
     (
         "shirt",
         &[
-            "fabric=bengal-blue",
+            "fabric=butcher-navy",
             "contrast=collar-cuffs",
             "second=poplin-white",
+            "yoke=split",
             "collar=cutaway",
             "pockets=one",
         ],

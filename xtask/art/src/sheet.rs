@@ -95,6 +95,8 @@ pub struct Texture {
     pub image: String,
     /// Units a side.
     pub size: f32,
+    /// How far the image goes on beyond the tile, in units.
+    pub bleed: f32,
     /// Degrees that it is turned by, to the right.
     pub turn: f32,
 }
@@ -122,11 +124,21 @@ pub fn write(sheet: &Sheet) -> String {
         "# The {}'s picture, made by `cargo run -p art --release`; recipe.toml tells from what. Change the generator, not this file.\n",
         sheet.of
     );
-    for Texture { id, image, size, turn } in &sheet.textures {
+    for texture in &sheet.textures {
+        let Texture {
+            id,
+            image,
+            size,
+            bleed,
+            turn,
+        } = texture;
         let _ = write!(
             out,
             "\n[[texture]]\nid = \"{id}\"\nimage = \"{image}\"\nwidth = {size}\nheight = {size}\n"
         );
+        if *bleed != 0.0 {
+            let _ = writeln!(out, "bleed = {bleed}");
+        }
         if *turn != 0.0 {
             let _ = writeln!(out, "turn = {turn}");
         }

@@ -121,6 +121,9 @@ impl Picture {
             reader.once(&texture.id)?;
             positive(&texture.id, texture.width)?;
             positive(&texture.id, texture.height)?;
+            if !(0.0..=texture.width.min(texture.height)).contains(&texture.bleed) {
+                return Err(SceneError::layer(&texture.id, "`bleed` is at most as much as the tile"));
+            }
             if !(-360.0..=360.0).contains(&texture.turn) {
                 return Err(SceneError::layer(&texture.id, "`turn` is from -360 to 360 degrees"));
             }

@@ -141,7 +141,8 @@ impl Writer<'_> {
                     self,
                     r#"<pattern id="{prefix}-{id}" patternUnits="userSpaceOnUse" width="{w}" height="{h}"{turned}>"#
                 );
-                self.image(&texture.image, [0.0, 0.0, w, h]);
+                let bleed = texture.bleed;
+                self.image(&texture.image, [-bleed, -bleed, w + 2.0 * bleed, h + 2.0 * bleed]);
                 self.out.push_str("</pattern>");
             }
             for sprite in needed.sprites.iter().map(|at| &picture.sprites[*at]) {

@@ -6,6 +6,8 @@
 //! image = "picture-cloth.png"
 //! width = 32                      # in units of the view
 //! height = 32
+//! bleed = 2                       # the image goes on so far beyond the tile
+//! turn = -21                      # degrees to the right, when it lies aslant
 //!
 //! [[view]]
 //! id = "front"
@@ -17,7 +19,7 @@
 //! kind = "shape"                  # shape | stitch | light | scatter | group
 //! path = "M66 104L…Z"
 //! fill = "[left].colour or #0e5c63"
-//! texture = "cloth"
+//! texture = "cloth"               # or: textures = [{ when = "[left].pattern is \"twill\"", texture = "twill" }]
 //! hotspot = "left"                # tapped, it opens the option with this hotspot
 //! when = "[flap] is on"           # shown only then
 //! ```
@@ -43,6 +45,10 @@ pub(crate) struct Texture {
     pub image: String,
     pub width: f64,
     pub height: f64,
+    /// How far the image reaches beyond the tile on every side, going on as the tile does: where it is made smaller or larger, its
+    /// edge fades, and a seam would show.
+    #[serde(default)]
+    pub bleed: f64,
     /// Degrees that it is turned by, to the right: stripes run along a sleeve.
     #[serde(default)]
     pub turn: f64,

@@ -40,7 +40,7 @@ fn a_fill_follows_a_colour_mixed_freely() {
     assert!(drawn(layer, &[]).contains("fill=\"#123456\""));
 }
 
-const CLOTHS: &str = "[[texture]]\nid = \"rib\"\nimage = \"rib.png\"\nwidth = 4\nheight = 4\nturn = -21\n\
+const CLOTHS: &str = "[[texture]]\nid = \"rib\"\nimage = \"rib.png\"\nwidth = 4\nheight = 4\nbleed = 1\nturn = -21\n\
     [[texture]]\nid = \"plain\"\nimage = \"plain.png\"\nwidth = 4\nheight = 4\n";
 
 const CUT: &str = "[[view.layer]]\nid = \"lid\"\nkind = \"shape\"\npath = \"M0 0L9 0L9 9Z\"\nfill = \"#aabbcc\"\n\
@@ -59,6 +59,10 @@ fn a_shape_takes_the_first_cloth_whose_condition_holds() {
         let scene = render(&picture, &model, &answers(given), &files).expect("drawn");
         check_profile(&scene.svg).expect("plain SVG");
         assert!(scene.svg.contains("patternTransform=\"rotate(-21)\""), "a turned tile");
+        assert!(
+            scene.svg.contains("<image x=\"-1\" y=\"-1\" width=\"6\" height=\"6\""),
+            "which goes on beyond its edge"
+        );
         let painted = scene.paint.iter().find(|paint| paint.node.ends_with("lid-cloth"));
         let value = painted.expect("the cloth is painted").value.clone();
         assert!(

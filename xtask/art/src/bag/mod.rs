@@ -131,6 +131,7 @@ fn textures(files: &mut Files) -> Result<Vec<Texture>, ArtError> {
             id: (*id).to_owned(),
             image: name,
             size: cloth.units,
+            bleed: 0.0,
             turn: 0.0,
         });
     }

@@ -12,7 +12,7 @@ use ttf_parser::Face;
 
 use crate::error::ArtError;
 use crate::geometry::path;
-use crate::lettering::set;
+use crate::maker;
 use crate::pack::{Grain, layer, warm_layer};
 use crate::sheet::{self, Files, Layer, Sheet};
 
@@ -89,18 +89,6 @@ pub fn make(face: &Face<'_>, swatches: &str) -> Result<Files, ArtError> {
 
 /// The maker's mark for papers: a cocoa pod and two words.
 fn logo(face: &Face<'_>) -> Result<Files, ArtError> {
-    let mut drawn = bar::pod([24.0, 36.0], 15.0);
-    let name = set(face, "Pod & Nib", 32.0, 0.2, (48.0, 43.0))?;
-    let place = set(face, "CHOCOLATE · CORK", 9.5, 2.2, (49.5, 61.0))?;
-    let width = (48.0 + name.width.max(place.width) + 8.0).ceil();
-    drawn.push_str(&name.path);
-    drawn.push_str(&place.path);
-    let svg = format!(
-        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} 72" width="{width}" height="72"><path d="{drawn}" fill="{INK}" fill-rule="evenodd"/></svg>"#
-    );
-    let png = raster::png(&svg, 960)?;
-    Ok(Files::from([
-        ("logo.svg".to_owned(), svg.into_bytes()),
-        ("logo.png".to_owned(), png),
-    ]))
+    let sign = bar::pod([24.0, 36.0], 15.0);
+    maker::mark(face, &sign, 48.0, ["Pod & Nib", "CHOCOLATE · CORK"], INK)
 }

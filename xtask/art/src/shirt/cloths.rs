@@ -15,6 +15,8 @@ use super::SEED;
 const PIXELS: usize = 144;
 /// Units a side.
 const UNITS: f32 = 24.0;
+/// Pixels that the image goes on beyond the tile on every side.
+const BLEED: usize = 12;
 
 /// Where the white threads run, as a share of white at a place in units, and what else there is.
 type Threads = fn(f32, f32) -> f32;
@@ -87,11 +89,15 @@ pub fn textures(lies: &[Lie], files: &mut Files) -> Result<Vec<Texture>, ArtErro
     let mut out = Vec::new();
     for kind in &KINDS {
         let image = format!("picture-{}.png", kind.word);
-        files.insert(image.clone(), grey_alpha(&tile(kind), PIXELS, PIXELS)?);
+        files.insert(
+            image.clone(),
+            grey_alpha(&beyond(&tile(kind)), PIXELS + 2 * BLEED, PIXELS + 2 * BLEED)?,
+        );
         out.extend(lies.iter().map(|Lie(name, turn)| Texture {
             id: format!("{}-{name}", kind.word),
             image: image.clone(),
             size: UNITS,
+            bleed: BLEED as f32 * UNITS / PIXELS as f32,
             turn: *turn,
         }));
     }
@@ -107,6 +113,16 @@ pub fn chosen(option: &str, Lie(name, _): Lie) -> String {
         )
     };
     format!("textures = [\n{}]", KINDS.iter().map(one).collect::<String>())
+}
+
+/// The tile with some more of itself around it.
+fn beyond(tile: &[u8]) -> Vec<u8> {
+    let within = |n: usize| (n + PIXELS - BLEED) % PIXELS;
+    let side = PIXELS + 2 * BLEED;
+    let place = |i: usize| within(i / side) * PIXELS + within(i % side);
+    (0..side * side)
+        .flat_map(|i| [tile[place(i) * 2], tile[place(i) * 2 + 1]])
+        .collect()
 }
 
 /// White threads below, the light on the weave above.

@@ -13,8 +13,8 @@ use self::cloths::{Lie, chosen, textures};
 use crate::error::ArtError;
 use crate::field::Field;
 use crate::geometry::{Point, number, path, paths};
-use crate::lettering::set;
 use crate::light::{Finish, Light};
+use crate::maker;
 use crate::mask::{along, fill, inside};
 use crate::noise::cloth as rough;
 use crate::pack::{Grain, layer};
@@ -420,17 +420,5 @@ fn logo(face: &Face<'_>) -> Result<Files, ArtError> {
     for (x, y) in [(-4.6, -4.6), (4.6, -4.6), (-4.6, 4.6), (4.6, 4.6)] {
         drawn += &circle(28.0 + x, 36.0 + y, 2.5);
     }
-    let name = set(face, "Placket & Pearl", 32.0, 0.2, (58.0, 43.0))?;
-    let place = set(face, "SHIRTMAKERS", 9.5, 2.2, (59.5, 61.0))?;
-    let width = (58.0 + name.width.max(place.width) + 8.0).ceil();
-    drawn.push_str(&name.path);
-    drawn.push_str(&place.path);
-    let svg = format!(
-        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} 72" width="{width}" height="72"><path d="{drawn}" fill="{INK}" fill-rule="evenodd"/></svg>"#
-    );
-    let png = raster::png(&svg, 960)?;
-    Ok(Files::from([
-        ("logo.svg".to_owned(), svg.into_bytes()),
-        ("logo.png".to_owned(), png),
-    ]))
+    maker::mark(face, &drawn, 58.0, ["Placket & Pearl", "SHIRTMAKERS"], INK)
 }
