@@ -9,10 +9,7 @@ use crate::driver::{Home, Window};
 
 /// The sample bag's workshop with a piece begun in the Studio.
 async fn begun(window: &Window) {
-    window.enter("door-look").await;
-    window.text_of("sample-bag").await;
-    window.enter("sample-bag").await;
-    window.text_of("start-piece").await;
+    window.look_around("bag").await;
     window.type_text("n").await;
     window.text_of("pick-messenger-bag-plain").await;
     window.enter("pick-messenger-bag-plain").await;
@@ -57,10 +54,7 @@ async fn the_phone_rings_in_the_middle_of_a_design() {
 async fn somebody_known_wants_one_like_it_with_a_change() {
     let home = Home::new("en_GB.UTF-8");
     let window = Window::open(&home).await;
-    window.enter("door-look").await;
-    window.text_of("sample-bag").await;
-    window.enter("sample-bag").await;
-    window.text_of("start-piece").await;
+    window.look_around("bag").await;
 
     window.keys_pressed();
     // Who, and what they had.

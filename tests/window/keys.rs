@@ -115,6 +115,16 @@ impl Window {
         self.press(Key::Enter).await;
     }
 
+    /// From the first run into a sample workshop.
+    pub async fn look_around(&self, sample: &str) {
+        let door = format!("sample-{sample}");
+        self.text_of("door-look").await;
+        self.enter("door-look").await;
+        self.text_of(&door).await;
+        self.enter(&door).await;
+        self.text_of("start-piece").await;
+    }
+
     /// The text of the first thing in the page whose name begins with `name`, once it is there.
     pub async fn text_of(&self, name: &str) -> String {
         let script = format!("return document.querySelector('[data-testid^=\"{name}\"]')?.innerText ?? null;");

@@ -1,6 +1,9 @@
 //! The shirtmaker's sample: what was measured once is taken from the card, and stands on the sheet with what is added for ease.
 
+use std::process::Command;
+
 use fantoccini::key::Key;
+use product_tests::program;
 
 use crate::driver::{Home, Window};
 use crate::watch::Watch;
@@ -9,10 +12,7 @@ use crate::watch::Watch;
 async fn from_measures_to_the_sheet() {
     let home = Home::for_pictures("en_GB.UTF-8");
     let window = Window::open(&home).await;
-    window.enter("door-look").await;
-    window.text_of("sample-shirt").await;
-    window.enter("sample-shirt").await;
-    window.text_of("start-piece").await;
+    window.look_around("shirt").await;
     let mut watch = Watch::new("en-shirt");
     window.type_text("n").await;
     window.text_of("pick-shirt-plain").await;
@@ -58,10 +58,46 @@ async fn from_measures_to_the_sheet() {
     window.chord(&[Key::Control], 'p').await;
     window.text_of("paper-pages").await;
     watch.look(&window, "sheet").await;
-    let sheet = window
-        .ask("return [...document.querySelectorAll('[data-testid=\"paper-pages\"] [aria-label], [data-testid=\"paper-pages\"] svg')].map(page => page.getAttribute('aria-label') ?? '').join(' ');")
-        .await;
-    assert!(sheet.as_str().is_some(), "the page is drawn");
+    let number = window.ask("return document.querySelector('h1').innerText;").await;
+    let number = number
+        .as_str()
+        .unwrap_or_default()
+        .rsplit(' ')
+        .next()
+        .unwrap_or_default()
+        .to_owned();
+    let text = sheet(&home, &number);
+    assert_eq!(text.matches('\u{c}').count(), 1, "one A4 page: {text}");
+    for measured in [
+        "Chest 94 cm +12 cm 106 cm",
+        "Waist 81 cm +13 cm 94 cm",
+        "Shoulder, left 13.5 cm",
+    ] {
+        assert!(text.contains(measured), "{measured}: {text}");
+    }
     window.close().await;
     watch.is_content();
+}
+
+/// The words of an order's sheet for the bench, blanks made single.
+fn sheet(home: &Home, number: &str) -> String {
+    let paper = home.path("sheet.pdf");
+    let made = Command::new(program("atelier-cli"))
+        .arg("sheet")
+        .arg(&home.files("atelier")[0])
+        .args([number, "--audience", "bench", "--paper", "a4", "--out"])
+        .arg(&paper)
+        .output()
+        .expect("the command line runs");
+    assert!(made.status.success(), "{made:?}");
+    let read = Command::new("pdftotext").arg("-layout").arg(&paper).arg("-").output();
+    let text = read.expect("pdftotext runs").stdout;
+    let text = String::from_utf8_lossy(&text);
+    let lines = text.split('\n').map(|line| {
+        line.split(' ')
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }

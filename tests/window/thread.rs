@@ -15,7 +15,7 @@ const NAME: &str = "Jürgen & O'Brien";
 async fn from_the_first_run_to_the_paper_and_back() {
     let home = Home::new("en_GB.UTF-8");
     let window = Window::open(&home).await;
-    first_run(&window).await;
+    window.look_around("bag").await;
     design_with_a_way_round(&window).await;
     let number = take_order(&window).await;
     let paper = print(&window).await;
@@ -51,7 +51,7 @@ async fn from_the_first_run_to_the_paper_and_back() {
 async fn what_never_left_the_house_undoes_without_trace() {
     let home = Home::new("en_GB.UTF-8");
     let window = Window::open(&home).await;
-    first_run(&window).await;
+    window.look_around("bag").await;
     let workshop = home.files("atelier").remove(0);
     let before = orders(&home, &workshop);
     design_with_a_way_round(&window).await;
@@ -64,14 +64,6 @@ async fn what_never_left_the_house_undoes_without_trace() {
     window.wait_for("Done again").await;
     assert_eq!(orders(&home, &workshop), after, "{number} is as it was");
     window.close().await;
-}
-
-async fn first_run(window: &Window) {
-    window.text_of("door-look").await;
-    window.enter("door-look").await;
-    window.text_of("sample-bag").await;
-    window.enter("sample-bag").await;
-    window.text_of("start-piece").await;
 }
 
 /// A bag from a maker's pick; XS closes the large laptop sleeve, says why, and the offered change opens it.

@@ -10,6 +10,8 @@ export interface Action {
   whileTyping?: boolean;
   /** Left out of the palette: the palette itself, or nothing to pick. */
   hidden?: boolean;
+  /** Left out of the help, which tells them together. */
+  told?: boolean;
   possible?: () => boolean;
   run: () => void;
 }
@@ -41,6 +43,16 @@ export function actions(doings: Doings): Action[] {
     keys: [`g ${key}`],
     group: "go",
     run: () => doings.go(place),
+  });
+  const heading = (at: number): Action => ({
+    id: `heading-${at}`,
+    label: "keys-headings",
+    keys: [`${at}`],
+    group: "go",
+    hidden: true,
+    told: true,
+    possible: () => doings.has(`heading-${at}`),
+    run: () => doings.press(`heading-${at}`),
   });
   return [
     { id: "new", label: "start-piece", keys: ["n"], group: "make", run: () => doings.newPiece() },
@@ -91,6 +103,7 @@ export function actions(doings: Doings): Action[] {
       possible: () => doings.has("take-order"),
       run: () => doings.press("take-order"),
     },
+    ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map(heading),
     going("today", "t"),
     going("studio", "s"),
     going("orders", "o"),

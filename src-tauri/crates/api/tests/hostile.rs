@@ -490,7 +490,10 @@ fn answers(house: &mut House, dice: &mut Dice) -> Result<(), Error> {
     } else {
         house.design.clone()
     };
-    match dice.below(6) {
+    match dice.below(9) {
+        4 => house.app.measured(&dice.mostly("shirt"), &dice.text()).map(drop),
+        5 => house.app.take_measures(&design, &dice.text()).map(drop),
+        6 => house.app.again(&dice.text()).map(drop),
         0 => house.app.why(&design, &path, &input).map(drop),
         1 => house.app.take_way(&design, &dice.text()).map(drop),
         2 => {

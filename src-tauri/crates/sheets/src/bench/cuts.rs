@@ -84,23 +84,15 @@ fn columns(desk: &mut Desk<'_>, sheet: &BenchSheet, width: Um) -> Columns {
 }
 
 fn head(desk: &mut Desk<'_>, sheet: &BenchSheet, columns: &Columns, width: Um) -> Row {
-    let (note, labels) = (desk.look.note, &sheet.labels);
-    let mut row = Row::default().kept();
+    let labels = &sheet.labels;
     let cells = [
-        (&labels.part, columns.part, Align::Left),
+        (labels.part.as_str(), columns.part, Align::Left),
         (&labels.count, columns.count, Align::Right),
         (&labels.length, columns.length, Align::Right),
         (&labels.width, columns.width, Align::Right),
         (&labels.grain, columns.grain, Align::Left),
     ];
-    for (text, (x, room), align) in cells {
-        if room > 0 {
-            row.block(&desk.set.set(text, &note, room, align), x, 0);
-        }
-    }
-    row.shape(Shape::line((0, row.height + 200), (width, row.height + 200), HAIRLINE));
-    row.height += 400;
-    row
+    desk.table_head(&cells, width)
 }
 
 /// The material with its chip, over its parts.

@@ -67,22 +67,14 @@ fn columns(desk: &mut Desk<'_>, sheet: &BenchSheet, width: Um) -> Columns {
 }
 
 fn head(desk: &mut Desk<'_>, sheet: &BenchSheet, columns: &Columns, width: Um) -> Row {
-    let (note, labels) = (desk.look.note, &sheet.labels);
-    let mut row = Row::default().kept();
+    let labels = &sheet.labels;
     let cells = [
-        (&labels.landmark, (0, columns.landmark), Align::Left),
+        (labels.landmark.as_str(), (0, columns.landmark), Align::Left),
         (&labels.body, columns.body, Align::Right),
         (&labels.added, columns.added, Align::Right),
         (&labels.made, columns.made, Align::Right),
     ];
-    for (text, (x, room), align) in cells {
-        if room > 0 {
-            row.block(&desk.set.set(text, &note, room, align), x, 0);
-        }
-    }
-    row.shape(Shape::line((0, row.height + 200), (width, row.height + 200), HAIRLINE));
-    row.height += 400;
-    row
+    desk.table_head(&cells, width)
 }
 
 /// What is made is what the bench needs, so it is strong; where nothing is added, that is what the tape said.

@@ -61,6 +61,20 @@ impl Desk<'_> {
         row
     }
 
+    /// The headings of a table's columns over a hairline, each in its place; a column without room has none.
+    pub fn table_head(&mut self, cells: &[(&str, (Um, Um), Align)], width: Um) -> Row {
+        let note = self.look.note;
+        let mut row = Row::default().kept();
+        for (text, (x, room), align) in cells {
+            if *room > 0 {
+                row.block(&self.set.set(text, &note, *room, *align), *x, 0);
+            }
+        }
+        row.shape(Shape::line((0, row.height + 200), (width, row.height + 200), HAIRLINE));
+        row.height += 400;
+        row
+    }
+
     /// White between two blocks of a lane; stays with what follows.
     pub fn between(&self) -> Row {
         Row {

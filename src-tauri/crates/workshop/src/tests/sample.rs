@@ -150,7 +150,7 @@ fn measured(answer: &Answer) -> String {
 }
 
 #[test]
-fn measures_of_a_card_fill_a_design_and_stand_on_its_sheet() {
+fn measures_of_a_card_fill_a_design() {
     let (_folder, mut shop) = sample("shirt");
     let figure = Slug::new("shirt").unwrap();
     let all = shop.measured(&figure, "").unwrap();
