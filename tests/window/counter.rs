@@ -1,9 +1,6 @@
 //! At the counter: how few keys it takes.
 
-use std::process::Command;
-
 use fantoccini::key::Key;
-use product_tests::program;
 
 use crate::driver::{Home, Window};
 
@@ -106,13 +103,7 @@ async fn somebody_known_wants_one_like_it_with_a_change() {
 async fn a_workshop_that_is_tapped_in_the_file_manager_opens() {
     let home = Home::new("en_GB.UTF-8");
     let file = home.path("Boxes and more.atelier");
-    let made = Command::new(program("atelier-cli"))
-        .arg("new")
-        .arg(&file)
-        .args(["--sample", "chocolate"])
-        .output()
-        .expect("the command line runs");
-    assert!(made.status.success(), "{made:?}");
+    home.cli(&["new", &file.to_string_lossy(), "--sample", "chocolate"]);
     let window = Window::open_with(&home, &[&file.to_string_lossy()]).await;
     window.text_of("start-piece").await;
     window.type_text("g").await;

@@ -2,7 +2,7 @@
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 use std::sync::atomic::AtomicUsize;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -10,7 +10,7 @@ use std::time::Duration;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use product_tests::program;
-use serde_json::json;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
 /// One window at a time: two on one small machine only wait for each other.
@@ -72,6 +72,28 @@ impl Home {
                 .is_some_and(|name| name.to_string_lossy().contains(part))
         });
         found
+    }
+
+    /// What the command line does, beside a window that may be open.
+    pub fn cli(&self, words: &[&str]) -> Output {
+        let mut command = Command::new(program("atelier-cli"));
+        command
+            .args(words)
+            .env("XDG_CONFIG_HOME", self.path("config"))
+            .env("XDG_DATA_HOME", self.path("data"));
+        let output = command.output().expect("atelier-cli can be started");
+        assert!(
+            output.status.success(),
+            "{words:?}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        output
+    }
+
+    /// What the command line tells, as data.
+    pub fn told(&self, words: &[&str]) -> Value {
+        let output = self.cli(&[words, &["--json"]].concat());
+        serde_json::from_slice(&output.stdout).expect("--json prints JSON")
     }
 
     fn all_files(&self) -> Vec<PathBuf> {

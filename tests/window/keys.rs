@@ -1,6 +1,7 @@
 //! A person at the keyboard: keys go to wherever the window has its focus, and nothing is clicked or focused by script.
 
 use std::collections::BTreeSet;
+use std::process::Command;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
@@ -140,6 +141,50 @@ impl Window {
             );
             tokio::time::sleep(Duration::from_millis(30)).await;
         }
+    }
+
+    /// True when there is something in the page whose name begins with `name`.
+    pub async fn exists(&self, name: &str) -> bool {
+        let script = format!("return document.querySelector('[data-testid^=\"{name}\"]') !== null;");
+        self.ask(&script).await == true
+    }
+
+    /// Waits until a reading script answers `wanted`.
+    pub async fn wait_until(&self, script: &str, wanted: &str) {
+        let end = tokio::time::Instant::now() + PATIENCE;
+        loop {
+            let answer = self.ask(script).await;
+            if answer.as_str().is_some_and(|answer| answer.trim() == wanted) {
+                return;
+            }
+            assert!(tokio::time::Instant::now() < end, "it never was {wanted} but {answer}");
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+    }
+
+    /// Answers the system's own question for a file, which is no page: its path is typed, then Enter.
+    pub fn answer_the_system(title: &str, path: &str) {
+        let keys = |words: &[&str]| {
+            let told = Command::new("xdotool").args(words).output();
+            let told = told.expect("xdotool can be started");
+            assert!(
+                told.status.success(),
+                "{words:?}: {}",
+                String::from_utf8_lossy(&told.stderr)
+            );
+        };
+        let title = format!("^{title}$");
+        keys(&[
+            "search",
+            "--sync",
+            "--onlyvisible",
+            "--name",
+            &title,
+            "windowfocus",
+            "--sync",
+        ]);
+        keys(&["type", "--delay", "20", path]);
+        keys(&["key", "Return"]);
     }
 
     /// All that can be read now.

@@ -93,7 +93,8 @@ impl Walk {
         while self.window.focused().await != format!("theme-{theme}") {
             self.window.press(Key::Right).await;
         }
-        self.wait_for_theme(theme).await;
+        let worn = "return getComputedStyle(document.documentElement).colorScheme;";
+        self.window.wait_until(worn, theme).await;
     }
 
     /// Every room, once.
@@ -309,22 +310,5 @@ impl Walk {
     async fn go(&self, room: char) {
         self.window.type_text("g").await;
         self.window.type_text(&room.to_string()).await;
-    }
-
-    async fn wait_for_theme(&self, theme: &str) {
-        let worn = "return getComputedStyle(document.documentElement).colorScheme;";
-        for _ in 0..200 {
-            if self
-                .window
-                .ask(worn)
-                .await
-                .as_str()
-                .is_some_and(|scheme| scheme.trim() == theme)
-            {
-                return;
-            }
-            self.window.settle().await;
-        }
-        panic!("the window never became {theme}");
     }
 }

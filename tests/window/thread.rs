@@ -1,10 +1,9 @@
 //! The main job from end to end, by typed keys alone: no click, no focus by script. Reading the page is allowed.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Command;
 
 use fantoccini::key::Key;
-use product_tests::program;
 use serde_json::Value;
 
 use crate::driver::{Home, Window};
@@ -156,50 +155,27 @@ fn plain(text: &str) -> String {
 }
 
 fn order(home: &Home, workshop: &Path, number: &str) -> Value {
-    json(&cli(home, &["order", "show", &text(workshop), number, "--json"]))
+    home.told(&["order", "show", &text(workshop), number])
 }
 
 fn orders(home: &Home, workshop: &Path) -> Value {
-    json(&cli(home, &["order", "list", &text(workshop), "--json"]))
+    home.told(&["order", "list", &text(workshop)])
 }
 
 fn paper_now(home: &Home, workshop: &Path, number: &str) -> Vec<u8> {
     let out = home.path("again.pdf");
-    cli(
-        home,
-        &[
-            "sheet",
-            &text(workshop),
-            number,
-            "--audience",
-            "bench",
-            "--paper",
-            "a4",
-            "--out",
-            &text(&out),
-        ],
-    );
+    home.cli(&[
+        "sheet",
+        &text(workshop),
+        number,
+        "--audience",
+        "bench",
+        "--paper",
+        "a4",
+        "--out",
+        &text(&out),
+    ]);
     std::fs::read(out).expect("the paper was written")
-}
-
-/// Reads beside the open window.
-fn cli(home: &Home, words: &[&str]) -> Output {
-    let mut command = Command::new(program("atelier-cli"));
-    command
-        .args(words)
-        .env("XDG_CONFIG_HOME", home.path("config"))
-        .env("XDG_DATA_HOME", home.path("data"));
-    let output = command.output().expect("atelier-cli can be started");
-    assert!(
-        output.status.success(),
-        "{words:?}: {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    output
-}
-
-fn json(output: &Output) -> Value {
-    serde_json::from_slice(&output.stdout).expect("--json prints JSON")
 }
 
 fn text(path: &Path) -> String {

@@ -29,6 +29,7 @@ const TESTS: &[&str] = &[
     "poppler-utils",
     "fonts-dejavu-core",
     "strace",
+    "xdotool",
 ];
 
 /// Sees to it that the system packages for `need` are there.
@@ -103,7 +104,7 @@ fn by_apt(missing: &[&str]) -> Outcome {
 fn present_anyway(need: Need) -> bool {
     let library = output(&mut command("pkg-config --exists webkit2gtk-4.1 gtk+-3.0")).is_some();
     let programs: &[&str] = if need == Need::WindowTests {
-        &["cc", "Xvfb", "WebKitWebDriver", "pdftotext"]
+        &["cc", "Xvfb", "WebKitWebDriver", "pdftotext", "xdotool"]
     } else {
         &["cc"]
     };
@@ -112,11 +113,11 @@ fn present_anyway(need: Need) -> bool {
 
 fn elsewhere() -> String {
     let line = if has("dnf") {
-        "sudo dnf install gcc pkgconf webkit2gtk4.1-devel gtk3-devel librsvg2-devel libxdo-devel openssl-devel xorg-x11-server-Xvfb webkit2gtk-driver poppler-utils strace"
+        "sudo dnf install gcc pkgconf webkit2gtk4.1-devel gtk3-devel librsvg2-devel libxdo-devel openssl-devel xorg-x11-server-Xvfb webkit2gtk-driver poppler-utils strace xdotool"
     } else if has("pacman") {
         "sudo pacman -S --needed base-devel webkit2gtk-4.1 gtk3 librsvg xdotool openssl xorg-server-xvfb poppler strace"
     } else {
-        "(your package manager) install a C compiler, pkg-config, WebKitGTK 4.1 and GTK 3 with headers, Xvfb, WebKitWebDriver, pdftotext"
+        "(your package manager) install a C compiler, pkg-config, WebKitGTK 4.1 and GTK 3 with headers, Xvfb, WebKitWebDriver, pdftotext, xdotool"
     };
     format!("The window needs system packages that are not here yet. Run once:\n  {line}")
 }
