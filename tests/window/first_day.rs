@@ -58,7 +58,7 @@ async fn the_third_door_opens_a_file() {
     window.text_of("door-open").await;
     window.enter("door-open").await;
     // The system's own question: the driver doesn't reach it, a keyboard does.
-    Window::answer_the_system("Open a workshop", &file.to_string_lossy());
+    Window::answer_the_system("Open a workshop", &file.to_string_lossy()).await;
     window.text_of("start-piece").await;
     window.type_text("go").await;
     window.wait_for("T-219").await;
@@ -93,13 +93,19 @@ async fn a_list_of_three_hundred_comes_in_and_goes_again() {
     assert!(faults.contains("Row 26: ") && faults.contains("Row 301: "), "{faults}");
     window.enter("table-take").await;
     window.wait_for(&format!("new customers {}", ROWS - FAULTY)).await;
+    window.wait_for("Person 299 ").await;
+    assert!(
+        !window.text().await.contains("Person 1 "),
+        "only what is in sight stands in the page"
+    );
+    window.ask("document.querySelector('main').scrollTop = 1e9;").await;
     window.wait_for("Person 1 ").await;
 
     window.chord(&[Key::Control], 'z').await;
     window.wait_for("Taken back").await;
     window.wait_for("Nobody here yet").await;
     window.chord(&[Key::Control, Key::Shift], 'z').await;
-    window.wait_for("Person 1 ").await;
+    window.wait_for("Person 299 ").await;
     let file = home.files("atelier").remove(0);
     window.close().await;
     let kept = home.told(&["customer", "list", &file.to_string_lossy()]);

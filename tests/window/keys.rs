@@ -162,29 +162,34 @@ impl Window {
         }
     }
 
-    /// Answers the system's own question for a file, which is no page: its path is typed, then Enter.
-    pub fn answer_the_system(title: &str, path: &str) {
+    /// Answers the system's own question for a file, which is no page: its path is typed, then Enter, until the question is
+    /// gone.
+    pub async fn answer_the_system(title: &str, path: &str) {
         let keys = |words: &[&str]| {
             let told = Command::new("xdotool").args(words).output();
-            let told = told.expect("xdotool can be started");
-            assert!(
-                told.status.success(),
-                "{words:?}: {}",
-                String::from_utf8_lossy(&told.stderr)
-            );
+            told.expect("xdotool can be started").status.success()
         };
         let title = format!("^{title}$");
-        keys(&[
-            "search",
-            "--sync",
-            "--onlyvisible",
-            "--name",
-            &title,
-            "windowfocus",
-            "--sync",
-        ]);
-        keys(&["type", "--delay", "20", path]);
-        keys(&["key", "Return"]);
+        let asked = ["search", "--onlyvisible", "--name", &title];
+        assert!(
+            keys(&["search", "--sync", "--onlyvisible", "--name", &title]),
+            "the system asks"
+        );
+        for _ in 0..5 {
+            // It may still be looking through the folder, and lose what is typed.
+            tokio::time::sleep(Duration::from_millis(500)).await;
+            keys(&[&asked[..], &["windowfocus", "--sync"]].concat());
+            keys(&["key", "ctrl+a"]);
+            keys(&["type", "--delay", "20", path]);
+            keys(&["key", "Return"]);
+            for _ in 0..20 {
+                if !keys(&asked) {
+                    return;
+                }
+                tokio::time::sleep(Duration::from_millis(100)).await;
+            }
+        }
+        panic!("the system goes on asking for {path}");
     }
 
     /// All that can be read now.

@@ -19,6 +19,7 @@ draft-empty = Leeren
 loading = Einen Moment …
 search = Suchen
 search-placeholder = Name, Nummer, Stück …
+list-more = Hier stehen die ersten { $count }. Ein paar Buchstaben mehr engen es ein.
 search-nothing = Nichts gefunden zu „{ $search }“.
 ribbon-label = Musterwerkstatt
 ribbon = Das ist eine Musterwerkstatt. Probier alles aus, nichts davon ist echt.

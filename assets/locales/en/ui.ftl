@@ -19,6 +19,7 @@ draft-empty = Empty it
 loading = One moment …
 search = Search
 search-placeholder = Name, number, piece …
+list-more = Here are the first { $count }. A few more letters narrow it down.
 search-nothing = Nothing found for “{ $search }”.
 ribbon-label = Sample workshop
 ribbon = This is a sample workshop. Try everything, nothing here is real.

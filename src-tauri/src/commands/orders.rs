@@ -1,6 +1,6 @@
 //! Orders and customers.
 
-use api::types::{CustomerCard, CustomerRow, CustomerView, ErasedView, OrderRow, OrderView, TakeOrder};
+use api::types::{CustomerCard, CustomerView, CustomersListed, ErasedView, OrderView, OrdersListed, TakeOrder};
 use tauri::{AppHandle, State};
 
 use crate::shared::{Answer, Shared};
@@ -11,8 +11,8 @@ pub fn order_take(app: State<'_, Shared>, handle: AppHandle, order: TakeOrder) -
 }
 
 #[tauri::command(async)]
-pub fn orders(app: State<'_, Shared>, view: String, search: String) -> Answer<Vec<OrderRow>> {
-    app.ask(|app| app.orders(&view, &search))
+pub fn orders(app: State<'_, Shared>, view: String, search: String, from: u32) -> Answer<OrdersListed> {
+    app.ask(|app| app.orders_listed(&view, &search, from))
 }
 
 #[tauri::command(async)]
@@ -38,8 +38,8 @@ pub fn order_status(app: State<'_, Shared>, handle: AppHandle, number: String, s
 }
 
 #[tauri::command(async)]
-pub fn customers(app: State<'_, Shared>, search: String) -> Answer<Vec<CustomerRow>> {
-    app.ask(|app| app.customers(&search))
+pub fn customers(app: State<'_, Shared>, search: String, from: u32) -> Answer<CustomersListed> {
+    app.ask(|app| app.customers_listed(&search, from))
 }
 
 #[tauri::command(async)]

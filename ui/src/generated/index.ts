@@ -780,6 +780,23 @@ to_pay: string,
 since: string, };
 
 /**
+ * A part of the orders, and how many there are.
+ */
+export type OrdersListed = { 
+/**
+ * Those of the part.
+ */
+rows: Array<OrderRow>, 
+/**
+ * How many there are in the whole list.
+ */
+count: number, 
+/**
+ * A search found more than the list holds.
+ */
+more: boolean, };
+
+/**
  * One order.
  */
 export type OrderView = { 
@@ -1013,6 +1030,23 @@ orders: number,
  * Their latest order in words, or empty.
  */
 latest: string, };
+
+/**
+ * A part of the customers, and how many there are.
+ */
+export type CustomersListed = { 
+/**
+ * Those of the part.
+ */
+rows: Array<CustomerRow>, 
+/**
+ * How many there are in the whole list.
+ */
+count: number, 
+/**
+ * A search found more than the list holds.
+ */
+more: boolean, };
 
 /**
  * One customer.

@@ -6,7 +6,7 @@ import type {
   ConflictView,
   CopiesView,
   CustomerCard,
-  CustomerRow,
+  CustomersListed,
   CustomerView,
   DepositView,
   DesignView,
@@ -20,7 +20,7 @@ import type {
   MeasuresInput,
   MeasuresTakenView,
   NewWorkshop,
-  OrderRow,
+  OrdersListed,
   OrderView,
   OtherInput,
   PaperView,
@@ -72,11 +72,11 @@ export interface Commands {
   design_keep: [{ id: string }, DesignView];
   design_drop: [{ id: string }, null];
   order_take: [{ order: TakeOrder }, OrderView];
-  orders: [{ view: string; search: string }, OrderRow[]];
+  orders: [{ view: string; search: string; from: number }, OrdersListed];
   order: [{ number: string }, OrderView];
   order_change: [{ number: string; due: string; note: string; private: string }, OrderView];
   order_status: [{ number: string; status: string }, OrderView];
-  customers: [{ search: string }, CustomerRow[]];
+  customers: [{ search: string; from: number }, CustomersListed];
   customer: [{ id: string }, CustomerView];
   customer_edit: [{ card: CustomerCard }, CustomerView];
   customer_erase: [{ id: string }, ErasedView];

@@ -6,6 +6,7 @@ use domain::photo::Subject;
 use domain::{Action, Customer, CustomerId, MeasureSet, Order, Photo};
 use store::Kind;
 
+use crate::listed::{Listed, Part};
 use crate::workshop::{Deed, Work};
 use crate::{Error, Workshop, limits};
 
@@ -14,6 +15,12 @@ impl Workshop {
     pub fn customers(&self, search: &str, limit: u32) -> Result<Vec<Customer>, Error> {
         let hits = self.db().search(search, Some(Kind::Customer), limit)?;
         hits.into_iter().map(|(_, row)| Ok(self.db().expect(row)?)).collect()
+    }
+
+    /// A part of them.
+    pub fn customers_listed(&self, search: &str, part: Part) -> Result<Listed<Customer>, Error> {
+        self.listed(Kind::Customer, search, part)?
+            .map(|row| Ok(self.db().expect(row)?))
     }
 
     /// The cards with this name, however its letters are written, newest first.

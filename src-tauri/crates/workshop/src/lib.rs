@@ -26,6 +26,7 @@
 //! | `customer.rs` | cards: find, new, edit, allow, join, erase |
 //! | `paper/` | pages and PDF from the frozen line; noting that a paper is out |
 //! | `undo.rs` | undo and redo |
+//! | `listed.rs` | long lists in parts |
 //! | `history.rs`, `search.rs`, `today.rs` | what happened, what is found, what today needs |
 //! | `sample/` | the sample workshop, acted out by the real actions under a staged clock |
 //! | `error/` | every refusal with its code and what its sentence needs |
@@ -48,6 +49,7 @@ mod fill;
 pub mod folder;
 mod history;
 mod limits;
+mod listed;
 mod measures;
 mod order;
 mod paper;
@@ -72,6 +74,7 @@ pub use design::{Choice, Design, MeasuredCard, MeasuresTaken, called, looking};
 pub use env::{Clock, Env, Ids, RandomIds, SystemClock, new_station};
 pub use error::Error;
 pub use history::Happened;
+pub use listed::{Listed, Part};
 pub use order::{FreeLine, NewPayment, NewPiece, OrderBrief, OrderFile, TakeOrder, View, Who};
 pub use paper::{BenchFile, drawn, sums};
 pub use photo::NewPhoto;

@@ -18,7 +18,7 @@ beforeEach(async () => {
   setHost(fake());
   await call("workshop_look_around", { sample: "bag" });
   figures = await call("figures", {});
-  const rows = await call("customers", { search: "" });
+  const { rows } = await call("customers", { search: "", from: 0 });
   people = await Promise.all(rows.map(({ id }) => call("customer", { id })));
 });
 afterEach(close);

@@ -3,7 +3,7 @@ import type { ConsentView, CustomerRow, CustomerView, PhotoView } from "../../ge
 import type { Answer, Args, Command } from "../commands";
 import { day, figures, keep, setViews, type Kept } from "./measures";
 import type { Order } from "./shop";
-import { l, money, say, type Label } from "./words";
+import { l, money, part, say, type Label } from "./words";
 
 export interface Person {
   id: string;
@@ -113,10 +113,10 @@ export function customers({ world, act, refuse, has, view }: Needs): { [C in Ext
   const lines = (text: string): string => text.split("\n").map((line) => line.trim()).filter(Boolean).join("\n");
 
   return {
-    customers: ({ search }) =>
-      world()
-        .people.filter((one) => has([one.name, one.contact, ...(one.joined ?? [])].join(" "), search))
-        .map((one) => view(one).row),
+    customers: ({ search, from }) => {
+      const found = world().people.filter((one) => has([one.name, one.contact, ...(one.joined ?? [])].join(" "), search));
+      return part(found.map((one) => view(one).row), from);
+    },
     customer: ({ id }) => view(find(id)),
     customer_edit: ({ card }) =>
       act(l(`${card.name}: card changed`, `${card.name}: Karte geändert`), () => {

@@ -14,7 +14,7 @@ import { photosOf, type Photo } from "./bill";
 import { labels, orderRow, orders, orderView, photos, type Order } from "./shop";
 import { trade } from "./trade";
 import { table } from "./table";
-import { l, money, say, speak, type Label } from "./words";
+import { l, money, part, say, speak, type Label } from "./words";
 
 interface World {
   designs: Design[];
@@ -187,7 +187,8 @@ function handlers(): Handlers {
     ...trade({ stock: () => world, act, order, design }),
     ...pieces({ stock: () => world, act, order, design }),
     ...house({ workshop: () => workshop ?? open("Own", false), set: (now) => (workshop = now), designs: () => world.designs.length }),
-    orders: ({ view, search }) => rows().filter((row) => seen(view, row) && has(`${row.number} ${row.customer} ${row.what}`, search)),
+    orders: ({ view, search, from }) =>
+      part(rows().filter((row) => seen(view, row) && has(`${row.number} ${row.customer} ${row.what}`, search)), from),
     order: ({ number }) => orderView(order(number), world.people, world.photos),
     order_status: ({ number, status }) =>
       act(l(`${number} moved`, `${number} bewegt`), () => {

@@ -12,11 +12,12 @@ use domain::{Customer, CustomerId, Instant, MeasureSet};
 use engine::slug::Slug;
 use quantity::Unit;
 use words::Words;
-use workshop::OrderBrief;
+use workshop::{OrderBrief, Part};
 
-use crate::commands::orders::MOST_ROWS;
+use crate::commands::orders::ROWS;
 use crate::types::{
-    CustomerCard, CustomerRow, CustomerView, ErasedView, FigureView, MeasuresInput, OrderView, TakenInput,
+    CustomerCard, CustomerRow, CustomerView, CustomersListed, ErasedView, FigureView, MeasuresInput, OrderView,
+    TakenInput,
 };
 use crate::views::{customer, history, measures};
 use crate::{App, Error};
@@ -24,12 +25,23 @@ use crate::{App, Error};
 impl App {
     /// Customers whose name, telephone or mail holds `search`, newest first.
     pub fn customers(&self, search: &str) -> Result<Vec<CustomerRow>, Error> {
+        Ok(self.customers_found(search, Part::ALL)?.rows)
+    }
+
+    /// A part of them, and how many there are.
+    pub fn customers_listed(&self, search: &str, from: u32) -> Result<CustomersListed, Error> {
+        self.customers_found(search, Part { from, limit: ROWS })
+    }
+
+    fn customers_found(&self, search: &str, part: Part) -> Result<CustomersListed, Error> {
         let wording = self.wording()?;
-        let found = self.workshop()?.customers(search, MOST_ROWS)?;
-        found
-            .iter()
-            .map(|one| Ok(customer::row(&wording, one, &self.orders_of(one)?)))
-            .collect()
+        let found = self.workshop()?.customers_listed(search, part)?;
+        let row = |one: &Customer| Ok(customer::row(&wording, one, &self.orders_of(one)?));
+        Ok(CustomersListed {
+            rows: found.rows.iter().map(row).collect::<Result<_, Error>>()?,
+            count: found.count,
+            more: found.more,
+        })
     }
 
     /// One customer.

@@ -2,14 +2,16 @@
 
 use chrono::NaiveDate;
 use domain::{CustomerId, LineId, Status};
-use workshop::{FreeLine, NewPiece, TakeOrder as Take, View, Who};
+use workshop::{FreeLine, NewPiece, Part, TakeOrder as Take, View, Who};
 
-use crate::types::{HistoryView, LineInput, OrderRow, OrderView, TakeOrder};
+use crate::types::{HistoryView, LineInput, OrderRow, OrderView, OrdersListed, TakeOrder};
 use crate::views::{history, order};
 use crate::{App, Error};
 
-/// Most rows of a list; a search narrows it down.
-pub(crate) const MOST_ROWS: u32 = 500;
+/// Rows of a list that are told at once.
+pub(crate) const ROWS: u32 = 100;
+/// Entries of the workshop's history, at most.
+const MOST_HAPPENED: u32 = 500;
 
 impl App {
     /// Takes an order for a design.
@@ -37,12 +39,23 @@ impl App {
 
     /// Orders of a view ("all", "open", "due", "making", "ready") that hold every word of `search`.
     pub fn orders(&self, view: &str, search: &str) -> Result<Vec<OrderRow>, Error> {
+        Ok(self.orders_seen(view, search, Part::ALL)?.rows)
+    }
+
+    /// A part of them, and how many there are.
+    pub fn orders_listed(&self, view: &str, search: &str, from: u32) -> Result<OrdersListed, Error> {
+        self.orders_seen(view, search, Part { from, limit: ROWS })
+    }
+
+    fn orders_seen(&self, view: &str, search: &str, part: Part) -> Result<OrdersListed, Error> {
         let wording = self.wording()?;
         let view = View::called(view).ok_or_else(|| Error::Unknown(view.to_owned()))?;
-        Ok(order::rows(
-            &wording,
-            &self.workshop()?.orders_seen(view, search, MOST_ROWS)?,
-        ))
+        let seen = self.workshop()?.orders_seen(view, search, part)?;
+        Ok(OrdersListed {
+            rows: order::rows(&wording, &seen.rows),
+            count: seen.count,
+            more: seen.more,
+        })
     }
 
     /// One order.
@@ -136,7 +149,7 @@ impl App {
         let workshop = self.workshop()?;
         let happened = match number {
             Some(number) => workshop.order(number)?.history,
-            None => workshop.history(MOST_ROWS)?,
+            None => workshop.history(MOST_HAPPENED)?,
         };
         Ok(history::entries(&self.wording()?, &happened))
     }

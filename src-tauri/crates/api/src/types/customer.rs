@@ -6,6 +6,17 @@ use ts_rs::TS;
 use super::order::OrderRow;
 use super::trade::{ChoiceLabel, PhotoView};
 
+/// A part of the customers, and how many there are.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct CustomersListed {
+    /// Those of the part.
+    pub rows: Vec<CustomerRow>,
+    /// How many there are in the whole list.
+    pub count: u32,
+    /// A search found more than the list holds.
+    pub more: bool,
+}
+
 /// One customer in a list.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct CustomerRow {

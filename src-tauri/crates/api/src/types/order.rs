@@ -6,6 +6,17 @@ use ts_rs::TS;
 use super::common::PriceView;
 use super::trade::{BillView, ChoiceLabel, DiscountView, LineInput, PhotoView};
 
+/// A part of the orders, and how many there are.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct OrdersListed {
+    /// Those of the part.
+    pub rows: Vec<OrderRow>,
+    /// How many there are in the whole list.
+    pub count: u32,
+    /// A search found more than the list holds.
+    pub more: bool,
+}
+
 /// One order in a list.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct OrderRow {

@@ -61,11 +61,24 @@ pub type DocKey = (Kind, RowId);
 
 /// Makes the documents anew from the rows.
 pub(crate) fn refresh(conn: &Connection, keys: &BTreeSet<DocKey>) -> Result<(), StoreError> {
-    for key in keys {
-        let text = documents::text(&Db(conn), *key)?.map(|text| fold::index(&text));
-        write(conn, *key, text)?;
+    let mut ordered = Vec::with_capacity(keys.len());
+    for &(kind, row) in keys {
+        ordered.push((kind, place(conn, kind, row)?, row));
+    }
+    // What came in together stands in the order in which it came: ids are random.
+    ordered.sort_unstable();
+    for (kind, _, row) in ordered {
+        let text = documents::text(&Db(conn), (kind, row))?.map(|text| fold::index(&text));
+        write(conn, (kind, row), text)?;
     }
     Ok(())
+}
+
+/// Where a row stands in its table; nothing for one that is gone.
+fn place(conn: &Connection, kind: Kind, row: RowId) -> Result<Option<i64>, StoreError> {
+    let sql = format!("SELECT rowid FROM {} WHERE id = ?1", kind.table());
+    let mut statement = conn.prepare_cached(&sql)?;
+    Ok(statement.query_row([Cell::id(row)], |found| found.get(0)).optional()?)
 }
 
 fn write(conn: &Connection, (kind, row): DocKey, folded: Option<String>) -> Result<(), StoreError> {
@@ -111,6 +124,17 @@ impl Db<'_> {
     /// What `text` finds, newest first, at most `limit`; only of `kind` if one is given. Every word must be found
     /// somewhere, parts of words count, and no text at all finds everything.
     pub fn search(&self, text: &str, kind: Option<Kind>, limit: u32) -> Result<Vec<DocKey>, StoreError> {
+        self.search_from(text, kind, 0, limit)
+    }
+
+    /// The same without the first `from`.
+    pub fn search_from(
+        &self,
+        text: &str,
+        kind: Option<Kind>,
+        from: u32,
+        limit: u32,
+    ) -> Result<Vec<DocKey>, StoreError> {
         // The index knows groups of three letters; shorter words are looked for in the documents themselves.
         let words = fold::query(text);
         let is_long = |word: &Vec<String>| word.iter().all(|spelling| spelling.chars().count() >= 3);
@@ -136,8 +160,16 @@ impl Db<'_> {
             conditions.push("d.kind = ?".to_owned());
             args.push(kind.code().to_owned().into());
         }
-        args.push(limit.into());
+        args.extend([limit.into(), from.into()]);
         self.keys(&select(!long.is_empty(), &conditions), args)
+    }
+
+    /// How many of a kind can be found.
+    pub fn search_count(&self, kind: Kind) -> Result<u32, StoreError> {
+        let mut statement = self
+            .0
+            .prepare_cached("SELECT count(*) FROM search_doc WHERE kind = ?1")?;
+        Ok(statement.query_row([kind.code()], |row| row.get(0))?)
     }
 
     fn keys(&self, sql: &str, args: Vec<Value>) -> Result<Vec<DocKey>, StoreError> {
@@ -231,5 +263,5 @@ fn select(indexed: bool, conditions: &[String]) -> String {
     } else {
         format!(" WHERE {}", conditions.join(" AND "))
     };
-    format!("SELECT d.kind, d.row FROM search_doc d{join}{filter} ORDER BY {order} DESC LIMIT ?")
+    format!("SELECT d.kind, d.row FROM search_doc d{join}{filter} ORDER BY {order} DESC LIMIT ? OFFSET ?")
 }

@@ -119,8 +119,32 @@ impl Db<'_> {
         self.find("WHERE customer = ?1 ORDER BY rowid DESC", &[&Cell::id(customer.0)])
     }
 
-    /// The orders in a status, those due first first; those without a date last.
-    pub fn orders_in(&self, status: Status) -> Result<Vec<Order>, StoreError> {
-        self.find("WHERE status = ?1 ORDER BY due IS NULL, due, rowid", &[&status.code()])
+    /// The orders in any of the statuses, those due first first and of those the earlier taken; without the first `from`, at
+    /// most `limit`. With a day only those that are due by then.
+    pub fn orders_due(
+        &self,
+        statuses: &[Status],
+        by: Option<NaiveDate>,
+        from: u32,
+        limit: u32,
+    ) -> Result<Vec<Order>, StoreError> {
+        let rest = format!(
+            "{} ORDER BY due IS NULL, due, taken, rowid LIMIT ?2 OFFSET ?3",
+            standing(statuses)
+        );
+        self.find(&rest, &[&by.map(|day| day.to_string()), &limit, &from])
     }
+
+    /// How many orders that would be without end.
+    pub fn orders_due_count(&self, statuses: &[Status], by: Option<NaiveDate>) -> Result<u32, StoreError> {
+        let sql = format!("SELECT count(*) FROM orders {}", standing(statuses));
+        let mut statement = self.0.prepare_cached(&sql)?;
+        Ok(statement.query_row([by.map(|day| day.to_string())], |row| row.get(0))?)
+    }
+}
+
+/// In one of the statuses, and due by the first argument if it is a day.
+fn standing(statuses: &[Status]) -> String {
+    let codes: Vec<String> = statuses.iter().map(|status| format!("'{}'", status.code())).collect();
+    format!("WHERE status IN ({}) AND (?1 IS NULL OR due <= ?1)", codes.join(", "))
 }

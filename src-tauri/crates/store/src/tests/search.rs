@@ -1,6 +1,7 @@
 //! Search follows the rows.
 
-use domain::Customer;
+use domain::action::About;
+use domain::{Action, Customer, CustomerId};
 
 use super::Bench;
 use crate::Kind;
@@ -79,4 +80,35 @@ fn the_newest_comes_first_and_the_limit_holds() {
         let rows: Vec<_> = hits.into_iter().map(|(_, row)| row).collect();
         assert_eq!(rows, [ids[19], ids[18], ids[17]], "{text}");
     }
+}
+
+#[test]
+fn what_comes_in_together_stands_in_the_order_in_which_it_came() {
+    let mut bench = Bench::new();
+    // Ids say nothing of when: these go down.
+    let mut ids: Vec<_> = (0..20).map(|_| bench.id()).collect();
+    ids.reverse();
+    let action = Action::CustomerAdded {
+        name: "Anna".to_owned(),
+    };
+    let about = About::Customer(CustomerId(ids[0]));
+    bench
+        .act(&action, about, None, |w| {
+            ids.iter()
+                .try_for_each(|id| w.insert(&Customer::named(CustomerId(*id), "Anna")))
+        })
+        .unwrap();
+    let newest_first: Vec<_> = ids.iter().rev().map(|id| (Kind::Customer, *id)).collect();
+    let all = |bench: &Bench| bench.store.db().search("", Some(Kind::Customer), 99).unwrap();
+    assert_eq!(all(&bench), newest_first);
+    assert_eq!(bench.store.db().search_count(Kind::Customer).unwrap(), 20);
+    let middle = bench
+        .store
+        .db()
+        .search_from("anna", Some(Kind::Customer), 5, 3)
+        .unwrap();
+    assert_eq!(middle, newest_first[5..8]);
+    bench.undo();
+    bench.redo();
+    assert_eq!(all(&bench), newest_first);
 }

@@ -19,6 +19,7 @@ pub(crate) use take::other_prices;
 pub use take::{FreeLine, NewPiece, TakeOrder, Who};
 
 use crate::history::Happened;
+use crate::listed::{Listed, Part};
 use crate::{Error, Workshop};
 
 /// An order as lists show it.
@@ -106,34 +107,35 @@ impl Workshop {
             .collect()
     }
 
-    /// Orders of a view that hold every word of `search`, at most `limit`. All come newest first, those of a view in the order in
+    /// A part of the orders of a view that hold every word of `search`. All come newest first, those of a view in the order in
     /// which they are due.
-    pub fn orders_seen(&self, view: View, search: &str, limit: u32) -> Result<Vec<OrderBrief>, Error> {
+    pub fn orders_seen(&self, view: View, search: &str, part: Part) -> Result<Listed<OrderBrief>, Error> {
         if view == View::All {
-            return self.orders(search, limit);
+            let found = self.listed(Kind::Order, search, part)?;
+            return found.map(|row| self.brief(self.db().expect(row)?));
         }
-        let mut seen = Vec::new();
-        for status in view.statuses() {
-            seen.extend(self.db().orders_in(*status)?);
-        }
-        if view == View::Due {
-            let soon = self.soon()?;
-            seen.retain(|order| order.due.is_some_and(|due| due <= soon));
-        }
-        if !search.trim().is_empty() {
-            let hits = self.db().search(search, Some(Kind::Order), u32::MAX)?;
+        let by = if view == View::Due { Some(self.soon()?) } else { None };
+        let (db, statuses) = (self.db(), view.statuses());
+        let found = if search.trim().is_empty() {
+            Listed {
+                count: db.orders_due_count(statuses, by)?,
+                more: false,
+                rows: db.orders_due(statuses, by, part.from, part.limit)?,
+            }
+        } else {
+            let hits = db.search(search, Some(Kind::Order), u32::MAX)?;
             let hits: BTreeSet<RowId> = hits.into_iter().map(|(_, row)| row).collect();
+            let mut seen = db.orders_due(statuses, by, 0, u32::MAX)?;
             seen.retain(|order| hits.contains(&order.id.0));
-        }
-        seen.sort_by_key(|order| (order.due.is_none(), order.due, order.taken));
-        let seen = seen.into_iter().take(usize::try_from(limit).unwrap_or(usize::MAX));
-        seen.map(|order| self.brief(order)).collect()
+            part.of(seen)
+        };
+        found.map(|order| self.brief(order))
     }
 
     /// Orders in a status, those due first first.
     pub fn orders_in(&self, status: Status) -> Result<Vec<OrderBrief>, Error> {
         self.db()
-            .orders_in(status)?
+            .orders_due(&[status], None, 0, u32::MAX)?
             .into_iter()
             .map(|order| self.brief(order))
             .collect()

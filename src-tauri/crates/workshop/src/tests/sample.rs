@@ -221,20 +221,37 @@ fn a_measure_goes_to_the_nearest_step_and_what_does_not_fit_is_left() {
 #[test]
 fn a_view_of_the_orders_holds_what_it_says() {
     let (_folder, shop) = sample("shirt");
-    let count = |view: crate::View, text: &str| shop.orders_seen(view, text, 100).unwrap().len();
     use crate::View::{All, Due, Making, Open, Ready};
+    use crate::{Listed, OrderBrief, Part, View};
+    let seen =
+        |view: View, text: &str, part: Part| -> Listed<OrderBrief> { shop.orders_seen(view, text, part).unwrap() };
+    let count = |view: View, text: &str| {
+        let all = seen(view, text, Part::ALL);
+        assert_eq!(all.rows.len(), all.count as usize);
+        all.count
+    };
     assert_eq!(
         [All, Open, Due, Making, Ready].map(|view| count(view, "")),
         [12, 9, 2, 3, 2]
     );
     assert_eq!(count(Open, "rafael"), 2, "words narrow a view down");
     assert_eq!(count(Ready, "hannah"), 0);
-    assert_eq!(shop.orders_seen(Open, "", 4).unwrap().len(), 4);
-    let due: Vec<_> = shop
-        .orders_seen(Open, "", 100)
-        .unwrap()
-        .into_iter()
-        .map(|brief| brief.order.due)
+    for (view, text) in [(All, ""), (All, "s-3"), (Open, ""), (Open, "shirt")] {
+        let all = seen(view, text, Part::ALL);
+        assert!(all.count > 6, "{view:?} {text}");
+        let mut parts = Vec::new();
+        for from in (0..all.count).step_by(4) {
+            let part = seen(view, text, Part { from, limit: 4 });
+            assert_eq!((part.count, part.more), (all.count, false));
+            parts.extend(part.rows);
+        }
+        assert_eq!(parts, all.rows, "the parts are the whole: {view:?} {text}");
+    }
+    let open = seen(Open, "", Part::ALL);
+    let due: Vec<_> = open
+        .rows
+        .iter()
+        .map(|brief| (brief.order.due.is_none(), brief.order.due))
         .collect();
     assert!(due.is_sorted(), "those due first first");
 }
