@@ -4,7 +4,9 @@
 //! window. What it is not: a place for tests of one room, which stand beside their code. Nothing here links the product,
 //! so the programs must have been built (`cargo xtask test` does that).
 //!
-//! Where to start: [`root`] and [`program`], which all three use.
+//! Where to start: [`root`] and [`program`], which all three use, and [`driver`] for the window.
+
+pub mod driver;
 
 use std::path::{Path, PathBuf};
 

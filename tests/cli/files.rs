@@ -97,6 +97,27 @@ fn version_2_opens_with_its_orders_and_takes_part_in_the_trade() {
     assert_eq!(place.done(&["check", &old])["ok"], true);
 }
 
+/// Version 3 called everything as everywhere, and its papers were black.
+#[test]
+fn version_3_opens_with_its_order_and_takes_a_colour() {
+    let place = Place::empty();
+    let old = of_version(&place, 3).to_string_lossy().into_owned();
+    let looked = place.done(&["order", "show", &old, "W-1001"]);
+    place.done(&["settings", &old, "--colour", "#8a2148"]);
+    assert!(place.path("old.before-version-4.atelier").is_file());
+    assert_eq!(place.done(&["order", "show", &old, "W-1001"]), looked);
+    assert_eq!(place.done(&["check", &old])["ok"], true);
+    // The colour, the address, the tax, the payment, the order, the template: all of it can be taken back and done again.
+    for _ in 0..6 {
+        place.done(&["undo", &old]);
+    }
+    for _ in 0..6 {
+        place.done(&["redo", &old]);
+    }
+    assert_eq!(place.done(&["order", "show", &old, "W-1001"])["lines"], looked["lines"]);
+    assert_eq!(place.done(&["settings", &old])["colour"], "#8a2148");
+}
+
 /// Everything in a folder, by name.
 fn contents(folder: &std::path::Path) -> std::collections::BTreeMap<String, Vec<u8>> {
     let mut found = std::collections::BTreeMap::new();

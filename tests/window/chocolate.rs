@@ -2,8 +2,8 @@
 
 use fantoccini::key::Key;
 
-use crate::driver::{Home, Window};
 use crate::watch::Watch;
+use product_tests::driver::{Home, Window};
 
 #[tokio::test]
 async fn five_of_a_hundred_toppings() {

@@ -1,8 +1,7 @@
 //! At the counter: how few keys it takes.
 
 use fantoccini::key::Key;
-
-use crate::driver::{Home, Window};
+use product_tests::driver::{Home, Window};
 
 /// The sample bag's workshop with a piece begun in the Studio.
 async fn begun(window: &Window) {

@@ -4,9 +4,8 @@ use std::fmt::Write as _;
 
 use fantoccini::Locator;
 use fantoccini::key::Key;
+use product_tests::driver::{Home, Window};
 use serde_json::json;
-
-use crate::driver::{Home, Window};
 
 /// Rows of the list, and those of them that can't be used.
 const ROWS: usize = 300;

@@ -2,9 +2,7 @@
 
 mod chocolate;
 mod counter;
-mod driver;
 mod first_day;
-mod keys;
 mod rescue;
 mod screens;
 mod shirt;

@@ -1,9 +1,8 @@
 //! A workshop file that was damaged while it was closed: one button brings everything back.
 
 use fantoccini::key::Key;
+use product_tests::driver::{Home, PATIENCE, Window};
 use product_tests::program;
-
-use crate::driver::{Home, PATIENCE, Window};
 
 #[tokio::test]
 async fn a_damaged_workshop_is_put_back_by_one_button() {

@@ -3,8 +3,8 @@
 
 use fantoccini::key::Key;
 
-use crate::driver::{Home, Window};
 use crate::watch::Watch;
+use product_tests::driver::{Home, Window};
 
 /// The customers of the walk.
 const NAMES: [&str; 8] = [

@@ -3,9 +3,9 @@
 use std::process::Command;
 
 use fantoccini::key::Key;
+use product_tests::driver::{Home, Window};
 use product_tests::program;
 
-use crate::driver::{Home, Window};
 use crate::watch::Watch;
 
 #[tokio::test]

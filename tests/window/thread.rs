@@ -4,9 +4,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use fantoccini::key::Key;
+use product_tests::driver::{Home, Window};
 use serde_json::Value;
-
-use crate::driver::{Home, Window};
 
 const NAME: &str = "Jürgen & O'Brien";
 

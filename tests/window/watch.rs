@@ -2,10 +2,9 @@
 
 use std::path::PathBuf;
 
+use product_tests::driver::Window;
 use product_tests::root;
 use serde_json::Value;
-
-use crate::driver::Window;
 
 /// Runs axe on the page as it stands and gives what it found, a line each.
 const AXE: &str = r"

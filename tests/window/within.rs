@@ -4,9 +4,9 @@ use std::process::Command;
 use std::time::Duration;
 
 use fantoccini::key::Key;
+use product_tests::driver::{Home, Window};
 use product_tests::{program, root};
 
-use crate::driver::{Home, Window};
 use crate::watch::Watch;
 
 #[tokio::test]

@@ -1,10 +1,12 @@
 //! `bench AREA`: measures an area as it ships (optimised) and prints a table. The measurements are programs of their own in
 //! `tests/bench`, so that this one stays quick to build.
 
+use crate::display::Display;
 use crate::process::{Outcome, cargo, run};
+use crate::setup::{self, Need};
 use crate::tree;
 
-const AREAS: &[&str] = &["thread", "store", "engine"];
+const AREAS: &[&str] = &["thread", "store", "engine", "window"];
 
 /// Measures.
 pub fn act(arguments: &[String]) -> Outcome {
@@ -19,7 +21,18 @@ pub fn act(arguments: &[String]) -> Outcome {
     std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
     let file = folder.join(format!("{area}.json"));
     let mut bench = cargo(&format!("bench -q -p product-bench --bench {area}"));
-    run(bench.env("ATELIER_BENCH", &file))?;
+    bench.env("ATELIER_BENCH", &file);
+    if area == "window" {
+        setup::packages(Need::WindowTests)?;
+        setup::install()?;
+        setup::pages()?;
+        run(&mut cargo("build --release -p atelier --bins --features empty-window"))?;
+        let display = Display::start()?;
+        bench.env("DISPLAY", &display.name).env_remove("WAYLAND_DISPLAY");
+        run(&mut bench)?;
+    } else {
+        run(&mut bench)?;
+    }
     println!("\nFigures: {}", file.display());
     Ok(())
 }

@@ -9,7 +9,7 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 use serde_json::Value;
 
-use crate::driver::{PATIENCE, Window};
+use super::{PATIENCE, Window};
 
 /// What has the focus, by the name that the page gives it for tests.
 const FOCUSED: &str = "return document.activeElement?.closest('[data-testid]')?.dataset.testid ?? '';";

@@ -1,4 +1,7 @@
-//! Starting the real window in a home of its own, and ending it, kindly or not.
+//! Starting the real window in a home of its own, and ending it, kindly or not. What a person does in it with the keyboard
+//! stands in `keys`.
+
+mod keys;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -9,9 +12,10 @@ use std::time::Duration;
 
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-use product_tests::program;
 use serde_json::{Value, json};
 use tempfile::TempDir;
+
+use crate::program;
 
 /// One window at a time: two on one small machine only wait for each other.
 static TURN: Mutex<()> = Mutex::new(());
@@ -131,13 +135,18 @@ impl Window {
 
     /// The same with arguments, as a file manager hands over what was tapped.
     pub async fn open_with(home: &Home, arguments: &[&str]) -> Self {
+        let app = program("atelier");
+        Self::open_by(home, &app, &app, arguments).await
+    }
+
+    /// The same for a program with a window that is started by another, which becomes it.
+    pub async fn open_by(home: &Home, app: &Path, starter: &Path, arguments: &[&str]) -> Self {
         assert!(
             std::env::var_os("DISPLAY").is_some(),
             "no display: run by `cargo xtask test`"
         );
-        let driver = Driver::start(home).await;
-        let app = program("atelier");
-        let options = json!({ "webkitgtk:browserOptions": { "binary": app, "args": arguments } });
+        let driver = Driver::start(home, app).await;
+        let options = json!({ "webkitgtk:browserOptions": { "binary": starter, "args": arguments } });
         let capabilities = options.as_object().cloned().unwrap_or_default();
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let connected = builder.capabilities(capabilities).connect(&driver.address).await;
@@ -166,9 +175,14 @@ impl Window {
         self.page.close().await.expect("the window closes");
     }
 
+    /// The number of the app's process.
+    pub fn process(&self) -> u32 {
+        self.driver.app().expect("the app runs")
+    }
+
     /// Ends the app as a power cut would: nothing of it gets to run.
     pub async fn kill(self) {
-        let app = self.driver.app().expect("the app runs");
+        let app = self.process();
         let killed = Command::new("kill")
             .args(["-9", &app.to_string()])
             .status()
@@ -184,10 +198,12 @@ impl Window {
 struct Driver {
     process: Child,
     address: String,
+    /// The program that it starts.
+    app: PathBuf,
 }
 
 impl Driver {
-    async fn start(home: &Home) -> Self {
+    async fn start(home: &Home, app: &Path) -> Self {
         let port = free_port();
         let process = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
@@ -210,6 +226,7 @@ impl Driver {
         let driver = Self {
             process,
             address: format!("http://127.0.0.1:{port}"),
+            app: app.to_path_buf(),
         };
         let listening = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
         let end = tokio::time::Instant::now() + PATIENCE;
@@ -223,8 +240,7 @@ impl Driver {
     /// The app's process: the child of the driver that runs our program.
     fn app(&self) -> Option<u32> {
         let children = std::fs::read_to_string(format!("/proc/{0}/task/{0}/children", self.process.id())).ok()?;
-        let ours =
-            |pid: &u32| std::fs::read_link(format!("/proc/{pid}/exe")).is_ok_and(|exe| exe == program("atelier"));
+        let ours = |pid: &u32| std::fs::read_link(format!("/proc/{pid}/exe")).is_ok_and(|exe| exe == self.app);
         children
             .split_whitespace()
             .filter_map(|pid| pid.parse().ok())

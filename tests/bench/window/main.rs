@@ -1,0 +1,116 @@
+//! The window with many orders in its file: how soon it stands beside an empty Tauri window, how soon keys and taps are
+//! painted, how smoothly the list scrolls, what memory it takes after an hour's use, how large its scripts are.
+//!
+//! The programs are built by `cargo xtask bench window`, optimised. `ATELIER_BENCH_ORDERS` (default 100000) says how many
+//! orders; the file is kept beside the programs and used again.
+
+mod memory;
+mod scripts;
+mod work;
+
+use std::fs::Permissions;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use product_bench::{Figure, Peer, percentile, publish};
+use product_tests::driver::{Home, Window};
+use product_tests::program;
+use workshop::{Env, Workshop};
+
+/// Starts of each window.
+const STARTS: usize = 11;
+/// When the first screen stood, in milliseconds since 1970.
+const PAINTED: &str = "
+    const mark = performance.getEntriesByName('painted')[0];
+    return mark ? performance.timeOrigin + mark.startTime : null;";
+
+fn main() {
+    let orders: u32 = std::env::var("ATELIER_BENCH_ORDERS")
+        .unwrap_or_else(|_| "100000".to_owned())
+        .parse()
+        .expect("a number of orders");
+    let file = filled(orders);
+    let run = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let run = run.expect("waiting can be begun");
+    let mut figures = vec![run.block_on(starts(&file, orders))];
+    figures.extend(run.block_on(work::in_the_window(&file)));
+    figures.extend(scripts::sizes());
+    publish(&figures);
+}
+
+/// A workshop with so many orders. It is copied for every use, so that each finds it as it was.
+fn filled(orders: u32) -> PathBuf {
+    let file = program("atelier").with_file_name(format!("bench-{orders}.atelier"));
+    if !file.exists() {
+        eprintln!("Making {orders} orders: {}", file.display());
+        let env = || Env::system([7; 16], "bench");
+        let mut shop = Workshop::create_sample(&file, "bag", env()).expect("the sample can be made");
+        shop.fill_with_orders(orders, 1, &mut |_| true)
+            .expect("orders can be made");
+        shop.settle().expect("the log can be emptied");
+    }
+    file
+}
+
+/// A home with a copy of the file in it.
+pub(crate) fn at_home(file: &Path) -> (Home, String) {
+    let home = Home::new("en_GB.UTF-8");
+    let copy = home.path("home").join("bench.atelier");
+    std::fs::copy(file, &copy).expect("the workshop can be copied");
+    let copy = copy.to_string_lossy().into_owned();
+    (home, copy)
+}
+
+/// Both windows in turn, from the start of the program to the second frame of the first screen.
+async fn starts(file: &Path, orders: u32) -> Figure {
+    let (home, copy) = at_home(file);
+    let (mut atelier, mut empty) = (Vec::new(), Vec::new());
+    for round in 0..=STARTS {
+        let of_atelier = start(&home, &program("atelier"), &[&copy]).await;
+        let of_empty = start(&home, &program("empty-window"), &[]).await;
+        // The first time the system reads the programs from the disk.
+        if round > 0 {
+            atelier.push(of_atelier);
+            empty.push(of_empty);
+        }
+    }
+    let p50 = |mut times: Vec<Duration>| {
+        times.sort();
+        percentile(&times, 50) / 1000.0
+    };
+    Figure {
+        name: format!("start to Today with {orders} orders, p50"),
+        value: p50(atelier),
+        unit: "ms",
+        goal: None,
+        peer: Some(Peer {
+            name: "empty window",
+            value: p50(empty),
+        }),
+        runs: STARTS,
+    }
+}
+
+/// Starts a program by a shell that notes the time and becomes it.
+async fn start(home: &Home, app: &Path, arguments: &[&str]) -> Duration {
+    let (starter, begun) = (home.path("start"), home.path("begun"));
+    let script = format!(
+        "#!/bin/sh\ndate +%s%N > '{}'\nexec '{}' \"$@\"\n",
+        begun.display(),
+        app.display()
+    );
+    std::fs::write(&starter, script).expect("the starter can be written");
+    std::fs::set_permissions(&starter, Permissions::from_mode(0o755)).expect("it may be run");
+    let window = Window::open_by(home, app, &starter, arguments).await;
+    let painted = loop {
+        if let Some(at) = window.ask(PAINTED).await.as_f64() {
+            break at;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    };
+    window.close().await;
+    let begun = std::fs::read_to_string(begun).expect("the starter noted the time");
+    let begun: f64 = begun.trim().parse().expect("nanoseconds");
+    Duration::from_secs_f64((painted - begun / 1e6).max(0.0) / 1e3)
+}
