@@ -28,7 +28,7 @@ date-weekday = { $weekday }, { $day }. { $month }
 date-full = { $day }. { $short_month } { $year }
 date-long = { $day }. { $month } { $year }
 date-due = { $short_weekday } { $day }. { $month } { $year }
-date-about = um den { $day }
+date-about = etwa am { $day }
 date-today = heute
 date-tomorrow = morgen
 date-yesterday = gestern
@@ -337,6 +337,9 @@ deposit-too_large = Als Anzahlung ist mehr verlangt, als der ganze Auftrag koste
     .hint = Nimm höchstens die Gesamtsumme.
 template-not_offered = „{ $template }“ wird nicht mehr angeboten.
     .hint = Auf der Seite der Vorlagen lässt sie sich wieder anbieten.
+settings-views = Mehr als { $count } Ansichten der Aufträge werden nicht aufgehoben.
+    .hint = Nimm erst eine weg.
+settings-colour_printed = Gedruckt wird { $printed }, etwas dunkler als deine, damit man es auf Weiß lesen kann.
 settings-lead_days = { $days } Arbeitstage sind mehr als ein Jahr.
     .hint = Nimm eine Zahl von 0 bis 365.
 settings-step = Summen lassen sich nicht auf { $step } der kleinsten Münze runden.
@@ -800,14 +803,14 @@ import-learned = { $count ->
     [one] Eine Karte, die es schon gibt, erfährt etwas Neues.
    *[other] { $count } Karten, die es schon gibt, erfahren etwas Neues.
 }
-import-would = Neue Kundschaft: { $customers }, schon bekannt: { $known }, Aufträge: { $orders }
+import-would = Neue Kunden: { $customers }, schon bekannt: { $known }, Aufträge: { $orders }
 column-name = Name
-column-contact = Telefon oder Mail
+column-contact = Telefon oder E-Mail
 column-address = Adresse
 column-note = Notiz
 column-allergies = Allergien
 column-what = Was gemacht wird
-column-price = Einzelpreis
+column-price = Preis je Stück
 column-total = Gesamtpreis
 column-quantity = Anzahl
 column-due = Fällig

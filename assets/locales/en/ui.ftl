@@ -6,7 +6,9 @@ rail = Rooms of the workshop
 rail-today = Today
 rail-studio = Studio
 rail-orders = Orders
+    .own = { $orders }
 rail-customers = Custom{"\u00AD"}ers
+    .own = { $customers }
 rail-settings = Settings
 notices = Messages
 dismiss = Put away
@@ -70,9 +72,12 @@ today-making-empty = Nothing is being made just now.
 today-ready = Ready for pick-up
 today-ready-empty = Nothing waits to be picked up.
 today-sheets = Print today’s sheets
+    .own = Print today’s { $sheets }
 today-waiting = Waiting for the customer
 designs = Pieces not ordered yet
+    .own = { $pieces } not ordered yet
 start-piece = Start a piece
+    .own = New { $piece }
 
 ## Starting a piece
 start-lead = Begin with a finished piece and change what you like.
@@ -93,6 +98,7 @@ design-dropped = Piece put away
 studio-title = Studio: { $name }
 studio-foot = Price and order
 piece-name = Name of the piece
+    .own = Name of the { $piece }
 picture-of = Picture of { $name }
 choices = Choices
 sections = Parts of the piece
@@ -145,7 +151,7 @@ quantity = How many
 
 ## Taking the order
 take-order = Take the order
-not-yet = Not yet
+not-yet = Cancel
 customer = Customer
 customer-help = Type to find someone, or a new name.
 customer-known =
@@ -173,7 +179,9 @@ order-taken = { $number } taken
 
 ## Orders
 orders = Orders
+    .own = { $orders }
 orders-search = Search orders
+    .own = Search { $orders }
 orders-view = Which orders
 orders-view-all = All
 orders-view-open = Under way
@@ -209,6 +217,7 @@ papers-empty = No paper is out yet.
 history = What happened
 undone = taken back
 print-sheet = Print the sheet
+    .own = Print the { $sheet }
 
 ## Papers
 paper-title = Papers for { $number }
@@ -220,7 +229,9 @@ print = Print
 
 ## Customers
 customers = Customers
+    .own = { $customers }
 customers-search = Search customers
+    .own = Search { $customers }
 customers-empty = Nobody here yet. People come with their first order.
 customer-empty = No orders yet.
 
@@ -246,9 +257,13 @@ palette-placeholder = Find or do …
 palette-nothing = Nothing found.
 kind-conversion = Enter copies it
 kind-order = Order
+    .own = { $order }
 kind-customer = Customer
+    .own = { $customer }
 kind-design = Piece
+    .own = { $piece }
 kind-template = Start a piece
+    .own = New { $piece }
 help-here-today = What needs your hands today: what is due, what is being made, what is to be fetched, and what waits for the customer. “Print today’s sheets” puts the sheets of all that is due or being made in one file.
 help-here-studio = Every piece begins here: from one of your templates, from a pick of yours, or from a design that was put aside. A code typed into the palette opens a kept one.
 help-here-design = Tap a part of the picture or choose at the right; price, day and picture follow at once, and every step is kept. What is closed says why: tap it, and ways round it are offered.
@@ -364,6 +379,7 @@ photo-kinds = PNG and JPEG can be taken.
 
 ## Customers: cards, measures, two cards of one person
 customer-new-card = New customer
+    .own = New { $customer }
 customer-new-card-do = Make the card
 customer-made = { $name } has a card
 contact-nth = Telephone or mail, { $nth }
@@ -492,6 +508,7 @@ table-again = Start again
 
 ## Papers: for whom, and how this computer prints
 reader-bench = For the bench
+    .own = For the { $bench }
 reader-counter = For me
 reader-customer = For the customer
 paper-reader = Who reads it
@@ -573,8 +590,10 @@ settings-copies-title = Copies
 
 ## Templates
 rail-templates = Tem{"\u00AD"}plates
+    .own = { $templates }
 go-templates = Go to the templates
 templates = Templates
+    .own = { $templates }
 templates-lead = What pieces are begun from.
 template-take = Take in a template …
 template-version = Version { $number }
@@ -637,6 +656,7 @@ other-taken-back = Made as chosen again
 
 ## Pieces in words, and writing an order down
 write-order = Write an order down
+    .own = Write the { $order } down
 write-due-help = Leave it empty for the usual time.
 add-to-open = Where does it go?
 add-to-new = A new order
@@ -758,3 +778,47 @@ find-again = again repeat another same like before
 find-take-order = order take sell
 find-redo = again repeat
 find-help = shortcuts keyboard hotkeys
+
+## The maker's own colour and words
+settings-words = Words of your trade
+settings-words-lead = A piece may be a bag here, and a sheet a job ticket. What you leave empty is called as everywhere.
+noun = Everywhere
+noun-one = One
+noun-many = Several
+noun-piece = Piece
+noun-sheet = Sheet
+noun-order = Order
+noun-customer = Customer
+noun-template = Template
+noun-bench = Bench
+noun-piece-one = bag, ring, shirt
+noun-piece-many = bags, rings, shirts
+noun-sheet-one = job ticket
+noun-sheet-many = job tickets
+noun-order-one = commission
+noun-order-many = commissions
+noun-customer-one = client
+noun-customer-many = clients
+noun-template-one = model
+noun-template-many = models
+noun-bench-one = kitchen, cutting room
+brand-colour = Your colour
+brand-colour-help = It dresses the papers that your customers get. Sheets for the bench stay black.
+brand-ink = Black
+brand-green = Green
+brand-blue = Blue
+brand-violet = Violet
+brand-berry = Berry
+brand-red = Red
+brand-copper = Copper
+brand-olive = Olive
+brand-own = #8a2148
+brand-own-label = Another colour, by its number
+brand-own-wrong = Write it as six digits, such as #8a2148.
+own-views = Your views
+own-view-keep = Keep this view
+own-view-name = Its name
+own-view-name-help = Such as “Weddings” or “Waiting for leather”.
+own-view-remove = Take the view “{ $name }” away
+own-view-removed = View “{ $name }” taken away
+keep-do = Keep it

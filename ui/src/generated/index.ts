@@ -102,7 +102,23 @@ inclusive: boolean,
 /**
  * Totals are whole multiples of this many of the smallest coin.
  */
-step: number, };
+step: number, 
+/**
+ * The colour of customers' papers as `#rrggbb`; empty: black.
+ */
+colour: string, 
+/**
+ * What becomes of it in print, in words, where it is too light to be read; else empty.
+ */
+colour_told: string, 
+/**
+ * What its trade calls things, every one of them.
+ */
+nouns: Array<NounView>, 
+/**
+ * Views of the orders that its maker keeps.
+ */
+views: Array<OwnView>, };
 
 /**
  * What the first-run form asks.
@@ -128,6 +144,10 @@ paper: string,
  * Path of a PNG or JPEG; empty: none.
  */
 logo_path: string, 
+/**
+ * The colour of customers' papers as `#rrggbb`; empty: black.
+ */
+colour: string, 
 /**
  * Folder for copies besides this computer's own; empty: none yet.
  */
@@ -1361,6 +1381,40 @@ label: string,
 percent: string, };
 
 /**
+ * Something that trades call by other names.
+ */
+export type NounView = { 
+/**
+ * `piece`, `sheet`, `order`, `customer`, `template` or `bench`.
+ */
+code: string, 
+/**
+ * One of them; empty: called as everywhere.
+ */
+one: string, 
+/**
+ * Several of them; empty: called as everywhere.
+ */
+many: string, };
+
+/**
+ * A view of the orders with a name.
+ */
+export type OwnView = { 
+/**
+ * What its maker calls it.
+ */
+name: string, 
+/**
+ * The view that it narrows down (`all`, `open`, `due`, `making` or `ready`).
+ */
+view: string, 
+/**
+ * What is looked for in it.
+ */
+search: string, };
+
+/**
  * What of a workshop may be changed.
  */
 export type WorkshopInput = { 
@@ -1395,7 +1449,19 @@ inclusive: boolean,
 /**
  * Totals are whole multiples of this many of the smallest coin.
  */
-step: number, };
+step: number, 
+/**
+ * The colour of customers' papers as `#rrggbb`; empty: black.
+ */
+colour: string, 
+/**
+ * What its trade calls things.
+ */
+nouns: Array<NounView>, 
+/**
+ * Views of the orders that its maker keeps.
+ */
+views: Array<OwnView>, };
 
 /**
  * What bringing a design up to its template's newest version changes.

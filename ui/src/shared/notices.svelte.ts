@@ -12,6 +12,8 @@ export interface Notice {
   message: string;
   hint: string;
   action?: NoticeAction;
+  /** When, in milliseconds. */
+  said: number;
 }
 
 const list = $state<Notice[]>([]);
@@ -32,9 +34,9 @@ export function clearNotices(): void {
   list.splice(0);
 }
 
-function push(notice: Omit<Notice, "id">): number {
+function push(notice: Omit<Notice, "id" | "said">): number {
   const id = ++counter;
-  list.push({ ...notice, id });
+  list.push({ ...notice, id, said: Date.now() });
   if (list.length > 3) list.shift();
   return id;
 }
@@ -44,6 +46,12 @@ export function say(message: string, action?: NoticeAction): void {
   for (const old of list.filter((notice) => notice.kind === "done")) dismiss(old.id);
   const id = push({ kind: "done", message, hint: "", action });
   setTimeout(() => dismiss(id), shownFor);
+}
+
+/** Drops what was said of something else, once one has gone on from it; what was said just now stays. */
+export function leaveNotices(): void {
+  const now = Date.now();
+  for (const old of list.filter((notice) => notice.kind === "done" && now - notice.said > 1000)) dismiss(old.id);
 }
 
 /** Makes an ErrorView of whatever was thrown. */

@@ -1,7 +1,9 @@
 // The fixed words of the screens, out of assets/locales. What carries data is worded in Rust and comes as it is.
-import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { FluentBundle, FluentResource, type FluentVariable, type Message } from "@fluent/bundle";
 import de from "../../../assets/locales/de/ui.ftl?raw";
 import en from "../../../assets/locales/en/ui.ftl?raw";
+
+type Pattern = NonNullable<Message["value"]>;
 
 const sources: Record<string, string> = { en, de };
 
@@ -18,7 +20,7 @@ function bundle(language: string): FluentBundle {
 }
 
 const bundles = new Map<string, FluentBundle>();
-const state = $state({ language: "en" });
+const state = $state<{ language: string; nouns: Record<string, string> }>({ language: "en", nouns: {} });
 
 function current(): FluentBundle {
   const language = state.language;
@@ -36,10 +38,30 @@ export function setLanguage(wanted: string): void {
   document.documentElement.lang = state.language;
 }
 
+/** Nouns by the names that messages know them by: `piece` is one of them, `pieces` several. */
+export function called(nouns: readonly { code: string; one: string; many: string }[]): Record<string, string> {
+  const named = nouns.flatMap(({ code, one, many }) => [[code, one] as const, [`${code}s`, many] as const]);
+  return Object.fromEntries(named.filter(([, noun]) => noun));
+}
+
+/** What the workshop calls things: `piece` and `pieces`, `sheet` and `sheets` and so on; those that it names like everybody are left out. */
+export function setNouns(nouns: Record<string, string>): void {
+  state.nouns = nouns;
+}
+
+/** The message with the workshop's own nouns, if it has such a form and the workshop names all that stand in it. */
+function withOwnNouns(pattern: Pattern | undefined, args: Record<string, FluentVariable>): string {
+  if (!pattern || !Object.keys(state.nouns).length) return "";
+  const missing: Error[] = [];
+  const text = current().formatPattern(pattern, { ...state.nouns, ...args }, missing);
+  return missing.length ? "" : text.charAt(0).toLocaleUpperCase(state.language) + text.slice(1);
+}
+
 /** The text of a message in the window's language. A missing one shows its name, and a test finds it. */
-export function t(id: string, args?: Record<string, FluentVariable>): string {
+export function t(id: string, args: Record<string, FluentVariable> = {}): string {
   const message = current().getMessage(id);
-  return message?.value ? current().formatPattern(message.value, args ?? null, []) : id;
+  if (!message?.value) return id;
+  return withOwnNouns(message.attributes["own"], args) || current().formatPattern(message.value, args, []);
 }
 
 /** The text of a message if there is one, else what is given. */

@@ -63,6 +63,8 @@ pub fn typescript() -> String {
         UndoView,
         HitView,
         TaxView,
+        NounView,
+        OwnView,
         WorkshopInput,
         OutdatedView,
         InsteadView,

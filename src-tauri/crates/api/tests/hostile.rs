@@ -12,8 +12,8 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use api::types::{
-    AnswerInput, ArticleView, CustomerCard, DepositView, DiscountView, LineInput, MeasuresInput, NewWorkshop,
-    OtherInput, PaymentInput, PhotoInput, PrintingInput, TakenInput, TaxView, WorkshopInput,
+    AnswerInput, ArticleView, CustomerCard, DepositView, DiscountView, LineInput, MeasuresInput, NewWorkshop, NounView,
+    OtherInput, OwnView, PaymentInput, PhotoInput, PrintingInput, TakenInput, TaxView, WorkshopInput,
 };
 use api::{App, Error, Places};
 use base64::Engine;
@@ -419,6 +419,7 @@ fn logo(house: &mut House, dice: &mut Dice) -> Result<(), Error> {
         currency: dice.mostly("EUR"),
         paper: dice.mostly("a4"),
         logo_path: dice.mostly(&logo.display().to_string()),
+        colour: dice.mostly("#8a2148"),
         copies_folder: String::new(),
         language: (*dice.pick(&["en", "de", "\u{202e}"])).to_owned(),
         time_zone: dice.mostly("Europe/Berlin"),
@@ -576,6 +577,21 @@ fn cards(house: &mut House, dice: &mut Dice) -> Result<(), Error> {
                     .collect(),
                 inclusive: dice.below(2) == 0,
                 step: dice.next() as u32 >> dice.below(32),
+                colour: dice.mostly("#8a2148"),
+                nouns: (0..dice.below(3))
+                    .map(|_| NounView {
+                        code: dice.mostly("piece"),
+                        one: dice.text(),
+                        many: dice.text(),
+                    })
+                    .collect(),
+                views: (0..dice.below(30))
+                    .map(|_| OwnView {
+                        name: dice.mostly("Weddings"),
+                        view: dice.mostly("open"),
+                        search: dice.text(),
+                    })
+                    .collect(),
             };
             house.app.change_workshop(&input).map(drop)
         }

@@ -604,6 +604,9 @@ pub struct Settings {
     /// Working days from order to hand-over
     #[arg(long)]
     pub lead_days: Option<u32>,
+    /// The colour of customers' papers, such as "#8a2148"; empty: black
+    #[arg(long)]
+    pub colour: Option<String>,
     /// A rate of tax, the usual one first
     #[arg(long, value_name = "NAME=PERCENT", conflicts_with = "no_tax")]
     pub tax: Vec<String>,
@@ -623,6 +626,7 @@ impl Settings {
             || self.paper.is_some()
             || self.language.is_some()
             || self.lead_days.is_some()
+            || self.colour.is_some()
             || !self.tax.is_empty()
             || self.no_tax
             || self.inclusive.is_some()

@@ -122,6 +122,9 @@ pub fn settings(app: &mut App, given: Settings) -> Result<Reply, Error> {
             taxes,
             inclusive: given.inclusive.unwrap_or(before.inclusive),
             step: before.step,
+            colour: given.colour.unwrap_or(before.colour),
+            nouns: before.nouns,
+            views: before.views,
         })?
     } else {
         app.workshop_view()?

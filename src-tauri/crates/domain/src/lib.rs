@@ -52,6 +52,6 @@ pub use payment::Payment;
 pub use photo::Photo;
 pub use printed::{Audience, PaperSize, Printed};
 pub use series::Series;
-pub use settings::Settings;
+pub use settings::{OwnNoun, OwnView, Settings, Thing};
 pub use snapshot::Snapshot;
 pub use status::Status;

@@ -1,7 +1,9 @@
 //! What a workshop decides once.
 
 use chrono_tz::Tz;
+use engine::colour::Colour;
 use quantity::Currency;
+use serde::{Deserialize, Serialize};
 
 use crate::bill::TaxRate;
 use crate::hash::Hash;
@@ -32,8 +34,78 @@ pub struct Settings {
     pub taxes: Vec<TaxRate>,
     /// Prices hold the tax already.
     pub inclusive: bool,
+    /// The colour of customers' papers; none: black.
+    pub colour: Option<Colour>,
+    /// What its trade calls things; what is not among them is called as everywhere.
+    pub nouns: Vec<OwnNoun>,
+    /// Views of the orders that its maker keeps.
+    pub views: Vec<OwnView>,
     /// Totals are whole multiples of this many of the smallest coin; 1 nearly everywhere.
     pub step: u32,
+}
+
+/// Something that trades call by other names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Thing {
+    /// What is made: bag, ring, shirt.
+    Piece,
+    /// What the bench works from: work order, ticket, job bag.
+    Sheet,
+    /// What a customer has ordered.
+    Order,
+    /// Who orders.
+    Customer,
+    /// What pieces begin from: model, pattern.
+    Template,
+    /// Where it is made: kitchen, cutting room.
+    Bench,
+}
+
+impl Thing {
+    /// All of them, in the order in which they are asked.
+    pub const ALL: [Self; 6] = [
+        Self::Piece,
+        Self::Sheet,
+        Self::Order,
+        Self::Customer,
+        Self::Template,
+        Self::Bench,
+    ];
+
+    /// The code of it: `piece`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Piece => "piece",
+            Self::Sheet => "sheet",
+            Self::Order => "order",
+            Self::Customer => "customer",
+            Self::Template => "template",
+            Self::Bench => "bench",
+        }
+    }
+}
+
+/// A noun of the trade, in the maker's own language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnNoun {
+    /// What is called so.
+    pub thing: Thing,
+    /// One of them: "bag"; empty: as everywhere.
+    pub one: String,
+    /// Several of them: "bags"; empty: as everywhere.
+    pub many: String,
+}
+
+/// A view of the orders with a name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnView {
+    /// What its maker calls it.
+    pub name: String,
+    /// The view that it narrows down (`open`).
+    pub view: String,
+    /// What is looked for in it.
+    pub search: String,
 }
 
 impl Settings {
@@ -52,7 +124,16 @@ impl Settings {
             taxes: Vec::new(),
             inclusive: true,
             step: 1,
+            colour: None,
+            nouns: Vec::new(),
+            views: Vec::new(),
         }
+    }
+
+    /// What the workshop calls one of these; `None`: what everybody does.
+    pub fn called(&self, thing: Thing) -> Option<&str> {
+        let own = self.nouns.iter().find(|noun| noun.thing == thing);
+        own.map(|noun| noun.one.as_str()).filter(|one| !one.is_empty())
     }
 
     /// The rate at that place; `None`: no tax.

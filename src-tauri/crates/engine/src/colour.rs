@@ -1,6 +1,7 @@
 //! A colour as people mix it on a screen: red, green and blue, written `#0e5c4d`.
 
 use std::fmt;
+use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +26,18 @@ impl Colour {
         let whole = u32::from_str_radix(digits, 16).map_err(|_| wrong())?;
         let [_, red, green, blue] = whole.to_be_bytes();
         Ok(Self([red, green, blue]))
+    }
+
+    /// Red, green and blue.
+    pub const fn rgb(self) -> [u8; 3] {
+        self.0
+    }
+}
+
+impl FromStr for Colour {
+    type Err = NotAColour;
+    fn from_str(text: &str) -> Result<Self, NotAColour> {
+        Self::parse(text)
     }
 }
 

@@ -16,7 +16,7 @@ pub(crate) fn steps() -> Vec<String> {
         .concat()
         .join("\n");
     let third = [&[THIRD], table::DDL_THIRD.as_slice()].concat().join("\n");
-    vec![first, SECOND.to_owned(), third]
+    vec![first, SECOND.to_owned(), third, FOURTH.to_owned()]
 }
 
 /// Pieces as they were ordered are packed from here on. Older ones stay as they are and are read all the same; nothing is to
@@ -79,6 +79,13 @@ ALTER TABLE setting ADD COLUMN exclusive INTEGER;
 ALTER TABLE setting ADD COLUMN step INTEGER;
 ALTER TABLE setting ADD COLUMN address TEXT;
 ALTER TABLE template ADD COLUMN draft BLOB;
+";
+
+/// The maker's own colour, nouns and views of the orders.
+const FOURTH: &str = "
+ALTER TABLE setting ADD COLUMN colour TEXT;
+ALTER TABLE setting ADD COLUMN nouns TEXT;
+ALTER TABLE setting ADD COLUMN views TEXT;
 ";
 
 /// The version this program writes.

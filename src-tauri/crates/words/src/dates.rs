@@ -30,7 +30,7 @@ impl Words {
         self.text("date.due", &self.date_parts(date))
     }
 
-    /// "about 12 June", "um den 12. Juni"
+    /// "about 12 June", "etwa am 12. Juni"
     pub fn about(&self, date: NaiveDate) -> String {
         self.text("date.about", &[("day", self.day(date))])
     }
@@ -136,7 +136,7 @@ mod tests {
         assert_eq!(de.due_date(day), "So 22. November 2026");
         assert_eq!(en.due_date(on("2026-06-12")), "Fri 12 June 2026");
         assert_eq!(en.about(on("2026-06-12")), "about 12 June");
-        assert_eq!(de.about(on("2026-06-12")), "um den 12. Juni");
+        assert_eq!(de.about(on("2026-06-12")), "etwa am 12. Juni");
     }
 
     #[test]

@@ -81,6 +81,7 @@ pub use photo::NewPhoto;
 pub use piece::{Piece, pictured};
 pub use sample::{SAMPLES, sample_template};
 pub use search::Hit;
+pub use settings::printed_colour;
 pub use sheets::{Pages, Scale, Warning};
 pub use store::copies::{OnProgress, Progress};
 pub use store::{Checkup, LineBrief};

@@ -1,6 +1,7 @@
 //! Changing what a workshop decides once.
 
 use domain::action::About;
+use domain::paper::Colour;
 use domain::{Action, Article, Settings, TaxRate};
 
 use crate::order::checked_percent;
@@ -13,6 +14,8 @@ const MOST_DAYS: u32 = 365;
 const ADDRESS: usize = 500;
 /// Largest step that totals are rounded to, in the smallest coin.
 const MOST_STEP: u32 = 10_000;
+/// Views of the orders that a workshop keeps.
+const MOST_VIEWS: usize = 20;
 
 impl Workshop {
     /// Changes the settings. The currency stays: prices that were agreed are in it. The logo stays too. Orders that were taken
@@ -38,6 +41,11 @@ impl Workshop {
     }
 }
 
+/// The workshop's colour as it is printed: dark enough to be read on white.
+pub fn printed_colour(settings: &Settings) -> Option<Colour> {
+    settings.colour.map(|colour| sheets::on_white(Colour(colour.rgb())))
+}
+
 fn check(settings: &Settings) -> Result<(), Error> {
     if limits::name(&settings.name)?.is_empty() {
         return Err(Error::NameMissing);
@@ -48,6 +56,19 @@ fn check(settings: &Settings) -> Result<(), Error> {
     }
     if !(1..=MOST_STEP).contains(&settings.step) {
         return Err(Error::Step(settings.step));
+    }
+    for noun in &settings.nouns {
+        limits::name(&noun.one)?;
+        limits::name(&noun.many)?;
+    }
+    if settings.views.len() > MOST_VIEWS {
+        return Err(Error::ViewsTooMany(MOST_VIEWS));
+    }
+    for view in &settings.views {
+        if limits::name(&view.name)?.is_empty() {
+            return Err(Error::NameMissing);
+        }
+        limits::name(&view.search)?;
     }
     for rate in &settings.taxes {
         checked_percent(&rate.percent)?;

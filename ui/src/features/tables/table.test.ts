@@ -6,7 +6,7 @@ import { cells, mostlyUsable, ofText, told } from "./table";
 
 beforeEach(async () => {
   setHost(fake());
-  await call("workshop_create", { new: { name: "Own", folder: "", currency: "EUR", paper: "a4", logo_path: "", copies_folder: "", language: "en", time_zone: "UTC" } });
+  await call("workshop_create", { new: { name: "Own", folder: "", currency: "EUR", paper: "a4", logo_path: "", colour: "", copies_folder: "", language: "en", time_zone: "UTC" } });
 });
 
 const pasted = "Name\tPhone\tWhat\tPrice\nMärta Lind\t0170 1\tBelt\t89\n\t2\tBag\t5";

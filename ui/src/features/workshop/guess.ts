@@ -18,6 +18,7 @@ export function firstGuess(language: string, timeZone: string): NewWorkshop {
     currency,
     paper: timeZone.startsWith("America/") ? "letter" : "a4",
     logo_path: "",
+    colour: "",
     copies_folder: "",
     language,
     time_zone: timeZone || "UTC",

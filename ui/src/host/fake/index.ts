@@ -76,7 +76,7 @@ function handlers(): Handlers {
   function open(name: string, sample: boolean): WorkshopView {
     world = fresh(sample);
     past = [];
-    workshop = { name, address: sample ? "Kirwans Lane 4\nGalway" : "", path: `${name}.atelier`, currency: "EUR", paper: "a4", sample, logo: "", lead_days: 14, language: settings.language, taxes: sample ? [{ label: say(l("VAT", "MwSt.")), percent: "19" }, { label: say(l("VAT", "MwSt.")), percent: "7" }] : [], inclusive: true, step: 1 };
+    workshop = { name, address: sample ? "Kirwans Lane 4\nGalway" : "", path: `${name}.atelier`, currency: "EUR", paper: "a4", sample, logo: "", lead_days: 14, language: settings.language, taxes: sample ? [{ label: say(l("VAT", "MwSt.")), percent: "19" }, { label: say(l("VAT", "MwSt.")), percent: "7" }] : [], inclusive: true, step: 1, colour: "", colour_told: "", nouns: ["piece", "sheet", "order", "customer", "template", "bench"].map((code) => ({ code, one: "", many: "" })), views: [] };
     return workshop;
   }
   function design(id: string): Design {

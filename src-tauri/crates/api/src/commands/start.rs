@@ -2,13 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
-use domain::{Settings, TaxRate};
+use domain::{OwnNoun, Settings, TaxRate, Thing};
+use engine::colour::Colour;
 use quantity::Currency;
-use workshop::{Waits, Workshop};
+use workshop::{View, Waits, Workshop};
 
 use crate::settings::LANGUAGES;
 use crate::types::{
-    NewWorkshop, SettingsView, StartView, TaxView, TodayView, WaitingOrder, WorkshopInput, WorkshopView,
+    NewWorkshop, NounView, OwnView, SettingsView, StartView, TaxView, TodayView, WaitingOrder, WorkshopInput,
+    WorkshopView,
 };
 use crate::views::{order, studio, workshop as view};
 use crate::wording::Wording;
@@ -40,7 +42,7 @@ impl App {
         } else if let (None, Some(last)) = (&self.open, self.settings.last.clone()) {
             problem = self.open(&last, Access::Work).err().map(|error| self.word(&error));
         }
-        let workshop = self.open.as_ref().map(view::workshop).transpose()?;
+        let workshop = self.open.is_some().then(|| self.workshop_view()).transpose()?;
         Ok(StartView {
             workshop,
             problem,
@@ -65,7 +67,10 @@ impl App {
         if file.exists() {
             return self.open_workshop(&file);
         }
-        self.create_sample(&file, sample)?;
+        make_folder(&file)?;
+        self.open = None;
+        let language = self.words().language();
+        self.open = Some(Workshop::create_sample_in(&file, sample, language, self.env())?);
         self.remember()
     }
 
@@ -75,6 +80,7 @@ impl App {
         let settings = Settings {
             paper: new.paper.parse().map_err(|_| Error::Unknown(new.paper.clone()))?,
             language: known_language(&new.language)?,
+            colour: colour(&new.colour)?,
             time_zone: new
                 .time_zone
                 .parse()
@@ -150,6 +156,9 @@ impl App {
             taxes,
             inclusive: input.inclusive,
             step: input.step,
+            colour: colour(&input.colour)?,
+            nouns: input.nouns.iter().map(noun).collect::<Result<_, Error>>()?,
+            views: input.views.iter().map(own_view).collect::<Result<_, Error>>()?,
             ..old
         })?;
         self.workshop_view()
@@ -157,7 +166,7 @@ impl App {
 
     /// The open workshop.
     pub fn workshop_view(&self) -> Result<WorkshopView, Error> {
-        view::workshop(self.workshop()?)
+        view::workshop(&self.words(), self.workshop()?)
     }
 
     /// What to ask when the window wants a `workshop`, a `logo`, a `folder`, a place for `copies` or the folder of a
@@ -215,7 +224,7 @@ impl App {
     /// The open workshop is the one to open next time.
     fn remember(&mut self) -> Result<WorkshopView, Error> {
         let workshop = self.workshop()?;
-        let (view, path) = (view::workshop(workshop)?, workshop.path().to_path_buf());
+        let (view, path) = (view::workshop(&self.words(), workshop)?, workshop.path().to_path_buf());
         let id = workshop.file_id()?;
         self.settings.known.insert(path.clone(), id);
         self.settings.last = Some(path);
@@ -233,6 +242,31 @@ fn waiting(wording: &Wording, orders: &[(workshop::OrderBrief, Waits)]) -> Vec<W
         },
     };
     orders.iter().map(one).collect()
+}
+
+fn colour(text: &str) -> Result<Option<Colour>, Error> {
+    let unknown = |_| Error::Unknown(text.to_owned());
+    (!text.is_empty()).then(|| text.parse().map_err(unknown)).transpose()
+}
+
+fn noun(given: &NounView) -> Result<OwnNoun, Error> {
+    let thing = Thing::ALL.into_iter().find(|thing| thing.code() == given.code);
+    Ok(OwnNoun {
+        thing: thing.ok_or_else(|| Error::Unknown(given.code.clone()))?,
+        one: given.one.trim().to_owned(),
+        many: given.many.trim().to_owned(),
+    })
+}
+
+fn own_view(given: &OwnView) -> Result<domain::OwnView, Error> {
+    if View::called(&given.view).is_none() {
+        return Err(Error::Unknown(given.view.clone()));
+    }
+    Ok(domain::OwnView {
+        name: given.name.trim().to_owned(),
+        view: given.view.clone(),
+        search: given.search.trim().to_owned(),
+    })
 }
 
 /// A language that papers are written in.

@@ -57,6 +57,36 @@ pub struct WorkshopView {
     pub inclusive: bool,
     /// Totals are whole multiples of this many of the smallest coin.
     pub step: u32,
+    /// The colour of customers' papers as `#rrggbb`; empty: black.
+    pub colour: String,
+    /// What becomes of it in print, in words, where it is too light to be read; else empty.
+    pub colour_told: String,
+    /// What its trade calls things, every one of them.
+    pub nouns: Vec<NounView>,
+    /// Views of the orders that its maker keeps.
+    pub views: Vec<OwnView>,
+}
+
+/// Something that trades call by other names.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct NounView {
+    /// `piece`, `sheet`, `order`, `customer`, `template` or `bench`.
+    pub code: String,
+    /// One of them; empty: called as everywhere.
+    pub one: String,
+    /// Several of them; empty: called as everywhere.
+    pub many: String,
+}
+
+/// A view of the orders with a name.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct OwnView {
+    /// What its maker calls it.
+    pub name: String,
+    /// The view that it narrows down (`all`, `open`, `due`, `making` or `ready`).
+    pub view: String,
+    /// What is looked for in it.
+    pub search: String,
 }
 
 /// A rate of tax.
@@ -87,6 +117,12 @@ pub struct WorkshopInput {
     pub inclusive: bool,
     /// Totals are whole multiples of this many of the smallest coin.
     pub step: u32,
+    /// The colour of customers' papers as `#rrggbb`; empty: black.
+    pub colour: String,
+    /// What its trade calls things.
+    pub nouns: Vec<NounView>,
+    /// Views of the orders that its maker keeps.
+    pub views: Vec<OwnView>,
 }
 
 /// What the first-run form asks.
@@ -102,6 +138,8 @@ pub struct NewWorkshop {
     pub paper: String,
     /// Path of a PNG or JPEG; empty: none.
     pub logo_path: String,
+    /// The colour of customers' papers as `#rrggbb`; empty: black.
+    pub colour: String,
     /// Folder for copies besides this computer's own; empty: none yet.
     pub copies_folder: String,
     /// Language of the papers and labels.

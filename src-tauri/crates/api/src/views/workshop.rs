@@ -2,14 +2,24 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use workshop::Workshop;
+use domain::{OwnNoun, Thing};
+use words::Words;
+use workshop::{Workshop, printed_colour};
 
 use crate::Error;
-use crate::types::{TaxView, WorkshopView};
+use crate::types::{NounView, OwnView, TaxView, WorkshopView};
 
 /// What every screen knows about the workshop.
-pub(crate) fn workshop(workshop: &Workshop) -> Result<WorkshopView, Error> {
+pub(crate) fn workshop(words: &Words, workshop: &Workshop) -> Result<WorkshopView, Error> {
     let settings = workshop.settings()?;
+    let colour_told = match (settings.colour, printed_colour(&settings)) {
+        (Some(own), Some(printed)) if own.rgb() != printed.0 => {
+            let [red, green, blue] = printed.0;
+            let printed = format!("#{red:02x}{green:02x}{blue:02x}");
+            words.text("settings.colour_printed", &[("printed", printed)])
+        }
+        _ => String::new(),
+    };
     Ok(WorkshopView {
         name: settings.name,
         address: settings.address,
@@ -30,7 +40,31 @@ pub(crate) fn workshop(workshop: &Workshop) -> Result<WorkshopView, Error> {
             .collect(),
         inclusive: settings.inclusive,
         step: settings.step,
+        colour: settings.colour.map(|colour| colour.to_string()).unwrap_or_default(),
+        colour_told,
+        nouns: Thing::ALL
+            .into_iter()
+            .map(|thing| noun(thing, &settings.nouns))
+            .collect(),
+        views: settings
+            .views
+            .into_iter()
+            .map(|view| OwnView {
+                name: view.name,
+                view: view.view,
+                search: view.search,
+            })
+            .collect(),
     })
+}
+
+fn noun(thing: Thing, own: &[OwnNoun]) -> NounView {
+    let own = own.iter().find(|noun| noun.thing == thing);
+    NounView {
+        code: thing.code().to_owned(),
+        one: own.map(|noun| noun.one.clone()).unwrap_or_default(),
+        many: own.map(|noun| noun.many.clone()).unwrap_or_default(),
+    }
 }
 
 /// A picture as an address that holds it.

@@ -27,6 +27,9 @@ pub struct OrderPaper {
     pub due: String,
     /// When the order was taken: "2 June 2026".
     pub taken: String,
+    /// The maker's colour, dark enough to be read; none: black.
+    #[serde(default)]
+    pub colour: Option<Colour>,
     /// The workshop's name.
     pub workshop: String,
     /// The workshop's address, telephone, tax number, a line each; none: only its name is printed.

@@ -64,7 +64,8 @@ pub(crate) fn first(desk: &mut Desk<'_>, head: &Head<'_>, images: &Images, code:
 /// The head of the other pages: number, piece and due date small.
 pub(crate) fn next(desk: &mut Desk<'_>, head: &Head<'_>) -> Row {
     let width = desk.look.width();
-    let (number, body) = (Style::new(Voice::Title, pt(180), 105), desk.look.body);
+    let number = Style::new(Voice::Title, pt(180), 105).coloured(desk.look.ink);
+    let body = desk.look.body;
     let mut row = Row::default();
     let title = desk.block(head.number, &number, width / 2);
     row.block(&title, 0, 0);
@@ -167,7 +168,8 @@ fn titles(desk: &mut Desk<'_>, head: &Head<'_>, left: Um, right: Um, row: &mut R
     let room = right - left;
     let small = desk.look.small;
     let sizes = if small { [pt(360), pt(320)] } else { [pt(480), pt(380)] };
-    let sized = |size: Um| Style::new(Voice::Title, size, 100);
+    let ink = desk.look.ink;
+    let sized = |size: Um| Style::new(Voice::Title, size, 100).coloured(ink);
     let fits = sizes
         .into_iter()
         .map(sized)
@@ -178,7 +180,7 @@ fn titles(desk: &mut Desk<'_>, head: &Head<'_>, left: Um, right: Um, row: &mut R
     let lift = number.leading - number.baseline();
     row.block(&block, left, -lift);
     let mut y = block.height - lift;
-    let piece = Style::new(Voice::Title, if small { pt(130) } else { pt(165) }, 120);
+    let piece = Style::new(Voice::Title, if small { pt(130) } else { pt(165) }, 120).coloured(ink);
     let block = desk.block(head.title, &piece, room);
     row.block(&block, left, y);
     y += block.height;

@@ -1,10 +1,11 @@
 //! Sizes of the bench sheet: by paper, and airy or tight as the piece needs.
 
+use domain::paper::Colour;
 use domain::printed::PaperSize;
 
 use crate::faces::Voice;
 use crate::page::paper_size;
-use crate::text::Style;
+use crate::text::{INK, Style};
 use crate::um::{Um, mm, pt};
 
 /// How close things stand. The sheet takes the airiest that needs the fewest pages.
@@ -49,6 +50,8 @@ pub(crate) struct Look {
     pub body: Style,
     pub note: Style,
     pub heading: Style,
+    /// What the number, the title and the headings are printed in.
+    pub ink: Colour,
     /// No answer stands alone in a column. Given up where every millimetre counts.
     pub company: bool,
     /// The least and the greatest height of the picture.
@@ -77,10 +80,20 @@ impl Look {
             body: Style::new(Voice::Text, pt(density.pick([100, 100, 95, 90])), 120),
             note: Style::new(Voice::Text, pt(density.pick([90, 85, 85, 80])), 118),
             heading: Style::new(Voice::Title, pt(density.pick([120, 115, 110, 105])), 120),
+            ink: INK,
             picture: if small { (mm(36), mm(60)) } else { (mm(46), mm(90)) },
             company: !matches!(density, Density::Tight),
             picture_bonus: 0,
         }
+    }
+
+    /// The same in the maker's colour.
+    pub const fn dressed(mut self, colour: Option<Colour>) -> Self {
+        if let Some(colour) = colour {
+            self.ink = colour;
+            self.heading = self.heading.coloured(colour);
+        }
+        self
     }
 
     /// The width between the white at both sides.

@@ -66,7 +66,7 @@ fn set(paper: &OrderPaper, inner: Option<&[Inner]>, size: PaperSize, assets: &As
         &head,
         &images,
         code.as_ref(),
-        Look::new(size, Density::Airy),
+        Look::new(size, Density::Airy).dressed(paper.colour),
     );
     for density in [Density::Even, Density::Close] {
         if best.flowed.pages.len() > 1 {
@@ -77,7 +77,7 @@ fn set(paper: &OrderPaper, inner: Option<&[Inner]>, size: PaperSize, assets: &As
                 &head,
                 &images,
                 code.as_ref(),
-                Look::new(size, density),
+                Look::new(size, density).dressed(paper.colour),
             );
             if closer.flowed.pages.len() < best.flowed.pages.len() {
                 best = closer;

@@ -39,6 +39,9 @@ pub(super) const TABLE: Table = Table {
             "exclusive",
             "step",
             "address",
+            "colour",
+            "nouns",
+            "views",
         ],
     )
 };
@@ -67,6 +70,9 @@ impl Record for Settings {
             Cell::maybe((!self.inclusive).then_some(1), Cell::Int),
             Cell::maybe((self.step != 1).then_some(self.step), |step| Cell::Int(step.into())),
             Cell::text_or_null(&self.address),
+            Cell::maybe(self.colour, |colour| Cell::text(colour.to_string())),
+            Cell::json_or_null(&self.nouns),
+            Cell::json_or_null(&self.views),
         ]
     }
 
@@ -87,6 +93,9 @@ impl Record for Settings {
                 .map_or(Ok(1), u32::try_from)
                 .map_err(|_| StoreError::damaged("setting"))?,
             address: cells.text_or_empty()?,
+            colour: cells.maybe_parsed()?,
+            nouns: cells.maybe_json()?.unwrap_or_default(),
+            views: cells.maybe_json()?.unwrap_or_default(),
         })
     }
 }

@@ -100,6 +100,7 @@ impl Error {
                 vec![("text", landmark.clone()), ("known", known.join(", "))]
             }
             Self::MeasuredTwice(landmark) => vec![("landmark", words.landmark(landmark))],
+            Self::ViewsTooMany(most) => vec![("count", most.to_string())],
             Self::LeadDays(days) => vec![("days", days.to_string())],
             Self::Step(step) => vec![("step", step.to_string())],
             Self::TemplateNotOffered(label) => vec![("template", label.get(words.language()).to_owned())],

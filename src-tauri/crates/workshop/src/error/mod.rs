@@ -259,6 +259,9 @@ pub enum Error {
     /// More working days from order to hand-over than a year has.
     #[error("settings.lead_days: {0}")]
     LeadDays(u32),
+    /// More views of the orders than this are kept.
+    #[error("settings.views: {0}")]
+    ViewsTooMany(usize),
     /// Totals can't be rounded to this many of the smallest coin.
     #[error("settings.step: {0}")]
     Step(u32),
@@ -323,7 +326,7 @@ pub enum Error {
 
 impl Error {
     /// Every code there is; `words` has a sentence for each, in every language.
-    pub const CODES: [&'static str; 88] = [
+    pub const CODES: [&'static str; 89] = [
         "workshop.exists",
         "workshop.leftover",
         "workshop.missing",
@@ -397,6 +400,7 @@ impl Error {
         "deposit.too_large",
         "template.not_offered",
         "settings.lead_days",
+        "settings.views",
         "settings.step",
         "settings.tax_name",
         "option.unknown",
@@ -490,6 +494,7 @@ impl Error {
             Self::DepositTooLarge => "deposit.too_large",
             Self::TemplateNotOffered(_) => "template.not_offered",
             Self::LeadDays(_) => "settings.lead_days",
+            Self::ViewsTooMany(_) => "settings.views",
             Self::Step(_) => "settings.step",
             Self::TaxNameMissing => "settings.tax_name",
             Self::OptionUnknown(_) => "option.unknown",

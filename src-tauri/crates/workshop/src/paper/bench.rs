@@ -6,7 +6,7 @@ use domain::paper::{
 };
 use domain::photo::Subject;
 use domain::snapshot::{FrozenAnswer, FrozenSwatch};
-use domain::{Customer, Line, Made, Settings, Snapshot};
+use domain::{Customer, Line, Made, Settings, Snapshot, Thing};
 use engine::answer::Answer;
 use engine::session::{DerivedLine, MaterialLine, PartLine};
 use engine::slug::Slug;
@@ -48,7 +48,10 @@ pub(super) fn sheet(
         taken: words.long_date(order.taken.date(settings.time_zone)),
         workshop: settings.name.clone(),
         logo: settings.logo,
-        footer: format!("{} · {piece}", order.number),
+        footer: match settings.called(Thing::Sheet) {
+            Some(sheet) => format!("{} · {} · {piece}", capitalised(sheet), order.number),
+            None => format!("{} · {piece}", order.number),
+        },
         piece,
         name: line.name.clone(),
         quantity: format!("{} ×", line.quantity),
@@ -383,4 +386,11 @@ impl Teller<'_> {
         };
         self.snapshot.reminders.iter().map(reminder).collect()
     }
+}
+
+/// A noun as it begins a line.
+fn capitalised(noun: &str) -> String {
+    let mut letters = noun.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string());
+    format!("{}{}", first.unwrap_or_default(), letters.as_str())
 }

@@ -4,6 +4,7 @@
 mod files;
 mod orders;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -12,7 +13,8 @@ use chrono_tz::Tz;
 use domain::action::About;
 use domain::book::BookEntry;
 use domain::id::ArticleId;
-use domain::{Action, Article, Instant, Series, Settings, TaxRate};
+use domain::{Action, Article, Instant, OwnNoun, Series, Settings, TaxRate};
+use engine::colour::Colour;
 use engine::slug::Slug;
 use quantity::{Currency, Money, Number};
 use serde::Deserialize;
@@ -35,14 +37,27 @@ struct SampleWorkshop {
     paper: String,
     lead_days: u32,
     language: String,
+    #[serde(default)]
+    colour: Option<Colour>,
+    /// The nouns of its trade, by language.
+    #[serde(default)]
+    nouns: BTreeMap<String, Vec<OwnNoun>>,
     series: String,
     first_number: u32,
     #[serde(default)]
     sold_out_swatches: Vec<String>,
     #[serde(default)]
-    tax: Vec<TaxRate>,
+    tax: Vec<SampleTax>,
     #[serde(default)]
     article: Vec<SampleArticle>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SampleTax {
+    /// What it is called, by language.
+    label: BTreeMap<String, String>,
+    percent: Number,
 }
 
 #[derive(Deserialize)]
@@ -66,20 +81,28 @@ impl Clock for StagedClock {
 impl Workshop {
     /// Makes the sample workshop `name` at `path` and opens it. All or nothing.
     pub fn create_sample(path: &Path, name: &str, env: Env) -> Result<Self, Error> {
+        Self::create_sample_in(path, name, "", env)
+    }
+
+    /// The same with papers and nouns in a language that somebody looks around in; empty: the sample's own.
+    pub fn create_sample_in(path: &Path, name: &str, language: &str, env: Env) -> Result<Self, Error> {
         let staged = Arc::new(StagedClock(AtomicI64::new(0)));
         let stage = Env {
             clock: Arc::clone(&staged) as Arc<dyn Clock>,
             ..env.clone()
         };
-        all_or_nothing(path, |part| fill(part, name, stage, &staged, env.clock.now()))?;
+        all_or_nothing(path, |part| fill(part, name, language, stage, &staged, env.clock.now()))?;
         Self::open(path, env)
     }
 }
 
-fn fill(path: &Path, name: &str, stage: Env, clock: &StagedClock, now: Instant) -> Result<(), Error> {
+fn fill(path: &Path, name: &str, language: &str, stage: Env, clock: &StagedClock, now: Instant) -> Result<(), Error> {
     let broken = |error: &dyn std::fmt::Display| Error::Damaged(format!("sample {name}: {error}"));
     let file = |file: &str| files::text(name, file).ok_or_else(|| Error::SampleUnknown(name.to_owned()));
-    let about: SampleWorkshop = toml::from_str(file("workshop.toml")?).map_err(|e| broken(&e))?;
+    let mut about: SampleWorkshop = toml::from_str(file("workshop.toml")?).map_err(|e| broken(&e))?;
+    if !language.is_empty() {
+        about.language = language.to_owned();
+    }
     let scenes = orders::read(file("orders.toml")?).map_err(|e| broken(&e))?;
     let settings = settings(&about).map_err(|what| broken(&what))?;
     let (zone, currency) = (settings.time_zone, settings.currency);
@@ -109,6 +132,16 @@ fn fill(path: &Path, name: &str, stage: Env, clock: &StagedClock, now: Instant) 
     }
     workshop.finish_sample(about.name)?;
     Ok(workshop.store.finish_filling()?)
+}
+
+impl SampleTax {
+    fn called(&self, language: &str) -> TaxRate {
+        let label = self.label.get(language).or_else(|| self.label.values().next());
+        TaxRate {
+            label: label.cloned().unwrap_or_default(),
+            percent: self.percent.clone(),
+        }
+    }
 }
 
 impl SampleArticle {
@@ -150,8 +183,11 @@ fn settings(about: &SampleWorkshop) -> Result<Settings, String> {
         lead_days: about.lead_days,
         logo: None,
         sample: false,
-        taxes: about.tax.clone(),
+        taxes: about.tax.iter().map(|tax| tax.called(&about.language)).collect(),
         inclusive: true,
         step: 1,
+        colour: about.colour,
+        nouns: about.nouns.get(&about.language).cloned().unwrap_or_default(),
+        views: Vec::new(),
     })
 }

@@ -10,6 +10,7 @@ mod quantity;
 mod random_sheets;
 mod sample;
 mod search;
+mod settings;
 mod template;
 mod undo;
 mod versions;

@@ -356,6 +356,7 @@ fn perform(shop: &mut Shop, act: &Act) {
         Act::Settings(days) => {
             let settings = domain::Settings {
                 lead_days: *days,
+                colour: (days % 2 == 0).then(|| "#8a2148".parse().unwrap()),
                 ..w.settings().unwrap()
             };
             w.change_settings(settings).unwrap();
