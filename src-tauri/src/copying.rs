@@ -6,7 +6,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use api::Copying;
+use api::{Copying, OnProgress};
 use tauri::{AppHandle, Emitter, Manager};
 
 use crate::shared::{Answer, Shared};
@@ -36,7 +36,7 @@ fn round(shared: &Shared, handle: &AppHandle) -> Answer<()> {
     // A disk too full to settle is all the more reason for a copy elsewhere.
     let settled = shared.ask(|app| app.settle());
     if let Some(round) = shared.ask(|app| Ok(app.copy_due()))? {
-        run(shared, handle, round)?;
+        run(shared, handle, round, &mut |_| true)?;
     }
     let Some(look) = shared.ask(|app| Ok(app.check_due()))? else {
         return settled;
@@ -49,7 +49,7 @@ fn round(shared: &Shared, handle: &AppHandle) -> Answer<()> {
 }
 
 /// Runs a round without holding anybody up, and tells the windows.
-pub fn run(shared: &Shared, handle: &AppHandle, round: Copying) -> Answer<()> {
-    let copied = round.run(&mut |_| true);
+pub fn run(shared: &Shared, handle: &AppHandle, round: Copying, progress: OnProgress<'_>) -> Answer<()> {
+    let copied = round.run(progress);
     shared.act(handle, |app| app.copied(copied))
 }

@@ -10,6 +10,7 @@ mod graphics;
 mod shared;
 mod system;
 mod trouble;
+mod work;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -18,6 +19,7 @@ use api::{App, Places};
 use tauri::{AppHandle, Manager};
 
 use crate::shared::Shared;
+use crate::work::Works;
 
 /// Opens the window and stays until it is closed.
 #[expect(
@@ -48,6 +50,7 @@ pub fn run() -> ExitCode {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .manage(Shared::new(app))
+        .manage(Works::default())
         .invoke_handler(commands::handler())
         .build(tauri::generate_context!());
     match built {

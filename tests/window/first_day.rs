@@ -1,15 +1,20 @@
 //! The first day: each of the three doors, a list of customers that comes in and goes again, another language and look.
 
 use std::fmt::Write as _;
+use std::path::Path;
 
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use product_tests::driver::{Home, Window};
 use serde_json::json;
 
+use crate::watch::Watch;
+
 /// Rows of the list, and those of them that can't be used.
 const ROWS: usize = 300;
 const FAULTY: usize = 12;
+/// Rows that take a while.
+const LONG: usize = 9_000;
 
 #[tokio::test]
 async fn the_first_door_leads_around_and_out_again() {
@@ -71,16 +76,7 @@ async fn a_list_of_three_hundred_comes_in_and_goes_again() {
     std::fs::write(&list, customers()).expect("the list can be written");
     let window = Window::open(&home).await;
     own_workshop(&window, "Leather & Lind").await;
-    window.type_text("gc").await;
-    window.text_of("customers-table").await;
-    window.enter("customers-table").await;
-    window.text_of("table-text").await;
-    let input = window.page.find(Locator::Css("[data-testid=table-input]")).await;
-    let input = input.expect("a file can be chosen");
-    input
-        .send_keys(&list.to_string_lossy())
-        .await
-        .expect("the list can be chosen");
+    bring(&window, &list).await;
 
     let told = window.text_of("table-told").await;
     assert!(
@@ -109,6 +105,34 @@ async fn a_list_of_three_hundred_comes_in_and_goes_again() {
     window.close().await;
     let kept = home.told(&["customer", "list", &file.to_string_lossy()]);
     assert_eq!(kept["customers"].as_array().map(Vec::len), Some(ROWS - FAULTY));
+}
+
+#[tokio::test]
+async fn a_long_list_tells_how_far_it_is_and_can_be_stopped() {
+    let home = Home::for_pictures("en_GB.UTF-8");
+    let list = home.path("home").join("customers.csv");
+    let rows: String = (0..LONG)
+        .map(|row| format!("Person {row};0171 {row};Belt, 3 cm;85\n"))
+        .collect();
+    std::fs::write(&list, format!("Name;Phone;Order;Price\n{rows}")).expect("the list can be written");
+    let window = Window::open(&home).await;
+    own_workshop(&window, "Leather & Lind").await;
+    bring(&window, &list).await;
+    window.text_of("table-told").await;
+    window.enter("table-take").await;
+    let told = window.text_of("work-table_in").await;
+    assert!(
+        told.contains(" of ") && told.contains("Cancel"),
+        "how far it is: {told}"
+    );
+    let mut watch = Watch::new("en-light");
+    watch.look(&window, "long-work").await;
+    window.enter("work-stop").await;
+    window.wait_for("Stopped. Nothing was changed.").await;
+    watch.is_content();
+    window.type_text("gc").await;
+    window.wait_for("Nobody here yet").await;
+    window.close().await;
 }
 
 #[tokio::test]
@@ -161,6 +185,18 @@ async fn own_workshop(window: &Window, name: &str) {
     window.type_text(name).await;
     window.press(Key::Enter).await;
     window.text_of("start-piece").await;
+}
+
+/// A list as a file, chosen on the page that takes tables in.
+async fn bring(window: &Window, list: &Path) {
+    window.type_text("gc").await;
+    window.text_of("customers-table").await;
+    window.enter("customers-table").await;
+    window.text_of("table-text").await;
+    let input = window.page.find(Locator::Css("[data-testid=table-input]")).await;
+    let input = input.expect("a file can be chosen");
+    let chosen = input.send_keys(&list.to_string_lossy()).await;
+    chosen.expect("the list can be chosen");
 }
 
 async fn write_order(window: &Window, who: &str, what: &str, price: &str) {

@@ -822,3 +822,16 @@ own-view-name-help = Zum Beispiel „Hochzeiten“ oder „Wartet auf Leder“.
 own-view-remove = Die Ansicht „{ $name }“ wegnehmen
 own-view-removed = Ansicht „{ $name }“ weggenommen
 keep-do = Aufheben
+
+## Long work
+works = Was gerade läuft
+work-table_in = Die Tabelle kommt herein
+work-table_out = Die Tabelle wird geschrieben
+work-copy = Eine Kopie entsteht
+work-print = Die Laufzettel werden gesetzt
+work-counts = { $done } von { $total }
+work-left-soon = noch ein paar Sekunden
+work-left-seconds = noch etwa { $count } Sekunden
+work-left-minutes = noch etwa { $count } Minuten
+work-stopping = Wird angehalten …
+work-stop = Abbrechen

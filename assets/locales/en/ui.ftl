@@ -822,3 +822,16 @@ own-view-name-help = Such as “Weddings” or “Waiting for leather”.
 own-view-remove = Take the view “{ $name }” away
 own-view-removed = View “{ $name }” taken away
 keep-do = Keep it
+
+## Long work
+works = What goes on now
+work-table_in = Bringing in the table
+work-table_out = Writing the table
+work-copy = Taking a copy
+work-print = Setting the sheets
+work-counts = { $done } of { $total }
+work-left-soon = a few seconds left
+work-left-seconds = about { $count } seconds left
+work-left-minutes = about { $count } minutes left
+work-stopping = Stopping …
+work-stop = Cancel

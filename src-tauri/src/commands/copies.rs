@@ -5,6 +5,7 @@ use tauri::{AppHandle, State};
 
 use crate::copying;
 use crate::shared::{Answer, Shared};
+use crate::work::Works;
 
 #[tauri::command(async)]
 pub fn copies(app: State<'_, Shared>) -> Answer<CopiesView> {
@@ -12,9 +13,9 @@ pub fn copies(app: State<'_, Shared>) -> Answer<CopiesView> {
 }
 
 #[tauri::command(async)]
-pub fn copies_take(app: State<'_, Shared>, handle: AppHandle) -> Answer<CopiesView> {
+pub fn copies_take(app: State<'_, Shared>, works: State<'_, Works>, handle: AppHandle) -> Answer<CopiesView> {
     let round = app.ask(|app| app.copy_now())?;
-    copying::run(&app, &handle, round)?;
+    works.run(&handle, "copy", |progress| copying::run(&app, &handle, round, progress))?;
     app.ask(|app| app.copies())
 }
 
@@ -44,7 +45,7 @@ pub fn copies_put_back(app: State<'_, Shared>, handle: AppHandle, file: String, 
 }
 
 #[tauri::command(async)]
-pub fn copies_renew(app: State<'_, Shared>, handle: AppHandle) -> Answer<()> {
+pub fn copies_renew(app: State<'_, Shared>, works: State<'_, Works>, handle: AppHandle) -> Answer<()> {
     let round = app.ask(|app| app.copy_renewing())?;
-    copying::run(&app, &handle, round)
+    works.run(&handle, "copy", |progress| copying::run(&app, &handle, round, progress))
 }

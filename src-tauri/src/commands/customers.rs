@@ -4,6 +4,7 @@ use api::types::{CustomerView, FigureView, MeasuresInput, PrintedView, TablePrev
 use tauri::{AppHandle, State};
 
 use crate::shared::{Answer, Shared};
+use crate::work::Works;
 
 #[tauri::command(async)]
 pub fn customer_consent(
@@ -52,11 +53,26 @@ pub fn table_preview(app: State<'_, Shared>, kinds: Vec<String>) -> Answer<Table
 }
 
 #[tauri::command(async)]
-pub fn table_take(app: State<'_, Shared>, handle: AppHandle, kinds: Vec<String>, leave_out: bool) -> Answer<String> {
-    app.act(&handle, |app| app.take_table(&kinds, leave_out))
+pub fn table_take(
+    app: State<'_, Shared>,
+    works: State<'_, Works>,
+    handle: AppHandle,
+    kinds: Vec<String>,
+    leave_out: bool,
+) -> Answer<String> {
+    works.run(&handle, "table_in", |progress| {
+        app.act(&handle, |app| app.take_table(&kinds, leave_out, progress))
+    })
 }
 
 #[tauri::command(async)]
-pub fn table_out(app: State<'_, Shared>, what: String) -> Answer<PrintedView> {
-    app.ask(|app| app.table_out(&what))
+pub fn table_out(
+    app: State<'_, Shared>,
+    works: State<'_, Works>,
+    handle: AppHandle,
+    what: String,
+) -> Answer<PrintedView> {
+    works.run(&handle, "table_out", |progress| {
+        app.ask(|app| app.table_out(&what, progress))
+    })
 }

@@ -88,6 +88,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         customers::table_preview,
         customers::table_take,
         customers::table_out,
+        start::work_stop,
         studio::design_measured,
         studio::design_measures,
         studio::design_other,

@@ -6,6 +6,7 @@ use tauri::{AppHandle, State};
 
 use crate::shared::{Answer, Shared};
 use crate::system;
+use crate::work::Works;
 
 #[tauri::command(async)]
 pub fn paper(app: State<'_, Shared>, number: String, audience: String, paper: String) -> Answer<PaperView> {
@@ -24,8 +25,10 @@ pub fn paper_print(
 }
 
 #[tauri::command(async)]
-pub fn today_print(app: State<'_, Shared>, handle: AppHandle) -> Answer<PrintedView> {
-    app.act(&handle, |app| app.print_today())
+pub fn today_print(app: State<'_, Shared>, works: State<'_, Works>, handle: AppHandle) -> Answer<PrintedView> {
+    works.run(&handle, "print", |progress| {
+        app.act(&handle, |app| app.print_today(progress))
+    })
 }
 
 #[tauri::command(async)]

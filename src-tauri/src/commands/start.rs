@@ -5,6 +5,7 @@ use tauri::{AppHandle, State};
 
 use crate::shared::{Answer, Shared};
 use crate::system;
+use crate::work::Works;
 
 #[tauri::command(async)]
 pub fn app_start(app: State<'_, Shared>) -> Answer<StartView> {
@@ -65,4 +66,10 @@ pub fn search(app: State<'_, Shared>, text: String) -> Answer<Vec<HitView>> {
 #[tauri::command(async)]
 pub fn workshop_change(app: State<'_, Shared>, handle: AppHandle, workshop: WorkshopInput) -> Answer<WorkshopView> {
     app.act(&handle, |app| app.change_workshop(&workshop))
+}
+
+/// On the main thread, past everything that waits for the app: the workers may all be waiting for what is to be stopped.
+#[tauri::command]
+pub fn work_stop(works: State<'_, Works>, id: u32) {
+    works.stop(id);
 }

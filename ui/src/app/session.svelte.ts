@@ -3,6 +3,7 @@ import type { ErrorView, NewWorkshop, RescueView, SettingsView, StartView, Works
 import { ask, attempt, hearTrouble } from "../shared/ask.svelte";
 import { asError, clearNotices, complain, say } from "../shared/notices.svelte";
 import { setLanguage } from "../shared/text.svelte";
+import { watchWorks } from "../shared/works.svelte";
 import { forgetUnsent } from "../shared/unsent.svelte";
 import { goHome } from "./nav.svelte";
 
@@ -38,6 +39,7 @@ function dress(settings: SettingsView): void {
 
 export async function start(): Promise<void> {
   hearTrouble();
+  watchWorks();
   try {
     const view: StartView = await ask("app_start", {});
     dress(view.settings);

@@ -1381,6 +1381,35 @@ label: string,
 percent: string, };
 
 /**
+ * How far something long is; sent to the windows while it goes on.
+ */
+export type WorkView = { 
+/**
+ * Which it is, for stopping it.
+ */
+id: number, 
+/**
+ * `table_in`, `table_out`, `copy` or `print`.
+ */
+kind: string, 
+/**
+ * Parts that are done.
+ */
+done: number, 
+/**
+ * Parts in all.
+ */
+total: number, 
+/**
+ * Milliseconds since it began.
+ */
+took: number, 
+/**
+ * It has ended.
+ */
+over: boolean, };
+
+/**
  * Something that trades call by other names.
  */
 export type NounView = { 

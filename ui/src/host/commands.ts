@@ -42,6 +42,7 @@ import type {
   TodayView,
   UndoView,
   WorkshopInput,
+  WorkView,
   WorkshopView,
 } from "../generated";
 
@@ -134,6 +135,7 @@ export interface Commands {
   undo: [Nothing, UndoView];
   redo: [Nothing, UndoView];
   search: [{ text: string }, HitView[]];
+  work_stop: [{ id: number }, null];
 }
 
 export type Command = keyof Commands;
@@ -144,5 +146,7 @@ export type Answer<C extends Command> = Commands[C][1];
 export interface Host {
   /** Hears what goes wrong in the background. */
   hear(trouble: (error: ErrorView) => void): void;
+  /** Hears how far long work is. */
+  watch(work: (view: WorkView) => void): void;
   call<C extends Command>(command: C, args: Args<C>): Promise<Answer<C>>;
 }

@@ -1,5 +1,5 @@
 // Chooses the host once. The fake is for developing and for tests; a built window holds only the shell's.
-import type { ErrorView } from "../generated";
+import type { ErrorView, WorkView } from "../generated";
 import type { Answer, Args, Command, Host } from "./commands";
 
 export type { Answer, Args, Command, FileKind, Host } from "./commands";
@@ -22,6 +22,12 @@ export function setHost(host: Host): void {
 export async function hear(trouble: (error: ErrorView) => void): Promise<void> {
   chosen ??= await choose();
   chosen.hear(trouble);
+}
+
+/** Hears how far long work is, from now on. */
+export async function watch(work: (view: WorkView) => void): Promise<void> {
+  chosen ??= await choose();
+  chosen.watch(work);
 }
 
 /** Asks the shell. What is refused comes back as a thrown ErrorView. */

@@ -65,6 +65,8 @@ export function asError(thrown: unknown): ErrorView {
 
 /** Shows an error until it is put away. The same one twice is shown once. */
 export function complain(thrown: unknown): void {
-  const { message, hint } = asError(thrown);
-  if (!list.some((notice) => notice.message === message)) push({ kind: "error", message, hint });
+  const { code, message, hint } = asError(thrown);
+  // Whoever stopped it knows; it is no fault.
+  if (code === "work.stopped") say([message, hint].join(" "));
+  else if (!list.some((notice) => notice.message === message)) push({ kind: "error", message, hint });
 }

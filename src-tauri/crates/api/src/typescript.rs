@@ -63,6 +63,7 @@ pub fn typescript() -> String {
         UndoView,
         HitView,
         TaxView,
+        WorkView,
         NounView,
         OwnView,
         WorkshopInput,

@@ -374,7 +374,10 @@ fn table(house: &mut House, dice: &mut Dice) -> Result<(), Error> {
         })
         .collect();
     house.app.preview_table(&kinds)?;
-    house.app.take_table(&kinds, dice.below(2) == 0).map(drop)
+    house
+        .app
+        .take_table(&kinds, dice.below(2) == 0, &mut |_| true)
+        .map(drop)
 }
 
 fn photo(house: &mut House, dice: &mut Dice) -> Result<(), Error> {

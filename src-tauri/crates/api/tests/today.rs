@@ -15,7 +15,7 @@ fn all_sheets_of_today_are_one_file_and_each_is_noted() {
     let mut app = sample(folder.path(), "chocolate");
     let today = app.today().expect("there is a today");
     assert!(today.sheets >= 3, "{}", today.sheets);
-    let out = app.print_today().expect("they are printed");
+    let out = app.print_today(&mut |_| true).expect("they are printed");
     let pdf = std::fs::read(&out.path).expect("the file is there");
     assert!(pdf.starts_with(b"%PDF-"));
     assert!(out.message.contains(&today.sheets.to_string()), "{}", out.message);
@@ -35,7 +35,7 @@ fn all_sheets_of_today_are_one_file_and_each_is_noted() {
         app.order(ready).expect("an order").papers.is_empty(),
         "what is ready needs none"
     );
-    let again = app.print_today().expect("once more");
+    let again = app.print_today(&mut |_| true).expect("once more");
     assert_eq!(again.path, out.path, "the same file of the same day");
 }
 

@@ -57,6 +57,12 @@ impl<'s> Writer<'s> {
         self.changes.iter().any(|change| change.table == table)
     }
 
+    /// Brings the search index in step with what was written so far. The end does it too; of very much it is better done on the
+    /// way, where it can be told how far it is.
+    pub fn index(&mut self) -> Result<(), StoreError> {
+        search::refresh(&self.tx, &std::mem::take(&mut self.documents))
+    }
+
     /// The moment of this transaction.
     pub fn at(&self) -> Instant {
         self.stamp.at

@@ -215,6 +215,7 @@ function handlers(): Handlers {
     ...copies(() => workshop ?? open("Own", false)),
     undo: () => turn(past, future, l("Nothing to undo.", "Nichts rückgängig zu machen.")),
     redo: () => turn(future, past, l("Nothing to redo.", "Nichts zu wiederholen.")),
+    work_stop: () => null,
     search: ({ text }) => [
       ...rows()
         .filter((row) => has(`${row.number} ${row.customer} ${row.what}`, text))
@@ -235,6 +236,7 @@ export function fake(delay = 0): Host {
   const all = handlers();
   return {
     hear: () => undefined,
+    watch: () => undefined,
     async call<C extends Command>(command: C, args: Args<C>): Promise<Answer<C>> {
       await new Promise((done) => setTimeout(done, delay));
       const handler = all[command] as (args: Args<C>) => Commands[C][1];

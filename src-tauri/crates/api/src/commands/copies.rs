@@ -38,16 +38,34 @@ pub struct Copied {
     away: Option<Result<(), Error>>,
 }
 
+impl Copied {
+    /// Somebody asked to stop before it was taken.
+    pub fn was_stopped(&self) -> bool {
+        let stopped = |taken: &Result<(), Error>| matches!(taken, Err(Error::Workshop(workshop::Error::Stopped)));
+        stopped(&self.here) || self.away.as_ref().is_some_and(stopped)
+    }
+}
+
 impl Copying {
     /// Takes a copy to each place. `progress` may break it off.
     pub fn run(self, progress: OnProgress<'_>) -> Copied {
         let mut take = |place: &Path| -> Result<(), Error> {
             let workshop = Workshop::read(&self.file, self.env.clone())?;
+            let mut stopped = false;
+            let mut go_on = |so_far| {
+                stopped |= !progress(so_far);
+                !stopped
+            };
             match self.alone {
-                true => workshop.copy_alone(place, &mut *progress).map(drop)?,
-                false => workshop.copy_to(place, &mut *progress).map(drop)?,
+                true => workshop.copy_alone(place, &mut go_on).map(drop)?,
+                false => workshop.copy_to(place, &mut go_on).map(drop)?,
             }
-            Ok(())
+            // What was broken off must not be taken for a copy.
+            if stopped {
+                Err(workshop::Error::Stopped.into())
+            } else {
+                Ok(())
+            }
         };
         let here = match std::fs::create_dir_all(&self.here) {
             Ok(()) => take(&self.here),

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use domain::{Audience, PaperSize};
-use workshop::{Pages, Scale, Warning, drawn};
+use workshop::{OnProgress, Pages, Scale, Warning, drawn};
 
 use crate::plain::SheetWritten;
 use crate::printer::hand_over;
@@ -53,7 +53,7 @@ impl App {
     }
 
     /// Prints the bench's sheets of all that is in the making or due and agreed, in one go, and notes of each that it is out.
-    pub fn print_today(&mut self) -> Result<PrintedView, Error> {
+    pub fn print_today(&mut self, progress: OnProgress<'_>) -> Result<PrintedView, Error> {
         let words = self.words();
         let workshop = self.workshop()?;
         let (today, size) = (workshop.today()?, workshop.settings()?.paper);
@@ -63,7 +63,7 @@ impl App {
             .map(|brief| brief.order.number.clone())
             .collect();
         let title = format!("{TODAY}{}", today.date);
-        let Some(printed) = workshop.bench_pdf(&numbers, &title, size, self.scale()?)? else {
+        let Some(printed) = workshop.bench_pdf(&numbers, &title, size, self.scale()?, progress)? else {
             return Err(Error::NothingToPrint);
         };
         let file = papers_folder(workshop.path()).join(format!("{title} {}.pdf", shown(size)));

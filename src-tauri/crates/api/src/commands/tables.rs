@@ -6,6 +6,7 @@ use std::path::Path;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use workshop::spreadsheet::{self, Column, Fault, Preview, Row, RowFault, Sheet};
+use workshop::{OnProgress, OrderBrief, Part, Progress, View, Workshop};
 
 use crate::types::{ChoiceLabel, PrintedView, TableColumnView, TablePreview, TableRowView, TableView};
 use crate::views::{bill, order};
@@ -18,6 +19,8 @@ const LONGEST: usize = 28 << 20;
 const CELLS: usize = 4;
 /// Faulty rows that are told one by one.
 const FAULTS: usize = 100;
+/// Orders that are read at once on their way out.
+const READ_AT_ONCE: u32 = 200;
 
 /// A table that was read and waits to be taken.
 pub(crate) struct Waiting {
@@ -76,17 +79,21 @@ impl App {
     }
 
     /// Takes the table in, as one action; tells what was made.
-    pub fn take_table(&mut self, kinds: &[String], leave_out: bool) -> Result<String, Error> {
+    pub fn take_table(&mut self, kinds: &[String], leave_out: bool, progress: OnProgress<'_>) -> Result<String, Error> {
         let columns = columns(kinds)?;
         let waiting = self.table.take().ok_or(Error::NoTable)?;
         // So many rows at once are worth a copy first. A place that fails is told of elsewhere; undo takes it back too.
         if let Ok(copying) = self.copy_now() {
-            let copied = copying.run(&mut |_| true);
+            let copied = copying.run(&mut *progress);
+            if copied.was_stopped() {
+                self.table = Some(waiting);
+                return Err(workshop::Error::Stopped.into());
+            }
             let _ = self.copied(copied);
         }
-        let done = self
-            .workshop_mut()
-            .and_then(|workshop| Ok(workshop.import_rows(&waiting.file, &waiting.sheet, &columns, leave_out)?));
+        let done = self.workshop_mut().and_then(|workshop| {
+            Ok(workshop.import_rows(&waiting.file, &waiting.sheet, &columns, leave_out, progress)?)
+        });
         match done {
             Ok(done) => {
                 let args = [
@@ -108,7 +115,7 @@ impl App {
 impl App {
     /// Writes all `orders` or `customers` as a table (CSV) to `out`, never in the place of anything; tells how many rows.
     pub fn write_table(&self, what: &str, out: &Path) -> Result<usize, Error> {
-        let rows = self.table_of(what)?;
+        let rows = self.table_of(what, &mut |_| true)?;
         let written =
             std::fs::File::create_new(out).and_then(|mut file| file.write_all(spreadsheet::csv(&rows).as_bytes()));
         written.map_err(|reason| Error::file(out, reason))?;
@@ -116,8 +123,8 @@ impl App {
     }
 
     /// Writes such a table beside the workshop, named after the day, and tells where.
-    pub fn table_out(&self, what: &str) -> Result<PrintedView, Error> {
-        let rows = self.table_of(what)?;
+    pub fn table_out(&self, what: &str, progress: OnProgress<'_>) -> Result<PrintedView, Error> {
+        let rows = self.table_of(what, progress)?;
         let workshop = self.workshop()?;
         let words = self.words();
         let named = format!(
@@ -136,7 +143,7 @@ impl App {
     }
 
     /// A row of headings, then a row each, newest first.
-    fn table_of(&self, what: &str) -> Result<Vec<Vec<String>>, Error> {
+    fn table_of(&self, what: &str, progress: OnProgress<'_>) -> Result<Vec<Vec<String>>, Error> {
         let wording = self.wording()?;
         let workshop = self.workshop()?;
         let heads = |codes: &[&str]| codes.iter().map(|code| wording.text(code)).collect::<Vec<_>>();
@@ -153,7 +160,7 @@ impl App {
                     "table.to_pay",
                     "column.due",
                 ]));
-                for brief in workshop.orders("", u32::MAX)? {
+                for brief in all_orders(workshop, progress)? {
                     let row = order::row(&wording, &brief);
                     let due = brief.order.due.map(|day| day.to_string()).unwrap_or_default();
                     let contact = brief.customer.contact.replace('\n', " / ");
@@ -189,6 +196,30 @@ impl App {
             other => return Err(Error::Unknown(other.to_owned())),
         }
         Ok(rows)
+    }
+}
+
+/// Every order, newest first; read part by part, so that it can be told how far it is.
+fn all_orders(workshop: &Workshop, progress: OnProgress<'_>) -> Result<Vec<OrderBrief>, Error> {
+    let mut all = Vec::new();
+    loop {
+        let from = u32::try_from(all.len()).unwrap_or(u32::MAX);
+        let part = workshop.orders_seen(
+            View::All,
+            "",
+            Part {
+                from,
+                limit: READ_AT_ONCE,
+            },
+        )?;
+        if part.rows.is_empty() {
+            return Ok(all);
+        }
+        all.extend(part.rows);
+        let (done, total) = (all.len() as u64, part.count.into());
+        if !progress(Progress { done, total }) {
+            return Err(workshop::Error::Stopped.into());
+        }
     }
 }
 

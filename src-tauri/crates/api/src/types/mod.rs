@@ -9,6 +9,7 @@ mod paper;
 mod start;
 mod studio;
 mod trade;
+mod work;
 
 pub use common::*;
 pub use copies::*;
@@ -18,3 +19,4 @@ pub use paper::*;
 pub use start::*;
 pub use studio::*;
 pub use trade::*;
+pub use work::*;

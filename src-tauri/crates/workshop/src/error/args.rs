@@ -129,7 +129,8 @@ impl Error {
             | Self::CustomerNameMissing
             | Self::UndoNothing
             | Self::RedoNothing
-            | Self::PriceTooLarge => Vec::new(),
+            | Self::PriceTooLarge
+            | Self::Stopped => Vec::new(),
         }
     }
 }

@@ -259,6 +259,9 @@ pub enum Error {
     /// More working days from order to hand-over than a year has.
     #[error("settings.lead_days: {0}")]
     LeadDays(u32),
+    /// Somebody asked to stop before it was done; nothing was changed.
+    #[error("stopped")]
+    Stopped,
     /// More views of the orders than this are kept.
     #[error("settings.views: {0}")]
     ViewsTooMany(usize),
@@ -326,7 +329,7 @@ pub enum Error {
 
 impl Error {
     /// Every code there is; `words` has a sentence for each, in every language.
-    pub const CODES: [&'static str; 89] = [
+    pub const CODES: [&'static str; 90] = [
         "workshop.exists",
         "workshop.leftover",
         "workshop.missing",
@@ -401,6 +404,7 @@ impl Error {
         "template.not_offered",
         "settings.lead_days",
         "settings.views",
+        "work.stopped",
         "settings.step",
         "settings.tax_name",
         "option.unknown",
@@ -495,6 +499,7 @@ impl Error {
             Self::TemplateNotOffered(_) => "template.not_offered",
             Self::LeadDays(_) => "settings.lead_days",
             Self::ViewsTooMany(_) => "settings.views",
+            Self::Stopped => "work.stopped",
             Self::Step(_) => "settings.step",
             Self::TaxNameMissing => "settings.tax_name",
             Self::OptionUnknown(_) => "option.unknown",

@@ -16,7 +16,7 @@ use words::Words;
 
 use crate::order::OrderFile;
 use crate::workshop::Deed;
-use crate::{Error, Workshop};
+use crate::{Error, OnProgress, Progress, Workshop};
 
 fn pictures(paper: &OrderPaper) -> BTreeSet<Hash> {
     let pieces = paper.pieces.iter().filter_map(|piece| piece.picture);
@@ -98,10 +98,15 @@ impl Workshop {
         title: &str,
         size: PaperSize,
         scale: Scale,
+        progress: OnProgress<'_>,
     ) -> Result<Option<BenchFile>, Error> {
         let mut whole = Pages::none(size);
         let mut printed = Vec::new();
-        for number in numbers {
+        let total = numbers.len() as u64;
+        for (done, number) in (1..).zip(numbers) {
+            if !progress(Progress { done, total }) {
+                return Err(Error::Stopped);
+            }
             match self.paper(number, Audience::Bench, size) {
                 Ok(pages) => whole.append(pages),
                 Err(Error::NothingToMake(_)) => continue,

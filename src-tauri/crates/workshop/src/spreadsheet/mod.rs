@@ -43,6 +43,7 @@ use domain::{Action, CustomerId, Line, Made, Order};
 
 use quantity::Currency;
 
+use crate::OnProgress;
 use crate::workshop::Deed;
 use crate::{Error, Workshop};
 use plan::Plan;
@@ -113,13 +114,14 @@ impl Workshop {
     }
 
     /// Takes a table in, as one action. `file` is its name, empty when it was pasted. A faulty row stops everything
-    /// before anything is written, unless faulty rows are to be left out.
+    /// before anything is written, unless faulty rows are to be left out. `progress` may stop it; then nothing is written either.
     pub fn import_rows(
         &mut self,
         file: &str,
         sheet: &Sheet,
         columns: &[Option<Column>],
         leave_out_faulty: bool,
+        progress: OnProgress<'_>,
     ) -> Result<Done, Error> {
         let plan = self.import_plan(sheet, columns)?;
         let left_out = count(plan.faults.len());
@@ -133,7 +135,7 @@ impl Workshop {
         let (settings, today) = (self.settings()?, self.today_date()?);
         let (customers, orders) = (count(plan.cards.len()), count(plan.orders.len()));
         self.transact(|work| {
-            write::write(work, &plan, &settings, today)?;
+            write::write(work, &plan, &settings, today, progress)?;
             let action = Action::Imported {
                 file: file.trim().to_owned(),
                 customers,

@@ -172,7 +172,7 @@ fn sheet(text: &str) -> (Sheet, Vec<Option<Column>>) {
 fn import(shop: &mut Shop, text: &str, leave_out_faulty: bool) -> Result<Done, Error> {
     let (sheet, columns) = sheet(text);
     shop.workshop
-        .import_rows("kunden.csv", &sheet, &columns, leave_out_faulty)
+        .import_rows("kunden.csv", &sheet, &columns, leave_out_faulty, &mut |_| true)
 }
 
 fn named(shop: &Shop, name: &str) -> Vec<Customer> {
@@ -325,6 +325,31 @@ fn unreadable_files_are_errors_of_the_workshop() {
     ] {
         assert_eq!(Error::from(unreadable).code(), code);
     }
+}
+
+#[test]
+fn a_table_that_is_stopped_on_its_way_leaves_nothing() {
+    let mut shop = Shop::new();
+    let before = shop.dump();
+    let rows: String = (0..250).map(|row| format!("Person {row};Gürtel;85\n")).collect();
+    let (sheet, columns) = sheet(&format!("Name;Was;Preis\n{rows}"));
+    for stop_at in [1, 150, 499] {
+        let mut told = Vec::new();
+        let stopped = shop.workshop.import_rows("", &sheet, &columns, false, &mut |progress| {
+            told.push(progress);
+            progress.done < stop_at
+        });
+        assert!(matches!(stopped, Err(Error::Stopped)), "{stopped:?}");
+        assert_eq!(shop.dump(), before, "stopped at {stop_at}");
+        assert!(told.iter().all(|progress| progress.total == 500));
+        assert!(told.is_sorted_by(|a, b| a.done + 1 == b.done), "each row once");
+    }
+    let taken = shop
+        .workshop
+        .import_rows("", &sheet, &columns, false, &mut |_| true)
+        .unwrap();
+    assert_eq!((taken.customers, taken.orders), (250, 250));
+    assert!(shop.workshop.check().unwrap().is_sound(), "the index is in step");
 }
 
 #[test]

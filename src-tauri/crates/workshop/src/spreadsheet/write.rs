@@ -7,17 +7,40 @@ use domain::{Customer, CustomerId, Line, LineId, Made, Order, OrderId, Payment, 
 use engine::template::Labels;
 
 use super::plan::{NewOrder, Plan, Whose};
-use crate::Error;
 use crate::workshop::Work;
+use crate::{Error, OnProgress, Progress};
+
+/// Rows after which the search index is brought in step.
+const INDEXED_AT_ONCE: u64 = 100;
 
 /// Writes cards and orders. Orders get the workshop's own numbers; the maker's number and what the table notes stand in the
 /// note that is the maker's alone.
-pub(super) fn write(work: &mut Work<'_, '_>, plan: &Plan, settings: &Settings, today: NaiveDate) -> Result<(), Error> {
+pub(super) fn write(
+    work: &mut Work<'_, '_>,
+    plan: &Plan,
+    settings: &Settings,
+    today: NaiveDate,
+    progress: OnProgress<'_>,
+) -> Result<(), Error> {
+    let total = (plan.cards.len() + plan.orders.len()) as u64;
+    let mut done = 0;
+    let mut go_on = |work: &mut Work<'_, '_>| {
+        done += 1;
+        if done % INDEXED_AT_ONCE == 0 {
+            work.writer.index()?;
+        }
+        if progress(Progress { done, total }) {
+            Ok(())
+        } else {
+            Err(Error::Stopped)
+        }
+    };
     let mut made = Vec::with_capacity(plan.cards.len());
     for card in &plan.cards {
         let id = CustomerId::from(work.id());
         work.writer.insert(&Customer { id, ..card.clone() })?;
         made.push(id);
+        go_on(work)?;
     }
     for card in plan.richer.values() {
         work.writer.update(card)?;
@@ -30,6 +53,7 @@ pub(super) fn write(work: &mut Work<'_, '_>, plan: &Plan, settings: &Settings, t
         // A plan names cards of its own alone; an order without one must not slip through all the same.
         let customer = customer.ok_or_else(|| Error::CustomerUnknown(new.order.words.clone()))?;
         write_order(work, customer, new, settings, today)?;
+        go_on(work)?;
     }
     Ok(())
 }
