@@ -2,7 +2,8 @@
 //! painted, how smoothly the list scrolls, what memory it takes after an hour's use, how large its scripts are.
 //!
 //! The programs are built by `cargo xtask bench window`, optimised. `ATELIER_BENCH_ORDERS` (default 100000) says how many
-//! orders; the file is kept beside the programs and used again.
+//! orders; the file is kept beside the programs and used again. `ATELIER_BENCH_TELL=1` tells where the time of each start goes,
+//! `ATELIER_BENCH_ONLY=start` or `work` measures a part.
 
 mod memory;
 mod scripts;
@@ -24,6 +25,19 @@ const STARTS: usize = 11;
 const PAINTED: &str = "
     const mark = performance.getEntriesByName('painted')[0];
     return mark ? performance.timeOrigin + mark.startTime : null;";
+/// Where the time of a start goes, as the page tells it; printed when `ATELIER_BENCH_TELL` is set.
+const TIMELINE: &str = "
+    const [nav] = performance.getEntriesByType('navigation');
+    const ms = time => Math.round(time);
+    return {
+        page: performance.timeOrigin,
+        parsed: ms(nav?.domInteractive ?? 0),
+        ran: ms(nav?.domContentLoadedEventEnd ?? 0),
+        loaded: ms(nav?.loadEventEnd ?? 0),
+        painted: ms(performance.getEntriesByName('painted')[0].startTime),
+        fetched: performance.getEntriesByType('resource')
+            .map(e => `${e.name.split('/').pop()} ${ms(e.startTime)}-${ms(e.responseEnd)}`).join(', '),
+    };";
 
 fn main() {
     let orders: u32 = std::env::var("ATELIER_BENCH_ORDERS")
@@ -33,8 +47,15 @@ fn main() {
     let file = filled(orders);
     let run = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let run = run.expect("waiting can be begun");
-    let mut figures = vec![run.block_on(starts(&file, orders))];
-    figures.extend(run.block_on(work::in_the_window(&file)));
+    let only = std::env::var("ATELIER_BENCH_ONLY").unwrap_or_default();
+    let wanted = |part: &str| only.is_empty() || only == part;
+    let mut figures = Vec::new();
+    if wanted("start") {
+        figures.push(run.block_on(starts(&file, orders)));
+    }
+    if wanted("work") {
+        figures.extend(run.block_on(work::in_the_window(&file)));
+    }
     figures.extend(scripts::sizes());
     publish(&figures);
 }
@@ -109,8 +130,13 @@ async fn start(home: &Home, app: &Path, arguments: &[&str]) -> Duration {
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     };
+    let timeline = window.ask(TIMELINE).await;
     window.close().await;
     let begun = std::fs::read_to_string(begun).expect("the starter noted the time");
     let begun: f64 = begun.trim().parse().expect("nanoseconds");
+    if std::env::var_os("ATELIER_BENCH_TELL").is_some() {
+        let page = timeline["page"].as_f64().unwrap_or_default() - begun / 1e6;
+        eprintln!("{}: page after {page:.0} ms, {timeline}", app.display());
+    }
     Duration::from_secs_f64((painted - begun / 1e6).max(0.0) / 1e3)
 }

@@ -4,6 +4,21 @@ use std::collections::BTreeMap;
 
 /// In megabytes.
 pub fn of_tree(root: u32) -> f64 {
+    let kilobytes: u64 = tree(root).into_iter().map(share).sum();
+    kilobytes as f64 / 1024.0
+}
+
+/// The same by program, to be read.
+pub fn by_program(root: u32) -> String {
+    let named = |pid: u32| {
+        let name = std::fs::read_to_string(format!("/proc/{pid}/comm")).unwrap_or_default();
+        format!("{} {} MB", name.trim(), share(pid) / 1024)
+    };
+    tree(root).into_iter().map(named).collect::<Vec<_>>().join(", ")
+}
+
+/// A process and all that it has started.
+fn tree(root: u32) -> Vec<u32> {
     let mut parents = BTreeMap::new();
     for entry in std::fs::read_dir("/proc").into_iter().flatten().flatten() {
         let Ok(pid) = entry.file_name().to_string_lossy().parse::<u32>() else {
@@ -24,8 +39,7 @@ pub fn of_tree(root: u32) -> f64 {
             }
         }
     };
-    let kilobytes: u64 = parents.keys().filter(|pid| below(**pid)).map(|pid| share(*pid)).sum();
-    kilobytes as f64 / 1024.0
+    parents.keys().copied().filter(|pid| below(*pid)).collect()
 }
 
 fn parent(pid: u32) -> Option<u32> {

@@ -1,15 +1,15 @@
 // Chooses the host once. The fake is for developing and for tests; a built window holds only the shell's.
 import type { ErrorView, WorkView } from "../generated";
 import type { Answer, Args, Command, Host } from "./commands";
+import { tauri } from "./tauri";
 
 export type { Answer, Args, Command, FileKind, Host } from "./commands";
 
 let chosen: Host | undefined;
 
 async function choose(): Promise<Host> {
-  if (import.meta.env.MODE === "production" || "__TAURI_INTERNALS__" in window) {
-    return (await import("./tauri")).tauri;
-  }
+  // Not fetched when it is needed: the first screen waits for its first answer.
+  if (import.meta.env.MODE === "production" || "__TAURI_INTERNALS__" in window) return tauri;
   return (await import("./fake")).fake();
 }
 

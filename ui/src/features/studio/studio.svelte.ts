@@ -46,7 +46,9 @@ function isLimit(conflict: ConflictView): boolean {
 }
 
 export function studio(first: DesignView): Studio {
-  const state = $state<{ view: DesignView; conflict: ConflictView | undefined }>({ view: first, conflict: undefined });
+  // Each answer is a whole new view: nothing in it changes by itself, and watching every part of it would cost more than drawing.
+  let view = $state.raw(first);
+  let conflict = $state.raw<ConflictView>();
   const problems = $state<Record<string, string>>({});
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -61,22 +63,22 @@ export function studio(first: DesignView): Studio {
 
   return {
     get view() {
-      return state.view;
+      return view;
     },
     get conflict() {
-      return state.conflict;
+      return conflict;
     },
     problem: (path) => problems[path] ?? "",
     get refused() {
-      return state.view.sections.flatMap((section) => section.options).find((option) => problems[option.path])?.path ?? "";
+      return view.sections.flatMap((section) => section.options).find((option) => problems[option.path])?.path ?? "";
     },
     async choose(path, answer) {
       delete problems[path];
       try {
-        const outcome = await tell("design_choose", { id: state.view.id, path, answer });
-        if (outcome.outcome === "taken") state.view = outcome.design;
+        const outcome = await tell("design_choose", { id: view.id, path, answer });
+        if (outcome.outcome === "taken") view = outcome.design;
         else if (typed(answer) && isLimit(outcome.conflict)) problems[path] = outcome.conflict.reason;
-        else state.conflict = outcome.conflict;
+        else conflict = outcome.conflict;
       } catch (thrown) {
         const { message, hint } = asError(thrown);
         if (typed(answer)) problems[path] = [message, hint].filter(Boolean).join(" ");
@@ -85,7 +87,7 @@ export function studio(first: DesignView): Studio {
     },
     async change(command, args) {
       try {
-        state.view = await tell(command, args);
+        view = await tell(command, args);
         return true;
       } catch (thrown) {
         complain(thrown);
@@ -94,7 +96,7 @@ export function studio(first: DesignView): Studio {
     },
     async agree(path, other) {
       try {
-        state.view = await tell("design_other", { id: state.view.id, path, other });
+        view = await tell("design_other", { id: view.id, path, other });
         return "";
       } catch (thrown) {
         return told(thrown);
@@ -102,8 +104,8 @@ export function studio(first: DesignView): Studio {
     },
     async measure(set) {
       try {
-        const taken = await tell("design_measures", { id: state.view.id, set });
-        state.view = taken.design;
+        const taken = await tell("design_measures", { id: view.id, set });
+        view = taken.design;
         for (const path of Object.keys(problems)) delete problems[path];
         return taken;
       } catch (thrown) {
@@ -112,13 +114,13 @@ export function studio(first: DesignView): Studio {
       }
     },
     closeConflict() {
-      state.conflict = undefined;
+      conflict = undefined;
     },
     async settled() {
       await queue;
     },
-    show(view) {
-      state.view = view;
+    show(shown) {
+      view = shown;
     },
   };
 }
