@@ -54,7 +54,7 @@ impl Teller<'_> {
             qr: format!("atelier:{}", order.number),
             due: order.due.map(|due| self.words.due_date(due)).unwrap_or_default(),
             taken: self.words.long_date(order.taken.date(self.settings.time_zone)),
-            colour: crate::settings::printed_colour(&self.settings),
+            colour: crate::settings::printed_colour(self.settings),
             workshop: self.settings.name.clone(),
             address: self
                 .settings
