@@ -131,10 +131,15 @@ impl Store {
         Db(&self.conn)
     }
 
-    /// Begins the one transaction of an action.
+    /// Begins the one transaction of an action. A file that was deleted or moved meanwhile is refused: on some systems it can
+    /// still be written to, and all of it is gone with the program.
     pub fn begin<'s>(&'s mut self, stamp: Stamp<'s>) -> Result<Writer<'s>, StoreError> {
         if !self.writable {
             return Err(StoreError::ReadOnly);
+        }
+        // One in memory has no path.
+        if !self.path.as_os_str().is_empty() && !self.path.is_file() {
+            return Err(StoreError::Missing(self.path.clone()));
         }
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         Ok(Writer::new(tx, stamp))

@@ -1,6 +1,7 @@
 //! Files: made, opened, refused, shared.
 
-use domain::Customer;
+use domain::action::About;
+use domain::{Action, Customer, CustomerId};
 use rusqlite::Connection;
 
 use super::Bench;
@@ -196,4 +197,24 @@ fn a_check_of_a_spoilt_file_ends_with_findings() {
     let checkup = Store::read(&path).unwrap().db().check();
     assert!(!checkup.is_sound());
     assert!(!checkup.database.is_empty());
+}
+
+#[test]
+fn nothing_is_written_to_a_file_that_is_not_there_any_more() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, away) = (folder.path().join("mara.atelier"), folder.path().join("away.atelier"));
+    let mut bench = Bench::around(Store::create(&path, FILE, "").unwrap());
+    bench.add_customer("Müller", "0171");
+    let kept = bench.dump();
+    std::fs::rename(&path, &away).unwrap();
+    let card = Customer::named(CustomerId(bench.id()), "Lind");
+    let action = Action::CustomerAdded {
+        name: "Lind".to_owned(),
+    };
+    let lost = bench.act(&action, About::Customer(card.id), None, |w| w.insert(&card));
+    assert!(matches!(lost, Err(StoreError::Missing(gone)) if gone == path));
+    assert_eq!(bench.dump(), kept, "nothing looks as if it were kept");
+    std::fs::rename(&away, &path).unwrap();
+    bench.add_customer("Lind", "");
+    assert_ne!(bench.dump(), kept, "it goes on once the file is back");
 }
