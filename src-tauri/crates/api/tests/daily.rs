@@ -41,3 +41,24 @@ fn damage_is_told_and_soundness_is_remembered() {
     assert_eq!(told.err().map(|error| error.code).as_deref(), Some("workshop.damaged"));
     assert!(app.check_due().is_none(), "told once a day, not every minute");
 }
+
+#[test]
+fn a_copy_that_is_stopped_is_none_and_throws_none_away() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let file = folder.path().join("own.atelier");
+    let mut app = app(folder.path());
+    app.create_empty(&file, "Own", "EUR").expect("a workshop can be made");
+    let round = app.copy_now().expect("it is open");
+    app.copied(round.run(&mut |_| true)).expect("a copy is taken");
+    app.take_sample("bag").expect("there is something new");
+    let copies = |app: &App| app.copies().expect("they are told").places[0].copies.len();
+    assert_eq!(copies(&app), 1);
+    for renewing in [false, true] {
+        let round = if renewing { app.copy_renewing() } else { app.copy_now() };
+        let copied = round.expect("it is open").run(&mut |_| false);
+        assert!(copied.was_stopped());
+        let told = app.copied(copied).map_err(|error| app.word(&error));
+        assert_eq!(told.err().map(|error| error.code).as_deref(), Some("work.stopped"));
+        assert_eq!(copies(&app), 1, "the earlier one is still there");
+    }
+}

@@ -56,16 +56,15 @@ impl Copying {
                 stopped |= !progress(so_far);
                 !stopped
             };
-            match self.alone {
-                true => workshop.copy_alone(place, &mut go_on).map(drop)?,
-                false => workshop.copy_to(place, &mut go_on).map(drop)?,
-            }
-            // What was broken off must not be taken for a copy.
+            let taken = match self.alone {
+                true => workshop.copy_alone(place, &mut go_on).map(drop),
+                false => workshop.copy_to(place, &mut go_on).map(drop),
+            };
+            // What was broken off must not be taken for a copy, nor for a copy that failed.
             if stopped {
-                Err(workshop::Error::Stopped.into())
-            } else {
-                Ok(())
+                return Err(workshop::Error::Stopped.into());
             }
+            Ok(taken?)
         };
         let here = match std::fs::create_dir_all(&self.here) {
             Ok(()) => take(&self.here),
@@ -175,6 +174,9 @@ impl App {
     /// Notes what came of a round. The first thing that failed is told; a stick that isn't plugged in is no failure of the
     /// background's, only of a copy that was asked for.
     pub fn copied(&mut self, copied: Copied) -> Result<(), Error> {
+        if copied.was_stopped() {
+            return Err(workshop::Error::Stopped.into());
+        }
         self.copied_at = Some(copied.at);
         let off = self
             .settings
