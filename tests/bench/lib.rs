@@ -32,6 +32,18 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// A percentile of these times, in milliseconds.
+    pub fn milliseconds(name: &str, times: &[Duration], hundredths: usize, goal: Option<f64>) -> Self {
+        Self {
+            name: name.to_owned(),
+            value: percentile(times, hundredths) / 1000.0,
+            unit: "ms",
+            goal,
+            peer: None,
+            runs: times.len(),
+        }
+    }
+
     fn json(&self, machine: &str, load: &str) -> Value {
         let peer = self.peer.as_ref();
         json!({

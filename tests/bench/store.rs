@@ -60,13 +60,8 @@ fn with_orders(orders: u32) -> Vec<Figure> {
     let per_order = (size_of(&file) - empty) as f64 / f64::from(orders);
     drop(shop);
 
-    let ms = |name: &str, times: &[std::time::Duration], hundredths, goal| Figure {
-        name: format!("{orders} orders: {name}"),
-        value: percentile(times, hundredths) / 1000.0,
-        unit: "ms",
-        goal,
-        peer: None,
-        runs: times.len(),
+    let ms = |name: &str, times: &[std::time::Duration], hundredths, goal| {
+        Figure::milliseconds(&format!("{orders} orders: {name}"), times, hundredths, goal)
     };
     // A million takes an hour: what is measured is told at once.
     let mut figures = Told(Vec::new());

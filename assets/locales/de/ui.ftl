@@ -21,6 +21,7 @@ draft-empty = Leeren
 loading = Einen Moment …
 search = Suchen
 search-placeholder = Name, Nummer, Stück …
+    .own = Name, Nummer, { $piece } …
 list-more = Hier stehen die ersten { $count }. Ein paar Buchstaben mehr engen es ein.
 search-nothing = Nichts gefunden zu „{ $search }“.
 ribbon-label = Musterwerkstatt
@@ -81,6 +82,7 @@ start-piece = Stück anfangen
 
 ## Starting a piece
 start-lead = Beginn mit einem fertigen Stück und ändere, was du magst.
+    .own = { $piece } aussuchen und ändern, was gefällt.
 picks = Empfehlungen der Werkstatt
 pick-plain = So wie es kommt
 pick-plain-text = Alles so, wie die Werkstatt es lassen würde.
@@ -153,6 +155,7 @@ quantity = Anzahl
 take-order = Auftrag annehmen
 not-yet = Abbrechen
 customer = Kunde
+    .own = { $customer }
 customer-help = Kunden suchen oder einen neuen Namen eintippen.
 customer-known =
     { $count ->
@@ -174,6 +177,7 @@ order-change = Termin oder Notizen ändern
 order-changed = { $number } geändert
 order-change-out = Ein Laufzettel ist unterwegs. Druck ihn nach der Änderung neu.
 note-help = Sie steht auf dem Laufzettel.
+    .own = Steht auf dem Papier: { $sheet }.
 summary = Was bestellt wird
 order-taken = { $number } angenommen
 
@@ -595,6 +599,7 @@ go-templates = Zu den Vorlagen
 templates = Vorlagen
     .own = { $templates }
 templates-lead = Womit jedes neue Stück anfängt.
+    .own = { $pieces } fangen hiermit an.
 template-take = Vorlage hereinholen …
 template-version = Version { $number }
 template-released = { $label }: Version { $number } gilt ab jetzt

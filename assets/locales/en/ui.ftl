@@ -21,6 +21,7 @@ draft-empty = Empty it
 loading = One moment …
 search = Search
 search-placeholder = Name, number, piece …
+    .own = Name, number, { $piece } …
 list-more = Here are the first { $count }. A few more letters narrow it down.
 search-nothing = Nothing found for “{ $search }”.
 ribbon-label = Sample workshop
@@ -81,6 +82,7 @@ start-piece = Start a piece
 
 ## Starting a piece
 start-lead = Begin with a finished piece and change what you like.
+    .own = Begin with a finished { $piece } and change what you like.
 picks = Maker’s picks
 pick-plain = As it comes
 pick-plain-text = Every choice as the maker would leave it.
@@ -153,6 +155,7 @@ quantity = How many
 take-order = Take the order
 not-yet = Cancel
 customer = Customer
+    .own = { $customer }
 customer-help = Type to find someone, or a new name.
 customer-known =
     { $count ->
@@ -174,6 +177,7 @@ order-change = Change day or notes
 order-changed = { $number } changed
 order-change-out = A sheet of this order is out. Print it again after the change.
 note-help = It is printed on the sheet.
+    .own = It is printed on the { $sheet }.
 summary = What is ordered
 order-taken = { $number } taken
 
@@ -595,6 +599,7 @@ go-templates = Go to the templates
 templates = Templates
     .own = { $templates }
 templates-lead = What pieces are begun from.
+    .own = What { $pieces } are begun from.
 template-take = Take in a template …
 template-version = Version { $number }
 template-released = { $label }: version { $number } is used from now on

@@ -126,17 +126,9 @@ async fn searched(window: &Window) -> Vec<Figure> {
         window.settle().await;
     }
     let times = painted(window, "keydown").await;
-    let figure = |name: &str, hundredths, goal| Figure {
-        name: name.to_owned(),
-        value: percentile(&times, hundredths) / 1000.0,
-        unit: "ms",
-        goal,
-        peer: None,
-        runs: times.len(),
-    };
     vec![
-        figure("a letter in the search to painted, p50", 50, None),
-        figure("… p95", 95, Some(50.0)),
+        Figure::milliseconds("a letter in the search to painted, p50", &times, 50, None),
+        Figure::milliseconds("… p95", &times, 95, Some(50.0)),
     ]
 }
 
@@ -159,17 +151,9 @@ async fn tapped(window: &Window) -> Vec<Figure> {
         tokio::time::sleep(Duration::from_millis(250)).await;
     }
     let times = painted(window, "click").await;
-    let figure = |name: &str, hundredths, goal| Figure {
-        name: name.to_owned(),
-        value: percentile(&times, hundredths) / 1000.0,
-        unit: "ms",
-        goal,
-        peer: None,
-        runs: times.len(),
-    };
     vec![
-        figure("a tap in the Studio to painted, p50", 50, None),
-        figure("… p95", 95, Some(16.0)),
+        Figure::milliseconds("a tap in the Studio to painted, p50", &times, 50, None),
+        Figure::milliseconds("… p95", &times, 95, Some(16.0)),
     ]
 }
 
