@@ -48,7 +48,7 @@ fn run() -> Result<(), ArtError> {
     let font = read(&assets.join("fonts").join(FONT))?;
     let face = ttf_parser::Face::parse(&font, 0).map_err(|e| ArtError::Letter(e.to_string()))?;
     let samples = assets.join("samples");
-    let mut bag = bag::make(&face)?;
+    let mut bag = bag::make()?;
     bag.extend(maker::make(&face)?);
     sample(&samples.join("bag"), bag, bag::SEED)?;
     let folder = samples.join("chocolate");

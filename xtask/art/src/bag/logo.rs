@@ -1,33 +1,22 @@
-//! The sample maker's mark: a fern leaf and "FERN & FELL", ours and no one else's.
-
-use ttf_parser::Face;
+//! The mark on the bag's patch: a fern leaf, ours and no one else's. No name stands there: whoever takes the template over makes
+//! bags of their own.
 
 use crate::error::ArtError;
 use crate::field::Field;
 use crate::geometry::{Point, number};
-use crate::lettering::set;
 use crate::mask::outlined;
 
 /// The mark as path data.
 pub struct Logo {
-    /// Leaf and words.
+    /// The leaf.
     pub path: String,
     mask: Field,
 }
 
 impl Logo {
     /// Sets the mark for the patch on the bag.
-    pub fn on_patch(face: &Face<'_>) -> Result<Self, ArtError> {
-        let leaf = leaf([181.0, 162.0], [179.5, 131.5], 7.4);
-        let words = [
-            ("FERN", 10.2, 0.55, (191.5, 144.6)),
-            ("& FELL", 10.2, 0.0, (191.5, 155.2)),
-            ("LEEDS", 3.9, 2.0, (191.9, 161.8)),
-        ];
-        let mut path = leaf;
-        for (text, size, track, at) in words {
-            path.push_str(&set(face, text, size, track, at)?.path);
-        }
+    pub fn on_patch() -> Result<Self, ArtError> {
+        let path = leaf([182.5, 154.5], [219.5, 138.5], 10.4);
         let mask = outlined(&path)?;
         Ok(Self { path, mask })
     }

@@ -13,8 +13,6 @@ mod strap;
 mod surface;
 mod tapes;
 
-use ttf_parser::Face;
-
 use self::part::{BINDING, CENTRE, Part};
 use crate::error::ArtError;
 use crate::field::Field;
@@ -66,11 +64,11 @@ const CLOTHS: [(&str, Cloth); 3] = [
 ];
 
 /// Makes the picture's table and all its images.
-pub fn make(face: &Face<'_>) -> Result<Files, ArtError> {
+pub fn make() -> Result<Files, ArtError> {
     let mut files = Files::new();
     let textures = textures(&mut files)?;
     let shapes = shapes::shapes();
-    let mark = logo::Logo::on_patch(face)?;
+    let mark = logo::Logo::on_patch()?;
     let base = base::light(&shapes, &mark, SEED);
 
     let floor = layer(&floor(&base.mask).layer(None), Grain::Soft)?;
