@@ -150,7 +150,8 @@ impl Register {
         }
     }
 
-    /// The card that is there and that a row belongs to.
+    /// The card that is there and that a row belongs to: it tells a way to reach them that the row tells too. Where one of the two
+    /// tells none, the only card of the name is meant; a card made at the counter is often a name and nothing else.
     fn known(&self, row: &Row) -> Option<CustomerId> {
         let contacts: Vec<String> = row.contact.lines().filter_map(contact_of).collect();
         let named = self
@@ -160,6 +161,7 @@ impl Register {
             .unwrap_or_default();
         match named {
             [only] if contacts.is_empty() => Some(only.id),
+            [only] if only.contact.is_empty() => Some(only.id),
             named => named.iter().find(|card| shares(card, &contacts)).map(|card| card.id),
         }
     }
@@ -347,7 +349,7 @@ mod tests {
                 "K1 K1 K1",
             ),
             ("Mara Lind;999;a\nMara Lind;999;b\nMara Lind;;c\n", "N0 N0 K1"),
-            ("Jon;5;a\nJon;;b\n", "N0 K2"),
+            ("Jon;5;a\nJon;;b\nJon;6;c\n", "K2 K2 N0"),
             ("Ida;;a\nIda;2;b\nIda;;c\n", "N0 K4 N0"),
             ("Gone;1;a\n", "N0"),
             (

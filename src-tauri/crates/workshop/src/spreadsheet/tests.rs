@@ -369,3 +369,28 @@ fn a_day_that_could_be_two_is_none() {
         assert_eq!(read.as_deref(), wanted, "{text}");
     }
 }
+
+/// What the cards of Marta Vogel tell, in order.
+fn contacts(shop: &Shop) -> Vec<String> {
+    let mut told: Vec<String> = named(shop, "Marta Vogel")
+        .into_iter()
+        .map(|card| card.contact)
+        .collect();
+    told.sort();
+    told
+}
+
+#[test]
+fn a_card_without_a_telephone_gets_it_from_a_row_of_the_same_name_only_when_it_is_alone() {
+    let table = "Name;Telefon\nMarta Vogel;0171 5550199\n";
+    let mut shop = Shop::new();
+    shop.workshop.customer_new("Marta Vogel", "", "").unwrap();
+    import(&mut shop, table, false).unwrap();
+    assert_eq!(contacts(&shop), ["0171 5550199"]);
+    // Of two nobody can tell which is meant: the row is a person of its own.
+    let mut shop = Shop::new();
+    shop.workshop.customer_new("Marta Vogel", "", "").unwrap();
+    shop.workshop.customer_new("Marta Vogel", "", "").unwrap();
+    import(&mut shop, table, false).unwrap();
+    assert_eq!(contacts(&shop), ["", "", "0171 5550199"]);
+}
