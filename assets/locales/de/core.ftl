@@ -118,6 +118,7 @@ rule-any_row = mindestens eines von { $rows }: { $said }
 rule-given_each_row = jedem von { $rows }: { $said }
 rule-given_any_row = mindestens einem von { $rows }: { $said }
 
+count-above_a_billion = mehr als eine Milliarde
 count-at_least = mindestens { $count }
 
 expression-word = „{ $word }“
@@ -628,6 +629,17 @@ workshop-restored = Aus der Kopie von { $time } zurückgeholt; { $added ->
     }
 workshop-restored_remains = Aus dem zusammengesetzt, was an einer beschädigten Datei noch zu lesen war
 workshop-settings_changed = Einstellungen geändert
+setting-name = Name der Werkstatt geändert
+setting-address = Anschrift geändert
+setting-paper = Papier geändert
+setting-language = Sprache der Papiere geändert
+setting-days = Zeit für ein Stück geändert
+setting-tax = Steuern geändert
+setting-rounding = Rundung geändert
+setting-colour = Farbe der Papiere geändert
+setting-nouns = Eigene Wörter geändert
+setting-views = Ansichten der Aufträge geändert
+setting-logo = Logo geändert
 workshop-book_changed = Tagesbuch: { $entry }
 template-imported = Vorlage „{ $label }“ aufgenommen, Fassung { $number }
 template-drafted = Vorlage „{ $label }“: Fassung { $number } ist da und wartet
@@ -824,6 +836,7 @@ column-number = Eigene Nummer
 order-since = seit { $day }
 order-to_give_back = { $amount } zurückzugeben
 search-paid = nichts offen
+search-due = fällig { $due }
 search-to_pay = { $amount } offen
 photo-told = { $width } × { $height }, scharf bis { $sharp } Breite
 measures-as_before = wie zuvor
@@ -910,6 +923,7 @@ table-total = Summe
 table-to_pay = Noch zu zahlen
 table-orders = Aufträge
 table-customers = Kundschaft
+template-written = Die Vorlage liegt in { $path }. Ändere sie dort und hol sie wieder herein.
 table-written = { $count ->
     [one] Eine Zeile: { $path }
    *[other] { $count } Zeilen: { $path }

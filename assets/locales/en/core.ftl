@@ -118,6 +118,7 @@ rule-any_row = at least one of { $rows }: { $said }
 rule-given_each_row = each of { $rows }: { $said }
 rule-given_any_row = at least one of { $rows }: { $said }
 
+count-above_a_billion = more than a billion
 count-at_least = at least { $count }
 
 expression-word = “{ $word }”
@@ -628,6 +629,17 @@ workshop-restored = Put back from the copy of { $time }; { $added ->
     }
 workshop-restored_remains = Put together from what could still be read of a damaged file
 workshop-settings_changed = Settings changed
+setting-name = Name of the workshop changed
+setting-address = Address changed
+setting-paper = Paper changed
+setting-language = Language of the papers changed
+setting-days = Time to make a piece changed
+setting-tax = Taxes changed
+setting-rounding = Rounding changed
+setting-colour = Colour of the papers changed
+setting-nouns = Your own words changed
+setting-views = Views of the orders changed
+setting-logo = Logo changed
 workshop-book_changed = Book: { $entry }
 template-imported = Template “{ $label }” taken in, version { $number }
 template-drafted = Template “{ $label }”: version { $number } came in and waits
@@ -824,6 +836,7 @@ column-number = Your own number
 order-since = since { $day }
 order-to_give_back = { $amount } to give back
 search-paid = nothing to pay
+search-due = due { $due }
 search-to_pay = { $amount } to pay
 photo-told = { $width } × { $height }, sharp up to { $sharp } wide
 measures-as_before = as before
@@ -910,6 +923,7 @@ table-total = Total
 table-to_pay = Left to pay
 table-orders = Orders
 table-customers = Customers
+template-written = The template is in { $path }. Change it there, then bring it in again.
 table-written = { $count ->
     [one] One row: { $path }
    *[other] { $count } rows: { $path }

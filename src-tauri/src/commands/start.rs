@@ -68,6 +68,11 @@ pub fn workshop_change(app: State<'_, Shared>, handle: AppHandle, workshop: Work
     app.act(&handle, |app| app.change_workshop(&workshop))
 }
 
+#[tauri::command(async)]
+pub fn workshop_logo(app: State<'_, Shared>, handle: AppHandle, path: String) -> Answer<WorkshopView> {
+    app.act(&handle, |app| app.change_logo(&path))
+}
+
 /// On the main thread, past everything that waits for the app: the workers may all be waiting for what is to be stopped.
 #[tauri::command]
 pub fn work_stop(works: State<'_, Works>, id: u32) {

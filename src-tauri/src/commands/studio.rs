@@ -1,8 +1,8 @@
 //! Templates, and designing a piece.
 
 use api::types::{
-    AnswerInput, ChooseView, ConflictView, DesignView, MeasuredView, MeasuresTakenView, OtherInput, ShelfView,
-    TemplateCard,
+    AnswerInput, ChooseView, ConflictView, DesignView, MeasuredView, MeasuresTakenView, OtherInput, PrintedView,
+    ShelfView, TemplateCard,
 };
 use tauri::{AppHandle, State};
 
@@ -16,6 +16,11 @@ pub fn templates(app: State<'_, Shared>) -> Answer<Vec<TemplateCard>> {
 #[tauri::command(async)]
 pub fn template_take_sample(app: State<'_, Shared>, handle: AppHandle, sample: String) -> Answer<()> {
     app.act(&handle, |app| app.take_sample(&sample))
+}
+
+#[tauri::command(async)]
+pub fn template_out(app: State<'_, Shared>, id: String, path: String) -> Answer<PrintedView> {
+    app.ask(|app| app.template_out(&id, &path))
 }
 
 #[tauri::command(async)]

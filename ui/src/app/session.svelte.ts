@@ -89,6 +89,11 @@ export async function changeWorkshop(part: Partial<WorkshopInput>): Promise<void
   session.workshop = await ask("workshop_change", { workshop });
 }
 
+/** Gives the workshop the logo in a file; without one, takes its logo out. Throws what is refused. */
+export async function changeLogo(path: string): Promise<void> {
+  session.workshop = await ask("workshop_logo", { path });
+}
+
 /** Reads the workshop again: undo may have changed it. */
 export async function readWorkshop(): Promise<void> {
   const view = await attempt("app_start", {});

@@ -178,6 +178,14 @@ due: Array<OrderRow>,
  */
 making: Array<OrderRow>, 
 /**
+ * The first orders that are taken and not begun, due later or on no day.
+ */
+next: Array<OrderRow>, 
+/**
+ * How many there are of them.
+ */
+next_count: number, 
+/**
  * Orders that wait for the customer.
  */
 waiting: Array<WaitingOrder>, 

@@ -125,10 +125,12 @@ export interface Commands {
   design_update: [{ id: string }, DesignView];
   design_coded: [{ code: string }, DesignView];
   templates_shelf: [Nothing, ShelfView[]];
+  template_out: [{ id: string; path: string }, PrintedView];
   template_release: [{ id: string }, ShelfView[]];
   template_drop_draft: [{ id: string }, ShelfView[]];
   template_offer: [{ id: string; offered: boolean }, ShelfView[]];
   workshop_change: [{ workshop: WorkshopInput }, WorkshopView];
+  workshop_logo: [{ path: string }, WorkshopView];
   printing: [Nothing, PrintingView];
   printing_set: [{ printing: PrintingInput }, PrintingView];
   printing_test: [{ paper: string }, PrintedView];

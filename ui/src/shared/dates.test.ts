@@ -58,9 +58,27 @@ test.each([
   ["morgen", "de", "2026-11-23"],
   ["Übermorgen", "de", "2026-11-24"],
   ["Freitag", "de", "2026-11-27"],
+  ["next Friday", "en", "2026-11-27"],
+  ["nächsten Freitag", "de", "2026-11-27"],
+  ["this Friday", "en", "2026-11-27"],
+  ["am Freitag", "de", "2026-11-27"],
+  ["in 2 weeks", "en", "2026-12-06"],
+  ["in zwei Wochen", "de", "2026-12-06"],
+  ["in 3 Tagen", "de", "2026-11-25"],
+  ["in a week", "en", "2026-11-29"],
   ["Do", "de", "2026-11-26"],
 ])("%s (%s)", (typed, language, expected) => {
   expect(read(typed, language)).toBe(expected);
+});
+
+// 25 November 2026 is a Wednesday.
+test.each([
+  ["Friday", "en", "2026-11-27"],
+  ["next Friday", "en", "2026-12-04"],
+  ["kommenden Montag", "de", "2026-11-30"],
+])("%s, said on a Wednesday (%s)", (typed, language, expected) => {
+  const day = readDay(typed, { year: 2026, month: 11, day: 25 }, language);
+  expect(day && isoDay(day)).toBe(expected);
 });
 
 test.each(["en", "de"])("a day that is shown can be typed as it stands (%s)", (language) => {

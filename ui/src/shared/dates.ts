@@ -45,9 +45,23 @@ function later(today: Day, days: number): Day {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-/** "tomorrow", "Friday" (the next one after today), "Fri", in English or in the given language. */
+/** The number that stands in "in two weeks" as a word. */
+function counted(said: string): number {
+  return /\b(?:two|zwei)\b/.test(said) ? 2 : /\b(?:three|drei)\b/.test(said) ? 3 : 1;
+}
+
+/** Words before a weekday that mean the one in the week after this, and words that mean nothing more than the weekday alone. */
+const nextWeek = /^(?:next|nachst\w*|kommend\w*)\s+/;
+const thisWeek = /^(?:on|this|am|dies\w*)\s+/;
+
+/** "tomorrow", "Friday" (the next one after today), "Fri", "next Friday" (of the week after this, which begins on a Monday), "in 2 weeks",
+ * in English or in the given language. */
 function spoken(text: string, today: Day, language: string): Day | undefined {
-  const wanted = folded(text);
+  const said = folded(text);
+  const ahead = /^in (?:(\d{1,3})|an?|one|eine[mr]?|two|zwei|three|drei) (day|tag|week|woch)\w*$/.exec(said);
+  if (ahead) return later(today, (Number(ahead[1]) || counted(said)) * (/^[dt]/.test(ahead[2] ?? "") ? 1 : 7));
+  const following = nextWeek.test(said);
+  const wanted = said.replace(nextWeek, "").replace(thisWeek, "");
   const weekday = new Date(Date.UTC(today.year, today.month - 1, today.day)).getUTCDay();
   for (const tongue of [language, "en"]) {
     const near = new Intl.RelativeTimeFormat(tongue, { numeric: "auto" });
@@ -57,6 +71,7 @@ function spoken(text: string, today: Day, language: string): Day | undefined {
       // 4 January 1970 was a Sunday.
       const name = folded(names.format(new Date(Date.UTC(1970, 0, 4 + day))));
       const means = name === wanted || (wanted.length >= 2 && wanted.length <= 3 && name.startsWith(wanted));
+      if (means && following) return later(today, 7 - ((weekday + 6) % 7) + ((day + 6) % 7));
       if (means) return later(today, (day - weekday + 7) % 7 || 7);
     }
   }

@@ -37,7 +37,8 @@ impl Words {
                 let time = self.moment(at.local(calendar.zone), calendar.today);
                 say(&[("time", time), ("added", added.to_string())])
             }
-            Action::SettingsChanged | Action::CustomerErased | Action::Erased => say(&[]),
+            Action::SettingsChanged { what: Some(setting) } => self.text(&format!("setting.{}", setting.code()), &[]),
+            Action::SettingsChanged { what: None } | Action::CustomerErased | Action::Erased => say(&[]),
             Action::BookChanged { entry } => say(&[("entry", entry.clone())]),
             Action::TemplateImported { label, number } => {
                 say(&[("label", self.label(label)), ("number", number.to_string())])

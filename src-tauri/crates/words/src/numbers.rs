@@ -87,6 +87,15 @@ impl Words {
         }
     }
 
+    /// How many pieces can be made, for whoever only wants to know how large the choice is: beyond a billion a figure says nothing.
+    pub fn pieces_roughly(&self, count: &Count) -> String {
+        if count.number > BigUint::from(1_000_000_000_u32) {
+            self.text("count.above_a_billion", &[])
+        } else {
+            self.pieces(count)
+        }
+    }
+
     /// The size of a file: "340 kB", "12.3 MB".
     pub fn file_size(&self, bytes: u64) -> String {
         let unit = |size: u64, name: &str| {

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use domain::action::Setting;
 use domain::customer::Allowed;
 use domain::measures::FIGURES;
 use domain::paper::labels::{CODES, ORDER_CODES};
@@ -32,6 +33,7 @@ const FAMILIES: &[&str] = &[
     "table-",
     "way-",
     "allowed-",
+    "setting-",
     "figure-",
     "landmark-",
 ];
@@ -247,6 +249,9 @@ fn families_are_complete() {
     Allowed::ALL
         .iter()
         .for_each(|what| said(format!("allowed.{}", what.code())));
+    Setting::ALL
+        .iter()
+        .for_each(|setting| said(format!("setting.{}", setting.code())));
     for figure in &FIGURES {
         said(format!("figure.{}", figure.name));
         for mark in figure.landmarks {

@@ -1,11 +1,11 @@
 //! Changing what a workshop decides once.
 
-use domain::action::About;
+use domain::action::{About, Setting};
 use domain::paper::Colour;
 use domain::{Action, Article, Settings, TaxRate};
 
 use crate::order::checked_percent;
-use crate::workshop::Deed;
+use crate::workshop::{Deed, check_logo};
 use crate::{Error, Workshop, limits};
 
 /// Working days from order to hand-over: a year.
@@ -18,13 +18,26 @@ const MOST_STEP: u32 = 10_000;
 const MOST_VIEWS: usize = 20;
 
 impl Workshop {
-    /// Changes the settings. The currency stays: prices that were agreed are in it. The logo stays too. Orders that were taken
-    /// keep the taxes and the rounding of their day.
+    /// Gives the workshop a logo, PNG or JPEG; `None` takes it out.
+    pub fn change_logo(&mut self, logo: Option<&[u8]>) -> Result<(), Error> {
+        let logo = logo.map(check_logo).transpose()?;
+        let settings = self.settings()?;
+        self.transact(|work| {
+            let logo = logo.map(|bytes| work.writer.attach(bytes)).transpose()?;
+            work.writer.update(&Settings { logo, ..settings })?;
+            let what = Some(Setting::Logo);
+            Ok(Deed::new(Action::SettingsChanged { what }, About::Workshop, ()))
+        })
+    }
+
+    /// Changes the settings. The currency stays: prices that were agreed are in it. The logo has [its own](Self::change_logo) way.
+    /// Orders that were taken keep the taxes and the rounding of their day.
     pub fn change_settings(&mut self, settings: Settings) -> Result<(), Error> {
         check(&settings)?;
         let old = self.settings()?;
         let (currency, logo, sample) = (old.currency, old.logo, old.sample);
         let articles = self.articles()?;
+        let what = changed(&old, &settings);
         self.transact(|work| {
             for article in articles {
                 let rate = moved_rate(&old.taxes, &settings.taxes, article.rate);
@@ -36,9 +49,28 @@ impl Workshop {
                 sample,
                 ..settings
             })?;
-            Ok(Deed::new(Action::SettingsChanged, About::Workshop, ()))
+            Ok(Deed::new(Action::SettingsChanged { what }, About::Workshop, ()))
         })
     }
+}
+
+/// The one thing that is otherwise; `None`: none, or several.
+fn changed(old: &Settings, new: &Settings) -> Option<Setting> {
+    let differs = [
+        (Setting::Name, old.name != new.name),
+        (Setting::Address, old.address != new.address),
+        (Setting::Paper, old.paper != new.paper),
+        (Setting::Language, old.language != new.language),
+        (Setting::Days, old.lead_days != new.lead_days),
+        (Setting::Tax, old.taxes != new.taxes || old.inclusive != new.inclusive),
+        (Setting::Rounding, old.step != new.step),
+        (Setting::Colour, old.colour != new.colour),
+        (Setting::Nouns, old.nouns != new.nouns),
+        (Setting::Views, old.views != new.views),
+    ];
+    let mut changed = differs.into_iter().filter(|(_, differs)| *differs);
+    let first = changed.next().map(|(setting, _)| setting);
+    first.filter(|_| changed.next().is_none())
 }
 
 /// The workshop's colour as it is printed: dark enough to be read on white.

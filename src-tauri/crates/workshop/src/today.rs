@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use chrono_tz::Tz;
-use domain::{Line, Status};
+use domain::{Instant, Line, Status};
 use quantity::Money;
 
 use crate::order::OrderBrief;
@@ -33,6 +33,8 @@ pub struct Today {
     pub due: Vec<OrderBrief>,
     /// Orders in the making, soonest due first.
     pub making: Vec<OrderBrief>,
+    /// Orders that are taken and nobody waits for, due later or on no day, soonest first.
+    pub next: Vec<OrderBrief>,
     /// Orders that wait for the customer, and for what; longest first.
     pub waiting: Vec<(OrderBrief, Waits)>,
     /// Orders ready to be fetched.
@@ -54,25 +56,38 @@ impl Workshop {
         let soon = self.soon()?;
         let making = self.orders_in(Status::Making)?;
         let mut due = making.clone();
-        let mut waiting = Vec::new();
+        let (mut waiting, mut next) = (Vec::new(), Vec::new());
+        let is_soon = |brief: &OrderBrief| brief.order.due.is_some_and(|due| due <= soon);
         for status in [Status::New, Status::Agreed] {
-            let orders = self.orders_in(status)?;
-            let waits = |brief: OrderBrief| waits(&brief, date, zone).map(|what| (brief, what));
-            waiting.extend(orders.iter().cloned().filter_map(waits));
-            due.extend(orders);
+            for brief in self.orders_in(status)? {
+                let waits = waits(&brief, date, zone);
+                match waits {
+                    Some(what) => waiting.push((brief.clone(), what)),
+                    None if !is_soon(&brief) => next.push(brief.clone()),
+                    None => {}
+                }
+                due.push(brief);
+            }
         }
         waiting.sort_by_key(|(brief, _)| brief.order.taken);
-        due.retain(|brief| brief.order.due.is_some_and(|due| due <= soon));
-        due.sort_by_key(|brief| (brief.order.due, brief.order.taken));
+        next.sort_by_key(by_day);
+        due.retain(is_soon);
+        due.sort_by_key(by_day);
         Ok(Today {
             date,
             due,
             making,
+            next,
             waiting,
             ready: self.orders_in(Status::Ready)?,
             designs: self.designs(DESIGNS)?,
         })
     }
+}
+
+/// Soonest first; what has no day comes after all that has one.
+fn by_day(brief: &OrderBrief) -> (bool, Option<NaiveDate>, Instant) {
+    (brief.order.due.is_none(), brief.order.due, brief.order.taken)
 }
 
 /// What an order waits for that is new or agreed on; `None`: nothing of the customer's.
@@ -91,7 +106,7 @@ impl Today {
     pub fn at_the_bench(&self) -> Vec<&OrderBrief> {
         let agreed = |brief: &&OrderBrief| brief.order.status == Status::Agreed;
         let mut all: Vec<&OrderBrief> = self.making.iter().chain(self.due.iter().filter(agreed)).collect();
-        all.sort_by_key(|brief| (brief.order.due.is_none(), brief.order.due, brief.order.taken));
+        all.sort_by_key(|brief| by_day(brief));
         all
     }
 }

@@ -242,7 +242,7 @@ pub(crate) fn stamp<'s>(env: &Env, at: Instant, salt: &'s mut dyn FnMut() -> [u8
 const LOGO_BYTES: usize = 4 << 20;
 
 /// A logo must be a picture that can be printed.
-fn check_logo(bytes: &[u8]) -> Result<&[u8], Error> {
+pub(crate) fn check_logo(bytes: &[u8]) -> Result<&[u8], Error> {
     if bytes.len() > LOGO_BYTES {
         return Err(Error::Logo(raster::RasterError::Bytes {
             given: bytes.len(),

@@ -9,7 +9,7 @@ beforeEach(stage);
 afterEach(() => void unmount(mounted));
 
 function open(waiting: string[]) {
-  const props = { name: "Ada", waiting, erased: undefined, onerase: vi.fn(), onrenew: vi.fn(), onclose: vi.fn() };
+  const props = { name: "Ada", waiting, erased: undefined, onerase: vi.fn(), onrenew: vi.fn(), onclose: vi.fn(), onorder: vi.fn() };
   mounted = mount(Erase, { target: document.body, props });
   flushSync();
   return props;

@@ -78,6 +78,20 @@ test("somebody else has no part in the order that was picked", async () => {
   expect(find("order-note")).not.toBeNull();
 });
 
+test("a known name typed whole is the known person, unless one says that it is somebody else", async () => {
+  open();
+  type("order-customer", "mara lindqvist ");
+  find("order-customer")?.dispatchEvent(new Event("blur"));
+  await shown("add-to-W-1042");
+  expect(find("order-customer")?.value).toBe("Mara Lindqvist");
+  expect(find("order-contact")).toBeNull();
+  press("order-customer-other");
+  expect(find("add-to-W-1042")).toBeNull();
+  find("order-customer")?.dispatchEvent(new Event("blur"));
+  flushSync();
+  expect(find("order-contact")).not.toBeNull();
+});
+
 test("it can be emptied, and is empty after the order is taken", async () => {
   open();
   type("order-customer", "Ada");

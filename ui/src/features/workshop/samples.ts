@@ -5,6 +5,8 @@ import shirt from "../../../../assets/samples/shirt/cover.png";
 
 export interface Sample {
   id: string;
+  /** Its template's permanent name. */
+  template: string;
   cover: string;
   /** Names of the words. */
   title: string;
@@ -12,7 +14,7 @@ export interface Sample {
 }
 
 export const samples: readonly Sample[] = [
-  { id: "bag", cover: bag, title: "sample-bag", text: "sample-bag-text" },
-  { id: "chocolate", cover: chocolate, title: "sample-chocolate", text: "sample-chocolate-text" },
-  { id: "shirt", cover: shirt, title: "sample-shirt", text: "sample-shirt-text" },
+  { id: "bag", template: "messenger-bag", cover: bag, title: "sample-bag", text: "sample-bag-text" },
+  { id: "chocolate", template: "chocolate-bar", cover: chocolate, title: "sample-chocolate", text: "sample-chocolate-text" },
+  { id: "shirt", template: "shirt", cover: shirt, title: "sample-shirt", text: "sample-shirt-text" },
 ];

@@ -125,6 +125,8 @@ function handlers(): Handlers {
         date: say(l("Sunday, 22 November", "Sonntag, 22. November")),
         due: by("agreed", "making").slice(0, 2),
         making: by("making"),
+        next: by("new", "agreed").slice(2, 4),
+        next_count: by("new", "agreed").slice(2).length,
         waiting: [],
         sheets: 2,
         ready: by("ready"),
@@ -153,6 +155,7 @@ function handlers(): Handlers {
       },
     ],
     template_take: () => null,
+    template_out: ({ id, path }) => ({ path: `${path}/${id}`, message: say(l(`Written: ${path}/${id}`, `Geschrieben: ${path}/${id}`)) }),
     template_take_sample: () => null,
     design_start: ({ preset }) =>
       act(l("Piece started", "Stück angefangen"), () => {

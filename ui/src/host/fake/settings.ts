@@ -5,7 +5,7 @@ import { cents, typed } from "./bill";
 import { l, money, say, type Label } from "./words";
 
 type Setting =
-  | "workshop_change" | "articles" | "article_keep" | "printing" | "printing_set" | "printing_test"
+  | "workshop_change" | "workshop_logo" | "articles" | "article_keep" | "printing" | "printing_set" | "printing_test"
   | "templates_shelf" | "template_release" | "template_drop_draft" | "template_offer";
 type Handlers = { [C in Setting]: (args: Args<C>) => Answer<C> };
 
@@ -88,6 +88,10 @@ export function settings(house: House): Handlers {
     workshop_change: ({ workshop }) => {
       workshop.taxes.forEach(({ percent }: TaxView) => number(percent));
       house.set({ ...house.workshop(), ...workshop });
+      return house.workshop();
+    },
+    workshop_logo: ({ path }) => {
+      house.set({ ...house.workshop(), logo: path && "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 3'/>" });
       return house.workshop();
     },
     articles: list,

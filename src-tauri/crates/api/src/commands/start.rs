@@ -19,6 +19,9 @@ use crate::{Access, App, Error, typed};
 /// The ending of a workshop file.
 const ENDING: &str = "atelier";
 
+/// Most orders that Today shows of those that aren't begun.
+const NEXT: usize = 12;
+
 /// What to ask the system's file dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileQuestion {
@@ -164,6 +167,13 @@ impl App {
         self.workshop_view()
     }
 
+    /// Gives the workshop the logo in a file; without one, takes its logo out.
+    pub fn change_logo(&mut self, path: &str) -> Result<WorkshopView, Error> {
+        let logo = (!path.is_empty()).then(|| read(Path::new(path))).transpose()?;
+        self.workshop_mut()?.change_logo(logo.as_deref())?;
+        self.workshop_view()
+    }
+
     /// The open workshop.
     pub fn workshop_view(&self) -> Result<WorkshopView, Error> {
         view::workshop(&self.words(), self.workshop()?)
@@ -195,6 +205,8 @@ impl App {
             date: wording.words.weekday_and_day(today.date),
             due: order::rows(&wording, &today.due),
             making: order::rows(&wording, &today.making),
+            next: order::rows(&wording, today.next.get(..NEXT).unwrap_or(&today.next)),
+            next_count: today.next.len(),
             waiting: waiting(&wording, &today.waiting),
             sheets: today.at_the_bench().len(),
             ready: order::rows(&wording, &today.ready),

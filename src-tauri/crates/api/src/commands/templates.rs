@@ -1,8 +1,10 @@
 //! The gallery of templates.
 
+use std::path::Path;
+
 use domain::template::Stage;
 
-use crate::types::{ShelfView, TemplateCard, WaitingView};
+use crate::types::{PrintedView, ShelfView, TemplateCard, WaitingView};
 use crate::views::studio;
 use crate::{App, Error};
 
@@ -42,6 +44,18 @@ impl App {
             })
         });
         told.collect()
+    }
+
+    /// Writes a template as a folder of its own inside `folder`, to be changed and brought back.
+    pub fn template_out(&self, id: &str, folder: &str) -> Result<PrintedView, Error> {
+        let wording = self.wording()?;
+        let out = Path::new(folder).join(id);
+        self.export_template(id, &out)?;
+        let path = out.display().to_string();
+        Ok(PrintedView {
+            message: wording.words.text("template.written", &[("path", path.clone())]),
+            path,
+        })
     }
 
     /// Uses a template's waiting version from now on.

@@ -157,6 +157,10 @@ pub struct TodayView {
     pub due: Vec<OrderRow>,
     /// Orders in the making.
     pub making: Vec<OrderRow>,
+    /// The first orders that are taken and not begun, due later or on no day.
+    pub next: Vec<OrderRow>,
+    /// How many there are of them.
+    pub next_count: usize,
     /// Orders that wait for the customer.
     pub waiting: Vec<WaitingOrder>,
     /// Orders ready for pick-up.

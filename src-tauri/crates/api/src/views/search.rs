@@ -6,13 +6,19 @@ use crate::types::{HitView, OrderRow};
 use crate::views::{order, studio};
 use crate::wording::Wording;
 
-/// What people search an order for: "Ready, €45.00 to pay, since Tuesday · Messenger bag".
+/// What people search an order for: "Ready since Tuesday, due 18 December, €45.00 to pay · Messenger bag". What is handed over is
+/// due no more.
 fn answered(wording: &Wording, row: &OrderRow) -> String {
     let to_pay = match row.to_pay.as_str() {
         "" => wording.text("search.paid"),
         amount => wording.words.text("search.to_pay", &[("amount", amount.to_owned())]),
     };
-    format!("{}, {to_pay}, {} · {}", row.status_label, row.since, row.what)
+    let due = match row.due.as_str() {
+        "" => String::new(),
+        _ if matches!(row.status.as_str(), "delivered" | "cancelled") => String::new(),
+        due => format!(", {}", wording.words.text("search.due", &[("due", due.to_owned())])),
+    };
+    format!("{}, {}{due}, {to_pay} · {}", row.status_label, row.since, row.what)
 }
 
 /// A measure in another unit. Taken, its `id` is what is copied.

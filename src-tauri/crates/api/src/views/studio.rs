@@ -65,7 +65,7 @@ pub(crate) fn card(wording: &Wording, card: &workshop::TemplateCard) -> Result<T
         about: wording.label(&template.about),
         from: wording.money(card.from),
         plain: wording.money(card.piece.session.price().total),
-        count: wording.words.pieces(&card.piece.session.count()),
+        count: wording.words.pieces_roughly(&card.piece.session.count()),
         presets: card.presets.iter().map(|one| preset(wording, one)).collect(),
         picture: paint::svg(&card.piece)?,
     })

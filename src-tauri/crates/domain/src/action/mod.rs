@@ -5,6 +5,7 @@
 
 mod about;
 mod change;
+mod setting;
 
 use chrono::NaiveDate;
 use engine::slug::Slug;
@@ -20,6 +21,7 @@ use crate::status::Status;
 
 pub use about::{About, Undoing};
 pub use change::{AnswerChange, WordedAnswer, worded};
+pub use setting::Setting;
 
 /// One action. In the journal as JSON, with the code as its tag.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,7 +49,11 @@ pub enum Action {
     },
     /// The workshop's settings were changed.
     #[serde(rename = "workshop.settings_changed")]
-    SettingsChanged,
+    SettingsChanged {
+        /// What of them; `None`: several things, or it was before this was kept.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        what: Option<Setting>,
+    },
     /// The book was changed: something sold out or there again, a day price.
     #[serde(rename = "workshop.book_changed")]
     BookChanged {
@@ -468,7 +474,7 @@ impl Action {
             Self::WorkshopCreated { .. } => "workshop.created",
             Self::SampleLoaded { .. } => "workshop.sample_loaded",
             Self::WorkshopRestored { .. } => "workshop.restored",
-            Self::SettingsChanged => "workshop.settings_changed",
+            Self::SettingsChanged { .. } => "workshop.settings_changed",
             Self::BookChanged { .. } => "workshop.book_changed",
             Self::TemplateImported { .. } => "template.imported",
             Self::DesignStarted { .. } => "design.started",

@@ -143,13 +143,18 @@ fn numbers_are_never_given_twice_after_a_restore() {
         let mut number = String::new();
         let customer = bench.add_customer("Anna", "");
         bench
-            .act(&Action::SettingsChanged, domain::action::About::Workshop, None, |w| {
-                number = w.take_order_number()?;
-                w.update(&Customer {
-                    note: number.clone(),
-                    ..customer.clone()
-                })
-            })
+            .act(
+                &Action::SettingsChanged { what: None },
+                domain::action::About::Workshop,
+                None,
+                |w| {
+                    number = w.take_order_number()?;
+                    w.update(&Customer {
+                        note: number.clone(),
+                        ..customer.clone()
+                    })
+                },
+            )
             .unwrap();
         number
     };

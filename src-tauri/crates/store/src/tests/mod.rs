@@ -66,7 +66,7 @@ impl Bench {
 
     /// A picture of the workshop among the attachments, kept by its settings.
     pub fn add_logo(&mut self, bytes: &[u8]) -> domain::Hash {
-        let action = Action::SettingsChanged;
+        let action = Action::SettingsChanged { what: None };
         let mut hash = None;
         self.act(&action, About::Workshop, None, |w| {
             let logo = w.attach(bytes)?;

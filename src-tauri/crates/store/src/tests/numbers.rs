@@ -24,7 +24,9 @@ fn number(bench: &mut Bench, station: [u8; 16], keep: bool) -> String {
     let number = writer.take_order_number().unwrap();
     writer.insert(&customer).unwrap();
     if keep {
-        writer.commit(&Action::SettingsChanged, About::Workshop, None).unwrap();
+        writer
+            .commit(&Action::SettingsChanged { what: None }, About::Workshop, None)
+            .unwrap();
     }
     number
 }

@@ -131,7 +131,7 @@ fn run(bench: &mut Bench, step: &Step, numbers: &mut u32) -> bool {
             let Some(order) = orders.get(at % orders.len().max(1)) else {
                 return false;
             };
-            let action = Action::SettingsChanged;
+            let action = Action::SettingsChanged { what: None };
             bench
                 .act(&action, About::Order(order.id), None, |w| w.delete::<Order>(order.id.0))
                 .unwrap();
@@ -233,7 +233,7 @@ fn a_transaction_that_is_not_committed_leaves_no_trace() {
         name: "Nobody".to_owned(),
         ..customer.clone()
     };
-    let refused = bench.act(&Action::SettingsChanged, About::Workshop, None, |w| {
+    let refused = bench.act(&Action::SettingsChanged { what: None }, About::Workshop, None, |w| {
         w.update(&gone)?;
         Err(crate::StoreError::ReadOnly)
     });
@@ -264,7 +264,7 @@ fn only_the_fields_that_differ_are_noted() {
 fn a_row_keeps_the_attachments_that_it_names() {
     let mut bench = Bench::new();
     bench
-        .act(&Action::SettingsChanged, About::Workshop, None, |w| {
+        .act(&Action::SettingsChanged { what: None }, About::Workshop, None, |w| {
             let logo = Some(w.attach(b"a logo")?);
             w.insert(&domain::Settings { logo, ..settings() })
         })

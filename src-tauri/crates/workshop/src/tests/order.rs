@@ -142,6 +142,12 @@ fn today_shows_what_is_due_made_ready_and_waiting() {
     assert_eq!(today.making[0].order.number, numbers[1]);
     assert_eq!(today.ready[0].order.number, numbers[2]);
     assert_eq!(today.designs[0].id, waiting);
+    let next: Vec<_> = today.next.iter().map(|brief| &brief.order.number).collect();
+    assert_eq!(
+        next,
+        [&numbers[0]],
+        "taken, not begun, due later: it is work all the same"
+    );
 }
 
 #[test]

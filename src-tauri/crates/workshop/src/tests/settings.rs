@@ -1,5 +1,7 @@
 //! What a workshop decides once: its colour, the nouns of its trade, its views of the orders.
 
+use domain::Action;
+use domain::action::Setting;
 use domain::paper::Colour;
 use domain::printed::{Audience, PaperSize};
 use domain::{OwnNoun, OwnView, Settings, Thing};
@@ -46,6 +48,45 @@ fn the_makers_colour_dresses_what_customers_get_and_can_be_read() {
     );
     shop.workshop.undo().unwrap();
     assert_eq!(inks(&shop, &number, Audience::Customer), black);
+}
+
+#[test]
+fn a_logo_comes_and_goes_and_one_step_takes_it_back() {
+    let mut shop = Shop::new();
+    let picture = include_bytes!("../../../../../assets/samples/bag/logo.png");
+    shop.workshop.change_logo(Some(picture)).unwrap();
+    assert_eq!(shop.workshop.logo().unwrap().as_deref(), Some(&picture[..]));
+    // Nothing that can't be printed takes its place.
+    assert!(matches!(
+        shop.workshop.change_logo(Some(b"no picture")),
+        Err(Error::Logo(_))
+    ));
+    shop.workshop.change_logo(None).unwrap();
+    assert_eq!(shop.workshop.logo().unwrap(), None);
+    shop.workshop.undo().unwrap();
+    assert_eq!(shop.workshop.logo().unwrap().as_deref(), Some(&picture[..]));
+}
+
+#[test]
+fn what_was_changed_is_told_by_its_name() {
+    let mut shop = Shop::new();
+    let told = |shop: &mut Shop| match shop.workshop.undo().unwrap().action {
+        Action::Undone { action } => match *action {
+            Action::SettingsChanged { what } => what,
+            other => panic!("{other:?}"),
+        },
+        other => panic!("{other:?}"),
+    };
+    changed(&mut shop, |settings| settings.lead_days += 1).unwrap();
+    assert_eq!(told(&mut shop), Some(Setting::Days));
+    changed(&mut shop, |settings| settings.step = 5).unwrap();
+    assert_eq!(told(&mut shop), Some(Setting::Rounding));
+    changed(&mut shop, |settings| {
+        settings.step = 5;
+        settings.name.push('s');
+    })
+    .unwrap();
+    assert_eq!(told(&mut shop), None, "several at once are the settings");
 }
 
 #[test]
