@@ -14,7 +14,7 @@ const INK: &str = "#1f4a3a";
 pub fn make(face: &Face<'_>) -> Result<Files, ArtError> {
     let mut path = leaf([22.0, 66.0], [20.0, 6.0], 14.5);
     let name = set(face, "Fern & Fell", 32.0, 0.2, (46.0, 43.0))?;
-    let place = set(face, "BAGS · LEEDS", 9.5, 2.6, (47.5, 61.0))?;
+    let place = set(face, "BAGS · GALWAY", 9.5, 2.6, (47.5, 61.0))?;
     let width = (46.0 + name.width.max(place.width) + 8.0).ceil();
     path.push_str(&name.path);
     path.push_str(&place.path);
