@@ -734,6 +734,7 @@ sheet-measures = Maße
 sheet-cut_list = Zuschnitt
 sheet-part = Teil
 sheet-more_time = Mehr für das Gewählte
+sheet-more_time_note = Minuten, die einzelne Wünsche mitbringen, etwa Taschen und Extras.
 sheet-count = Stk.
 sheet-length = Länge
 sheet-width = Breite

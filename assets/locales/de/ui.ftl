@@ -67,7 +67,6 @@ language = Sprache
 ## Today
 today = Heute
 today-empty = Die Werkbank ist leer. Genieß deinen Kaffee, oder fang ein Stück an.
-    .own = Gerade ist nichts zu tun. Genieß deinen Kaffee, oder fang etwas an.
 today-due = Fällig
 today-due-empty = Diese Woche ist nichts fällig.
 today-making = In Arbeit
@@ -94,7 +93,7 @@ price-from = ab { $price }
 template-count = Davon gibt es { $count } verschiedene Stücke.
     .own = Verschiedene { $pieces }, die es davon gibt: { $count }
 templates-empty = Noch keine Vorlage hier. Übernimm eine von diesen und mach deine daraus, oder bring eine eigene mit.
-template-folder = Vorlage mitbringen
+template-folder = Vorlage hereinholen …
 template-taken = Die Vorlage ist da.
 kept = Zurückgelegt
 keep = Zurücklegen
@@ -175,7 +174,7 @@ customer-other = Jemand anderes namens { $name }
 contact = Telefon oder E-Mail
 contact-help = Damit du Bescheid geben kannst.
 due = Fällig
-due-help = Leer lassen: fertig { $date }.
+due-say = Leer lassen heißt: dann. Sonst ein anderer Tag: Freitag, 12. Juni, in zwei Wochen.
 due-unreadable = Dieses Datum ist nicht lesbar. Versuch 12. Juni.
 due-past = Dieser Tag ist vorbei.
 due-none = Kein Termin
@@ -610,10 +609,10 @@ go-templates = Zu den Vorlagen
 templates = Vorlagen
     .own = { $templates }
 templates-change = Eine ändern oder selbst machen
-templates-change-how = Eine Vorlage ist ein Ordner mit einigen Dateien: Optionen, Preise, Regeln und Bilder. Nimm eine heraus, ändere sie mit einem Texteditor und hol sie wieder herein: Sie kommt als neue Fassung zurück, und nichts davon gilt, bevor du gesehen hast, was sich ändert.
+templates-change-how = Eine Vorlage ist ein Ordner mit einigen Dateien: Optionen, Preise, Regeln und Bilder. Speichere eine als Ordner, ändere sie mit einem Texteditor und hol sie wieder herein: Sie kommt als neue Fassung zurück, und nichts davon gilt, bevor du gesehen hast, was sich ändert.
 templates-more = Mehr für den Anfang
-template-out = Als Ordner herausnehmen
-template-out-of = Als Ordner herausnehmen: { $name }
+template-out = Als Ordner speichern
+template-out-of = Als Ordner speichern: { $name }
 try-it = Ausprobieren
 try-it-of = Ausprobieren: { $name }
 templates-lead = Womit jedes neue Stück anfängt.
@@ -628,7 +627,7 @@ waiting-title = Version { $number } wartet
 waiting-same = Nichts Sichtbares ändert sich.
 waiting-designs =
     { $count ->
-        [0] Kein Stück ist mit einer früheren Version angefangen.
+        [0] Kein Stück, das noch nicht bestellt ist, ist mit einer früheren Version angefangen. Bestelltes bleibt wie vereinbart.
         [one] Ein Stück ist mit einer früheren Version angefangen. Es bleibt, wie es ist, bis du es auf den neuen Stand bringst.
        *[other] { $count } Stücke sind mit einer früheren Version angefangen. Sie bleiben, wie sie sind, bis du sie auf den neuen Stand bringst.
     }
@@ -837,7 +836,7 @@ brand-berry = Beere
 brand-red = Rot
 brand-copper = Kupfer
 brand-olive = Oliv
-brand-own = #8a2148
+brand-own = Eine andere
 brand-own-label = Eine andere Farbe, mit ihrer Nummer
 brand-own-wrong = Schreib sie mit sechs Zeichen, zum Beispiel #8a2148.
 own-views = Deine Ansichten

@@ -734,6 +734,7 @@ sheet-measures = Measures
 sheet-cut_list = Cut list
 sheet-part = Part
 sheet-more_time = More for what was chosen
+sheet-more_time_note = Minutes that single choices bring along, such as pockets and extras.
 sheet-count = Pcs
 sheet-length = Length
 sheet-width = Width

@@ -67,7 +67,6 @@ language = Language
 ## Today
 today = Today
 today-empty = Nothing on the bench. Enjoy your coffee, or start a piece.
-    .own = The { $bench } is empty. Enjoy your coffee, or begin something.
 today-due = Due
 today-due-empty = Nothing is due this week.
 today-making = In the making
@@ -94,7 +93,7 @@ price-from = from { $price }
 template-count = It can be made as { $count } different pieces.
     .own = It can be made as { $count } different { $pieces }.
 templates-empty = No templates here yet. Take one of these over and make it your own, or bring a template.
-template-folder = Bring a template
+template-folder = Bring in a template …
 template-taken = The template is here.
 kept = Kept
 keep = Keep it
@@ -175,7 +174,7 @@ customer-other = Another { $name }, not this one
 contact = Telephone or mail
 contact-help = So that you can say when it is ready.
 due = Due
-due-help = Leave it empty for { $date }.
+due-say = Leave it empty for that, or say another day: Friday, 12 June, in two weeks.
 due-unreadable = That is no date that I can read. Try 12 June.
 due-past = That day has passed.
 due-none = No date
@@ -610,15 +609,15 @@ go-templates = Go to the templates
 templates = Templates
     .own = { $templates }
 templates-change = Change one, or make your own
-templates-change-how = A template is a folder with a few files: options, prices, rules and pictures. Take one out, change it with any text editor, and bring it in again: it comes back as a new version, and nothing is used before you have seen what it changes.
+templates-change-how = A template is a folder with a few files: options, prices, rules and pictures. Save one as a folder, change it with any text editor, and bring it in again: it comes back as a new version, and nothing is used before you have seen what it changes.
 templates-more = More to begin with
-template-out = Take out as a folder
-template-out-of = Take out as a folder: { $name }
+template-out = Save as a folder
+template-out-of = Save as a folder: { $name }
 try-it = Try it
 try-it-of = Try it: { $name }
 templates-lead = What pieces are begun from.
     .own = What { $pieces } are begun from.
-template-take = Take in a template …
+template-take = Bring in a template …
 template-version = Version { $number }
 template-released = { $label }: version { $number } is used from now on
 template-dropped = { $label }: version { $number } put away
@@ -628,7 +627,7 @@ waiting-title = Version { $number } waits
 waiting-same = Nothing that can be seen changes.
 waiting-designs =
     { $count ->
-        [0] No piece is under way with an earlier version.
+        [0] No piece that isn’t ordered yet was begun with an earlier version. What is ordered stays as agreed.
         [one] One piece is under way with an earlier version. It stays as it is until you bring it up to date.
        *[other] { $count } pieces are under way with an earlier version. They stay as they are until you bring them up to date.
     }
@@ -707,7 +706,7 @@ line-doings = What can be done with { $name }
 line-do-again = Make one like it
 line-do-change = Change
 line-do-design = Design it
-line-do-discount = Take off the price
+line-do-discount = Discount
 line-do-remove = Take out
 line-no-template = There is no template to design with yet.
 line-no-template-hint = Take one over in the Studio first.
@@ -837,7 +836,7 @@ brand-berry = Berry
 brand-red = Red
 brand-copper = Copper
 brand-olive = Olive
-brand-own = #8a2148
+brand-own = Any other
 brand-own-label = Another colour, by its number
 brand-own-wrong = Write it as six digits, such as #8a2148.
 own-views = Your views
