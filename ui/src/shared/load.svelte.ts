@@ -11,32 +11,34 @@ export interface Loaded<T> {
 
 /** Loads now, again when a state read in `load` changes, and after undo and redo. Call it while a component starts. */
 export function loaded<T>(load: () => Promise<T>): Loaded<T> {
-  const state = $state<{ value: T | undefined; error: ErrorView | undefined }>({ value: undefined, error: undefined });
+  // An answer is shown as it came: nothing in it changes by itself, and watching every part of it would cost more than drawing.
+  let value = $state.raw<T>();
+  let error = $state.raw<ErrorView>();
   let latest = 0;
 
   $effect(() => {
     changes();
     const mine = ++latest;
     load().then(
-      (value) => {
-        if (mine === latest) Object.assign(state, { value, error: undefined });
+      (answer) => {
+        if (mine === latest) [value, error] = [answer, undefined];
       },
       (thrown: unknown) => {
-        if (mine === latest) Object.assign(state, { error: asError(thrown) });
+        if (mine === latest) error = asError(thrown);
       },
     );
   });
 
   return {
     get value() {
-      return state.value as T | undefined;
+      return value;
     },
     get error() {
-      return state.error;
+      return error;
     },
-    set(value: T) {
+    set(now: T) {
       latest += 1;
-      Object.assign(state, { value, error: undefined });
+      [value, error] = [now, undefined];
     },
   };
 }

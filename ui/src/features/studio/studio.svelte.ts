@@ -1,8 +1,11 @@
 // One design in the Studio: what is shown, and the taps on it, one after the other in the order they were made.
+import { untrack } from "svelte";
 import type { AnswerInput, ConflictView, DesignView, MeasuresTakenView, OtherInput } from "../../generated";
 import type { Answer, Args, Command } from "../../host";
 import { ask } from "../../shared/ask.svelte";
 import { asError, complain } from "../../shared/notices.svelte";
+import { drawn } from "../../shared/frame";
+import { keepSame } from "../../shared/kept";
 import { told } from "../../shared/told";
 
 /** Commands that answer with the design as it is afterwards. */
@@ -48,6 +51,11 @@ function isLimit(conflict: ConflictView): boolean {
 export function studio(first: DesignView): Studio {
   // Each answer is a whole new view: nothing in it changes by itself, and watching every part of it would cost more than drawing.
   let view = $state.raw(first);
+  /** Most of an answer is as before; only what isn't is drawn. */
+  function put(answer: DesignView): void {
+    // Whoever shows another view must not be told to show it again whenever this one changes.
+    view = keepSame(untrack(() => view), answer);
+  }
   let conflict = $state.raw<ConflictView>();
   const problems = $state<Record<string, string>>({});
   let queue: Promise<unknown> = Promise.resolve();
@@ -75,8 +83,11 @@ export function studio(first: DesignView): Studio {
     async choose(path, answer) {
       delete problems[path];
       try {
-        const outcome = await tell("design_choose", { id: view.id, path, answer });
-        if (outcome.outcome === "taken") view = outcome.design;
+        // The tap itself is seen first: with the answer comes a picture, which takes longer to draw.
+        const seen = drawn();
+        const asked = { id: view.id, path, answer };
+        const outcome = await inTurn(async () => (await Promise.all([ask("design_choose", asked), seen]))[0]);
+        if (outcome.outcome === "taken") put(outcome.design);
         else if (typed(answer) && isLimit(outcome.conflict)) problems[path] = outcome.conflict.reason;
         else conflict = outcome.conflict;
       } catch (thrown) {
@@ -87,7 +98,7 @@ export function studio(first: DesignView): Studio {
     },
     async change(command, args) {
       try {
-        view = await tell(command, args);
+        put(await tell(command, args));
         return true;
       } catch (thrown) {
         complain(thrown);
@@ -96,7 +107,7 @@ export function studio(first: DesignView): Studio {
     },
     async agree(path, other) {
       try {
-        view = await tell("design_other", { id: view.id, path, other });
+        put(await tell("design_other", { id: view.id, path, other }));
         return "";
       } catch (thrown) {
         return told(thrown);
@@ -105,7 +116,7 @@ export function studio(first: DesignView): Studio {
     async measure(set) {
       try {
         const taken = await tell("design_measures", { id: view.id, set });
-        view = taken.design;
+        put(taken.design);
         for (const path of Object.keys(problems)) delete problems[path];
         return taken;
       } catch (thrown) {
@@ -120,7 +131,7 @@ export function studio(first: DesignView): Studio {
       await queue;
     },
     show(shown) {
-      view = shown;
+      put(shown);
     },
   };
 }
