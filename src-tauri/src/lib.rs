@@ -55,6 +55,7 @@ pub fn run() -> ExitCode {
         .build(tauri::generate_context!());
     match built {
         Ok(built) => {
+            built.state::<Shared>().begin();
             copying::begin(built.handle().clone(), log);
             built.run(|_, _| {});
             ExitCode::SUCCESS

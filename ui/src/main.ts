@@ -5,6 +5,10 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import { mount } from "svelte";
 import App from "./app/App.svelte";
+import { start } from "./app/session.svelte";
+
+// Asked before anything is drawn: the answer comes while the window is being built up.
+void start();
 
 const target = document.getElementById("app");
 if (target) mount(App, { target });

@@ -17,6 +17,7 @@ use tauri::ipc::Invoke;
 pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         start::app_start,
+        start::workshop,
         start::settings_set,
         start::workshop_look_around,
         start::workshop_create,

@@ -9,7 +9,7 @@ use crate::work::Works;
 
 #[tauri::command(async)]
 pub fn app_start(app: State<'_, Shared>) -> Answer<StartView> {
-    app.ask(|app| app.start())
+    app.start()
 }
 
 #[tauri::command(async)]
@@ -41,6 +41,11 @@ pub fn workshop_close(app: State<'_, Shared>, handle: AppHandle) -> Answer<()> {
 pub fn file_ask(app: State<'_, Shared>, handle: AppHandle, kind: String) -> Answer<String> {
     let question = app.ask(|app| app.file_question(&kind))?;
     Ok(system::ask_for_path(&handle, &question))
+}
+
+#[tauri::command(async)]
+pub fn workshop(app: State<'_, Shared>) -> Answer<WorkshopView> {
+    app.ask(|app| app.workshop_view())
 }
 
 #[tauri::command(async)]

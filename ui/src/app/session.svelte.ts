@@ -1,7 +1,7 @@
 // The open workshop and this computer's settings, and what opens, changes and puts them away.
 import type { ErrorView, NewWorkshop, RescueView, SettingsView, StartView, WorkshopInput, WorkshopView } from "../generated";
-import { ask, attempt, hearTrouble } from "../shared/ask.svelte";
-import { asError, clearNotices, complain, say } from "../shared/notices.svelte";
+import { ask, attempt, hearTrouble, keepFirst } from "../shared/ask.svelte";
+import { asError, clearNotices, complain, goOn, say } from "../shared/notices.svelte";
 import { setLanguage } from "../shared/text.svelte";
 import { watchWorks } from "../shared/works.svelte";
 import { forgetUnsent } from "../shared/unsent.svelte";
@@ -38,18 +38,19 @@ function dress(settings: SettingsView): void {
 }
 
 export async function start(): Promise<void> {
-  hearTrouble();
-  watchWorks();
   try {
     const view: StartView = await ask("app_start", {});
     dress(view.settings);
     session.workshop = view.workshop;
+    if (view.today) keepFirst("today", view.today);
     session.version = view.version;
     if (view.problem) await explain(view.problem);
   } catch (thrown) {
     complain(thrown);
   }
   session.ready = true;
+  hearTrouble();
+  watchWorks();
 }
 
 /** Codes of files that a copy can take the place of. */
@@ -87,17 +88,19 @@ export async function changeWorkshop(part: Partial<WorkshopInput>): Promise<void
   const { name, address, paper, language, lead_days, taxes, inclusive, step, colour, nouns, views } = $state.snapshot(session.workshop);
   const workshop = { name, address, paper, language, lead_days, taxes, inclusive, step, colour, nouns, views, ...part };
   session.workshop = await ask("workshop_change", { workshop });
+  goOn();
 }
 
 /** Gives the workshop the logo in a file; without one, takes its logo out. Throws what is refused. */
 export async function changeLogo(path: string): Promise<void> {
   session.workshop = await ask("workshop_logo", { path });
+  goOn();
 }
 
 /** Reads the workshop again: undo may have changed it. */
 export async function readWorkshop(): Promise<void> {
-  const view = await attempt("app_start", {});
-  if (view?.workshop) session.workshop = view.workshop;
+  const workshop = await attempt("workshop", {});
+  if (workshop) session.workshop = workshop;
 }
 
 /** Opens one workshop at a time; a second press of the door meanwhile does nothing. */

@@ -26,6 +26,10 @@ export type StartView = {
  */
 workshop: WorkshopView | null, 
 /**
+ * What the first screen shows, so that nobody waits for a second answer; `None` where no workshop is open.
+ */
+today: TodayView | null, 
+/**
  * Why the last workshop could not be opened again, if so.
  */
 problem: ErrorView | null, 

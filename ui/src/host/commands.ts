@@ -51,6 +51,7 @@ export type FileKind = "workshop" | "logo" | "folder" | "copies" | "template";
 
 export interface Commands {
   app_start: [Nothing, StartView];
+  workshop: [Nothing, WorkshopView];
   settings_set: [{ settings: SettingsView }, SettingsView];
   workshop_look_around: [{ sample: string }, WorkshopView];
   workshop_create: [{ new: NewWorkshop }, WorkshopView];

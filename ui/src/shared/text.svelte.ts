@@ -1,11 +1,11 @@
 // The fixed words of the screens, out of assets/locales. What carries data is worded in Rust and comes as it is.
 import { FluentBundle, FluentResource, type FluentVariable, type Message } from "@fluent/bundle";
-import de from "../../../assets/locales/de/ui.ftl?raw";
-import en from "../../../assets/locales/en/ui.ftl?raw";
+import de from "../../../assets/locales/de/ui.ftl";
+import en from "../../../assets/locales/en/ui.ftl";
 
 type Pattern = NonNullable<Message["value"]>;
 
-const sources: Record<string, string> = { en, de };
+const sources: Record<string, FluentResource["body"]> = { en, de };
 
 /** The languages of the window, each by its own name. */
 export const languages = [
@@ -15,7 +15,7 @@ export const languages = [
 
 function bundle(language: string): FluentBundle {
   const made = new FluentBundle(language, { useIsolating: false });
-  made.addResource(new FluentResource(sources[language] ?? en));
+  made.addResource(Object.assign(new FluentResource(""), { body: sources[language] ?? en }));
   return made;
 }
 

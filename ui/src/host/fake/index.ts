@@ -109,7 +109,8 @@ function handlers(): Handlers {
   const bag = l("Messenger bag", "Kuriertasche");
 
   return {
-    app_start: () => ({ workshop, problem: null, settings, version: "0.1.0" }),
+    app_start: () => ({ workshop, today: null, problem: null, settings, version: "0.1.0" }),
+    workshop: () => workshop ?? refuse("workshop.none", l("No workshop is open.", "Keine Werkstatt ist offen.")),
     settings_set: (args) => {
       speak(args.settings.language);
       return (settings = args.settings);

@@ -47,6 +47,7 @@ impl App {
         }
         let workshop = self.open.is_some().then(|| self.workshop_view()).transpose()?;
         Ok(StartView {
+            today: workshop.is_some().then(|| self.today()).transpose()?,
             workshop,
             problem,
             settings: self.settings(),
@@ -160,7 +161,7 @@ impl App {
             inclusive: input.inclusive,
             step: input.step,
             colour: colour(&input.colour)?,
-            nouns: input.nouns.iter().map(noun).collect::<Result<_, Error>>()?,
+            nouns: nouns(&input.nouns)?,
             views: input.views.iter().map(own_view).collect::<Result<_, Error>>()?,
             ..old
         })?;
@@ -261,13 +262,21 @@ fn colour(text: &str) -> Result<Option<Colour>, Error> {
     (!text.is_empty()).then(|| text.parse().map_err(unknown)).transpose()
 }
 
-fn noun(given: &NounView) -> Result<OwnNoun, Error> {
-    let thing = Thing::ALL.into_iter().find(|thing| thing.code() == given.code);
-    Ok(OwnNoun {
-        thing: thing.ok_or_else(|| Error::Unknown(given.code.clone()))?,
-        one: given.one.trim().to_owned(),
-        many: given.many.trim().to_owned(),
-    })
+/// What is called by a word of its own; what is called as everywhere isn't kept.
+fn nouns(given: &[NounView]) -> Result<Vec<OwnNoun>, Error> {
+    let mut nouns = Vec::new();
+    for noun in given {
+        let thing = Thing::ALL.into_iter().find(|thing| thing.code() == noun.code);
+        let own = OwnNoun {
+            thing: thing.ok_or_else(|| Error::Unknown(noun.code.clone()))?,
+            one: noun.one.trim().to_owned(),
+            many: noun.many.trim().to_owned(),
+        };
+        if !(own.one.is_empty() && own.many.is_empty()) {
+            nouns.push(own);
+        }
+    }
+    Ok(nouns)
 }
 
 fn own_view(given: &OwnView) -> Result<domain::OwnView, Error> {

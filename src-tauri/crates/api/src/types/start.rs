@@ -13,6 +13,8 @@ use super::studio::DesignRow;
 pub struct StartView {
     /// The open workshop; `None` shows the three doors.
     pub workshop: Option<WorkshopView>,
+    /// What the first screen shows, so that nobody waits for a second answer; `None` where no workshop is open.
+    pub today: Option<TodayView>,
     /// Why the last workshop could not be opened again, if so.
     pub problem: Option<ErrorView>,
     /// This computer's settings.
