@@ -86,7 +86,12 @@ export function readDay(typed: string, today: Day, language: string): Day | unde
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   if (iso) return real(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numbers = /^(\d{1,2})[./ ]\s*(\d{1,2})[./ ]?\s*(\d{4}|\d{2})?$/.exec(text);
-  if (numbers) return withYear(today, Number(numbers[2]), Number(numbers[1]), numbers[3]);
+  if (numbers) {
+    const [first, second] = [Number(numbers[1]), Number(numbers[2])];
+    // "12/24" can only be the month before the day.
+    const [month, day] = second > 12 && first <= 12 ? [first, second] : [second, first];
+    return withYear(today, month, day, numbers[3]);
+  }
   const named = /^(\d{1,2})\.?\s+(\p{L}+)\.?,?\s*(\d{4})?$/u.exec(text) ?? flip(text);
   const found = named && month(named[2] ?? "", language);
   return named && found ? withYear(today, found, Number(named[1]), named[3]) : undefined;

@@ -54,6 +54,11 @@ export function leaveNotices(): void {
   for (const old of list.filter((notice) => notice.kind === "done" && now - notice.said > 1000)) dismiss(old.id);
 }
 
+/** Something new was done that is told elsewhere: what was said before, and its offer to do it again, holds no more. */
+export function goOn(): void {
+  for (const old of list.filter((notice) => notice.kind === "done")) dismiss(old.id);
+}
+
 /** Makes an ErrorView of whatever was thrown. */
 export function asError(thrown: unknown): ErrorView {
   if (typeof thrown === "object" && thrown !== null && "message" in thrown) {
