@@ -75,8 +75,10 @@ fn open_here(app: &AppHandle, file: Option<PathBuf>) {
     let (Some(file), Some(window)) = (file, app.get_webview_window("main")) else {
         return;
     };
-    let noted = app.state::<Shared>().ask(|shared| {
-        shared.ask_for(&file);
+    let shared = app.state::<Shared>();
+    shared.begin_anew();
+    let noted = shared.ask(|app| {
+        app.ask_for(&file);
         Ok(())
     });
     if noted.is_ok() {

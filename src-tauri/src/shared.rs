@@ -38,6 +38,11 @@ impl Shared {
         *self.first.lock().unwrap_or_else(PoisonError::into_inner) = Some(begun);
     }
 
+    /// What was found out for the first window holds no more: another file is to be opened.
+    pub fn begin_anew(&self) {
+        self.first.lock().unwrap_or_else(PoisonError::into_inner).take();
+    }
+
     /// Where the app stands. The first window gets what was found out meanwhile.
     pub fn start(&self) -> Answer<StartView> {
         let first = self.first.lock().unwrap_or_else(PoisonError::into_inner).take();

@@ -20,6 +20,7 @@ test.each([
   ["22.11.", "2026-11-22"],
   ["21.11.", "2027-11-21"],
   ["31.2.", undefined],
+  ["3.15.", undefined],
   ["2026-13-01", undefined],
   ["soon", undefined],
   ["", undefined],
@@ -77,7 +78,12 @@ test.each([
 test.each([
   ["Friday", "en", "2026-11-27"],
   ["next Friday", "en", "2026-12-04"],
+  ["on next Friday", "en", "2026-12-04"],
   ["kommenden Montag", "de", "2026-11-30"],
+  ["kommenden Freitag", "de", "2026-11-27"],
+  ["am kommenden Freitag", "de", "2026-11-27"],
+  ["am nächsten Freitag", "de", "2026-12-04"],
+  ["in 0 Tagen", "de", "2026-11-25"],
 ])("%s, said on a Wednesday (%s)", (typed, language, expected) => {
   const day = readDay(typed, { year: 2026, month: 11, day: 25 }, language);
   expect(day && isoDay(day)).toBe(expected);

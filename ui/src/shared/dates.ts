@@ -51,15 +51,15 @@ function counted(said: string): number {
 }
 
 /** Words before a weekday that mean the one in the week after this, and words that mean nothing more than the weekday alone. */
-const nextWeek = /^(?:next|nachst\w*|kommend\w*)\s+/;
-const thisWeek = /^(?:on|this|am|dies\w*)\s+/;
+const nextWeek = /^(?:(?:on|am)\s+)?(?:next|nachst\w*)\s+/;
+const thisWeek = /^(?:(?:on|am)\s+)?(?:(?:on|this|am|dies\w*|kommend\w*)\s+)?/;
 
 /** "tomorrow", "Friday" (the next one after today), "Fri", "next Friday" (of the week after this, which begins on a Monday), "in 2 weeks",
  * in English or in the given language. */
 function spoken(text: string, today: Day, language: string): Day | undefined {
   const said = folded(text);
   const ahead = /^in (?:(\d{1,3})|an?|one|eine[mr]?|two|zwei|three|drei) (day|tag|week|woch)\w*$/.exec(said);
-  if (ahead) return later(today, (Number(ahead[1]) || counted(said)) * (/^[dt]/.test(ahead[2] ?? "") ? 1 : 7));
+  if (ahead) return later(today, (ahead[1] === undefined ? counted(said) : Number(ahead[1])) * (/^[dt]/.test(ahead[2] ?? "") ? 1 : 7));
   const following = nextWeek.test(said);
   const wanted = said.replace(nextWeek, "").replace(thisWeek, "");
   const weekday = new Date(Date.UTC(today.year, today.month - 1, today.day)).getUTCDay();
@@ -78,7 +78,8 @@ function spoken(text: string, today: Day, language: string): Day | undefined {
   return undefined;
 }
 
-/** The day that was typed, or undefined when it can't be read. Day before month, as the workshop's papers have it. */
+/** The day that was typed, or undefined when it can't be read. Day before month, as the workshop's papers have it, unless it can
+ * only be the other way round. */
 export function readDay(typed: string, today: Day, language: string): Day | undefined {
   const text = typed.trim().replace(/^(\d{1,2})(st|nd|rd|th)\b/i, "$1");
   const near = text && spoken(text, today, language);
@@ -88,8 +89,8 @@ export function readDay(typed: string, today: Day, language: string): Day | unde
   const numbers = /^(\d{1,2})[./ ]\s*(\d{1,2})[./ ]?\s*(\d{4}|\d{2})?$/.exec(text);
   if (numbers) {
     const [first, second] = [Number(numbers[1]), Number(numbers[2])];
-    // "12/24" can only be the month before the day.
-    const [month, day] = second > 12 && first <= 12 ? [first, second] : [second, first];
+    // With a stroke between, "12/24" can only be the month before the day.
+    const [month, day] = text.includes("/") && second > 12 && first <= 12 ? [first, second] : [second, first];
     return withYear(today, month, day, numbers[3]);
   }
   const named = /^(\d{1,2})\.?\s+(\p{L}+)\.?,?\s*(\d{4})?$/u.exec(text) ?? flip(text);

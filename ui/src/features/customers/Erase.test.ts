@@ -16,9 +16,11 @@ function open(waiting: string[]) {
 }
 
 test("nobody is erased while something is to be made for them", () => {
-  const { onclose } = open(["W-1042", "W-1040"]);
+  const { onclose, onorder } = open(["W-1042", "W-1040"]);
   expect(document.body.textContent).toContain("W-1042, W-1040 are still under way");
   expect(find("erase-do")).toBeNull();
+  press("erase-order-W-1040");
+  expect(onorder).toHaveBeenCalledWith("W-1040");
   press("erase-close");
   expect(onclose).toHaveBeenCalledOnce();
 });

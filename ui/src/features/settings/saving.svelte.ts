@@ -1,8 +1,9 @@
 // Fields that are kept as they are changed: what was refused, each at its field, and a quiet word when all is kept.
+import { changes } from "../../shared/ask.svelte";
 import { told } from "../../shared/told";
 
 export interface Saving<T> {
-  /** The last change is kept. */
+  /** The last change of all is one of these, is kept and wasn't taken back. */
   readonly saved: boolean;
   problem(field: string): string;
   /** True: it is kept. */
@@ -11,11 +12,19 @@ export interface Saving<T> {
   refuse(field: string, problem: string): void;
 }
 
+/** How many changes were kept, whichever part they are of. */
+const kept = $state({ count: 0 });
+
 export function saving<T>(write: (change: T) => Promise<void>): Saving<T> {
-  const state = $state<{ saved: boolean; problems: Record<string, string> }>({ saved: false, problems: {} });
+  const state = $state<{ saved: boolean; mark: number; turned: number; problems: Record<string, string> }>({
+    saved: false,
+    mark: 0,
+    turned: 0,
+    problems: {},
+  });
   return {
     get saved() {
-      return state.saved;
+      return state.saved && state.mark === kept.count && state.turned === changes();
     },
     problem: (field) => state.problems[field] ?? "",
     async save(field, change) {
@@ -23,7 +32,8 @@ export function saving<T>(write: (change: T) => Promise<void>): Saving<T> {
       try {
         await write(change);
         delete state.problems[field];
-        state.saved = true;
+        kept.count += 1;
+        Object.assign(state, { saved: true, mark: kept.count, turned: changes() });
       } catch (thrown) {
         state.problems[field] = told(thrown);
       }

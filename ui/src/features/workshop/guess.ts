@@ -15,7 +15,8 @@ const byZone: [RegExp, string][] = [
 /** Currency and paper by the computer's time zone and, where that tells nothing, the country of its language (`en-GB`); the maker
  * may change both. */
 export function firstGuess(language: string, timeZone: string, system = ""): NewWorkshop {
-  const country = /-([A-Z]{2})\b/.exec(system)?.[1] ?? "";
+  const anywhere = !timeZone || /^(?:UTC|GMT|Etc\/.*)$/.test(timeZone);
+  const country = (anywhere && /-([A-Z]{2})\b/.exec(system)?.[1]) || "";
   const currency = byZone.find(([zone]) => zone.test(timeZone))?.[1] ?? byCountry[country] ?? "EUR";
   return {
     name: "",

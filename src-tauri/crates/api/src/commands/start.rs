@@ -47,7 +47,8 @@ impl App {
         }
         let workshop = self.open.is_some().then(|| self.workshop_view()).transpose()?;
         Ok(StartView {
-            today: workshop.is_some().then(|| self.today()).transpose()?,
+            // What is wrong with it the screen says when it asks for itself; the rest opens all the same.
+            today: workshop.as_ref().and_then(|_| self.today().ok()),
             workshop,
             problem,
             settings: self.settings(),

@@ -332,7 +332,7 @@ impl Teller<'_> {
         if more > 0 {
             steps.push(Step {
                 label: self.words.text("sheet.more_time", &[]),
-                note: self.words.text("sheet.more_time_note", &[]),
+                note: String::new(),
                 time: self.times(self.words.minutes(more)),
             });
         }
