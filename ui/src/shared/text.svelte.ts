@@ -19,6 +19,9 @@ function bundle(language: string): FluentBundle {
   return made;
 }
 
+/** Languages that are read from the right; none is spoken yet. */
+const rightToLeft: ReadonlySet<string> = new Set(["ar", "fa", "he", "ur"]);
+
 const bundles = new Map<string, FluentBundle>();
 const state = $state<{ language: string; nouns: Record<string, string> }>({ language: "en", nouns: {} });
 
@@ -36,6 +39,7 @@ export function language(): string {
 export function setLanguage(wanted: string): void {
   state.language = wanted in sources ? wanted : "en";
   document.documentElement.lang = state.language;
+  document.documentElement.dir = rightToLeft.has(state.language) ? "rtl" : "ltr";
 }
 
 /** Nouns by the names that messages know them by: `piece` is one of them, `pieces` several. */
