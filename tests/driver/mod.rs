@@ -2,6 +2,9 @@
 //! stands in `keys`.
 
 mod keys;
+mod screen;
+
+pub use screen::{Screen, Shown};
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};

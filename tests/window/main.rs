@@ -3,6 +3,7 @@
 mod chocolate;
 mod counter;
 mod first_day;
+mod picture;
 mod rescue;
 mod screens;
 mod shirt;

@@ -12,6 +12,7 @@ pub fn act(_: &[String]) -> Outcome {
     setup::components()?;
     setup::install()?;
     setup::web();
+    setup::browser();
     let mut tally = Tally::default();
     tally.check("Formatting", cargo("fmt --all --check"));
     ui(&mut tally);

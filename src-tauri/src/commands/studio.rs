@@ -1,8 +1,8 @@
 //! Templates, and designing a piece.
 
 use api::types::{
-    AnswerInput, ChooseView, ConflictView, DesignView, MeasuredView, MeasuresTakenView, OtherInput, PrintedView,
-    ShelfView, TemplateCard,
+    AnswerInput, ChooseView, ConflictView, DesignView, MeasuredView, MeasuresTakenView, OtherInput, PictureView,
+    PrintedView, ShelfView, TemplateCard,
 };
 use tauri::{AppHandle, State};
 
@@ -141,6 +141,6 @@ pub fn template_offer(app: State<'_, Shared>, handle: AppHandle, id: String, off
 }
 
 #[tauri::command(async)]
-pub fn design_picture(app: State<'_, Shared>, id: String) -> Answer<String> {
-    app.ask(|app| app.design_picture(&id))
+pub fn design_picture(app: State<'_, Shared>, id: String, across: u32) -> Answer<Vec<PictureView>> {
+    app.ask(|app| app.design_picture(&id, across))
 }

@@ -90,6 +90,12 @@ function unstow(stowed: Map<Element, DocumentFragment>, layer: Element): void {
   layer.append(held);
 }
 
+/** Shows a part of it, in its own units. */
+export function look(picture: Mounted, { x, y, width, height }: { x: number; y: number; width: number; height: number }): void {
+  const wanted = `${x} ${y} ${width} ${height}`;
+  if (picture.svg.getAttribute("viewBox") !== wanted) picture.svg.setAttribute("viewBox", wanted);
+}
+
 /** What only recolours; everything else may move or resize something. */
 const recolours = new Set(["fill", "stroke", "opacity", "fill-opacity", "stroke-opacity"]);
 

@@ -273,6 +273,35 @@ price: string,
 paint: Array<Paint>, };
 
 /**
+ * One side of a piece, drawn.
+ */
+export type PictureView = { 
+/**
+ * Its name in the template.
+ */
+id: string, 
+/**
+ * What people call it; empty where there is only one.
+ */
+label: string, 
+/**
+ * Plain SVG.
+ */
+svg: string, 
+/**
+ * Width in its own units.
+ */
+width: number, 
+/**
+ * Height in its own units.
+ */
+height: number, 
+/**
+ * Millimetres of a unit; 0: it isn't drawn to scale.
+ */
+unit: number, };
+
+/**
  * One changed attribute of one node of a picture.
  */
 export type Paint = { 

@@ -26,6 +26,7 @@ import type {
   PaperView,
   PaymentInput,
   PhotoInput,
+  PictureView,
   PrintedView,
   PrintingInput,
   PrintingView,
@@ -64,7 +65,7 @@ export interface Commands {
   template_take_sample: [{ sample: string }, null];
   design_start: [{ template: string; preset: string }, DesignView];
   design_open: [{ id: string }, DesignView];
-  design_picture: [{ id: string }, string];
+  design_picture: [{ id: string; across: number }, PictureView[]];
   design_choose: [{ id: string; path: string; answer: AnswerInput }, ChooseView];
   design_why: [{ id: string; path: string; answer: AnswerInput }, ConflictView];
   design_take_way: [{ id: string; answers: string }, DesignView];

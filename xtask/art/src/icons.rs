@@ -13,7 +13,7 @@ pub fn make() -> Result<Files, ArtError> {
     let sizes = [16, 24, 32, 48, 64, 128, 256, 512, 1024];
     let drawn: Vec<(u32, Vec<u8>)> = sizes
         .iter()
-        .map(|size| Ok((*size, raster::png(&icon(*size), *size)?)))
+        .map(|size| Ok((*size, raster::Drawer::new().png(&icon(*size), *size)?)))
         .collect::<Result<_, ArtError>>()?;
     let of = |size: u32| {
         drawn

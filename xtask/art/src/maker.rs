@@ -21,7 +21,7 @@ pub fn make(face: &Face<'_>) -> Result<Files, ArtError> {
     let svg = format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} 72" width="{width}" height="72"><path d="{path}" fill="{INK}"/></svg>"#
     );
-    let png = raster::png(&svg, 960)?;
+    let png = raster::Drawer::new().png(&svg, 960)?;
     Ok(Files::from([
         ("logo.svg".to_owned(), svg.into_bytes()),
         ("logo.png".to_owned(), png),
@@ -37,7 +37,7 @@ pub fn mark(face: &Face<'_>, sign: &str, at: f32, [name, made]: [&str; 2], ink: 
     let svg = format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} 72" width="{width}" height="72"><path d="{drawn}" fill="{ink}" fill-rule="evenodd"/></svg>"#
     );
-    let png = raster::png(&svg, 960)?;
+    let png = raster::Drawer::new().png(&svg, 960)?;
     Ok(Files::from([
         ("logo.svg".to_owned(), svg.into_bytes()),
         ("logo.png".to_owned(), png),

@@ -36,7 +36,7 @@ pub fn outlined(path: &str) -> Result<Field, ArtError> {
         r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" width="{}" height="{}"><path d="{path}"/></svg>"##,
         VIEW.0, VIEW.1, VIEW.0, VIEW.1
     );
-    let png = raster::png(&svg, (VIEW.0 * PX) as u32)?;
+    let png = raster::Drawer::new().png(&svg, (VIEW.0 * PX) as u32)?;
     let picture = image::load_from_memory(&png)?.into_rgba8();
     let mut field = Field::view(0.0);
     for (cell, pixel) in field.v.iter_mut().zip(picture.pixels()) {

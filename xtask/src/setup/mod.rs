@@ -6,5 +6,5 @@ mod system;
 mod ui;
 
 pub use app::{app, cli};
-pub use system::{Need, components, packages, web};
+pub use system::{Need, browser, components, packages, web};
 pub use ui::{install, pages};

@@ -63,6 +63,16 @@ pub fn web() {
     }
 }
 
+/// A second browser for comparing pictures, where it can be had without more ado; the test says when it isn't there.
+pub fn browser() {
+    let root = output(&mut command("id -u")).as_deref() == Some("0");
+    if !has("chromium") && root && has("apt-get") {
+        heading("Chromium, for comparing pictures");
+        let quiet = "env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium";
+        let _ = run(&mut command(quiet));
+    }
+}
+
 fn wanted(need: Need) -> Vec<&'static str> {
     let parts: &[&[&str]] = match need {
         Need::CommandLine => &[COMPILER],

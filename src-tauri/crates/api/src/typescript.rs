@@ -23,6 +23,7 @@ pub fn typescript() -> String {
         TodayView,
         TemplateCard,
         PresetCard,
+        PictureView,
         Paint,
         DesignRow,
         DesignView,

@@ -257,12 +257,15 @@ pub struct Design {
     /// A total to keep to: what can't be had for it, and which changes bring the piece there
     #[arg(long, value_name = "AMOUNT", default_value = "")]
     pub under: String,
-    /// Put its picture down as PNG, as the template in the folder draws it
+    /// Put its picture down, as the template in the folder draws it: plain SVG where the name ends so, else PNG
     #[arg(long, value_name = "FILE", requires = "template_dir")]
     pub picture: Option<PathBuf>,
     /// Pixels across that picture
     #[arg(long, value_name = "PIXELS", default_value_t = 1600, requires = "picture")]
     pub width: u32,
+    /// Which view of it, by its name in the template; left out: the one that stands for the piece
+    #[arg(long, value_name = "NAME", default_value = "", requires = "picture")]
+    pub view: String,
 }
 
 /// About orders.

@@ -1,7 +1,7 @@
 //! One piece: what it costs, what is chosen, what is closed and why.
 
 use api::plain::design::{Closed, Design as Tried};
-use api::{Access, App, Error, Goal, Trial};
+use api::{Access, App, Error, Goal, PutDown, Trial};
 
 use crate::arguments::Design;
 use crate::reply::{Reply, table};
@@ -14,7 +14,11 @@ pub fn act(app: &mut App, design: &Design) -> Result<Reply, Error> {
             _ => Goal::Cheapest,
         }),
         under: &design.under,
-        picture: design.picture.as_deref().map(|file| (file, design.width)),
+        picture: design.picture.as_deref().map(|to| PutDown {
+            to,
+            view: &design.view,
+            width: design.width,
+        }),
     };
     let tried = match (&design.template_dir, &design.file, &design.template) {
         (Some(folder), ..) => app.try_folder(folder, &trial)?,

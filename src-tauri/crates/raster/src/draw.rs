@@ -8,9 +8,10 @@ use std::sync::{Arc, Mutex};
 use image::ImageEncoder;
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::tiny_skia::Pixmap;
 use resvg::usvg::{ImageHrefResolver, ImageKind, Options, Tree};
 
+use crate::drawer::Drawer;
 use crate::error::RasterError;
 use crate::upload::{Format, Limits, measure};
 
@@ -18,65 +19,67 @@ use crate::upload::{Format, Limits, measure};
 const MAX_WIDTH: u32 = 4960;
 
 /// Limits for images inside our own pictures: they are made by us or were checked when they came in.
-const INNER: Limits = Limits {
+pub(crate) const INNER: Limits = Limits {
     bytes: 16 << 20,
     megapixels: 24,
     side: 8192,
 };
 
-/// Draws `svg` `width_px` pixels wide (height follows) with transparent ground, as PNG.
-pub fn png(svg: &str, width_px: u32) -> Result<Vec<u8>, RasterError> {
-    let pixmap = draw(svg, width_px)?;
-    let mut rgba = Vec::with_capacity(pixmap.data().len());
-    for pixel in pixmap.pixels() {
-        let c = pixel.demultiply();
-        rgba.extend([c.red(), c.green(), c.blue(), c.alpha()]);
+impl Drawer {
+    /// Draws `svg` `width_px` pixels wide (height follows) with transparent ground, as PNG.
+    pub fn png(&self, svg: &str, width_px: u32) -> Result<Vec<u8>, RasterError> {
+        let pixmap = self.pixels(svg, width_px)?;
+        let mut rgba = Vec::with_capacity(pixmap.data().len());
+        for pixel in pixmap.pixels() {
+            let c = pixel.demultiply();
+            rgba.extend([c.red(), c.green(), c.blue(), c.alpha()]);
+        }
+        let mut out = Vec::new();
+        PngEncoder::new_with_quality(&mut out, CompressionType::Default, FilterType::Adaptive)
+            .write_image(&rgba, pixmap.width(), pixmap.height(), image::ExtendedColorType::Rgba8)
+            .map_err(|e| RasterError::Encode(e.to_string()))?;
+        Ok(out)
     }
-    let mut out = Vec::new();
-    PngEncoder::new_with_quality(&mut out, CompressionType::Default, FilterType::Adaptive)
-        .write_image(&rgba, pixmap.width(), pixmap.height(), image::ExtendedColorType::Rgba8)
-        .map_err(|e| RasterError::Encode(e.to_string()))?;
-    Ok(out)
-}
 
-/// Draws `svg` `width_px` pixels wide on `ground` (red, green, blue), as JPEG of quality 90: for papers, where a PNG of
-/// a shaded piece would be several times the size.
-pub fn jpeg(svg: &str, width_px: u32, ground: [u8; 3]) -> Result<Vec<u8>, RasterError> {
-    let pixmap = draw(svg, width_px)?;
-    let mut rgb = Vec::with_capacity(pixmap.data().len() / 4 * 3);
-    for pixel in pixmap.pixels() {
-        let rest = 255 - u16::from(pixel.alpha());
-        let over = |c: u8, g: u8| (u16::from(c) + (u16::from(g) * rest + 127) / 255).min(255) as u8;
-        rgb.extend([
-            over(pixel.red(), ground[0]),
-            over(pixel.green(), ground[1]),
-            over(pixel.blue(), ground[2]),
-        ]);
+    /// Draws `svg` `width_px` pixels wide on `ground` (red, green, blue), as JPEG of quality 90: for papers, where a PNG of
+    /// a shaded piece would be several times the size.
+    pub fn jpeg(&self, svg: &str, width_px: u32, ground: [u8; 3]) -> Result<Vec<u8>, RasterError> {
+        let pixmap = self.pixels(svg, width_px)?;
+        let mut rgb = Vec::with_capacity(pixmap.data().len() / 4 * 3);
+        for pixel in pixmap.pixels() {
+            let rest = 255 - u16::from(pixel.alpha());
+            let over = |c: u8, g: u8| (u16::from(c) + (u16::from(g) * rest + 127) / 255).min(255) as u8;
+            rgb.extend([
+                over(pixel.red(), ground[0]),
+                over(pixel.green(), ground[1]),
+                over(pixel.blue(), ground[2]),
+            ]);
+        }
+        let mut out = Vec::new();
+        JpegEncoder::new_with_quality(&mut out, 90)
+            .write_image(&rgb, pixmap.width(), pixmap.height(), image::ExtendedColorType::Rgb8)
+            .map_err(|e| RasterError::Encode(e.to_string()))?;
+        Ok(out)
     }
-    let mut out = Vec::new();
-    JpegEncoder::new_with_quality(&mut out, 90)
-        .write_image(&rgb, pixmap.width(), pixmap.height(), image::ExtendedColorType::Rgb8)
-        .map_err(|e| RasterError::Encode(e.to_string()))?;
-    Ok(out)
-}
 
-fn draw(svg: &str, width_px: u32) -> Result<Pixmap, RasterError> {
-    if width_px == 0 || width_px > MAX_WIDTH {
-        return Err(RasterError::Width {
-            asked: width_px,
-            max: MAX_WIDTH,
-        });
+    fn pixels(&self, svg: &str, width_px: u32) -> Result<Pixmap, RasterError> {
+        if width_px == 0 || width_px > MAX_WIDTH {
+            return Err(RasterError::Width {
+                asked: width_px,
+                max: MAX_WIDTH,
+            });
+        }
+        let tree = read(svg)?;
+        let scale = width_px as f32 / tree.size().width();
+        let height_px = (tree.size().height() * scale).round().max(1.0);
+        if height_px > (4 * MAX_WIDTH) as f32 {
+            return Err(RasterError::Svg("it is far too tall for its width".to_owned()));
+        }
+        let mut pixmap =
+            Pixmap::new(width_px, height_px as u32).ok_or_else(|| RasterError::Svg("it has no size".to_owned()))?;
+        self.draw(&tree, scale, &mut pixmap);
+        Ok(pixmap)
     }
-    let tree = read(svg)?;
-    let scale = width_px as f32 / tree.size().width();
-    let height_px = (tree.size().height() * scale).round().max(1.0);
-    if height_px > (4 * MAX_WIDTH) as f32 {
-        return Err(RasterError::Svg("it is far too tall for its width".to_owned()));
-    }
-    let mut pixmap =
-        Pixmap::new(width_px, height_px as u32).ok_or_else(|| RasterError::Svg("it has no size".to_owned()))?;
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
-    Ok(pixmap)
 }
 
 /// Parses with inline images under limits. usvg leaves out an image that its resolver refuses; a picture with a part

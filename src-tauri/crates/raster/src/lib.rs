@@ -1,15 +1,19 @@
 //! Pictures as pixels: our own plain SVG drawn by resvg, and pictures from outside decoded under limits.
 //!
 //! It draws only what `scene` made (no fonts, no files, no network) and knows nothing of designs or papers.
-//! Start at [`png`] for drawing and [`check_upload`] or [`photo`] for a picture that someone
+//! Start at [`Drawer`] for drawing and [`check_upload`] or [`photo`] for a picture that someone
 //! hands in.
 
 mod draw;
+mod drawer;
 mod error;
 mod photo;
+mod sample;
+mod smaller;
 mod upload;
 
-pub use draw::{jpeg, png};
+pub use drawer::Drawer;
 pub use error::RasterError;
 pub use photo::{KEPT_PIXELS, Photo, photo};
+pub use smaller::smaller;
 pub use upload::{Decoded, Format, Limits, check_upload};

@@ -1,6 +1,14 @@
 //! Drawing our own SVG, and looking at pictures from outside.
 
-use raster::{Format, Limits, RasterError, check_upload, jpeg, png};
+use raster::{Drawer, Format, Limits, RasterError, check_upload};
+
+fn png(svg: &str, width: u32) -> Result<Vec<u8>, RasterError> {
+    Drawer::new().png(svg, width)
+}
+
+fn jpeg(svg: &str, width: u32, ground: [u8; 3]) -> Result<Vec<u8>, RasterError> {
+    Drawer::new().jpeg(svg, width, ground)
+}
 
 const HALF: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2" width="4" height="2"><path d="M0 0H2V2H0Z" fill="#0e5c4d"/></svg>"##;
 

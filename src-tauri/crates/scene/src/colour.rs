@@ -56,6 +56,13 @@ fn chosen<'a>(option: &Slug, model: &'a Model, scope: &Scope<'_>) -> Option<Cow<
     }
 }
 
+/// The colour times itself: deeper and more of itself, as a light, warm material is in its own shade.
+pub(crate) fn deep(colour: &str) -> String {
+    let channel = |at: usize| u32::from_str_radix(colour.get(at..at + 2).unwrap_or("00"), 16).unwrap_or(0);
+    let [r, g, b] = [1, 3, 5].map(channel).map(|c| (c * c + 127) / 255);
+    format!("#{r:02x}{g:02x}{b:02x}")
+}
+
 fn is_hex(text: &str) -> bool {
     text.len() == 7 && text.starts_with('#') && text[1..].bytes().all(|b| b.is_ascii_hexdigit())
 }

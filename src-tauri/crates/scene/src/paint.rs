@@ -3,72 +3,164 @@
 use engine::answer::Answers;
 use engine::model::{Model, Scope};
 
-use crate::picture::{Cloth, Kind, Layer, Picture};
+use crate::colour::{Colour, deep};
+use crate::fonts::Fonts;
+use crate::letters::{self, Ink, Letters, Look, Set};
+use crate::picture::{Cloth, Kind, Layer, Picture, View};
+use crate::position::{Outline, Position};
 
 /// One attribute of one node. A window that holds the SVG sets these and nothing else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paint {
     /// The node's id.
     pub node: String,
-    /// `fill`, `stroke`, `display` or `transform`.
+    /// `fill`, `stroke`, `display`, `transform` or `d`.
     pub attribute: String,
     /// Its value.
     pub value: String,
 }
 
-/// Every changeable attribute for these effective answers, always the same ones in the same order.
+/// Every changeable attribute of all views for these effective answers, always the same ones in the same order.
 pub fn paint(picture: &Picture, model: &Model, answers: &Answers) -> Vec<Paint> {
-    let mut painter = Painter {
-        model,
-        prefix: &picture.prefix,
-        scope: Scope::new(model, answers),
-        out: Vec::new(),
-    };
-    picture.layers.iter().for_each(|layer| painter.layer(layer));
+    let mut painter = Painter::new(picture, model, answers);
+    picture.views.iter().for_each(|view| painter.view(view));
+    painter.out
+}
+
+/// Those of one view.
+pub(crate) fn paint_view(picture: &Picture, view: &View, model: &Model, answers: &Answers) -> Vec<Paint> {
+    let mut painter = Painter::new(picture, model, answers);
+    painter.view(view);
     painter.out
 }
 
 struct Painter<'a> {
     model: &'a Model,
-    /// What the picture's textures are named after.
-    prefix: &'a str,
+    fonts: Fonts<'a>,
     scope: Scope<'a>,
     out: Vec<Paint>,
 }
 
-impl Painter<'_> {
-    fn layer(&mut self, layer: &Layer) {
+impl<'a> Painter<'a> {
+    fn new(picture: &'a Picture, model: &'a Model, answers: &'a Answers) -> Self {
+        Self {
+            model,
+            fonts: picture.fonts.reading(),
+            scope: Scope::new(model, answers),
+            out: Vec::new(),
+        }
+    }
+
+    fn view(&mut self, view: &View) {
+        view.layers.iter().for_each(|layer| self.layer(&view.prefix, layer));
+    }
+
+    /// `prefix`: what the view's textures are named after.
+    fn layer(&mut self, prefix: &str, layer: &Layer) {
         if let Some(when) = &layer.when {
             let shown = if self.scope.holds(when) { "inline" } else { "none" };
             self.add(&layer.node, "display", shown.to_owned());
         }
         match &layer.kind {
-            Kind::Shape { fill, texture, .. } => {
-                self.colour(&fill_node(layer), "fill", fill);
+            Kind::Shape {
+                path, fill, texture, ..
+            } => {
+                let node = fill_node(layer);
+                self.outline(&node, path);
+                self.colour(&node, "fill", fill);
+                let cloth = cloth_node(layer);
+                if !matches!(texture, Cloth::Fixed(None)) {
+                    self.outline(&cloth, path);
+                }
                 if let Cloth::Of(_) = texture {
                     let chosen = texture.chosen(|when| self.scope.holds(when));
-                    let value = chosen.map_or("none".to_owned(), |id| pattern(self.prefix, id));
-                    self.add(&cloth_node(layer), "fill", value);
+                    let value = chosen.map_or("none".to_owned(), |id| pattern(prefix, id));
+                    self.add(&cloth, "fill", value);
                 }
             }
-            Kind::Stitch { thread, .. } => self.colour(&thread_node(layer), "stroke", thread),
+            Kind::Stitch { path, thread, .. } => {
+                let nodes = stitch_nodes(layer);
+                nodes.iter().for_each(|node| self.outline(node, path));
+                self.colour(&nodes[1], "stroke", thread);
+            }
+            Kind::Tint { path, fill, shade, .. } => {
+                let [lit, dark] = tint_nodes(layer);
+                self.outline(&lit, path);
+                self.colour(&lit, "fill", fill);
+                self.outline(&dark, path);
+                match shade {
+                    Some(shade) => self.colour(&dark, "fill", shade),
+                    None if matches!(fill, Colour::Of(..)) => {
+                        let deep = deep(&fill.resolve(self.model, &self.scope));
+                        self.add(&dark, "fill", deep);
+                    }
+                    None => {}
+                }
+            }
             Kind::Scatter { fill, .. } => self.colour(&fill_node(layer), "fill", fill),
             Kind::Light { .. } => {}
-            Kind::Group { layers, about, scale } => {
-                if !scale.is_empty() {
-                    let grown = scale
-                        .iter()
-                        .find(|(when, _)| self.scope.holds(when))
-                        .map_or(1.0, |(_, by)| *by);
-                    self.add(&layer.node, "transform", about_point(*about, grown));
+            Kind::Letters(letters) => self.letters(layer, letters),
+            Kind::Dimension(dimension) => {
+                let drawn = dimension.draw(&self.scope, &self.fonts);
+                let [lines, solid] = dimension_nodes(layer);
+                self.add(&lines, "d", drawn.lines);
+                self.add(&solid, "d", drawn.solid);
+            }
+            Kind::Group {
+                layers,
+                about,
+                scale,
+                moved,
+            } => {
+                if !scale.is_empty() || moved.iter().any(Position::follows) {
+                    let holding = scale.iter().find(|(when, _)| self.scope.applies(when.as_ref()));
+                    let grown = holding.map_or(1.0, |(_, by)| by.at(&self.scope));
+                    let moved = [moved[0].at(&self.scope), moved[1].at(&self.scope)];
+                    self.add(&layer.node, "transform", about_point(*about, grown, moved));
                 }
-                layers.iter().for_each(|inner| self.layer(inner));
+                layers.iter().for_each(|inner| self.layer(prefix, inner));
             }
         }
     }
 
-    fn colour(&mut self, node: &str, attribute: &str, colour: &crate::colour::Colour) {
-        if let crate::colour::Colour::Of(..) = colour {
+    /// The same outline for every copy; what is embroidered also has the threads that it is filled with.
+    fn letters(&mut self, layer: &Layer, letters: &Letters) {
+        // What doesn't show isn't set: it is most of the work, and of the answer.
+        let shows = self.scope.applies(layer.when.as_ref());
+        let set = if shows {
+            letters.set(&self.scope, &self.fonts)
+        } else {
+            Set::default()
+        };
+        for (i, copy) in letters.look.copies().iter().enumerate() {
+            let node = copy_node(layer, i);
+            if copy.ink == Ink::Own {
+                self.colour(&node, "fill", &letters.fill);
+            }
+            self.add(&node, "d", set.path.clone());
+        }
+        match letters.look {
+            Look::Stitched => {
+                let [clip, shade, gleam] = thread_nodes(layer);
+                let [dark, light] = letters::threads(&set, letters.depth);
+                self.add(&clip, "d", set.path);
+                self.add(&shade, "d", dark);
+                self.add(&gleam, "d", light);
+            }
+            Look::Foil => self.add(&gleam_node(layer), "d", set.path),
+            Look::Printed | Look::Engraved | Look::Embossed => {}
+        }
+    }
+
+    fn outline(&mut self, node: &str, path: &Outline) {
+        if path.follows() {
+            let path = path.at(&self.scope);
+            self.add(node, "d", path);
+        }
+    }
+
+    fn colour(&mut self, node: &str, attribute: &str, colour: &Colour) {
+        if let Colour::Of(..) = colour {
             let value = colour.resolve(self.model, &self.scope).into_owned();
             self.add(node, attribute, value);
         }
@@ -98,13 +190,39 @@ pub(crate) fn pattern(prefix: &str, texture: &str) -> String {
     format!("url(#{prefix}-{texture})")
 }
 
-/// The node that carries a stitch's colour.
-pub(crate) fn thread_node(layer: &Layer) -> String {
-    format!("{}-thread", layer.node)
+/// A stitch's shadow, thread and gleam; the thread carries the colour.
+pub(crate) fn stitch_nodes(layer: &Layer) -> [String; 3] {
+    ["shadow", "thread", "gleam"].map(|part| format!("{}-{part}", layer.node))
 }
 
-/// Grows by `k` about a point that stays where it is. Rounded to a thousandth of a unit, so that the text is short.
-fn about_point([x, y]: [f64; 2], k: f64) -> String {
-    let short = |v: f64| (v * 1000.0).round() / 1000.0;
-    format!("matrix({k} 0 0 {k} {} {})", short(x * (1.0 - k)), short(y * (1.0 - k)))
+/// A tint in the light and in the shade.
+pub(crate) fn tint_nodes(layer: &Layer) -> [String; 2] {
+    [fill_node(layer), format!("{}-shade", layer.node)]
+}
+
+/// A measure's lines, and what of it is filled.
+pub(crate) fn dimension_nodes(layer: &Layer) -> [String; 2] {
+    ["lines", "solid"].map(|part| format!("{}-{part}", layer.node))
+}
+
+/// One of the copies that letters are drawn with.
+pub(crate) fn copy_node(layer: &Layer, at: usize) -> String {
+    format!("{}-copy-{at}", layer.node)
+}
+
+/// What embroidered letters are cut out of: the outline, the dark and the light threads.
+pub(crate) fn thread_nodes(layer: &Layer) -> [String; 3] {
+    ["cut", "dark", "light"].map(|part| format!("{}-{part}", layer.node))
+}
+
+/// The gleam on foil.
+pub(crate) fn gleam_node(layer: &Layer) -> String {
+    format!("{}-gleam", layer.node)
+}
+
+/// Grows by `k` about a point and moves. Rounded to a thousandth of a unit, so that the text is short.
+fn about_point([x, y]: [f64; 2], k: f64, [right, down]: [f64; 2]) -> String {
+    let short = |v: f64| (v * 1000.0).round() / 1000.0 + 0.0;
+    let (k, dx, dy) = (short(k), short(x * (1.0 - k) + right), short(y * (1.0 - k) + down));
+    format!("matrix({k} 0 0 {k} {dx} {dy})")
 }

@@ -5,7 +5,7 @@
 
 use crate::error::SceneError;
 
-const ELEMENTS: [&str; 13] = [
+const ELEMENTS: [&str; 14] = [
     "svg",
     "defs",
     "g",
@@ -17,11 +17,12 @@ const ELEMENTS: [&str; 13] = [
     "use",
     "pattern",
     "clipPath",
+    "mask",
     "linearGradient",
     "stop",
 ];
 
-const ATTRIBUTES: [&str; 44] = [
+const ATTRIBUTES: [&str; 46] = [
     "xmlns",
     "viewBox",
     "width",
@@ -55,6 +56,8 @@ const ATTRIBUTES: [&str; 44] = [
     "clip-path",
     "clip-rule",
     "clipPathUnits",
+    "mask",
+    "maskUnits",
     "patternUnits",
     "patternTransform",
     "gradientUnits",

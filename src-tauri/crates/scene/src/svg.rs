@@ -9,9 +9,15 @@ use engine::answer::Answers;
 use engine::model::Model;
 
 use crate::colour::Colour;
+use crate::colour::deep;
 use crate::error::SceneError;
-use crate::paint::{Paint, cloth_node, fill_node, paint, pattern, thread_node};
-use crate::picture::{Cloth, Kind, Layer, Needed, Picture};
+use crate::letters::{Ink, Letters, Look};
+use crate::paint::{
+    Paint, cloth_node, copy_node, dimension_nodes, fill_node, gleam_node, paint_view, pattern, stitch_nodes,
+    thread_nodes, tint_nodes,
+};
+use crate::picture::{Cloth, Kind, Layer, Needed, Picture, View, Wanted};
+use crate::position::{Outline, short};
 use crate::scatter::Piece;
 use crate::table::Sprite;
 
@@ -28,37 +34,43 @@ pub struct Scene {
     pub height: f64,
 }
 
-/// Draws the piece with these effective answers. `files` gives a file of the template's folder by name.
+/// Where pictures come from: gives a file of the template's folder, as it is or with fewer pixels.
+pub type Files<'f> = &'f dyn Fn(&Wanted<'_>) -> Option<Vec<u8>>;
+
+/// Draws one view of the piece with these effective answers.
 pub fn render(
     picture: &Picture,
+    view: &View,
     model: &Model,
     answers: &Answers,
-    files: &dyn Fn(&str) -> Option<Vec<u8>>,
+    files: Files<'_>,
 ) -> Result<Scene, SceneError> {
-    let paint = paint(picture, model, answers);
-    let svg = written(picture, &paint, files, false)?;
+    let paint = paint_view(picture, view, model, answers);
+    let svg = written(picture, view, &paint, files, false)?;
     Ok(Scene {
         svg,
         paint,
-        width: picture.width,
-        height: picture.height,
+        width: view.width,
+        height: view.height,
     })
 }
 
 /// The same as it stands and never changes: plain SVG without the layers that don't show, and without what only those need.
 pub fn still(
     picture: &Picture,
+    view: &View,
     model: &Model,
     answers: &Answers,
-    files: &dyn Fn(&str) -> Option<Vec<u8>>,
+    files: Files<'_>,
 ) -> Result<String, SceneError> {
-    written(picture, &paint(picture, model, answers), files, true)
+    written(picture, view, &paint_view(picture, view, model, answers), files, true)
 }
 
 fn written(
     picture: &Picture,
+    view: &View,
     paint: &[Paint],
-    files: &dyn Fn(&str) -> Option<Vec<u8>>,
+    files: Files<'_>,
     shown_only: bool,
 ) -> Result<String, SceneError> {
     let values: Values<'_> = paint
@@ -70,20 +82,20 @@ fn written(
     // A picture that never changes needs the cloth it shows; one that a window paints needs all.
     let taken = |cloth: &Cloth, id: &&str| match cloth {
         Cloth::Fixed(_) => true,
-        Cloth::Of(_) => !shown_only || chosen.contains(&pattern(&picture.prefix, id).as_str()),
+        Cloth::Of(_) => !shown_only || chosen.contains(&pattern(&view.prefix, id).as_str()),
     };
-    let needed = picture.needed(&shows, &|cloth| {
+    let needed = picture.needed(view, &shows, &|cloth| {
         cloth.all().into_iter().filter(|id| taken(cloth, id)).collect()
     });
     let mut writer = Writer {
         out: String::new(),
         images: images(&needed.files, files)?,
         values,
-        prefix: &picture.prefix,
+        prefix: &view.prefix,
         sprites: &picture.sprites,
         shown_only,
     };
-    writer.document(picture, &needed);
+    writer.document(picture, view, &needed);
     Ok(writer.out)
 }
 
@@ -91,12 +103,10 @@ fn written(
 type Values<'a> = BTreeMap<(&'a str, &'a str), &'a str>;
 
 /// The needed files as data addresses.
-fn images<'a>(
-    needed: &[&'a str],
-    files: &dyn Fn(&str) -> Option<Vec<u8>>,
-) -> Result<BTreeMap<&'a str, String>, SceneError> {
-    let inline = |name: &'a str| {
-        let bytes = files(name).ok_or_else(|| SceneError::File(name.to_owned()))?;
+fn images<'a>(needed: &[Wanted<'a>], files: Files<'_>) -> Result<BTreeMap<&'a str, String>, SceneError> {
+    let inline = |wanted: &Wanted<'a>| {
+        let name = wanted.name;
+        let bytes = files(wanted).ok_or_else(|| SceneError::File(name.to_owned()))?;
         let kind = match bytes.as_slice() {
             [0x89, b'P', b'N', b'G', ..] => "png",
             [0xff, 0xd8, 0xff, ..] => "jpeg",
@@ -104,7 +114,7 @@ fn images<'a>(
         };
         Ok((name, format!("data:image/{kind};base64,{}", STANDARD.encode(bytes))))
     };
-    needed.iter().copied().map(inline).collect()
+    needed.iter().map(inline).collect()
 }
 
 struct Writer<'a> {
@@ -117,14 +127,24 @@ struct Writer<'a> {
     shown_only: bool,
 }
 
+/// How foil gleams, from its upper left to its lower right.
+const FOIL: [(f64, &str, f64); 6] = [
+    (0.0, "#ffffff", 0.05),
+    (0.22, "#ffffff", 0.6),
+    (0.36, "#000000", 0.12),
+    (0.6, "#000000", 0.28),
+    (0.74, "#ffffff", 0.5),
+    (1.0, "#000000", 0.2),
+];
+
 /// Writing into a String can't fail, so the result says nothing.
 macro_rules! put {
     ($writer:expr, $($arg:tt)*) => {{ let _ = write!($writer.out, $($arg)*); }};
 }
 
 impl Writer<'_> {
-    fn document(&mut self, picture: &Picture, needed: &Needed<'_>) {
-        let (w, h) = (picture.width, picture.height);
+    fn document(&mut self, picture: &Picture, view: &View, needed: &Needed<'_>) {
+        let (w, h) = (view.width, view.height);
         put!(
             self,
             r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" height="{h}">"#
@@ -153,7 +173,7 @@ impl Writer<'_> {
             }
             self.out.push_str("</defs>");
         }
-        picture.layers.iter().for_each(|layer| self.layer(layer));
+        view.layers.iter().for_each(|layer| self.layer(layer));
         self.out.push_str("</svg>");
     }
 
@@ -187,6 +207,24 @@ impl Writer<'_> {
                 let names: Vec<&str> = sprites.iter().map(|at| self.sprites[*at].id.as_str()).collect();
                 self.scatter(layer, &names, fill, pieces);
             }
+            Kind::Tint {
+                path,
+                fill,
+                shade,
+                mask,
+                place,
+            } => self.tint(layer, path, fill, shade.as_ref(), mask, *place),
+            Kind::Letters(letters) => self.letters(layer, letters),
+            Kind::Dimension(dimension) => {
+                let [lines, solid] = dimension_nodes(layer);
+                let (colour, thin) = (&dimension.colour, short(dimension.size / 16.0));
+                let [to_stroke, to_fill] = [&lines, &solid].map(|node| self.value(node, "d").to_owned());
+                put!(
+                    self,
+                    r#" pointer-events="none"><path id="{lines}" d="{to_stroke}" fill="none" stroke="{colour}" stroke-width="{thin}"/>"#
+                );
+                put!(self, r#"<path id="{solid}" d="{to_fill}" fill="{colour}"/>"#);
+            }
             Kind::Group { layers, .. } => {
                 self.out.push('>');
                 layers.iter().for_each(|inner| self.layer(inner));
@@ -195,18 +233,24 @@ impl Writer<'_> {
         self.out.push_str("</g>");
     }
 
-    fn shape(&mut self, layer: &Layer, path: &str, fill: &Colour, texture: &Cloth, opacity: Option<f64>) {
+    fn shape(&mut self, layer: &Layer, path: &Outline, fill: &Colour, texture: &Cloth, opacity: Option<f64>) {
         if let Some(opacity) = opacity {
             put!(self, r#" opacity="{opacity}""#);
         }
         let node = fill_node(layer);
         let colour = self.colour(&node, "fill", fill);
+        let follows = path.follows();
+        let path = self.path(&node, path).to_owned();
         put!(
             self,
             r#"><path id="{node}" d="{path}" fill="{colour}" fill-rule="evenodd"/>"#
         );
         let (name, cloth) = match texture {
             Cloth::Fixed(None) => return,
+            Cloth::Fixed(Some(id)) if follows => {
+                let node = cloth_node(layer);
+                (format!(r#" id="{node}""#), pattern(self.prefix, id))
+            }
             Cloth::Fixed(Some(id)) => (String::new(), pattern(self.prefix, id)),
             Cloth::Of(_) => {
                 let node = cloth_node(layer);
@@ -239,23 +283,143 @@ impl Writer<'_> {
     }
 
     /// Thread seen close: its shadow on the cloth, the thread, and a thin gleam on it.
-    fn stitch(&mut self, layer: &Layer, path: &str, thread: &Colour, width: f64) {
-        let node = thread_node(layer);
-        let colour = self.colour(&node, "stroke", thread);
-        let [shadow, gleam] = [1.3, 0.32].map(|k| (width * k * 1000.0).round() / 1000.0);
+    fn stitch(&mut self, layer: &Layer, path: &Outline, thread: &Colour, width: f64) {
+        let [shadow, middle, gleam] = stitch_nodes(layer);
+        let colour = self.colour(&middle, "stroke", thread);
+        let d = self.path(&middle, path).to_owned();
+        // Only what is patched needs a name.
+        let name = |node: &str| match path.follows() {
+            true => format!(r#" id="{node}""#),
+            false => String::new(),
+        };
+        let (dark, light) = (name(&shadow), name(&gleam));
+        let [below, above] = [1.3, 0.32].map(|k| (width * k * 1000.0).round() / 1000.0);
         put!(self, r#" fill="none" stroke-linecap="round" pointer-events="none">"#);
         put!(
             self,
-            r##"<path d="{path}" stroke="#000000" stroke-opacity="0.38" stroke-width="{shadow}" transform="translate(0.2 0.3)"/>"##
+            r##"<path{dark} d="{d}" stroke="#000000" stroke-opacity="0.38" stroke-width="{below}" transform="translate(0.2 0.3)"/>"##
         );
         put!(
             self,
-            r#"<path id="{node}" d="{path}" stroke="{colour}" stroke-width="{width}"/>"#
+            r#"<path id="{middle}" d="{d}" stroke="{colour}" stroke-width="{width}"/>"#
         );
         put!(
             self,
-            r##"<path d="{path}" stroke="#ffffff" stroke-opacity="0.36" stroke-width="{gleam}" transform="translate(-0.1 -0.16)"/>"##
+            r##"<path{light} d="{d}" stroke="#ffffff" stroke-opacity="0.36" stroke-width="{above}" transform="translate(-0.1 -0.16)"/>"##
         );
+    }
+
+    /// The colour, and over it the colour of its shade where the mask is white.
+    fn tint(
+        &mut self,
+        layer: &Layer,
+        path: &Outline,
+        fill: &Colour,
+        shade: Option<&Colour>,
+        mask: &str,
+        place: [f64; 4],
+    ) {
+        let [lit, dark] = tint_nodes(layer);
+        let colour = self.colour(&lit, "fill", fill);
+        let shade = match shade {
+            Some(shade) => self.colour(&dark, "fill", shade),
+            None => deep(&colour),
+        };
+        let d = self.path(&lit, path).to_owned();
+        let (node, [x, y, w, h]) = (&layer.node, place);
+        put!(
+            self,
+            r#"><mask id="{node}-mask" maskUnits="userSpaceOnUse" x="{x}" y="{y}" width="{w}" height="{h}">"#
+        );
+        self.image(mask, place);
+        put!(
+            self,
+            r#"</mask><path id="{lit}" d="{d}" fill="{colour}" fill-rule="evenodd"/>"#
+        );
+        put!(
+            self,
+            r#"<path id="{dark}" d="{d}" fill="{shade}" fill-rule="evenodd" mask="url(#{node}-mask)" pointer-events="none"/>"#
+        );
+    }
+
+    /// The copies of one outline, lowest first; on them the threads of embroidery or the gleam of foil.
+    fn letters(&mut self, layer: &Layer, letters: &Letters) {
+        self.out.push('>');
+        for (i, copy) in letters.look.copies().iter().enumerate() {
+            let node = copy_node(layer, i);
+            let d = self.value(&node, "d").to_owned();
+            let (colour, opacity) = match copy.ink {
+                Ink::Own => (self.colour(&node, "fill", &letters.fill), String::new()),
+                Ink::Dark(opacity) => ("#000000".to_owned(), format!(r#" fill-opacity="{opacity}""#)),
+                Ink::Light(opacity) => ("#ffffff".to_owned(), format!(r#" fill-opacity="{opacity}""#)),
+            };
+            let [dx, dy] = [copy.dx, copy.dy].map(|by| (by * letters.depth * 1000.0).round() / 1000.0);
+            let moved = if dx == 0.0 && dy == 0.0 {
+                String::new()
+            } else {
+                format!(r#" transform="translate({dx} {dy})""#)
+            };
+            put!(self, r#"<path id="{node}" d="{d}" fill="{colour}"{opacity}{moved}/>"#);
+        }
+        match letters.look {
+            Look::Stitched => self.threads(layer, letters.depth),
+            Look::Foil => self.gleam(layer),
+            Look::Printed | Look::Engraved | Look::Embossed => {}
+        }
+    }
+
+    fn threads(&mut self, layer: &Layer, thread: f64) {
+        let (node, [cut, dark, light]) = (&layer.node, thread_nodes(layer));
+        let [d, shade, gleam] = [&cut, &dark, &light].map(|node| self.value(node, "d").to_owned());
+        let [wide, thin] = [0.3, 0.34].map(|k| (thread * k * 1000.0).round() / 1000.0);
+        put!(
+            self,
+            r##"<defs><clipPath id="{node}-clip"><path id="{cut}" d="{d}"/></clipPath></defs>"##
+        );
+        put!(
+            self,
+            r#"<g clip-path="url(#{node}-clip)" fill="none" pointer-events="none">"#
+        );
+        put!(
+            self,
+            r##"<path id="{dark}" d="{shade}" stroke="#000000" stroke-opacity="0.3" stroke-width="{wide}"/>"##
+        );
+        put!(
+            self,
+            r##"<path id="{light}" d="{gleam}" stroke="#ffffff" stroke-opacity="0.28" stroke-width="{thin}"/></g>"##
+        );
+    }
+
+    /// Light that lies in bands across the foil.
+    fn gleam(&mut self, layer: &Layer) {
+        let (node, gleam) = (&layer.node, gleam_node(layer));
+        let d = self.value(&gleam, "d").to_owned();
+        put!(
+            self,
+            r#"<defs><linearGradient id="{node}-foil" x1="0" y1="0" x2="1" y2="1">"#
+        );
+        for (offset, colour, opacity) in FOIL {
+            put!(
+                self,
+                r#"<stop offset="{offset}" stop-color="{colour}" stop-opacity="{opacity}"/>"#
+            );
+        }
+        put!(
+            self,
+            r#"</linearGradient></defs><path id="{gleam}" d="{d}" fill="url(#{node}-foil)" pointer-events="none"/>"#
+        );
+    }
+
+    /// What the answers make of an attribute; nothing should the list ever miss it.
+    fn value(&self, node: &str, attribute: &str) -> &str {
+        self.values.get(&(node, attribute)).copied().unwrap_or("")
+    }
+
+    fn path<'p>(&'p self, node: &str, path: &'p Outline) -> &'p str {
+        match path {
+            Outline::Fixed(path) => path,
+            Outline::Of(_) => self.value(node, "d"),
+        }
     }
 
     fn colour(&self, node: &str, attribute: &str, colour: &Colour) -> String {

@@ -9,14 +9,20 @@
 //! bleed = 2                       # the image goes on so far beyond the tile
 //! turn = -21                      # degrees to the right, when it lies aslant
 //!
+//! [[font]]                        # letters of the maker's own
+//! id = "script"
+//! file = "font-script.ttf"
+//!
 //! [[view]]
 //! id = "front"
+//! label = { en = "Front", de = "Vorn" }
 //! width = 400                     # the units all numbers below are in
 //! height = 300
+//! unit = 1.6                      # millimetres of a unit, where the piece is drawn to scale
 //!
 //! [[view.layer]]                  # layers lie on each other, the first lowest
 //! id = "left"
-//! kind = "shape"                  # shape | stitch | light | scatter | group
+//! kind = "shape"                  # shape | stitch | light | tint | scatter | text | dimension | group
 //! path = "M66 104L…Z"
 //! fill = "[left].colour or #0e5c63"
 //! texture = "cloth"               # or: textures = [{ when = "[left].pattern is \"twill\"", texture = "twill" }]
@@ -24,7 +30,11 @@
 //! when = "[flap] is on"           # shown only then
 //! ```
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
+
+use crate::letters::{Align, Arrange, Fit, Look};
 
 /// The whole table.
 #[derive(Deserialize)]
@@ -34,7 +44,39 @@ pub(crate) struct Table {
     pub texture: Vec<Texture>,
     #[serde(default)]
     pub sprite: Vec<Sprite>,
+    #[serde(default)]
+    pub font: Vec<FontFile>,
     pub view: Vec<View>,
+}
+
+/// Letters of the maker's own.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FontFile {
+    pub id: String,
+    pub file: String,
+}
+
+/// A text in one language or several.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+pub(crate) enum Label {
+    One(String),
+    Several(BTreeMap<String, String>),
+}
+
+/// A number, or a calculation of one.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+pub(crate) enum Amount {
+    Number(f64),
+    Calculation(String),
+}
+
+impl Default for Amount {
+    fn default() -> Self {
+        Self::Number(0.0)
+    }
 }
 
 /// A seamless tile.
@@ -72,8 +114,13 @@ pub(crate) struct Sprite {
 #[serde(deny_unknown_fields)]
 pub(crate) struct View {
     pub id: String,
+    #[serde(default)]
+    pub label: Option<Label>,
     pub width: f64,
     pub height: f64,
+    /// Millimetres of a unit; none where the piece isn't drawn to scale.
+    #[serde(default)]
+    pub unit: Option<f64>,
     #[serde(default)]
     pub layer: Vec<Layer>,
 }
@@ -121,6 +168,29 @@ pub(crate) enum Layer {
         width: f64,
         height: f64,
     },
+    /// A place of a light, warm material (white chocolate, cream), whose shade has a colour of its own: grey would look dirty.
+    Tint {
+        id: String,
+        #[serde(default)]
+        when: Option<String>,
+        #[serde(default)]
+        hotspot: Option<String>,
+        path: String,
+        fill: String,
+        /// The colour in the shade; left out: the colour times itself, deeper and warmer.
+        #[serde(default)]
+        shade: Option<String>,
+        /// White where the shade lies, black where none does.
+        mask: String,
+        x: f64,
+        y: f64,
+        width: f64,
+        height: f64,
+    },
+    /// Words that an answer says, in outlines.
+    Text(Text),
+    /// A measure beside the piece.
+    Dimension(Measure),
     /// Many small things of one colour, strewn over a place.
     Scatter {
         id: String,
@@ -155,6 +225,9 @@ pub(crate) enum Layer {
         about: [f64; 2],
         #[serde(default)]
         scale: Vec<Scale>,
+        /// How far it is moved: to the right, down.
+        #[serde(default, rename = "move")]
+        moved: [Amount; 2],
     },
 }
 
@@ -166,14 +239,101 @@ pub(crate) struct Cloth {
     pub texture: String,
 }
 
+/// When the condition holds, the words have this font.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FontWhen {
+    pub when: String,
+    pub font: String,
+}
+
+/// When the condition holds, the letters stand so.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ArrangeWhen {
+    pub when: String,
+    #[serde(rename = "as")]
+    pub so: Arrange,
+}
+
 fn as_drawn() -> [f64; 2] {
     [1.0, 1.0]
 }
 
-/// When the condition holds, the group is this many times as large. The first that holds counts.
+/// When the condition holds (or there is none), the group is this many times as large. The first that holds counts.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Scale {
-    pub when: String,
-    pub by: f64,
+    #[serde(default)]
+    pub when: Option<String>,
+    pub by: Amount,
+}
+
+/// Words that an answer says, in outlines.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Text {
+    pub id: String,
+    #[serde(default)]
+    pub when: Option<String>,
+    #[serde(default)]
+    pub hotspot: Option<String>,
+    /// `[name]`, with other words around it if you like.
+    pub text: String,
+    #[serde(default)]
+    pub capitals: bool,
+    #[serde(default)]
+    pub font: Option<String>,
+    /// In place of one font: the first whose condition holds.
+    #[serde(default)]
+    pub fonts: Vec<FontWhen>,
+    #[serde(default)]
+    pub arrange: Option<Arrange>,
+    #[serde(default)]
+    pub arranges: Vec<ArrangeWhen>,
+    /// Type size.
+    pub size: f64,
+    /// Added after each letter, in parts of the size.
+    #[serde(default)]
+    pub tracking: f64,
+    /// In a box: left, top, width, height.
+    #[serde(default)]
+    pub at: Option<[f64; 4]>,
+    /// Or along a line.
+    #[serde(default)]
+    pub along: Option<String>,
+    /// Or between an upper and a lower line.
+    #[serde(default)]
+    pub between: Option<[String; 2]>,
+    #[serde(default)]
+    pub align: Align,
+    #[serde(default)]
+    pub fit: Fit,
+    #[serde(default)]
+    pub look: Look,
+    /// How deep it is cut or how high it stands; left out: a fiftieth of the size.
+    #[serde(default)]
+    pub depth: Option<f64>,
+    pub fill: String,
+}
+
+/// A measure beside the piece.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Measure {
+    pub id: String,
+    #[serde(default)]
+    pub when: Option<String>,
+    pub from: [Amount; 2],
+    pub to: [Amount; 2],
+    #[serde(default)]
+    pub offset: Amount,
+    /// What is told: `[width]`.
+    pub value: String,
+    pub unit: String,
+    #[serde(default)]
+    pub decimals: u32,
+    pub size: f64,
+    #[serde(default)]
+    pub colour: Option<String>,
 }

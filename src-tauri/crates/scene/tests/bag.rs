@@ -3,7 +3,7 @@
 mod common;
 
 use common::{bag, model, pieces};
-use scene::{Paint, Picture, check_profile, paint, render};
+use scene::{Paint, Picture, Wanted, check_profile, paint, render};
 
 /// What a window does: sets the attributes of the nodes.
 fn applied(svg: &str, paint: &[Paint]) -> String {
@@ -24,24 +24,24 @@ fn applied(svg: &str, paint: &[Paint]) -> String {
 fn every_piece_is_drawn_plain_and_a_patched_picture_is_the_picture_drawn_anew() {
     let folder = bag();
     let (model, text) = model(&folder);
-    let picture = Picture::parse(&text, &model).expect("the bag's picture");
-    let file = |name: &str| folder.get(name).cloned();
+    let picture = Picture::parse(&text, &model, &|_| None).expect("the bag's picture");
+    let file = |wanted: &Wanted<'_>| folder.get(wanted.name).cloned();
     let pieces = pieces(&model);
-    let first = render(&picture, &model, &pieces[0], &file).expect("the first piece");
+    let first = render(&picture, &picture.views()[0], &model, &pieces[0], &file).expect("the first piece");
     check_profile(&first.svg).expect("plain SVG");
     assert_eq!(
         first,
-        render(&picture, &model, &pieces[0], &file).expect("the same piece"),
+        render(&picture, &picture.views()[0], &model, &pieces[0], &file).expect("the same piece"),
         "drawn twice, drawn alike"
     );
     // Images make the text long; the changes of a tap are tried on a picture with small ones.
-    let dot = |_: &str| Some(b"\x89PNG".to_vec());
-    let small = render(&picture, &model, &pieces[0], &dot)
+    let dot = |_: &Wanted<'_>| Some(b"\x89PNG".to_vec());
+    let small = render(&picture, &picture.views()[0], &model, &pieces[0], &dot)
         .expect("with small images")
         .svg;
     let mut seen = std::collections::BTreeSet::new();
     for piece in &pieces {
-        let fresh = render(&picture, &model, piece, &dot).expect("a piece");
+        let fresh = render(&picture, &picture.views()[0], &model, piece, &dot).expect("a piece");
         assert_eq!(
             applied(&small, &paint(&picture, &model, piece)),
             fresh.svg,
@@ -61,8 +61,8 @@ fn every_piece_is_drawn_plain_and_a_patched_picture_is_the_picture_drawn_anew() 
 fn the_files_are_there_and_modest() {
     let folder = bag();
     let (model, text) = model(&folder);
-    let picture = Picture::parse(&text, &model).expect("the bag's picture");
-    let bytes: usize = picture.files().iter().map(|name| folder[*name].len()).sum();
+    let picture = Picture::parse(&text, &model, &|_| None).expect("the bag's picture");
+    let bytes: usize = picture.files(0).iter().map(|file| folder[file.name].len()).sum();
     assert!(
         bytes < 650_000,
         "{bytes} bytes of images: a window loads them with every design"
@@ -73,11 +73,13 @@ fn the_files_are_there_and_modest() {
 fn every_hotspot_of_the_options_is_in_the_picture() {
     let folder = bag();
     let (model, text) = model(&folder);
-    let picture = Picture::parse(&text, &model).expect("the bag's picture");
+    let picture = Picture::parse(&text, &model, &|_| None).expect("the bag's picture");
     let pieces = pieces(&model);
-    let svg = render(&picture, &model, &pieces[0], &|_| Some(b"\x89PNG".to_vec()))
-        .expect("the bag")
-        .svg;
+    let svg = render(&picture, &picture.views()[0], &model, &pieces[0], &|_| {
+        Some(b"\x89PNG".to_vec())
+    })
+    .expect("the bag")
+    .svg;
     for option in &model.template().options {
         if let Some(hotspot) = &option.hotspot {
             let there = svg.contains(&format!("data-hotspot=\"{hotspot}\""));

@@ -6,14 +6,15 @@ use common::{answers, model, one, small};
 use engine::answer::Answer;
 use engine::colour::Colour;
 use engine::template::Folder;
-use scene::{Picture, check_profile, render, still};
+use scene::{Picture, Wanted, check_profile, render, still};
 
 const VIEW: &str = "[[view]]\nid = \"front\"\nwidth = 40\nheight = 30\n";
 
 fn drawn(layers: &str, given: &[(&str, Answer)]) -> String {
     let (model, text) = model(&small(&format!("{VIEW}{layers}")));
-    let picture = Picture::parse(&text, &model).unwrap_or_else(|e| panic!("{e}"));
-    let scene = render(&picture, &model, &answers(given), &|_| None).unwrap_or_else(|e| panic!("{e}"));
+    let picture = Picture::parse(&text, &model, &|_| None).unwrap_or_else(|e| panic!("{e}"));
+    let scene =
+        render(&picture, &picture.views()[0], &model, &answers(given), &|_| None).unwrap_or_else(|e| panic!("{e}"));
     check_profile(&scene.svg).expect("plain SVG");
     scene.svg
 }
@@ -53,10 +54,10 @@ fn a_shape_takes_the_first_cloth_whose_condition_holds() {
         folder.insert(name.to_owned(), b"\x89PNG".to_vec());
     }
     let (model, text) = model(&folder);
-    let picture = Picture::parse(&text, &model).expect("a picture");
-    let files = |name: &str| folder.get(name).cloned();
+    let picture = Picture::parse(&text, &model, &|_| None).expect("a picture");
+    let files = |wanted: &Wanted<'_>| folder.get(wanted.name).cloned();
     let cloth = |given: &[(&str, Answer)]| {
-        let scene = render(&picture, &model, &answers(given), &files).expect("drawn");
+        let scene = render(&picture, &picture.views()[0], &model, &answers(given), &files).expect("drawn");
         check_profile(&scene.svg).expect("plain SVG");
         assert!(scene.svg.contains("patternTransform=\"rotate(-21)\""), "a turned tile");
         assert!(
@@ -78,7 +79,7 @@ fn a_shape_takes_the_first_cloth_whose_condition_holds() {
     );
     assert!(cloth(&[("lid", one("blue"))]).ends_with("-plain)"));
     assert_eq!(cloth(&[]), "none", "no condition holds");
-    let kept = still(&picture, &model, &answers(&[handle]), &files).expect("drawn");
+    let kept = still(&picture, &picture.views()[0], &model, &answers(&[handle]), &files).expect("drawn");
     assert_eq!(kept.matches("<pattern").count(), 1, "kept is the cloth that shows");
 }
 
@@ -102,21 +103,29 @@ fn strewn(layers: &str) -> Folder {
 #[test]
 fn pieces_are_strewn_and_a_still_picture_holds_what_shows() {
     let (model, text) = model(&strewn(&format!("{NUTS}{CRUMBS}")));
-    let picture = Picture::parse(&text, &model).unwrap_or_else(|e| panic!("{e}"));
-    let file = |_: &str| Some(b"\x89PNG".to_vec());
+    let picture = Picture::parse(&text, &model, &|_| None).unwrap_or_else(|e| panic!("{e}"));
+    let file = |_: &Wanted<'_>| Some(b"\x89PNG".to_vec());
     let given = answers(&[
         ("handle", Answer::Switch(true)),
         ("tint", Answer::Colour(Colour::parse("#123456").expect("a colour"))),
     ]);
-    let shown = render(&picture, &model, &given, &file).expect("it is drawn").svg;
+    let shown = render(&picture, &picture.views()[0], &model, &given, &file)
+        .expect("it is drawn")
+        .svg;
     check_profile(&shown).expect("plain SVG");
     assert_eq!(shown.matches("<use href=\"#box-front-nut\"").count(), 12);
     assert_eq!(shown.matches("<use href=\"#box-front-crumb\"").count(), 7);
     assert!(shown.contains("fill=\"#123456\"") && shown.contains("data-hotspot=\"nuts\""));
-    assert_eq!(still(&picture, &model, &given, &file).expect("it is drawn"), shown);
+    assert_eq!(
+        still(&picture, &picture.views()[0], &model, &given, &file).expect("it is drawn"),
+        shown
+    );
 
     let off = answers(&[("handle", Answer::Switch(false))]);
-    let hidden = still(&picture, &model, &off, &|name| file(name).filter(|_| name != "nut.png")).expect("it is drawn");
+    let hidden = still(&picture, &picture.views()[0], &model, &off, &|name| {
+        file(name).filter(|_| name.name != "nut.png")
+    })
+    .expect("it is drawn");
     check_profile(&hidden).expect("plain SVG");
     assert!(
         !hidden.contains("nut") && hidden.matches("<use ").count() == 7,
@@ -205,7 +214,9 @@ fn refusal(folder: &Folder) -> String {
         Err(problems) => problems.into_iter().map(|problem| problem.text).collect(),
         Ok(_) => {
             let (model, text) = model(folder);
-            Picture::parse(&text, &model).expect_err("a wrong picture").to_string()
+            Picture::parse(&text, &model, &|_| None)
+                .expect_err("a wrong picture")
+                .to_string()
         }
     }
 }
@@ -218,12 +229,14 @@ fn missing_and_foreign_files_are_named() {
     let mut folder = small(&layer);
     folder.insert("light.png".to_owned(), b"\x89PNG".to_vec());
     let (model, text) = model(&folder);
-    let picture = Picture::parse(&text, &model).expect("a picture");
+    let picture = Picture::parse(&text, &model, &|_| None).expect("a picture");
     let with = |bytes: Option<&[u8]>| {
         let bytes = bytes.map(<[u8]>::to_vec);
-        render(&picture, &model, &answers(&[]), &move |_| bytes.clone())
-            .map(|s| s.svg)
-            .map_err(|e| e.to_string())
+        render(&picture, &picture.views()[0], &model, &answers(&[]), &move |_| {
+            bytes.clone()
+        })
+        .map(|s| s.svg)
+        .map_err(|e| e.to_string())
     };
     assert!(with(None).expect_err("no file").contains("`light.png`"));
     assert!(

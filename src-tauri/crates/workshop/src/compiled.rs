@@ -1,7 +1,7 @@
 //! Compiled templates, kept while the workshop is open so that a tap compiles nothing.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::VersionId;
 use domain::template::Version;
@@ -24,6 +24,30 @@ pub struct Compiled {
     pub picture: Option<Arc<Picture>>,
     /// The folder's files, for the picture.
     pub files: Arc<Folder>,
+    /// Those of them that were made smaller, by name and how wide they had to stay.
+    smaller: Arc<Mutex<Smaller>>,
+}
+
+/// Pictures with fewer pixels.
+type Smaller = BTreeMap<(String, u32), Vec<u8>>;
+
+impl Compiled {
+    /// A file of the folder for the picture, with no more pixels than it needs to be drawn this many across.
+    pub(crate) fn picture_file(&self, name: &str, wide: u32) -> Option<Vec<u8>> {
+        let whole = self.files.get(name)?;
+        // What is kept is whole even where somebody stopped in the midst of something else.
+        let mut kept = self.smaller.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(made) = kept.get(&(name.to_owned(), wide)) {
+            return Some(made.clone());
+        }
+        // One that can't be read is handed over as it is: whoever draws it says what is wrong.
+        let made = raster::smaller(whole, wide)
+            .ok()
+            .flatten()
+            .unwrap_or_else(|| whole.clone());
+        kept.insert((name.to_owned(), wide), made.clone());
+        Some(made)
+    }
 }
 
 /// The compiled templates by version, with the swatches that they were compiled with.
@@ -80,12 +104,13 @@ impl Workshop {
         let files = self.files_of(&version)?;
         let package = engine::template::read(&files).map_err(Error::TemplateProblems)?;
         let (model, _) = compile(&package.template, library);
-        let picture = parse_picture(&package.template, &model)?.map(Arc::new);
+        let picture = parse_picture(&package.template, &model, &files)?.map(Arc::new);
         Ok(Compiled {
             version,
             model,
             picture,
             files: Arc::new(files),
+            smaller: Arc::default(),
         })
     }
 
@@ -100,8 +125,12 @@ impl Workshop {
     }
 }
 
-/// The template's picture, read; `None` when it has none.
-pub(crate) fn parse_picture(template: &Template, model: &Model) -> Result<Option<Picture>, Error> {
-    let read = template.picture.as_deref().map(|text| Picture::parse(text, model));
+/// The template's picture, read; `None` when it has none. `files`: those of its folder.
+pub(crate) fn parse_picture(template: &Template, model: &Model, files: &Folder) -> Result<Option<Picture>, Error> {
+    let file = |name: &str| files.get(name).cloned();
+    let read = template
+        .picture
+        .as_deref()
+        .map(|text| Picture::parse(text, model, &file));
     read.transpose().map_err(|error| Error::Picture(error.to_string()))
 }

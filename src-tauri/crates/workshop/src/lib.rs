@@ -78,7 +78,7 @@ pub use listed::{Listed, Part};
 pub use order::{FreeLine, NewPayment, NewPiece, OrderBrief, OrderFile, TakeOrder, View, Who};
 pub use paper::{BenchFile, drawn, sums};
 pub use photo::NewPhoto;
-pub use piece::{Piece, pictured};
+pub use piece::{Form, Piece, pictured};
 pub use sample::{SAMPLES, sample_template};
 pub use search::Hit;
 pub use settings::printed_colour;

@@ -11,7 +11,7 @@ use engine::session::{Conflict, Goal, Session};
 use engine::slug::Slug;
 use engine::template::{Folder, Kind, Labels, OptionDef};
 use quantity::Money;
-use scene::{Paint, Picture, Scene};
+use scene::{Missing, Paint, Picture, Scene, SceneError, View, Wanted};
 
 use crate::Error;
 use crate::compiled::Compiled;
@@ -93,6 +93,14 @@ impl Piece {
         cheapest.map_or_else(|| self.session.price().total, |cheapest| cheapest.price)
     }
 
+    /// The letters of what is written on it that can't be set in the letters chosen for it.
+    pub fn missing_letters(&self) -> Vec<Missing> {
+        let picture = self.compiled.picture.as_deref();
+        picture
+            .map(|picture| picture.missing_letters(self.model(), &self.effective()))
+            .unwrap_or_default()
+    }
+
     /// What of its picture depends on the answers, as it stands: for a window that holds the picture already.
     pub fn paint(&self) -> Vec<Paint> {
         let picture = self.compiled.picture.as_deref();
@@ -101,38 +109,79 @@ impl Piece {
             .unwrap_or_default()
     }
 
-    /// Its picture as it stands; `None` when the template has none.
-    pub fn scene(&self) -> Result<Option<Scene>, Error> {
+    /// Its views as they stand, the one that stands for it first, to be drawn about so many pixels across; none when the
+    /// template has no picture.
+    pub fn scenes(&self, across: u32) -> Result<Vec<(&View, Scene)>, Error> {
+        let Some(picture) = &self.compiled.picture else {
+            return Ok(Vec::new());
+        };
+        let answers = self.effective();
+        let draw = |view| {
+            let file = |wanted: &Wanted<'_>| self.compiled.picture_file(wanted.name, pixels(wanted, view, across));
+            Ok((view, scene::render(picture, view, self.model(), &answers, &file)?))
+        };
+        let scenes = picture.views().iter().map(draw).collect::<Result<_, SceneError>>();
+        scenes.map_err(|error| Error::Picture(error.to_string()))
+    }
+
+    /// Its first view as it stands, to be drawn about so many pixels across; `None` when the template has no picture.
+    pub fn scene(&self, across: u32) -> Result<Option<Scene>, Error> {
         let Some(picture) = &self.compiled.picture else {
             return Ok(None);
         };
-        let file = |name: &str| self.compiled.files.get(name).cloned();
-        let scene = scene::render(picture, self.model(), &self.effective(), &file);
+        let view = &picture.views()[0];
+        let file = |wanted: &Wanted<'_>| self.compiled.picture_file(wanted.name, pixels(wanted, view, across));
+        let scene = scene::render(picture, view, self.model(), &self.effective(), &file);
         scene.map(Some).map_err(|error| Error::Picture(error.to_string()))
     }
 
-    /// The same to be kept and printed: without what doesn't show.
+    /// The same to be kept and printed: without what doesn't show, with all pixels.
     pub fn still(&self) -> Result<Option<String>, Error> {
         let Some(picture) = &self.compiled.picture else {
             return Ok(None);
         };
-        let file = |name: &str| self.compiled.files.get(name).cloned();
-        let still = scene::still(picture, self.model(), &self.effective(), &file);
+        let file = |wanted: &Wanted<'_>| self.compiled.files.get(wanted.name).cloned();
+        let still = scene::still(picture, &picture.views()[0], self.model(), &self.effective(), &file);
         still.map(Some).map_err(|error| Error::Picture(error.to_string()))
     }
 }
 
-/// How a folder's template draws this piece: PNG, `width` pixels across, on nothing. `None` when it has no picture.
-pub fn pictured(folder: &Folder, session: &Session, width: u32) -> Result<Option<Vec<u8>>, Error> {
-    let Some(text) = &session.model().template().picture else {
-        return Ok(None);
-    };
+/// How many pixels a file needs across when its view is drawn so many pixels wide. A third may be missing: enlarged by so
+/// much it looks better than shrunk by nearly half, at which browsers look at a few pixels only.
+fn pixels(wanted: &Wanted<'_>, view: &View, across: u32) -> u32 {
+    (0.75 * wanted.width / view.width * f64::from(across)).ceil() as u32
+}
+
+/// What a picture is put down as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Plain SVG, with as many pixels in it as it takes to be drawn so many across.
+    Svg(u32),
+    /// PNG, so many pixels across, on nothing.
+    Png(u32),
+}
+
+/// How a folder's template draws this piece, in the view of that name (empty: the first).
+pub fn pictured(folder: &Folder, session: &Session, view: &str, form: Form) -> Result<Vec<u8>, Error> {
     let wrong = |error: &dyn std::fmt::Display| Error::Picture(error.to_string());
-    let picture = Picture::parse(text, session.model()).map_err(|error| wrong(&error))?;
-    let answers = session.finished().unwrap_or_default();
+    let text = session.model().template().picture.as_deref();
+    let text = text.ok_or_else(|| wrong(&"the template has none"))?;
     let file = |name: &str| folder.get(name).cloned();
-    let svg = scene::still(&picture, session.model(), &answers, &file).map_err(|error| wrong(&error))?;
-    raster::png(&svg, width).map(Some).map_err(|error| wrong(&error))
+    let picture = Picture::parse(text, session.model(), &file).map_err(|error| wrong(&error))?;
+    let answers = session.finished().unwrap_or_default();
+    let view = picture.views().iter().find(|known| view.is_empty() || known.id == view);
+    let view = view.ok_or_else(|| wrong(&"it has no view of that name"))?;
+    let (Form::Svg(across) | Form::Png(across)) = form;
+    let fewer = |wanted: &Wanted<'_>| {
+        let whole = folder.get(wanted.name)?;
+        let made = raster::smaller(whole, pixels(wanted, view, across)).ok().flatten();
+        Some(made.unwrap_or_else(|| whole.clone()))
+    };
+    let svg = scene::still(&picture, view, session.model(), &answers, &fewer).map_err(|error| wrong(&error))?;
+    match form {
+        Form::Svg(_) => Ok(svg.into_bytes()),
+        Form::Png(width) => raster::Drawer::new().png(&svg, width).map_err(|error| wrong(&error)),
+    }
 }
 
 fn is_swatch(kind: &Kind, chosen: &Slug) -> bool {

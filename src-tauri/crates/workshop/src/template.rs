@@ -194,7 +194,7 @@ impl Workshop {
     /// a version that waits to be used; one that waited before is forgotten.
     pub fn template_import(&mut self, folder: &Folder) -> Result<Imported, Error> {
         let package = engine::template::read(folder).map_err(Error::TemplateProblems)?;
-        self.fits(&package)?;
+        self.fits(&package, folder)?;
         let files = normal_form(&package, folder);
         let (hashes, hash) = hashes(&files);
         let shelved = self.db().template(&package.template.id)?;
@@ -265,7 +265,7 @@ impl Workshop {
         self.files_of(&version)
     }
 
-    fn fits(&self, package: &Package) -> Result<(), Error> {
+    fn fits(&self, package: &Package, folder: &Folder) -> Result<(), Error> {
         let workshop = self.settings()?.currency;
         let template = package.template.currency;
         if template != workshop {
@@ -275,7 +275,7 @@ impl Workshop {
             });
         }
         let (model, _) = engine::model::compile(&package.template, &package.library);
-        parse_picture(&package.template, &model)?;
+        parse_picture(&package.template, &model, folder)?;
         Ok(())
     }
 }

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use domain::action::About;
 use domain::id::EntryId;
 use domain::{Action, CustomerId, Instant, RowId, Settings};
+use raster::Drawer;
 use sheets::Assets;
 use store::{Checkup, Db, FileIdentity, Stamp, Store, Writer};
 use words::Calendar;
@@ -21,6 +22,7 @@ pub struct Workshop {
     pub(crate) env: Env,
     pub(crate) shelf: RefCell<Shelf>,
     pub(crate) assets: RefCell<Assets>,
+    pub(crate) drawer: Drawer,
 }
 
 /// What a new workshop is made with.
@@ -118,6 +120,7 @@ impl Workshop {
             store,
             env,
             shelf: RefCell::default(),
+            drawer: Drawer::new(),
             assets: RefCell::default(),
         }
     }

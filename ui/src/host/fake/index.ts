@@ -7,7 +7,7 @@ import { customerRow, customers, customerView, people, type Person } from "./cus
 import { choose, conflict, designView, presetCards, price, type Design } from "./design";
 import { fitting } from "./misfits";
 import { paper, printed } from "./paper";
-import { picture } from "./picture";
+import { inside, picture } from "./picture";
 import { begun, pieces } from "./pieces";
 import { settings as house } from "./settings";
 import { photosOf, type Photo } from "./bill";
@@ -166,7 +166,10 @@ function handlers(): Handlers {
         return designView(made);
       }),
     design_open: ({ id }) => designView(design(id)),
-    design_picture: () => picture(),
+    design_picture: () => [
+      { id: "front", label: say(l("Front", "Vorn")), svg: picture(), width: 400, height: 300, unit: 1.2 },
+      { id: "inside", label: say(l("Inside", "Innen")), svg: inside(), width: 400, height: 300, unit: 1.2 },
+    ],
     design_choose: ({ id, path, answer }) => {
       const closed = conflict(design(id).answers, path, answer);
       if (closed) return { outcome: "closed", conflict: closed };

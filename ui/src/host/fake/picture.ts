@@ -39,6 +39,14 @@ export function picture(): string {
 </svg>`;
 }
 
+/** The same bag, looked into. */
+export function inside(): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300">
+<path d="M52 60h296l-8 186q-2 16-18 16H78q-16 0-18-16z" fill="#2b2f33"/>
+<g data-hotspot="pad"><path d="M90 90h220v130h-220z" fill="#4b5157"/></g>
+</svg>`;
+}
+
 /** What the answers change about it. */
 export function paint(answers: Record<string, string[]>): Paint[] {
   const colour = (id: string): string => {

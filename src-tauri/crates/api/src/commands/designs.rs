@@ -10,7 +10,7 @@ use workshop::{Choice, Design};
 use super::orders::line_id;
 use crate::types::{
     AnswerInput, ChooseView, ConflictView, DesignView, InsteadView, MeasuredView, MeasuresTakenView, OrderView,
-    OtherInput, OutdatedView,
+    OtherInput, OutdatedView, PictureView,
 };
 use crate::views::{conflict, measures, option, paint, studio};
 use crate::{App, Error, typed};
@@ -28,9 +28,10 @@ impl App {
         self.show(&self.find(id)?)
     }
 
-    /// The picture of a design's template in its own version, for a window that then paints it.
-    pub fn design_picture(&self, id: &str) -> Result<String, Error> {
-        paint::svg(&self.find(id)?.piece)
+    /// The views of a design in its own version of the template, for a window that then paints them about `across` pixels
+    /// wide.
+    pub fn design_picture(&self, id: &str, across: u32) -> Result<Vec<PictureView>, Error> {
+        paint::views(&self.wording()?, &self.find(id)?.piece, across.clamp(160, 6400))
     }
 
     /// Answers one option, unless that can't be had now: then nothing changes and the answer says why.

@@ -17,7 +17,7 @@ mod templates;
 mod undo;
 
 pub use copies::{Checking, Copied, Copying, Looked};
-pub use plain::{NewOrder, Trial};
+pub use plain::{NewOrder, PutDown, Trial};
 pub use start::FileQuestion;
 pub(crate) use tables::Waiting;
 

@@ -8,7 +8,7 @@ use engine::book::Book;
 use engine::model::Model;
 use engine::session::{Conflict, Goal, Session};
 use words::Names;
-use workshop::{NewPiece, Piece, TakeOrder, Who, folder};
+use workshop::{Form, NewPiece, Piece, TakeOrder, Who, folder};
 
 use crate::plain::design::{Best, Design, PlainWay, Under};
 use crate::plain::{Checked, Fault, Found, Imported, TemplateChecked, TemplateRow};
@@ -41,8 +41,19 @@ pub struct Trial<'t> {
     pub best: Option<Goal>,
     /// A total to keep to, as it was typed; empty for none.
     pub under: &'t str,
-    /// Where to put its picture, and pixels across; `None`: nowhere. Of a template's folder only.
-    pub picture: Option<(&'t Path, u32)>,
+    /// Where to put its picture; `None`: nowhere. Of a template's folder only.
+    pub picture: Option<PutDown<'t>>,
+}
+
+/// A picture to be put down.
+#[derive(Clone, Copy, Debug)]
+pub struct PutDown<'t> {
+    /// Its file: plain SVG where the name ends so, else PNG.
+    pub to: &'t Path,
+    /// Which view, by name; empty: the first.
+    pub view: &'t str,
+    /// Pixels across.
+    pub width: u32,
 }
 
 impl App {
@@ -74,10 +85,10 @@ impl App {
         let book = Book::default();
         let mut session = Session::new(&model, &book, Session::least_quantity(&model, &book));
         let tried = self.tried(&model, &mut session, trial, Answers::new(), Vec::new())?;
-        if let Some((to, width)) = trial.picture {
-            let png = workshop::pictured(&folder, &session, width)?;
-            let png = png.ok_or_else(|| workshop::Error::Picture("the template has none".to_owned()))?;
-            super::put_down(to, &png)?;
+        if let Some(PutDown { to, view, width }) = trial.picture {
+            let plain = to.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg"));
+            let form = if plain { Form::Svg(width) } else { Form::Png(width) };
+            super::put_down(to, &workshop::pictured(&folder, &session, view, form)?)?;
         }
         Ok(tried)
     }

@@ -41,6 +41,23 @@ pub struct PresetCard {
     pub paint: Vec<Paint>,
 }
 
+/// One side of a piece, drawn.
+#[derive(Serialize, TS)]
+pub struct PictureView {
+    /// Its name in the template.
+    pub id: String,
+    /// What people call it; empty where there is only one.
+    pub label: String,
+    /// Plain SVG.
+    pub svg: String,
+    /// Width in its own units.
+    pub width: f64,
+    /// Height in its own units.
+    pub height: f64,
+    /// Millimetres of a unit; 0: it isn't drawn to scale.
+    pub unit: f64,
+}
+
 /// One changed attribute of one node of a picture.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Paint {

@@ -3,7 +3,8 @@
 use workshop::Piece;
 
 use crate::Error;
-use crate::types::Paint;
+use crate::types::{Paint, PictureView};
+use crate::wording::Wording;
 
 /// Every paintable attribute of a piece's picture as it is now; none where the template has no picture.
 pub(crate) fn paint(piece: &Piece) -> Vec<Paint> {
@@ -17,7 +18,25 @@ pub(crate) fn paint(piece: &Piece) -> Vec<Paint> {
         .collect()
 }
 
-/// The picture of a piece as plain SVG; empty where the template has none.
-pub(crate) fn svg(piece: &Piece) -> Result<String, Error> {
-    Ok(piece.scene()?.map(|scene| scene.svg).unwrap_or_default())
+/// Every view of a piece, to be painted by a window about so many pixels across; none where the template has no picture.
+pub(crate) fn views(wording: &Wording, piece: &Piece, across: u32) -> Result<Vec<PictureView>, Error> {
+    let scenes = piece.scenes(across)?.into_iter();
+    Ok(scenes
+        .map(|(view, scene)| PictureView {
+            id: view.id.clone(),
+            label: wording.label(&view.label),
+            svg: scene.svg,
+            width: view.width,
+            height: view.height,
+            unit: view.unit.unwrap_or_default(),
+        })
+        .collect())
+}
+
+/// Pixels across the picture on a card: twice what most screens show.
+const CARD: u32 = 640;
+
+/// The first view of a piece as plain SVG, for a card; empty where the template has none.
+pub(crate) fn card(piece: &Piece) -> Result<String, Error> {
+    Ok(piece.scene(CARD)?.map(|scene| scene.svg).unwrap_or_default())
 }

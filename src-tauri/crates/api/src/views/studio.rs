@@ -67,7 +67,7 @@ pub(crate) fn card(wording: &Wording, card: &workshop::TemplateCard) -> Result<T
         plain: wording.money(card.piece.session.price().total),
         count: wording.words.pieces_roughly(&card.piece.session.count()),
         presets: card.presets.iter().map(|one| preset(wording, one)).collect(),
-        picture: paint::svg(&card.piece)?,
+        picture: paint::card(&card.piece)?,
     })
 }
 

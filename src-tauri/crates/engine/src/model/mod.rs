@@ -38,9 +38,9 @@ use crate::book::Library;
 use crate::diagram::laws::Laws;
 use crate::diagram::modules::Modules;
 use crate::diagram::modules::reach::Reach;
-use crate::rule::{Condition, Force};
+use crate::rule::{Condition, Expression, Force};
 use crate::slug::Slug;
-use crate::template::{Kind, Template, parse_condition};
+use crate::template::{Kind, Template, parse_calculation, parse_condition};
 use level::{LevelId, Levels};
 use lower::Lowering;
 use positions::Positions;
@@ -202,6 +202,12 @@ impl Model {
     pub fn condition(&self, text: &str) -> Result<Condition, String> {
         let condition = parse_condition(text, self.original(), self.library())?;
         Ok(written_out::condition(self.original(), &condition))
+    }
+
+    /// Reads a calculation that gives a length or a bare number, as a picture has them.
+    pub fn calculation(&self, text: &str) -> Result<Expression, String> {
+        let expression = parse_calculation(text, self.original(), self.library())?;
+        Ok(written_out::expression(self.original(), &expression))
     }
 
     /// The index of the option that is how many equal pieces are wanted, where something asks for it.

@@ -297,8 +297,7 @@ fn names_of(lists: Lists<'_>, currency: Currency, library: &Library) -> Scope {
 /// Reads a condition that stands outside `template.toml`'s own tables, in its picture for example, with the names of the
 /// finished template; says in plain English what is wrong with it.
 pub(crate) fn parse_condition(text: &str, template: &Template, library: &Library) -> Result<Condition, String> {
-    let mut language = Language::new(template.currency, &template.tables);
-    language.know(&names_of(template.lists(), template.currency, library));
+    let language = of_finished(template, library);
     let scope = &language.scope;
     let node =
         parser::condition(text, scope.currency, &|id| scope.is_list(id)).map_err(|trouble| trouble.fault.text)?;
@@ -308,4 +307,31 @@ pub(crate) fn parse_condition(text: &str, template: &Template, library: &Library
         (Some(condition), None) => Ok(condition),
         (_, trouble) => Err(trouble.map_or_else(|| format!("`{text}` is no condition"), |t| t.fault.text)),
     }
+}
+
+/// The same for a calculation, which gives a length or a bare number.
+pub(crate) fn parse_calculation(text: &str, template: &Template, library: &Library) -> Result<Expression, String> {
+    let language = of_finished(template, library);
+    let scope = &language.scope;
+    let node =
+        parser::calculation(text, scope.currency, &|id| scope.is_list(id)).map_err(|trouble| trouble.fault.text)?;
+    let mut checker = Checker::new(scope, Place::Piece);
+    let typed = checker.calculation(&node);
+    match (typed, checker.troubles.into_iter().next()) {
+        (Some(typed), None) => match typed.kind {
+            Gives::Amount(Dimension::LENGTH | Dimension::NONE) => Ok(typed.expression),
+            other => Err(format!(
+                "`{text}` gives {}, neither a length nor a number",
+                other.words()
+            )),
+        },
+        (_, trouble) => Err(trouble.map_or_else(|| format!("`{text}` is no calculation"), |t| t.fault.text)),
+    }
+}
+
+/// The language of a template that is read already.
+fn of_finished(template: &Template, library: &Library) -> Language {
+    let mut language = Language::new(template.currency, &template.tables);
+    language.know(&names_of(template.lists(), template.currency, library));
+    language
 }

@@ -45,7 +45,7 @@ pub(crate) use answers::is_within;
 pub use bench::{MaterialUse, Part, Step};
 pub(crate) use faults::ALL as FAULTS;
 pub use labels::{Attribute, Attributes, Labels};
-pub(crate) use language::parse_condition;
+pub(crate) use language::{parse_calculation, parse_condition};
 pub use option_def::{AllowedCharacters, Charge, Kind, Landmark, OptionDef, Palette, Section, Show, Value};
 pub(crate) use option_def::{MOST_EQUAL, QUANTITY};
 pub use read::read;

@@ -17,7 +17,7 @@ use crate::problem::Problem;
 use crate::rule::check::Place;
 
 /// Endings of names that stand for files of the folder.
-const PICTURES: [&str; 3] = [".png", ".jpg", ".jpeg"];
+const PICTURES: [&str; 5] = [".png", ".jpg", ".jpeg", ".ttf", ".otf"];
 
 /// Its own file's name in the folder.
 pub(super) const FILE: &str = "picture.toml";

@@ -70,6 +70,22 @@ kind = "switch"
 id = "tint"
 label = "Tint"
 kind = "colour"
+
+[[option]]
+id = "name"
+label = "Name"
+kind = "text"
+max_chars = 40
+max_lines = 2
+
+[[option]]
+id = "width"
+label = "Width"
+kind = "number"
+unit = "mm"
+min = "100"
+max = "900"
+step = "1"
 "##;
     let swatches = r##"
 [[swatch]]

@@ -4,6 +4,8 @@ use domain::action::{About, AnswerChange, worded};
 use domain::{Action, Line, LineId, code};
 use engine::answer::{Answer, Answers, Path};
 use engine::session::Conflict;
+use engine::slug::Slug;
+use engine::template::OptionDef;
 
 use super::{Choice, Design};
 use crate::piece::Piece;
@@ -160,12 +162,35 @@ impl Workshop {
     /// what was chosen now is back in the piece, as it would be when the design is opened next.
     pub(super) fn keep_answers(&mut self, mut design: Design, action: Action) -> Result<Design, Error> {
         design.retry();
+        self.can_be_lettered(&design)?;
         let answers = kept_answers(&design);
         design.line.quantity = design.piece.session.quantity();
         if let Some(designed) = design.line.designed_mut() {
             designed.answers = answers;
         }
         self.keep(design, action)
+    }
+
+    /// Refuses words that the piece's letters can't set, by the letter. What a piece has already is not held against another
+    /// change.
+    fn can_be_lettered(&self, design: &Design) -> Result<(), Error> {
+        let missing = design.piece.missing_letters();
+        let Some(first) = missing.first() else {
+            return Ok(());
+        };
+        if self.design(design.line.id)?.piece.missing_letters() == missing {
+            return Ok(());
+        }
+        let named = |option: &Slug| design.piece.model().template().options.iter().find(|o| o.id == *option);
+        Err(Error::LetterMissing {
+            letters: first.letters.clone(),
+            option: first
+                .options
+                .iter()
+                .find_map(named)
+                .map(OptionDef::called)
+                .unwrap_or_default(),
+        })
     }
 
     /// Keeps a design as it stands, with the price and the looks that follow. As it was: nothing happened.
@@ -239,7 +264,7 @@ fn preview(design: &Design, answers: &Answers) -> Vec<AnswerChange> {
 
 pub(crate) fn differences(piece: &Piece, before: &Answers, after: &Answers) -> Vec<AnswerChange> {
     let (template, library) = (piece.model().template(), piece.model().library());
-    let change = |option: &engine::template::OptionDef| {
+    let change = |option: &OptionDef| {
         let path = Path::of(&option.id);
         let (old, new) = (before.get(&path), after.get(&path));
         let words = |answer: &Answer| worded(template, library, &option.id, answer);

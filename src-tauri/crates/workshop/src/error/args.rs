@@ -29,6 +29,10 @@ impl Error {
             Self::Damaged(what) | Self::Disk(what) | Self::Picture(what) | Self::Paper(what) => {
                 vec![("reason", what.clone())]
             }
+            Self::LetterMissing { letters, option } => vec![
+                ("letters", letters.join(" ")),
+                ("option", option.get(words.language()).to_owned()),
+            ],
             Self::SampleUnknown(name) => vec![("sample", name.clone())],
             Self::TemplateUnknown(name) | Self::NothingWaits(name) => vec![("template", name.clone())],
             Self::TemplateUnreadable { path, reason } => vec![("path", show(path)), ("reason", reason.clone())],

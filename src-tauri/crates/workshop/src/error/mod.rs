@@ -154,6 +154,14 @@ pub enum Error {
     /// There is no such customer.
     #[error("no customer {0}")]
     CustomerUnknown(String),
+    /// The letters chosen for the piece don't have these.
+    #[error("no such letter: {letters:?}")]
+    LetterMissing {
+        /// What was typed and can't be set.
+        letters: Vec<String>,
+        /// Where it was typed.
+        option: Labels,
+    },
     /// The picture can't be drawn.
     #[error("picture: {0}")]
     Picture(String),
@@ -329,7 +337,7 @@ pub enum Error {
 
 impl Error {
     /// Every code there is; `words` has a sentence for each, in every language.
-    pub const CODES: [&'static str; 90] = [
+    pub const CODES: [&'static str; 91] = [
         "workshop.exists",
         "workshop.leftover",
         "workshop.missing",
@@ -362,6 +370,7 @@ impl Error {
         "design.code_unreadable",
         "design.code_unknown",
         "design.quantity",
+        "design.letter_missing",
         "order.unknown",
         "order.status_refused",
         "order.too_large",
@@ -463,6 +472,7 @@ impl Error {
             Self::DuePast(_) => "order.due_past",
             Self::CustomerUnknown(_) => "customer.unknown",
             Self::CustomerNameMissing => "customer.name_missing",
+            Self::LetterMissing { .. } => "design.letter_missing",
             Self::Picture(_) => "picture.failed",
             Self::CancelledPaper(_) => "order.cancelled_paper",
             Self::NothingToMake(_) => "paper.nothing_to_make",

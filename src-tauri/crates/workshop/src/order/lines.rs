@@ -114,7 +114,7 @@ impl Workshop {
             return Err(Error::NotFree);
         };
         check_finished(&design)?;
-        let drawn = Drawn::of(&design.piece)?;
+        let drawn = Drawn::of(&design.piece, &self.drawer)?;
         let book = self.book()?;
         let note = match order.note.contains(words.as_str()) {
             true => order.note.clone(),

@@ -7,6 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::snapshot::FrozenPicture;
 use domain::{Hash, Line};
+use raster::Drawer;
 
 use crate::piece::Piece;
 use crate::workshop::Work;
@@ -34,9 +35,10 @@ pub(super) struct Drawn {
 
 impl Drawn {
     /// Draws a piece; `None` when its template has no picture.
-    pub(super) fn of(piece: &Piece) -> Result<Option<Self>, Error> {
+    pub(super) fn of(piece: &Piece, drawer: &Drawer) -> Result<Option<Self>, Error> {
         let Some(svg) = piece.still()? else { return Ok(None) };
-        let print = raster::jpeg(&svg, PRINT_WIDTH, PAPER).map_err(|error| Error::Picture(error.to_string()))?;
+        let print = drawer.jpeg(&svg, PRINT_WIDTH, PAPER);
+        let print = print.map_err(|error| Error::Picture(error.to_string()))?;
         Ok(Some(Self { svg, print }))
     }
 

@@ -142,7 +142,7 @@ impl Workshop {
             NewPiece::Design(id) => {
                 let design = self.design(id)?;
                 check_finished(&design)?;
-                let drawn = Drawn::of(&design.piece)?;
+                let drawn = Drawn::of(&design.piece, &self.drawer)?;
                 Ok(Ready::Design(Box::new(design), drawn))
             }
             NewPiece::Free(free) => self.checked_free(free).map(Ready::Free),

@@ -31,7 +31,7 @@ fn picture(shade: u8) -> Vec<u8> {
         r##"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="#"##
             .to_owned();
     svg.push_str(&format!("{shade:02x}8040\"/></svg>"));
-    raster::png(&svg, 9).unwrap()
+    raster::Drawer::new().png(&svg, 9).unwrap()
 }
 
 impl Shop {

@@ -174,7 +174,7 @@ fn photo(order: domain::OrderId, at: usize) -> NewPhoto {
     );
     NewPhoto {
         of: Subject::Order(order),
-        bytes: raster::png(&svg, 9).unwrap(),
+        bytes: raster::Drawer::new().png(&svg, 9).unwrap(),
         name: format!("{at}.png"),
         full: false,
         caption: String::new(),

@@ -53,6 +53,11 @@ pub(crate) fn condition(template: &Template, condition: &Condition) -> Condition
     Place::top(template).condition(condition)
 }
 
+/// A calculation of a template as it reads once that is written out.
+pub(crate) fn expression(template: &Template, expression: &Expression) -> Expression {
+    Place::top(template).expression(expression)
+}
+
 /// With one more option where something asks how many equal pieces are wanted.
 fn with_quantity(template: Cow<'_, Template>) -> Cow<'_, Template> {
     let there = template.options.iter().any(OptionDef::is_quantity);

@@ -1,0 +1,69 @@
+//! What the screen really shows, read from the X server: pictures of the page lie where the window is painted plainly.
+
+use x11rb::connection::Connection;
+use x11rb::protocol::xproto::{ConnectionExt, ImageFormat};
+use x11rb::rust_connection::RustConnection;
+
+/// A connection to the screen that the windows of the tests are on.
+pub struct Screen {
+    connection: RustConnection,
+    root: u32,
+    size: [u16; 2],
+}
+
+/// What a part of the screen shows: red, green and blue, row by row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// Pixels across.
+    pub width: usize,
+    /// Pixels down.
+    pub height: usize,
+    /// `width × height` colours.
+    pub pixels: Vec<[u8; 3]>,
+}
+
+impl Screen {
+    /// The screen of `DISPLAY`.
+    pub fn open() -> Self {
+        let (connection, number) = x11rb::connect(None).expect("a screen to look at");
+        let screen = &connection.setup().roots[number];
+        let (root, size) = (screen.root, [screen.width_in_pixels, screen.height_in_pixels]);
+        Self { connection, root, size }
+    }
+
+    /// All of it.
+    pub fn whole(&self) -> Shown {
+        self.part(0, 0, self.size[0], self.size[1])
+    }
+
+    /// A part of it.
+    pub fn part(&self, x: i16, y: i16, width: u16, height: u16) -> Shown {
+        let asked = self
+            .connection
+            .get_image(ImageFormat::Z_PIXMAP, self.root, x, y, width, height, u32::MAX);
+        let image = asked
+            .expect("the screen listens")
+            .reply()
+            .expect("a part of the screen");
+        // Blue, green, red and nothing: Xvfb with 24 bits on any machine we test on.
+        let pixels = image.data.chunks_exact(4).map(|p| [p[2], p[1], p[0]]).collect();
+        Shown {
+            width: width.into(),
+            height: height.into(),
+            pixels,
+        }
+    }
+}
+
+impl Shown {
+    /// The colour there.
+    pub fn at(&self, x: usize, y: usize) -> [u8; 3] {
+        self.pixels[y * self.width + x]
+    }
+
+    /// The first place, by rows, that has this colour.
+    pub fn find(&self, colour: [u8; 3]) -> Option<(usize, usize)> {
+        let at = self.pixels.iter().position(|pixel| *pixel == colour)?;
+        Some((at % self.width, at / self.width))
+    }
+}
