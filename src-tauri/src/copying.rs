@@ -44,7 +44,7 @@ fn round(shared: &Shared, handle: &AppHandle) -> Answer<()> {
     let looked = look.run();
     shared.ask(|app| app.checked(looked?)).inspect_err(|error| {
         // A window that is just closing can't hear it; the next day's look finds it again.
-        let _ = handle.emit(TROUBLE, error);
+        let _ = handle.emit_to(crate::counter::MAIN, TROUBLE, error);
     })
 }
 

@@ -1,4 +1,4 @@
-//! The shell: one window, what the system gives (dialogs, opening a file, one copy at a time), and one thin adapter per
+//! The shell: the maker's window and the customer's, what the system gives (dialogs, opening a file, one copy at a time), and one thin adapter per
 //! command.
 //!
 //! What it is not: no rule of the trade lives here; every command is one call into `api`. Where to start: [`run`], then
@@ -6,6 +6,7 @@
 
 mod commands;
 mod copying;
+mod counter;
 mod graphics;
 mod shared;
 mod system;
@@ -16,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use api::{App, Places};
-use tauri::{AppHandle, Manager};
+use tauri::{AppHandle, Manager, RunEvent, WindowEvent};
 
 use crate::shared::Shared;
 use crate::work::Works;
@@ -57,7 +58,19 @@ pub fn run() -> ExitCode {
         Ok(built) => {
             built.state::<Shared>().begin();
             copying::begin(built.handle().clone(), log);
-            built.run(|_, _| {});
+            built.run(|handle, event| {
+                // Without the maker's window there is nobody to bring the customer's away again.
+                if let RunEvent::WindowEvent {
+                    label,
+                    event: WindowEvent::Destroyed,
+                    ..
+                } = event
+                    && label == counter::MAIN
+                    && let Some(window) = handle.get_webview_window(counter::COUNTER)
+                {
+                    let _ = window.destroy();
+                }
+            });
             ExitCode::SUCCESS
         }
         Err(error) => trouble::cannot_start(&error.to_string()),

@@ -59,6 +59,12 @@ impl Shared {
         locked(&self.app, act)
     }
 
+    /// What the system refused, for the window to show.
+    pub fn system(&self, refused: &dyn std::fmt::Display) -> ErrorView {
+        let app = self.app.lock().unwrap_or_else(PoisonError::into_inner);
+        app.word(&Error::System(refused.to_string()))
+    }
+
     /// Does something, and tells the windows when it was done.
     pub fn act<T>(&self, handle: &AppHandle, act: impl FnOnce(&mut App) -> Result<T, Error>) -> Answer<T> {
         let answer = self.ask(act)?;

@@ -42,7 +42,7 @@ impl Works {
                 over,
             };
             // A window that is just closing can't hear it, and needn't.
-            let _ = handle.emit(WORK, view);
+            let _ = handle.emit_to(crate::counter::MAIN, WORK, view);
         };
         let done = act(&mut |progress| {
             let waited = told.map_or(begun.elapsed() >= PATIENCE, |last| last.elapsed() >= EVERY);

@@ -56,6 +56,17 @@ impl Screen {
 }
 
 impl Shown {
+    /// Keeps it as a PNG for whoever looks at the shots; nothing where nobody does.
+    pub fn keep(&self, name: &str) {
+        let Some(folder) = std::env::var_os("ATELIER_SHOTS") else {
+            return;
+        };
+        let bytes: Vec<u8> = self.pixels.iter().flatten().copied().collect();
+        let picture = image::RgbImage::from_raw(self.width as u32, self.height as u32, bytes).expect("whole pixels");
+        let to = std::path::Path::new(&folder).join(format!("{name}.png"));
+        picture.save(to).expect("the shot is kept");
+    }
+
     /// The colour there.
     pub fn at(&self, x: usize, y: usize) -> [u8; 3] {
         self.pixels[y * self.width + x]

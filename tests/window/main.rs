@@ -2,6 +2,7 @@
 
 mod chocolate;
 mod counter;
+mod customer;
 mod first_day;
 mod picture;
 mod rescue;

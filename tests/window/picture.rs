@@ -100,11 +100,8 @@ async fn a_tile_looks_the_same_in_the_window_in_chromium_and_on_paper() {
             pairs.push(("window", "Chromium", apart(&shown, &chromium[i])));
             pairs.push(("Chromium", "paper", apart(&chromium[i], paper)));
         }
-        if let Some(shots) = std::env::var_os("ATELIER_SHOTS") {
-            let to = |hand: &str| Path::new(&shots).join(format!("tile-{name}-{hand}.png"));
-            keep(&shown, &to("window"));
-            keep(paper, &to("paper"));
-        }
+        shown.keep(&format!("tile-{name}-window"));
+        paper.keep(&format!("tile-{name}-paper"));
         for (a, b, apart) in pairs {
             println!("{name}: {a} and {b}: {apart:.4?}");
             if apart.seen > 0.05 || apart.plain > 0.01 || apart.flat > 2 {
@@ -114,13 +111,6 @@ async fn a_tile_looks_the_same_in_the_window_in_chromium_and_on_paper() {
     }
     window.close().await;
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-/// Keeps a tile for whoever looks at the shots.
-fn keep(shown: &Shown, to: &Path) {
-    let bytes: Vec<u8> = shown.pixels.iter().flatten().copied().collect();
-    let picture = image::RgbImage::from_raw(shown.width as u32, shown.height as u32, bytes).expect("a tile");
-    picture.save(to).expect("the tile is kept");
 }
 
 /// A tile as plain SVG, and as our own raster draws it on white.

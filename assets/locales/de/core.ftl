@@ -291,7 +291,13 @@ design-code_unknown = Keine Vorlage hier ist die, zu der der Code { $code } geh�
 design-quantity = { $given } Stück lassen sich nicht machen.
     .hint = Nimm eine Zahl von 1 bis 9999.
 design-letter_missing = { $option }: Die gewählte Schrift hat kein „{ $letters }“.
-    .hint = Schreiben Sie es anders, oder wählen Sie erst eine andere Schrift.
+    .hint = Schreib es anders, oder wähle erst eine andere Schrift.
+counter-closed = Auf dem Bildschirm des Kunden ist kein Stück.
+    .hint = Fang eines an, oder lass es dir zeigen.
+counter-nobody_left = Niemand hat ein Stück am Bildschirm des Kunden zurückgelassen.
+    .hint = Was gemerkt wurde, steht unter Heute.
+app-system = Das System hat es nicht gezeigt: { $reason }
+    .hint = Nichts ist verloren. Schließ andere Fenster und versuch es noch einmal.
 option-unknown = Dieses Stück hat keine Option „{ $text }“.
     .hint = Die Optionen des Stücks und ihre Namen stehen in seiner Liste.
 code-unknown = Unter „{ $text }“ ist kein Stück zurückgelegt.
@@ -482,6 +488,8 @@ file-folder_name = Ordner
 
 ## Aufträge
 
+counter-left_now = eben verlassen
+counter-left = vor { $minutes } min verlassen
 studio-saved = Gespeichert auf diesem Rechner { $time }
 order-paper_out = Papier { $audience }, { $size }: gedruckt { $time }
 status-new = neu
@@ -654,6 +662,7 @@ design-started_from = { $label } begonnen mit „{ $preset }“
 design-answered = { $change }
 design-way_taken = Ausweg: { $changes }
 design-filled_in = Ausgefüllt: { $changes }
+design-turned_back = Wieder wie zuvor: { $changes }
 design-other = { $option }, anders gemacht: „{ $words }“
 design-other_taken_back = { $option }: wieder wie gewählt
 design-updated = Auf Fassung { $number } von „{ $label }“ gebracht

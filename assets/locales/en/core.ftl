@@ -292,6 +292,12 @@ design-quantity = { $given } pieces can't be made.
     .hint = Take a number from 1 to 9999.
 design-letter_missing = { $option }: the chosen letters have no “{ $letters }”.
     .hint = Write it another way, or choose other letters first.
+counter-closed = There is no piece on the customer's screen.
+    .hint = Begin one, or let the maker show it.
+counter-nobody_left = Nobody left a piece at the customer's screen.
+    .hint = What was kept stands under Today.
+app-system = The system wouldn't show it: { $reason }
+    .hint = Nothing is lost. Close other windows and try again.
 option-unknown = This piece has no option “{ $text }”.
     .hint = The piece's options and their names are in its list.
 code-unknown = No piece was put aside under “{ $text }”.
@@ -482,6 +488,8 @@ file-folder_name = Folders
 
 ## Orders
 
+counter-left_now = just left
+counter-left = left { $minutes } min ago
 studio-saved = Saved on this computer { $time }
 order-paper_out = Paper { $audience }, { $size }: printed { $time }
 status-new = new
@@ -654,6 +662,7 @@ design-started_from = Started a { $label } from “{ $preset }”
 design-answered = { $change }
 design-way_taken = Way round it: { $changes }
 design-filled_in = Filled in: { $changes }
+design-turned_back = Back to before: { $changes }
 design-other = { $option }, made otherwise: “{ $words }”
 design-other_taken_back = { $option }: made as chosen again
 design-updated = Brought up to version { $number } of “{ $label }”

@@ -3,6 +3,7 @@
 //! All are `async`, which keeps them off the main thread: the window paints while they work.
 
 mod copies;
+mod counter;
 mod customers;
 mod orders;
 mod papers;
@@ -13,9 +14,37 @@ mod trade;
 use tauri::Wry;
 use tauri::ipc::Invoke;
 
-/// Everything the window may call.
+use crate::counter::may;
+
+/// Everything the windows may call, each its own: a command of another window is answered as if there were none.
 pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    let commands = all();
+    move |invoke| {
+        let (window, command) = (invoke.message.webview_ref().label(), invoke.message.command());
+        may(window, command) && commands(invoke)
+    }
+}
+
+fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
+        counter::counter_open,
+        counter::counter_close,
+        counter::counter_state,
+        counter::counter_beside,
+        counter::counter_bring_back,
+        counter::counter_view,
+        counter::counter_tick,
+        counter::counter_begin,
+        counter::counter_pictures,
+        counter::counter_choose,
+        counter::counter_why,
+        counter::counter_take_way,
+        counter::counter_preset,
+        counter::counter_name,
+        counter::counter_keep,
+        counter::counter_back,
+        counter::counter_done,
+        counter::counter_leave,
         start::app_start,
         start::workshop,
         start::settings_set,

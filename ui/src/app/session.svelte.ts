@@ -2,6 +2,7 @@
 import type { ErrorView, NewWorkshop, RescueView, SettingsView, StartView, WorkshopInput, WorkshopView } from "../generated";
 import { ask, attempt, hearTrouble, keepFirst } from "../shared/ask.svelte";
 import { asError, clearNotices, complain, goOn, say } from "../shared/notices.svelte";
+import { watchCustomer } from "../shared/customer.svelte";
 import { setLanguage } from "../shared/text.svelte";
 import { watchWorks } from "../shared/works.svelte";
 import { forgetUnsent } from "../shared/unsent.svelte";
@@ -51,6 +52,7 @@ export async function start(): Promise<void> {
   session.ready = true;
   hearTrouble();
   watchWorks();
+  watchCustomer();
 }
 
 /** Codes of files that a copy can take the place of. */

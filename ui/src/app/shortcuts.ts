@@ -31,6 +31,8 @@ export interface Doings {
   has(button: string): boolean;
   undo(): void;
   redo(): void;
+  /** Shows the piece in front to the customer, or what can be begun. */
+  customer(): void;
   palette(): void;
   search(): void;
   help(): void;
@@ -58,6 +60,7 @@ export function actions(doings: Doings): Action[] {
     { id: "new", label: "start-piece", keys: ["n"], group: "make", run: () => doings.newPiece() },
     { id: "write-order", label: "write-order", keys: ["w"], group: "make", run: () => doings.writeOrder() },
     { id: "new-customer", label: "customer-new-card", keys: ["c"], group: "make", run: () => doings.newCustomer() },
+    { id: "customer", label: "counter-show", keys: ["F11"], group: "make", whileTyping: true, run: () => doings.customer() },
     { id: "table", label: "table-bring", keys: ["i"], group: "make", run: () => doings.table() },
     { id: "orders-out", label: "orders-out", keys: [], group: "make", run: () => doings.tableOut("orders") },
     { id: "customers-out", label: "customers-out", keys: [], group: "make", run: () => doings.tableOut("customers") },

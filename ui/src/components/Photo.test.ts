@@ -18,7 +18,7 @@ function show(...answers: boolean[]) {
     if (answers.shift() === false) throw { code: "busy", message: "The disk is full.", hint: "" };
     return null;
   });
-  setHost({ hear: () => undefined, watch: () => undefined, call: call as never });
+  setHost({ hear: () => undefined, watch: () => undefined, follow: () => undefined, call: call as never });
   const onchange = vi.fn();
   mounted = mount(Photo, { target: document.body, props: { photo, bench: true, onchange, onclose: vi.fn() } });
   flushSync();

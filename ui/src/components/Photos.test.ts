@@ -10,7 +10,7 @@ let mounted: ReturnType<typeof mount>[] = [];
 
 function show(more: { id?: string; main?: boolean; photos?: PhotoView[] } = {}) {
   const call = vi.fn(async () => null);
-  setHost({ hear: () => undefined, watch: () => undefined, call: call as never });
+  setHost({ hear: () => undefined, watch: () => undefined, follow: () => undefined, call: call as never });
   const onchange = vi.fn();
   mounted.push(mount(Photos, { target: document.body, props: { of: "order", id: "W-1", photos: [], onchange, ...more } }));
   flushSync();

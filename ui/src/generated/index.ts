@@ -1256,6 +1256,94 @@ places: Array<PlaceView>,
 off: OffView, };
 
 /**
+ * What the maker's window knows of the customer's screen.
+ */
+export type CounterState = { 
+/**
+ * It is open.
+ */
+open: boolean, 
+/**
+ * The id of the piece on it, or empty.
+ */
+piece: string, 
+/**
+ * The piece that was cleared away last, to be brought back.
+ */
+left: LeftView | null, };
+
+/**
+ * Everything the customer's screen shows.
+ */
+export type CounterView = { 
+/**
+ * The maker's own name.
+ */
+maker: string, 
+/**
+ * `data:` address of the logo, or empty.
+ */
+logo: string, 
+/**
+ * The maker's colour as `#rrggbb`; empty: the house's.
+ */
+colour: string, 
+/**
+ * `en` or `de`.
+ */
+language: string, 
+/**
+ * How things stand.
+ */
+stands: StandsView, 
+/**
+ * What can be begun; empty while a piece is there.
+ */
+offer: Array<TemplateCard>, 
+/**
+ * The piece that the customer is at.
+ */
+piece: DesignView | null, };
+
+/**
+ * A piece that somebody left at the customer's screen.
+ */
+export type LeftView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * "left 2 minutes ago".
+ */
+when: string, };
+
+/**
+ * How things stand at the customer's screen.
+ */
+export type StandsView = { 
+/**
+ * `waiting`, `there` or `asked`.
+ */
+attention: string, 
+/**
+ * Seconds until it is cleared, while the customer is asked.
+ */
+seconds: number, 
+/**
+ * The id of the piece, or empty.
+ */
+piece: string, 
+/**
+ * Something can be taken back.
+ */
+back: boolean, };
+
+/**
  * A place where copies go.
  */
 export type PlaceView = { 

@@ -5,6 +5,8 @@ import type {
   ChooseView,
   ConflictView,
   CopiesView,
+  CounterState,
+  CounterView,
   CustomerCard,
   CustomersListed,
   CustomerView,
@@ -35,6 +37,7 @@ import type {
   SettingsView,
   ShelfView,
   SinceView,
+  StandsView,
   StartView,
   TablePreview,
   TableView,
@@ -140,6 +143,24 @@ export interface Commands {
   redo: [Nothing, UndoView];
   search: [{ text: string }, HitView[]];
   work_stop: [{ id: number }, null];
+  counter_open: [{ id: string }, CounterState];
+  counter_close: [Nothing, CounterState];
+  counter_state: [Nothing, CounterState];
+  counter_beside: [{ id: string }, null];
+  counter_bring_back: [Nothing, CounterState];
+  counter_view: [Nothing, CounterView];
+  counter_tick: [{ touched: boolean; held: boolean }, StandsView];
+  counter_begin: [{ template: string; preset: string }, CounterView];
+  counter_pictures: [{ across: number }, PictureView[]];
+  counter_choose: [{ path: string; answer: AnswerInput }, ChooseView];
+  counter_why: [{ path: string; answer: AnswerInput }, ConflictView];
+  counter_take_way: [{ answers: string }, DesignView];
+  counter_preset: [{ preset: string }, DesignView];
+  counter_name: [{ name: string }, DesignView];
+  counter_keep: [Nothing, DesignView];
+  counter_back: [Nothing, DesignView];
+  counter_done: [Nothing, null];
+  counter_leave: [Nothing, null];
 }
 
 export type Command = keyof Commands;
@@ -152,5 +173,7 @@ export interface Host {
   hear(trouble: (error: ErrorView) => void): void;
   /** Hears how far long work is. */
   watch(work: (view: WorkView) => void): void;
+  /** Hears of what happens at the other window: `changed` (somebody wrote), `counter` (the customer did something). */
+  follow(event: "changed" | "counter", told: () => void): void;
   call<C extends Command>(command: C, args: Args<C>): Promise<Answer<C>>;
 }

@@ -30,6 +30,12 @@ export async function watch(work: (view: WorkView) => void): Promise<void> {
   chosen.watch(work);
 }
 
+/** Hears of what happens at the other window, from now on. */
+export async function follow(event: "changed" | "counter", told: () => void): Promise<void> {
+  chosen ??= await choose();
+  chosen.follow(event, told);
+}
+
 /** Asks the shell. What is refused comes back as a thrown ErrorView. */
 export async function call<C extends Command>(command: C, args: Args<C>): Promise<Answer<C>> {
   chosen ??= await choose();

@@ -25,6 +25,10 @@ pub struct App {
     pub(crate) copied_at: Option<domain::Instant>,
     /// A table that was read and waits to be taken.
     pub(crate) table: Option<crate::commands::Waiting>,
+    /// The customer's screen, while it is open.
+    pub(crate) counter: Option<crate::commands::AtCounter>,
+    /// Tells the time.
+    pub(crate) clock: std::sync::Arc<dyn workshop::Clock>,
 }
 
 impl App {
@@ -40,6 +44,8 @@ impl App {
                 asked: None,
                 copied_at: None,
                 table: None,
+                counter: None,
+                clock: std::sync::Arc::new(workshop::SystemClock),
             }),
             Err(reason) => Err(Error::Settings(reason).view(&Words::new("en"), nowhere())),
         }
@@ -56,6 +62,7 @@ impl App {
         self.wanted = Some(file.to_path_buf());
         self.open = None;
         self.table = None;
+        self.counter = None;
         // The next workshop's first round is due at once, whatever was copied of another.
         self.copied_at = None;
         self.open = Some(match access {
@@ -78,6 +85,11 @@ impl App {
     /// The words of this person's language.
     pub fn words(&self) -> Words {
         Words::new(&self.settings.language)
+    }
+
+    /// Now, by this computer's clock.
+    pub(crate) fn now(&self) -> domain::Instant {
+        self.clock.now()
     }
 
     pub(crate) fn workshop(&self) -> Result<&Workshop, Error> {

@@ -80,6 +80,15 @@ pub enum Error {
     /// No program shows the paper.
     #[error("nothing shows {0}")]
     NoViewer(String),
+    /// The customer's screen isn't open, or has no piece on it.
+    #[error("the customer's screen is closed")]
+    CounterClosed,
+    /// Nobody left a piece at the customer's screen.
+    #[error("nobody left a piece")]
+    NobodyLeft,
+    /// The system refused to show something.
+    #[error("system: {0}")]
+    System(String),
     /// A fault of ours.
     #[error("a fault")]
     Unexpected,
@@ -87,11 +96,14 @@ pub enum Error {
 
 impl Error {
     /// Every code of this room's own; the workshop's are its own. `words` has a sentence for each.
-    pub const CODES: [&'static str; 24] = [
+    pub const CODES: [&'static str; 27] = [
         "app.no_workshop",
         "app.settings",
         "app.unexpected",
+        "app.system",
         "choice.closed",
+        "counter.closed",
+        "counter.nobody_left",
         "file.failed",
         "file.exists",
         "input.date",
@@ -158,6 +170,9 @@ impl Error {
                 vec![("wanted", wanted.clone()), ("reason", reason.clone())],
             ),
             Self::NoViewer(path) => ("paper.no_viewer", vec![("path", path.clone())]),
+            Self::CounterClosed => ("counter.closed", Vec::new()),
+            Self::NobodyLeft => ("counter.nobody_left", Vec::new()),
+            Self::System(reason) => ("app.system", vec![("reason", reason.clone())]),
             Self::Unexpected => ("app.unexpected", Vec::new()),
         }
     }

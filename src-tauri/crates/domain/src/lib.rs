@@ -15,6 +15,7 @@ pub mod bill;
 
 pub mod book;
 pub mod code;
+pub mod counter;
 pub mod customer;
 pub mod due;
 pub mod hash;
@@ -38,6 +39,7 @@ pub mod thinning;
 pub use action::Action;
 pub use article::Article;
 pub use bill::{Bill, Deposit, Discount, Off, TaxRate};
+pub use counter::Counter;
 pub use customer::Customer;
 pub use hash::Hash;
 pub use id::{

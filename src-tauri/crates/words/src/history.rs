@@ -45,7 +45,9 @@ impl Words {
             }
             Action::DesignStarted { label, preset } => self.started(label, preset),
             Action::DesignAnswered { change } => say(&[("change", self.answer_change(change))]),
-            Action::DesignWayTaken { changes } | Action::DesignFilledIn { changes } => {
+            Action::DesignWayTaken { changes }
+            | Action::DesignFilledIn { changes }
+            | Action::DesignTurnedBack { changes } => {
                 let each: Vec<String> = changes.iter().map(|change| self.answer_change(change)).collect();
                 say(&[("changes", each.join("; "))])
             }

@@ -1,6 +1,6 @@
 // One design in the Studio: what is shown, and the taps on it, one after the other in the order they were made.
 import { untrack } from "svelte";
-import type { AnswerInput, ConflictView, DesignView, MeasuresTakenView, OtherInput } from "../../generated";
+import type { AnswerInput, ChooseView, ConflictView, DesignView, MeasuresTakenView, OtherInput } from "../../generated";
 import type { Answer, Args, Command } from "../../host";
 import { ask } from "../../shared/ask.svelte";
 import { asError, complain } from "../../shared/notices.svelte";
@@ -27,6 +27,8 @@ export interface Studio {
   problem(path: string): string;
   choose(path: string, answer: AnswerInput): Promise<void>;
   change<C extends Changes>(command: C, args: Args<C>): Promise<boolean>;
+  /** The same for whatever answers with the design as it is afterwards. */
+  run(work: () => Promise<DesignView>): Promise<boolean>;
   /** Agrees on something that no choice says. Comes back with what was refused, in words; empty: it is agreed. */
   agree(path: string, other: OtherInput): Promise<string>;
   /** Takes the measures of a card over; undefined: that failed, and was said. */
@@ -48,7 +50,12 @@ function isLimit(conflict: ConflictView): boolean {
   return conflict.because.length === 0 && conflict.ways.length === 0;
 }
 
-export function studio(first: DesignView): Studio {
+/** How a choice is asked for: the maker's window says of which piece, the customer's knows one only. */
+export type Choosing = (id: string, path: string, answer: AnswerInput) => Promise<ChooseView>;
+
+const byMaker: Choosing = (id, path, answer) => ask("design_choose", { id, path, answer });
+
+export function studio(first: DesignView, choosing: Choosing = byMaker): Studio {
   // Each answer is a whole new view: nothing in it changes by itself, and watching every part of it would cost more than drawing.
   let view = $state.raw(first);
   /** Most of an answer is as before; only what isn't is drawn. */
@@ -69,6 +76,16 @@ export function studio(first: DesignView): Studio {
     return inTurn(() => ask(command, args));
   }
 
+  async function run(work: () => Promise<DesignView>): Promise<boolean> {
+    try {
+      put(await inTurn(work));
+      return true;
+    } catch (thrown) {
+      complain(thrown);
+      return false;
+    }
+  }
+
   return {
     get view() {
       return view;
@@ -85,8 +102,7 @@ export function studio(first: DesignView): Studio {
       try {
         // The tap itself is seen first: with the answer comes a picture, which takes longer to draw.
         const seen = drawn();
-        const asked = { id: view.id, path, answer };
-        const outcome = await inTurn(async () => (await Promise.all([ask("design_choose", asked), seen]))[0]);
+        const outcome = await inTurn(async () => (await Promise.all([choosing(view.id, path, answer), seen]))[0]);
         if (outcome.outcome === "taken") put(outcome.design);
         else if (typed(answer) && isLimit(outcome.conflict)) problems[path] = outcome.conflict.reason;
         else conflict = outcome.conflict;
@@ -96,15 +112,8 @@ export function studio(first: DesignView): Studio {
         else complain(thrown);
       }
     },
-    async change(command, args) {
-      try {
-        put(await tell(command, args));
-        return true;
-      } catch (thrown) {
-        complain(thrown);
-        return false;
-      }
-    },
+    change: (command, args) => run(() => ask(command, args)),
+    run,
     async agree(path, other) {
       try {
         put(await tell("design_other", { id: view.id, path, other }));

@@ -48,6 +48,7 @@ test("quick taps are answered in the order they were made", async () => {
   setHost({
     hear: () => undefined,
     watch: () => undefined,
+    follow: () => undefined,
     async call(command, args) {
       const slow = command === "design_choose" && JSON.stringify(args).includes('"l"');
       await new Promise((done) => setTimeout(done, slow ? 20 : 0));
@@ -64,6 +65,7 @@ test("a limit of the option itself is said at its field", async () => {
   setHost({
     hear: () => undefined,
     watch: () => undefined,
+    follow: () => undefined,
     async call(command, args) {
       const conflict = { wanted: "5 cm", reason: "At least 70 cm.", because: [], ways: [] };
       return (command === "design_choose" ? { outcome: "closed", conflict } : await host.call(command, args)) as never;

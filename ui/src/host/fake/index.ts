@@ -1,8 +1,9 @@
 // A believable workshop in memory, for developing the screens and for tests. Never part of a built window.
-import type { OrderRow, SettingsView, TemplateCard, WorkshopView } from "../../generated";
+import type { OrderRow, PictureView, SettingsView, TemplateCard, WorkshopView } from "../../generated";
 import type { Answer, Args, Command, Commands, Host } from "../commands";
 import { presets } from "./bag";
 import { copies } from "./copies";
+import { counter } from "./counter";
 import { customerRow, customers, customerView, people, type Person } from "./customers";
 import { choose, conflict, designView, presetCards, price, type Design } from "./design";
 import { fitting } from "./misfits";
@@ -105,6 +106,30 @@ function handlers(): Handlers {
     const row = customerRow(person, world.orders, (one) => `${one.number} ${orderRow(one, world.people).what}`);
     return customerView(person, row, own, photosOf(world.photos, "customer", person.id));
   }
+  function begin(preset: string) {
+    return act(l("Piece started", "Stück angefangen"), () => {
+      const answers = presets.find((one) => one.id === preset)?.answers ?? {};
+      const made = { id: `d${past.length + 1}`, name: "", quantity: 1, kept: false, answers, saved: clock() };
+      world.designs.push(made);
+      return designView(made);
+    });
+  }
+  const cards = (): TemplateCard[] => [
+      {
+        id: "messenger-bag",
+        label: say(bag),
+        about: say(l("Three panels, one flap, made to be used every day.", "Drei Felder, eine Klappe, für jeden Tag gemacht.")),
+        from: money(7900),
+        plain: price({}, 1).total,
+        count: say(l("1,469,664,000", "1.469.664.000")),
+        presets: presetCards(),
+        picture: picture(),
+      },
+    ];
+  const sides = (): PictureView[] => [
+    { id: "front", label: say(l("Front", "Vorn")), svg: picture(), width: 400, height: 300, unit: 1.2 },
+    { id: "inside", label: say(l("Inside", "Innen")), svg: inside(), width: 400, height: 300, unit: 1.2 },
+  ];
   const rows = () => world.orders.map((one) => orderRow(one, world.people));
   const bag = l("Messenger bag", "Kuriertasche");
 
@@ -143,33 +168,13 @@ function handlers(): Handlers {
         })),
       };
     },
-    templates: (): TemplateCard[] => [
-      {
-        id: "messenger-bag",
-        label: say(bag),
-        about: say(l("Three panels, one flap, made to be used every day.", "Drei Felder, eine Klappe, für jeden Tag gemacht.")),
-        from: money(7900),
-        plain: price({}, 1).total,
-        count: say(l("1,469,664,000", "1.469.664.000")),
-        presets: presetCards(),
-        picture: picture(),
-      },
-    ],
+    templates: cards,
     template_take: () => null,
     template_out: ({ id, path }) => ({ path: `${path}/${id}`, message: say(l(`Written: ${path}/${id}`, `Geschrieben: ${path}/${id}`)) }),
     template_take_sample: () => null,
-    design_start: ({ preset }) =>
-      act(l("Piece started", "Stück angefangen"), () => {
-        const answers = presets.find((one) => one.id === preset)?.answers ?? {};
-        const made = { id: `d${past.length + 1}`, name: "", quantity: 1, kept: false, answers, saved: clock() };
-        world.designs.push(made);
-        return designView(made);
-      }),
+    design_start: ({ preset }) => begin(preset),
     design_open: ({ id }) => designView(design(id)),
-    design_picture: () => [
-      { id: "front", label: say(l("Front", "Vorn")), svg: picture(), width: 400, height: 300, unit: 1.2 },
-      { id: "inside", label: say(l("Inside", "Innen")), svg: inside(), width: 400, height: 300, unit: 1.2 },
-    ],
+    design_picture: sides,
     design_choose: ({ id, path, answer }) => {
       const closed = conflict(design(id).answers, path, answer);
       if (closed) return { outcome: "closed", conflict: closed };
@@ -220,6 +225,7 @@ function handlers(): Handlers {
     today_print: () => ({ message: say(l("Sheets of 2 orders printed.", "Laufzettel von 2 Aufträgen gedruckt.")), path: "Today.pdf" }),
     paper_open: () => null,
     ...copies(() => workshop ?? open("Own", false)),
+    ...counter({ design, touch, begin: (preset) => begin(preset), workshop: () => workshop ?? open("Own", false), offer: cards, pictures: sides, refuse }),
     undo: () => turn(past, future, l("Nothing to undo.", "Nichts rückgängig zu machen.")),
     redo: () => turn(future, past, l("Nothing to redo.", "Nichts zu wiederholen.")),
     work_stop: () => null,
@@ -244,6 +250,7 @@ export function fake(delay = 0): Host {
   return {
     hear: () => undefined,
     watch: () => undefined,
+    follow: () => undefined,
     async call<C extends Command>(command: C, args: Args<C>): Promise<Answer<C>> {
       await new Promise((done) => setTimeout(done, delay));
       const handler = all[command] as (args: Args<C>) => Commands[C][1];

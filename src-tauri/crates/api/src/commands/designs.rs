@@ -39,7 +39,11 @@ impl App {
         let design = self.find(id)?;
         let path = path_of(path)?;
         let answer = self.answer(&design, &path, input)?;
+        let noted = self.noted_by_maker(id);
         let choice = self.workshop_mut()?.design_choose(design.line.id, &path, answer)?;
+        if noted && matches!(choice, Choice::Closed { .. }) {
+            self.forget_step();
+        }
         self.outcome(choice)
     }
 
@@ -64,6 +68,11 @@ impl App {
 
     /// Takes a way round, with the answers that came with it.
     pub fn take_way(&mut self, id: &str, answers: &str) -> Result<DesignView, Error> {
+        self.noted_by_maker(id);
+        self.way_taken(id, answers)
+    }
+
+    pub(super) fn way_taken(&mut self, id: &str, answers: &str) -> Result<DesignView, Error> {
         let answers: Answers = serde_json::from_str(answers).map_err(|_| Error::Unknown(answers.to_owned()))?;
         let choice = self.workshop_mut()?.design_take_way(line_id(id)?, answers)?;
         self.taken(choice)
@@ -71,6 +80,11 @@ impl App {
 
     /// Replaces all answers by a maker's pick.
     pub fn take_preset(&mut self, id: &str, preset: &str) -> Result<DesignView, Error> {
+        self.noted_by_maker(id);
+        self.preset_taken(id, preset)
+    }
+
+    pub(super) fn preset_taken(&mut self, id: &str, preset: &str) -> Result<DesignView, Error> {
         let design = self.workshop_mut()?.design_preset(line_id(id)?, preset)?;
         self.show(&design)
     }
@@ -173,11 +187,11 @@ impl App {
         Ok(self.workshop_mut()?.design_drop(line_id(id)?)?)
     }
 
-    fn find(&self, id: &str) -> Result<Design, Error> {
+    pub(super) fn find(&self, id: &str) -> Result<Design, Error> {
         Ok(self.workshop()?.design(line_id(id)?)?)
     }
 
-    fn show(&self, design: &Design) -> Result<DesignView, Error> {
+    pub(super) fn show(&self, design: &Design) -> Result<DesignView, Error> {
         let workshop = self.workshop()?;
         let presets = workshop.presets_of(&design.piece.compiled)?;
         let wording = self.wording()?;
@@ -203,7 +217,7 @@ impl App {
         Ok(view)
     }
 
-    fn outcome(&self, choice: Choice) -> Result<ChooseView, Error> {
+    pub(super) fn outcome(&self, choice: Choice) -> Result<ChooseView, Error> {
         Ok(match choice {
             Choice::Taken(design) => ChooseView::Taken {
                 design: Box::new(self.show(&design)?),
@@ -215,7 +229,7 @@ impl App {
     }
 
     /// For changes that were offered as possible: what is closed after all is an error.
-    fn taken(&self, choice: Choice) -> Result<DesignView, Error> {
+    pub(super) fn taken(&self, choice: Choice) -> Result<DesignView, Error> {
         match choice {
             Choice::Taken(design) => self.show(&design),
             Choice::Closed { design, conflict } => Err(design.closed(&conflict).into()),
@@ -233,7 +247,7 @@ impl App {
     }
 
     /// The answer that the window means; `None` takes it back.
-    fn answer(&self, design: &Design, path: &Path, input: &AnswerInput) -> Result<Option<Answer>, Error> {
+    pub(super) fn answer(&self, design: &Design, path: &Path, input: &AnswerInput) -> Result<Option<Answer>, Error> {
         Ok(match input {
             AnswerInput::One { value } => Some(Answer::One(slug(value)?)),
             AnswerInput::Quantity { value, quantity } => Some(with_quantity(design, path, slug(value)?, *quantity)),
@@ -273,7 +287,7 @@ fn with_quantity(design: &Design, path: &Path, value: Slug, quantity: u32) -> An
     Answer::Several(values)
 }
 
-fn path_of(text: &str) -> Result<Path, Error> {
+pub(super) fn path_of(text: &str) -> Result<Path, Error> {
     Path::parse(text).map_err(|_| Error::Unknown(text.to_owned()))
 }
 

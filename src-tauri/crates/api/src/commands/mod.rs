@@ -2,6 +2,7 @@
 //! answer in the asker's words.
 
 mod copies;
+mod counter;
 mod customers;
 mod designs;
 mod money;
@@ -17,6 +18,7 @@ mod templates;
 mod undo;
 
 pub use copies::{Checking, Copied, Copying, Looked};
+pub(crate) use counter::AtCounter;
 pub use plain::{NewOrder, PutDown, Trial};
 pub use start::FileQuestion;
 pub(crate) use tables::Waiting;

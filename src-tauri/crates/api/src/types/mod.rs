@@ -3,6 +3,7 @@
 
 mod common;
 mod copies;
+mod counter;
 mod customer;
 mod order;
 mod paper;
@@ -13,6 +14,7 @@ mod work;
 
 pub use common::*;
 pub use copies::*;
+pub use counter::*;
 pub use customer::*;
 pub use order::*;
 pub use paper::*;

@@ -94,6 +94,12 @@ pub enum Action {
         /// Everything that changed.
         changes: Vec<AnswerChange>,
     },
+    /// The customer went back to how it was before.
+    #[serde(rename = "design.turned_back")]
+    DesignTurnedBack {
+        /// Everything that changed.
+        changes: Vec<AnswerChange>,
+    },
     /// A maker's pick replaced all answers.
     #[serde(rename = "design.preset_taken")]
     DesignPresetTaken {
@@ -412,7 +418,7 @@ pub enum Action {
 
 impl Action {
     /// Every code there is; `words` has a text for each, in every language.
-    pub const CODES: [&'static str; 53] = [
+    pub const CODES: [&'static str; 54] = [
         "workshop.created",
         "workshop.sample_loaded",
         "workshop.restored",
@@ -423,6 +429,7 @@ impl Action {
         "design.answered",
         "design.way_taken",
         "design.filled_in",
+        "design.turned_back",
         "design.preset_taken",
         "design.quantity_set",
         "design.named",
@@ -481,6 +488,7 @@ impl Action {
             Self::DesignAnswered { .. } => "design.answered",
             Self::DesignWayTaken { .. } => "design.way_taken",
             Self::DesignFilledIn { .. } => "design.filled_in",
+            Self::DesignTurnedBack { .. } => "design.turned_back",
             Self::DesignPresetTaken { .. } => "design.preset_taken",
             Self::DesignQuantitySet { .. } => "design.quantity_set",
             Self::DesignNamed { .. } => "design.named",

@@ -77,6 +77,14 @@ impl Workshop {
         self.replace(design, answers, Action::DesignFilledIn { changes })
     }
 
+    /// Brings a design back to answers that it had before, all at once.
+    pub fn design_turn_back(&mut self, id: LineId, answers: Answers) -> Result<Choice, Error> {
+        let mut design = self.design(id)?;
+        design.settle(|_| true);
+        let changes = preview(&design, &answers);
+        self.replace(design, answers, Action::DesignTurnedBack { changes })
+    }
+
     /// How many pieces alike.
     pub fn design_quantity(&mut self, id: LineId, quantity: u32) -> Result<Design, Error> {
         checked_quantity(quantity)?;

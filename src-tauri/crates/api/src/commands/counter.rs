@@ -1,0 +1,309 @@
+//! The customer's screen: what its window may ask, and what the maker's window says to it.
+//!
+//! A customer gets the piece that is on their screen and what can be begun, and nothing else: no command here takes the id of
+//! a piece from that window.
+
+use domain::counter::{Attention, PATIENCE};
+use domain::{Counter, Instant, LineId};
+use engine::answer::Answers;
+
+use super::designs::path_of;
+use super::orders::line_id;
+use crate::types::{
+    AnswerInput, ChooseView, ConflictView, CounterState, CounterView, DesignView, LeftView, PictureView, StandsView,
+};
+use crate::views::workshop as view;
+use crate::{App, Error};
+
+/// Most steps that a customer can take back.
+const STEPS: usize = 500;
+
+/// The customer's screen, while it is open.
+#[derive(Debug)]
+pub(crate) struct AtCounter {
+    counter: Counter,
+    /// The answers of its piece before each change, the latest last.
+    past: Vec<Answers>,
+}
+
+impl App {
+    /// Opens the customer's screen, with a piece on it unless `id` is empty.
+    pub fn open_counter(&mut self, id: &str) -> Result<CounterState, Error> {
+        let piece = if id.is_empty() {
+            None
+        } else {
+            Some(self.find(id)?.line.id)
+        };
+        let now = self.now();
+        let at = self.counter.get_or_insert_with(|| AtCounter {
+            counter: Counter::new(now, PATIENCE),
+            past: Vec::new(),
+        });
+        at.counter.used(now);
+        if let Some(piece) = piece {
+            at.put(piece, now);
+        }
+        self.counter_state()
+    }
+
+    /// Closes it; its piece stays among the designs.
+    pub fn close_counter(&mut self) -> Result<CounterState, Error> {
+        self.counter = None;
+        self.counter_state()
+    }
+
+    /// What the maker's window knows of it.
+    pub fn counter_state(&self) -> Result<CounterState, Error> {
+        let Some(at) = &self.counter else {
+            return Ok(CounterState {
+                open: false,
+                piece: String::new(),
+                left: None,
+            });
+        };
+        let left = at.counter.left().and_then(|(id, when)| self.left(id, when).transpose());
+        Ok(CounterState {
+            open: true,
+            piece: at.counter.piece().map(|id| id.to_string()).unwrap_or_default(),
+            left: left.transpose()?,
+        })
+    }
+
+    /// The maker's Studio shows this piece now; empty: none.
+    pub fn beside_counter(&mut self, id: &str) -> Result<(), Error> {
+        let piece = if id.is_empty() { None } else { Some(line_id(id)?) };
+        let now = self.now();
+        if let Some(at) = &mut self.counter {
+            at.counter.beside(piece, now);
+        }
+        Ok(())
+    }
+
+    /// Puts the piece that was left back on the customer's screen.
+    pub fn bring_back(&mut self) -> Result<CounterState, Error> {
+        let left = self.counter.as_ref().and_then(|at| at.counter.left());
+        let (id, _) = left.ok_or(Error::NobodyLeft)?;
+        self.open_counter(&id.to_string())
+    }
+
+    /// The maker does something to a piece: they are there, and where it is the one on the customer's screen, the customer can
+    /// take it back. Is it that one?
+    pub(super) fn noted_by_maker(&mut self, id: &str) -> bool {
+        let now = self.now();
+        if let Some(at) = &mut self.counter {
+            at.counter.used(now);
+        }
+        let on = self.counter.as_ref().and_then(|at| at.counter.piece());
+        // Where it can't be read the change itself says why.
+        line_id(id).is_ok_and(|id| on == Some(id)) && self.note_step().is_ok()
+    }
+
+    /// Everything the customer's screen shows.
+    pub fn counter_view(&self) -> Result<CounterView, Error> {
+        let at = self.at_counter()?;
+        let workshop = view::workshop(&self.words(), self.workshop()?)?;
+        let piece = at.counter.piece().map(|_| self.counter_piece()).transpose()?;
+        Ok(CounterView {
+            maker: workshop.name,
+            logo: workshop.logo,
+            colour: workshop.colour,
+            language: self.words().language().to_owned(),
+            stands: self.stands(at),
+            offer: if piece.is_some() { Vec::new() } else { self.templates()? },
+            piece,
+        })
+    }
+
+    /// How things stand; what was left is cleared. `touched`: the customer did something since; `held`: something is open that
+    /// takes its time. The second value: it was cleared just now.
+    pub fn counter_tick(&mut self, touched: bool, held: bool) -> Result<(StandsView, bool), Error> {
+        let now = self.now();
+        let at = self.counter.as_mut().ok_or(Error::CounterClosed)?;
+        if touched {
+            at.counter.touch(held, now);
+        }
+        let gone = at.counter.attention(now) == Attention::Gone;
+        if gone {
+            self.clear_counter()?;
+        }
+        Ok((self.stands(self.at_counter()?), gone))
+    }
+
+    /// The customer is done: their piece is put aside and the screen is ready for the next.
+    pub fn clear_counter(&mut self) -> Result<(), Error> {
+        let now = self.now();
+        let at = self.counter.as_mut().ok_or(Error::CounterClosed)?;
+        let (piece, played) = (at.counter.piece(), !at.past.is_empty());
+        at.counter.clear(now);
+        at.past.clear();
+        // What somebody played with is kept; what was only looked at stays a draft like any other.
+        if let (Some(piece), true) = (piece, played) {
+            self.workshop_mut()?.design_keep(piece)?;
+        }
+        Ok(())
+    }
+
+    /// Begins a piece, from one of the maker's picks unless `preset` is empty.
+    pub fn counter_begin(&mut self, template: &str, preset: &str) -> Result<CounterView, Error> {
+        self.at_counter()?;
+        let begun = self.start_design(template, preset)?;
+        let (id, now) = (line_id(&begun.id)?, self.now());
+        if let Some(at) = &mut self.counter {
+            at.put(id, now);
+        }
+        self.counter_view()
+    }
+
+    /// The sides of the piece on the screen.
+    pub fn counter_pictures(&self, across: u32) -> Result<Vec<PictureView>, Error> {
+        self.design_picture(&self.piece_id()?, across)
+    }
+
+    /// Answers one option of it, unless that can't be had now.
+    pub fn counter_choose(&mut self, path: &str, input: &AnswerInput) -> Result<ChooseView, Error> {
+        let design = self.find(&self.piece_id()?)?;
+        let path = path_of(path)?;
+        let answer = self.answer(&design, &path, input)?;
+        self.note_step()?;
+        let choice = self.workshop_mut()?.design_choose(design.line.id, &path, answer)?;
+        let chosen = self.outcome(choice)?;
+        if matches!(chosen, ChooseView::Closed { .. }) {
+            self.forget_step();
+        }
+        Ok(match chosen {
+            ChooseView::Taken { design } => ChooseView::Taken {
+                design: Box::new(for_customer(*design)),
+            },
+            closed => closed,
+        })
+    }
+
+    /// Why an answer can't be had.
+    pub fn counter_why(&self, path: &str, input: &AnswerInput) -> Result<ConflictView, Error> {
+        self.why(&self.piece_id()?, path, input)
+    }
+
+    /// Takes a way round.
+    pub fn counter_take_way(&mut self, answers: &str) -> Result<DesignView, Error> {
+        let id = self.piece_id()?;
+        self.note_step()?;
+        self.way_taken(&id, answers).map(for_customer)
+    }
+
+    /// Replaces all answers by a maker's pick.
+    pub fn counter_preset(&mut self, preset: &str) -> Result<DesignView, Error> {
+        let id = self.piece_id()?;
+        self.note_step()?;
+        self.preset_taken(&id, preset).map(for_customer)
+    }
+
+    /// The name that the customer gives the piece.
+    pub fn counter_name(&mut self, name: &str) -> Result<DesignView, Error> {
+        let id = self.piece_id()?;
+        self.set_name(&id, name).map(for_customer)
+    }
+
+    /// Puts the piece aside under a code.
+    pub fn counter_keep(&mut self) -> Result<DesignView, Error> {
+        let id = self.piece_id()?;
+        self.keep(&id).map(for_customer)
+    }
+
+    /// Takes the latest change back, whoever made it; nothing happens when there is none.
+    pub fn counter_back(&mut self) -> Result<DesignView, Error> {
+        let id = line_id(&self.piece_id()?)?;
+        let past = self.counter.as_mut().and_then(|at| at.past.pop());
+        if let Some(answers) = past {
+            let choice = self.workshop_mut()?.design_turn_back(id, answers)?;
+            return self.taken(choice).map(for_customer);
+        }
+        self.counter_piece()
+    }
+
+    fn at_counter(&self) -> Result<&AtCounter, Error> {
+        self.counter.as_ref().ok_or(Error::CounterClosed)
+    }
+
+    fn piece_id(&self) -> Result<String, Error> {
+        let piece = self.at_counter()?.counter.piece().ok_or(Error::CounterClosed)?;
+        Ok(piece.to_string())
+    }
+
+    fn counter_piece(&self) -> Result<DesignView, Error> {
+        self.design(&self.piece_id()?).map(for_customer)
+    }
+
+    fn stands(&self, at: &AtCounter) -> StandsView {
+        let (attention, seconds) = match at.counter.attention(self.now()) {
+            Attention::Waiting | Attention::Gone => ("waiting", 0),
+            Attention::There => ("there", 0),
+            Attention::Asked { seconds } => ("asked", seconds),
+        };
+        StandsView {
+            attention: attention.to_owned(),
+            seconds,
+            piece: at.counter.piece().map(|id| id.to_string()).unwrap_or_default(),
+            back: !at.past.is_empty(),
+        }
+    }
+
+    /// How the piece is now, to come back to.
+    fn note_step(&mut self) -> Result<(), Error> {
+        let design = self.find(&self.piece_id()?)?;
+        let answers = design.line.designed().map(|designed| designed.answers.clone());
+        if let (Some(at), Some(answers)) = (&mut self.counter, answers) {
+            if at.past.len() == STEPS {
+                at.past.remove(0);
+            }
+            at.past.push(answers);
+        }
+        Ok(())
+    }
+
+    /// What was to be changed wasn't.
+    pub(super) fn forget_step(&mut self) {
+        if let Some(at) = &mut self.counter {
+            at.past.pop();
+        }
+    }
+
+    /// A piece that somebody left; `None`: it is gone or ordered by now.
+    fn left(&self, id: LineId, when: Instant) -> Result<Option<LeftView>, Error> {
+        let Ok(design) = self.workshop()?.design(id) else {
+            return Ok(None);
+        };
+        let wording = self.wording()?;
+        let minutes = (self.now().0 - when.0).max(0) / 60_000;
+        Ok(Some(LeftView {
+            id: id.to_string(),
+            name: wording.label(&design.line.called()),
+            when: match minutes {
+                0 => wording.words.text("counter.left_now", &[]),
+                minutes => wording.words.text("counter.left", &[("minutes", minutes.to_string())]),
+            },
+        }))
+    }
+}
+
+impl AtCounter {
+    fn put(&mut self, piece: LineId, now: Instant) {
+        if self.counter.piece() != Some(piece) {
+            self.past.clear();
+        }
+        self.counter.show(piece, now);
+    }
+}
+
+/// What the maker sees beside a piece and a customer doesn't: reminders, what was agreed in passing about other materials, the
+/// order it is to go into, a newer version of the template.
+fn for_customer(mut design: DesignView) -> DesignView {
+    design.instead_of = None;
+    design.outdated = None;
+    for option in design.sections.iter_mut().flat_map(|section| &mut section.options) {
+        option.reminders.clear();
+        if let Some(other) = &mut option.other {
+            other.material.clear();
+        }
+    }
+    design
+}

@@ -1,0 +1,60 @@
+//! The customer's screen. Nothing in here tells what something costs the maker, another customer or an order.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::studio::{DesignView, TemplateCard};
+
+/// Everything the customer's screen shows.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct CounterView {
+    /// The maker's own name.
+    pub maker: String,
+    /// `data:` address of the logo, or empty.
+    pub logo: String,
+    /// The maker's colour as `#rrggbb`; empty: the house's.
+    pub colour: String,
+    /// `en` or `de`.
+    pub language: String,
+    /// How things stand.
+    pub stands: StandsView,
+    /// What can be begun; empty while a piece is there.
+    pub offer: Vec<TemplateCard>,
+    /// The piece that the customer is at.
+    pub piece: Option<DesignView>,
+}
+
+/// How things stand at the customer's screen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StandsView {
+    /// `waiting`, `there` or `asked`.
+    pub attention: String,
+    /// Seconds until it is cleared, while the customer is asked.
+    pub seconds: u32,
+    /// The id of the piece, or empty.
+    pub piece: String,
+    /// Something can be taken back.
+    pub back: bool,
+}
+
+/// What the maker's window knows of the customer's screen.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct CounterState {
+    /// It is open.
+    pub open: bool,
+    /// The id of the piece on it, or empty.
+    pub piece: String,
+    /// The piece that was cleared away last, to be brought back.
+    pub left: Option<LeftView>,
+}
+
+/// A piece that somebody left at the customer's screen.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct LeftView {
+    /// Its id.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// "left 2 minutes ago".
+    pub when: String,
+}

@@ -1,0 +1,134 @@
+//! The customer's screen. What the maker's window says to it stands first; the rest is for the customer's window alone.
+
+use api::types::{
+    AnswerInput, ChooseView, ConflictView, CounterState, CounterView, DesignView, PictureView, StandsView,
+};
+use tauri::{AppHandle, State};
+
+use crate::counter;
+use crate::shared::{Answer, Shared};
+
+#[tauri::command(async)]
+pub fn counter_open(app: State<'_, Shared>, handle: AppHandle, id: String) -> Answer<CounterState> {
+    let state = app.act(&handle, |app| app.open_counter(&id))?;
+    counter::show(&handle).map_err(|error| app.system(&error))?;
+    Ok(state)
+}
+
+#[tauri::command(async)]
+pub fn counter_close(app: State<'_, Shared>, handle: AppHandle) -> Answer<CounterState> {
+    let state = app.ask(|app| app.close_counter())?;
+    counter::hide(&handle);
+    Ok(state)
+}
+
+#[tauri::command(async)]
+pub fn counter_state(app: State<'_, Shared>) -> Answer<CounterState> {
+    app.ask(|app| app.counter_state())
+}
+
+#[tauri::command(async)]
+pub fn counter_beside(app: State<'_, Shared>, handle: AppHandle, id: String) -> Answer<()> {
+    // Behind the customer's screen it is beside nobody.
+    let id = if counter::maker_seen(&handle) {
+        id
+    } else {
+        String::new()
+    };
+    app.ask(|app| app.beside_counter(&id))
+}
+
+#[tauri::command(async)]
+pub fn counter_bring_back(app: State<'_, Shared>, handle: AppHandle) -> Answer<CounterState> {
+    app.act(&handle, |app| app.bring_back())
+}
+
+#[tauri::command(async)]
+pub fn counter_view(app: State<'_, Shared>) -> Answer<CounterView> {
+    app.ask(|app| app.counter_view())
+}
+
+#[tauri::command(async)]
+pub fn counter_tick(app: State<'_, Shared>, handle: AppHandle, touched: bool, held: bool) -> Answer<StandsView> {
+    let (stands, cleared) = app.ask(|app| app.counter_tick(touched, held))?;
+    if cleared {
+        counter::tell_maker(&handle);
+    }
+    Ok(stands)
+}
+
+#[tauri::command(async)]
+pub fn counter_begin(
+    app: State<'_, Shared>,
+    handle: AppHandle,
+    template: String,
+    preset: String,
+) -> Answer<CounterView> {
+    told(&handle, app.ask(|app| app.counter_begin(&template, &preset)))
+}
+
+#[tauri::command(async)]
+pub fn counter_pictures(app: State<'_, Shared>, across: u32) -> Answer<Vec<PictureView>> {
+    app.ask(|app| app.counter_pictures(across))
+}
+
+#[tauri::command(async)]
+pub fn counter_choose(
+    app: State<'_, Shared>,
+    handle: AppHandle,
+    path: String,
+    answer: AnswerInput,
+) -> Answer<ChooseView> {
+    told(&handle, app.ask(|app| app.counter_choose(&path, &answer)))
+}
+
+#[tauri::command(async)]
+pub fn counter_why(app: State<'_, Shared>, path: String, answer: AnswerInput) -> Answer<ConflictView> {
+    app.ask(|app| app.counter_why(&path, &answer))
+}
+
+#[tauri::command(async)]
+pub fn counter_take_way(app: State<'_, Shared>, handle: AppHandle, answers: String) -> Answer<DesignView> {
+    told(&handle, app.ask(|app| app.counter_take_way(&answers)))
+}
+
+#[tauri::command(async)]
+pub fn counter_preset(app: State<'_, Shared>, handle: AppHandle, preset: String) -> Answer<DesignView> {
+    told(&handle, app.ask(|app| app.counter_preset(&preset)))
+}
+
+#[tauri::command(async)]
+pub fn counter_name(app: State<'_, Shared>, handle: AppHandle, name: String) -> Answer<DesignView> {
+    told(&handle, app.ask(|app| app.counter_name(&name)))
+}
+
+#[tauri::command(async)]
+pub fn counter_keep(app: State<'_, Shared>, handle: AppHandle) -> Answer<DesignView> {
+    told(&handle, app.ask(|app| app.counter_keep()))
+}
+
+#[tauri::command(async)]
+pub fn counter_back(app: State<'_, Shared>, handle: AppHandle) -> Answer<DesignView> {
+    told(&handle, app.ask(|app| app.counter_back()))
+}
+
+#[tauri::command(async)]
+pub fn counter_done(app: State<'_, Shared>, handle: AppHandle) -> Answer<()> {
+    told(&handle, app.ask(|app| app.clear_counter()))
+}
+
+#[tauri::command(async)]
+pub fn counter_leave(app: State<'_, Shared>, handle: AppHandle) -> Answer<()> {
+    app.ask(|app| app.close_counter())?;
+    counter::hide(&handle);
+    counter::tell_maker(&handle);
+    Ok(())
+}
+
+/// What the customer did, the maker's window hears of.
+fn told<T>(handle: &AppHandle, answer: Answer<T>) -> Answer<T> {
+    if answer.is_ok() {
+        counter::tell_maker(handle);
+    }
+    answer
+}

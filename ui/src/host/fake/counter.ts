@@ -1,0 +1,86 @@
+// The customer's screen in the fake: one piece at a time, nothing timed.
+import type { CounterState, CounterView, DesignView, PictureView, StandsView, TemplateCard, WorkshopView } from "../../generated";
+import type { Answer, Args, Command } from "../commands";
+import { choose, conflict, designView, type Design } from "./design";
+import { l, say, type Label } from "./words";
+
+interface Here {
+  design: (id: string) => Design;
+  touch: (id: string, what: Label, work: (one: Design) => void) => DesignView;
+  begin: (preset: string) => DesignView;
+  workshop: () => WorkshopView;
+  offer: () => TemplateCard[];
+  pictures: () => PictureView[];
+  refuse: (code: string, message: Label) => never;
+}
+
+type Counter = { [C in Extract<Command, `counter_${string}`>]: (args: Args<C>) => Answer<C> };
+
+export function counter({ design, touch, begin, workshop, offer, pictures, refuse }: Here): Counter {
+  let [open, piece, left] = [false, "", ""];
+  let past: Design["answers"][] = [];
+
+  const on = (): string => piece || refuse("counter.closed", l("There is no piece here.", "Hier ist kein Stück."));
+  const stands = (): StandsView => ({ attention: piece ? "there" : "waiting", seconds: 0, piece, back: past.length > 0 });
+  const state = (): CounterState => ({
+    open,
+    piece,
+    left: left ? { id: left, name: designView(design(left)).name || "Messenger bag", when: say(l("just left", "eben verlassen")) } : null,
+  });
+  const view = (): CounterView => ({
+    maker: workshop().name,
+    logo: "",
+    colour: "",
+    language: "en",
+    stands: stands(),
+    offer: piece ? [] : offer(),
+    piece: piece ? designView(design(piece)) : null,
+  });
+  function show(id: string): void {
+    [open, piece] = [true, id || piece];
+    if (left === piece) left = "";
+    past = [];
+  }
+  function change(what: Label, work: (one: Design) => void): DesignView {
+    past.push(structuredClone(design(on()).answers));
+    return touch(on(), what, work);
+  }
+  return {
+    counter_open: ({ id }) => (show(id), state()),
+    counter_close: () => (([open, piece] = [false, ""]), state()),
+    counter_state: state,
+    counter_beside: () => null,
+    counter_bring_back: () => (show(left), state()),
+    counter_view: view,
+    counter_tick: stands,
+    counter_begin: ({ preset }) => (show(begin(preset).id), view()),
+    counter_pictures: pictures,
+    counter_choose: ({ path, answer }) => {
+      const closed = conflict(design(on()).answers, path, answer);
+      if (closed) return { outcome: "closed", conflict: closed };
+      return { outcome: "taken", design: change(l("Choice changed", "Auswahl geändert"), (one) => (one.answers = choose(one.answers, path, answer))) };
+    },
+    counter_why: ({ path, answer }) => conflict(design(on()).answers, path, answer) ?? refuse("design.open", l("This can be had.", "Das geht.")),
+    counter_take_way: ({ answers }) => change(l("Choices changed", "Auswahl geändert"), (one) => (one.answers = JSON.parse(answers))),
+    counter_preset: () => change(l("Pick taken", "Empfehlung genommen"), () => undefined),
+    counter_name: ({ name }) => touch(on(), l("Piece named", "Stück benannt"), (one) => (one.name = name)),
+    counter_keep: () =>
+      touch(on(), l("Kept", "Gemerkt"), (one) => {
+        one.kept = true;
+        one.code ??= "M3P 8QZ";
+      }),
+    counter_back: () => {
+      const answers = past.pop();
+      return answers ? touch(on(), l("Back", "Zurück"), (one) => (one.answers = answers)) : designView(design(on()));
+    },
+    counter_done: () => {
+      [left, piece] = [piece, ""];
+      past = [];
+      return null;
+    },
+    counter_leave: () => {
+      [open, piece] = [false, ""];
+      return null;
+    },
+  };
+}
