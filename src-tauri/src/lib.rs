@@ -59,6 +59,15 @@ pub fn run() -> ExitCode {
             built.state::<Shared>().begin();
             copying::begin(built.handle().clone(), log);
             built.run(|handle, event| {
+                // After a power cut the customer's screen returns, and not the orders.
+                if let RunEvent::Ready = event
+                    && handle
+                        .state::<Shared>()
+                        .ask(|app| Ok(app.counter_again()))
+                        .unwrap_or(false)
+                {
+                    let _ = counter::show(handle);
+                }
                 // Without the maker's window there is nobody to bring the customer's away again.
                 if let RunEvent::WindowEvent {
                     label,

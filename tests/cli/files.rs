@@ -118,6 +118,35 @@ fn version_3_opens_with_its_order_and_takes_a_colour() {
     assert_eq!(place.done(&["settings", &old])["colour"], "#8a2148");
 }
 
+/// Version 4 knew no customer's screen.
+#[test]
+fn version_4_opens_with_its_order_and_colour() {
+    let place = Place::empty();
+    let old = of_version(&place, 4).to_string_lossy().into_owned();
+    let looked = place.done(&["order", "show", &old, "W-1001"]);
+    assert_eq!(
+        place.done(&["settings", &old])["colour"],
+        "#8a2148",
+        "looked at as it is"
+    );
+    assert!(!place.path("old.before-version-5.atelier").exists());
+    place.done(&["order", "pay", &old, "W-1001", "5"]);
+    assert!(place.path("old.before-version-5.atelier").is_file());
+    assert_eq!(place.done(&["order", "show", &old, "W-1001"])["lines"], looked["lines"]);
+    assert_eq!(place.done(&["check", &old])["ok"], true);
+    // The payment, the colour, the status: past the change of shape.
+    for _ in 0..3 {
+        place.done(&["undo", &old]);
+    }
+    assert_ne!(place.done(&["settings", &old])["colour"], "#8a2148");
+    assert_eq!(place.done(&["order", "show", &old, "W-1001"])["row"]["status"], "new");
+    for _ in 0..3 {
+        place.done(&["redo", &old]);
+    }
+    assert_eq!(place.done(&["settings", &old])["colour"], "#8a2148");
+    assert_eq!(place.done(&["check", &old])["ok"], true);
+}
+
 /// Everything in a folder, by name.
 fn contents(folder: &std::path::Path) -> std::collections::BTreeMap<String, Vec<u8>> {
     let mut found = std::collections::BTreeMap::new();

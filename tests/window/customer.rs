@@ -3,8 +3,11 @@
 use std::time::Duration;
 
 use fantoccini::Locator;
+use fantoccini::key::Key;
 use product_tests::driver::{Home, PATIENCE, Screen, Window};
 use serde_json::{Value, json};
+
+use crate::watch::Watch;
 
 /// The two windows of one program.
 struct Both {
@@ -23,13 +26,20 @@ impl Both {
         window.type_text("n").await;
         window.enter("pick-messenger-bag-plain").await;
         window.text_of("price-total").await;
-        let maker = window.page.window().await.expect("the maker's window");
         window.enter("counter-show").await;
+        Self::of(window).await
+    }
+
+    /// The windows of a program whose customer's screen is open, or about to be.
+    async fn of(window: Window) -> Self {
+        let maker = window.page.window().await.expect("the maker's window");
+        let end = tokio::time::Instant::now() + PATIENCE;
         let customer = loop {
             let windows = window.page.windows().await.expect("windows");
             if let Some(other) = windows.into_iter().find(|one| *one != maker) {
                 break other;
             }
+            assert!(tokio::time::Instant::now() < end, "the customer's window never came");
             tokio::time::sleep(Duration::from_millis(50)).await;
         };
         Self {
@@ -55,21 +65,25 @@ impl Both {
             .expect("the maker's window");
     }
 
-    /// Taps what a test knows by this name.
+    /// Taps what a test knows by this name, brought to the middle first.
     async fn tap(&self, name: &str) {
         let selector = format!("[data-testid=\"{name}\"]");
+        let there = format!(
+            "const found = document.querySelector('{selector}'); found?.scrollIntoView({{ block: 'center', behavior: 'instant' }}); return found !== null"
+        );
+        self.until(name, &there).await;
+        // The maker's window is behind the customer's and paints nothing that could be waited for.
+        tokio::time::sleep(Duration::from_millis(200)).await;
         let element = self
             .window
             .page
-            .wait()
-            .at_most(PATIENCE)
-            .for_element(Locator::Css(&selector))
-            .await;
-        element
-            .unwrap_or_else(|_| panic!("{name} is there"))
-            .click()
+            .find(Locator::Css(&selector))
             .await
-            .expect("it can be tapped");
+            .expect("it was there");
+        if let Err(refused) = element.click().await {
+            Screen::open().whole().keep("customer-stuck");
+            panic!("{name} can't be tapped: {refused}");
+        }
     }
 
     /// Runs a script in the window in front until it says yes.
@@ -80,10 +94,26 @@ impl Both {
             if said == Value::Bool(true) {
                 return;
             }
-            assert!(tokio::time::Instant::now() < end, "{what} never happened: {said}");
+            if tokio::time::Instant::now() >= end {
+                Screen::open().whole().keep("customer-stuck");
+                panic!("{what} never happened: {said}");
+            }
             tokio::time::sleep(Duration::from_millis(30)).await;
         }
     }
+}
+
+/// Answers the question of a command, in the window in front.
+async fn asked(window: &Window, command: &str, args: Value) -> Value {
+    let ask = r#"
+        const [command, args, done] = arguments;
+        window.__TAURI_INTERNALS__.invoke(command, args).then(done, (refused) => done({ refused: refused?.code ?? String(refused) }));
+    "#;
+    window
+        .page
+        .execute_async(ask, vec![json!(command), args])
+        .await
+        .expect("it is asked")
 }
 
 /// The choice of a colour for the left panel, as the page shows it.
@@ -166,4 +196,244 @@ async fn both_windows_are_in_step_and_the_customer_gets_nothing_but_theirs() {
     );
     both.at_maker().await;
     both.window.close().await;
+}
+
+#[tokio::test]
+async fn who_is_done_leaves_nothing_and_can_be_brought_back() {
+    let home = Home::new("en_GB.UTF-8");
+    let both = Both::open(&home).await;
+    both.at_maker().await;
+    let settings = json!({ "greeting": "Touch a bag", "thanks": "", "seconds": 20, "locked": false });
+    let changed = asked(&both.window, "counter_change", json!({ "settings": settings })).await;
+    assert_eq!(changed["seconds"], 20, "{changed}");
+
+    both.at_customer().await;
+    both.tap("choice-left-sail-ember").await;
+    both.until("the choice", &left_is("sail-ember")).await;
+    // Our own keyboard: a name, letter by letter.
+    both.tap("piece-name").await;
+    both.until(
+        "the keyboard",
+        "return document.querySelector('[data-keyboard]') !== null",
+    )
+    .await;
+    for letter in ["A", "d", "a"] {
+        let selector = format!("[data-key=\"{letter}\"]");
+        let key = both
+            .window
+            .page
+            .wait()
+            .at_most(PATIENCE)
+            .for_element(Locator::Css(&selector))
+            .await;
+        key.unwrap_or_else(|_| panic!("a key for {letter}"))
+            .click()
+            .await
+            .expect("it can be pressed");
+    }
+    both.tap("key-done").await;
+    both.until(
+        "the keyboard is away",
+        "return document.querySelector('[data-keyboard]') === null",
+    )
+    .await;
+    let state = r#"return JSON.stringify([...document.querySelectorAll("[aria-checked=true]")].map((one) => one.dataset.testid))"#;
+    let before = both.window.page.execute(state, vec![]).await.expect("what is chosen");
+
+    // Nobody is beside them: the maker's window lies behind this one, and the clock of ten minutes is not waited for here.
+    let asking = "return document.querySelector('[data-testid=asked]') !== null";
+    assert_eq!(
+        both.window.page.execute(asking, vec![]).await.expect("a look"),
+        json!(false)
+    );
+    both.tap("counter-done").await;
+    both.until(
+        "what can be begun",
+        "return document.body.textContent.includes('Touch a bag')",
+    )
+    .await;
+    let nothing = r#"
+        // Pictures are letters too, of which any three may be a name.
+        const text = document.documentElement.outerHTML.replaceAll(/data:[^"]*/g, "");
+        return !text.includes("Ada") && localStorage.length === 0 && sessionStorage.length === 0 && document.cookie === ""
+            && history.length <= 2 && document.querySelector("[data-keyboard]") === null;
+    "#;
+    both.until("nothing of the customer is left", nothing).await;
+
+    both.at_maker().await;
+    both.until(
+        "the maker hears of it",
+        "return document.querySelector('[data-testid=bring-back]') !== null",
+    )
+    .await;
+    let strip = both
+        .window
+        .page
+        .execute(
+            "return document.querySelector('[data-testid=customer-strip]').textContent",
+            vec![],
+        )
+        .await;
+    assert!(
+        strip
+            .expect("a strip")
+            .as_str()
+            .unwrap_or_default()
+            .contains("Ada, just left")
+    );
+    let press = "document.querySelector('[data-testid=bring-back]').click()";
+    both.window
+        .page
+        .execute(press, vec![])
+        .await
+        .expect("it can be pressed");
+    both.at_customer().await;
+    both.until("the piece is back", &left_is("sail-ember")).await;
+    let after = both.window.page.execute(state, vec![]).await.expect("what is chosen");
+    assert_eq!(after, before, "the identical design");
+    let name = both
+        .window
+        .page
+        .execute(
+            "return document.querySelector('[data-testid=piece-name]').value",
+            vec![],
+        )
+        .await;
+    assert_eq!(name.expect("a name"), json!("Ada"));
+    both.at_maker().await;
+    both.window.close().await;
+}
+
+#[tokio::test]
+async fn after_a_power_cut_the_customers_screen_returns_and_asks_for_the_pin() {
+    let home = Home::new("en_GB.UTF-8");
+    let both = Both::open(&home).await;
+    both.at_maker().await;
+    let words = asked(&both.window, "counter_pin", json!({ "pin": "4711" })).await;
+    assert_eq!(words.as_str().unwrap_or_default().split(' ').count(), 5, "{words}");
+    both.window.kill().await;
+
+    let begin = "return document.querySelector('[data-testid^=begin-]') !== null";
+    let both = Both::of(Window::open(&home).await).await;
+    both.at_customer().await;
+    both.until("what can be begun", begin).await;
+    for wrong in ["0000", "1111", "2222"] {
+        let answer = asked(&both.window, "counter_leave", json!({ "pin": wrong })).await;
+        assert_eq!(answer["left"], false, "{answer}");
+    }
+    both.window.kill().await;
+
+    // The guesses are counted in the file.
+    let both = Both::of(Window::open(&home).await).await;
+    both.at_customer().await;
+    both.until("what can be begun", begin).await;
+    let early = asked(&both.window, "counter_leave", json!({ "pin": "4711" })).await;
+    let waited = early["wait"].as_u64().unwrap_or_default();
+    assert!(
+        early["left"] == false && (1..=5).contains(&waited),
+        "even the right one waits: {early}"
+    );
+    tokio::time::sleep(Duration::from_secs(waited)).await;
+    both.window.press(Key::F11).await;
+    both.until(
+        "the PIN is asked for",
+        "return document.querySelector('[data-testid=leave-pin]') !== null",
+    )
+    .await;
+    tokio::time::sleep(Duration::from_millis(400)).await;
+    Screen::open().whole().keep("en-customer-pin");
+    for digit in ["digit-4", "digit-7", "digit-1", "digit-1", "leave-do"] {
+        both.tap(digit).await;
+    }
+    both.at_maker().await;
+    both.until(
+        "the maker's window is back",
+        "return document.visibilityState === 'visible'",
+    )
+    .await;
+    let windows = both.window.page.windows().await.expect("windows");
+    assert_eq!(windows.len(), 1, "the customer's is closed");
+    both.window.close().await;
+}
+
+/// What a finger could miss: everything that can be pressed and is smaller than 56 pixels one way.
+const SMALL: &str = r#"
+    return [...document.querySelectorAll("button, a, input, textarea, select, [role=radio]")]
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".hidden-text, .parts"))
+        .map((one) => [one, (one.closest("label") ?? one).getBoundingClientRect()])
+        .filter(([one, box]) => !["radio", "checkbox"].includes(one.type) && box.width > 1 && (box.height < 55.5 || box.width < 44))
+        .map(([one, box]) => `${one.dataset.testid ?? one.textContent.trim()} ${Math.round(box.width)} × ${Math.round(box.height)}`);
+"#;
+
+#[tokio::test]
+async fn the_customers_screen_is_for_fingers_and_axe_finds_nothing_on_it() {
+    let home = Home::for_pictures("en_GB.UTF-8");
+    let both = Both::open(&home).await;
+    both.at_customer().await;
+    let mut watch = Watch::new("en-customer");
+    let mut small = Vec::new();
+    let stage = "return document.querySelector('[data-testid=stage] svg') !== null";
+    both.until("the picture", stage).await;
+    for (theme, width, height) in [
+        ("light", 1280, 800),
+        ("dark", 1280, 800),
+        ("light", 800, 1180),
+        ("dark", 800, 1180),
+    ] {
+        both.window
+            .page
+            .set_window_rect(0, 0, width, height)
+            .await
+            .expect("another size");
+        let dress = format!("document.documentElement.dataset.theme = '{theme}'");
+        both.window.page.execute(&dress, vec![]).await.expect("another look");
+        let name = |screen: &str| format!("{screen}-{theme}-{width}");
+        let mut look = async |screen: &str| {
+            watch.look(&both.window, &name(screen)).await;
+            let found = both.window.page.execute(SMALL, vec![]).await.expect("a look");
+            let found = found.as_array().cloned().unwrap_or_default();
+            small.extend(found.iter().map(|one| format!("{}: {one}", name(screen))));
+        };
+        look("play").await;
+        both.tap("piece-name").await;
+        both.until(
+            "the keyboard",
+            "return document.querySelector('[data-keyboard]') !== null",
+        )
+        .await;
+        look("keyboard").await;
+        both.tap("key-done").await;
+        both.until(
+            "the keyboard is away",
+            "return document.querySelector('[data-keyboard]') === null",
+        )
+        .await;
+        both.tap("choice-size-xs").await;
+        let closed = "return document.body.textContent.includes(\"doesn't fit an XS\")";
+        both.until("what no longer fits says so", closed).await;
+        both.tap("choice-laptop-inch-16").await;
+        both.until(
+            "the reason",
+            "return document.querySelector('[data-testid=conflict-reason]') !== null",
+        )
+        .await;
+        look("closed").await;
+        both.window.press(Key::Escape).await;
+        both.tap("counter-back").await;
+        both.tap("counter-done").await;
+        both.until(
+            "what can be begun",
+            "return document.querySelector('[data-testid^=begin-]') !== null",
+        )
+        .await;
+        look("attract").await;
+        both.tap("begin-messenger-bag-plain").await;
+        both.until("the picture", stage).await;
+    }
+    both.at_maker().await;
+    both.window.close().await;
+    watch.is_content();
+    small.sort();
+    small.dedup();
+    assert!(small.is_empty(), "too small for a finger:\n{}", small.join("\n"));
 }

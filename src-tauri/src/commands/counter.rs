@@ -1,7 +1,8 @@
 //! The customer's screen. What the maker's window says to it stands first; the rest is for the customer's window alone.
 
 use api::types::{
-    AnswerInput, ChooseView, ConflictView, CounterState, CounterView, DesignView, PictureView, StandsView,
+    AnswerInput, ChooseView, ConflictView, CounterSettingsView, CounterState, CounterView, DesignView, LeaveView,
+    PictureView, StandsView,
 };
 use tauri::{AppHandle, State};
 
@@ -41,6 +42,25 @@ pub fn counter_beside(app: State<'_, Shared>, handle: AppHandle, id: String) -> 
 #[tauri::command(async)]
 pub fn counter_bring_back(app: State<'_, Shared>, handle: AppHandle) -> Answer<CounterState> {
     app.act(&handle, |app| app.bring_back())
+}
+
+#[tauri::command(async)]
+pub fn counter_settings(app: State<'_, Shared>) -> Answer<CounterSettingsView> {
+    app.ask(|app| app.counter_settings())
+}
+
+#[tauri::command(async)]
+pub fn counter_change(
+    app: State<'_, Shared>,
+    handle: AppHandle,
+    settings: CounterSettingsView,
+) -> Answer<CounterSettingsView> {
+    app.act(&handle, |app| app.change_counter(&settings))
+}
+
+#[tauri::command(async)]
+pub fn counter_pin(app: State<'_, Shared>, handle: AppHandle, pin: String) -> Answer<String> {
+    app.act(&handle, |app| app.set_counter_pin(&pin))
 }
 
 #[tauri::command(async)]
@@ -118,11 +138,13 @@ pub fn counter_done(app: State<'_, Shared>, handle: AppHandle) -> Answer<()> {
 }
 
 #[tauri::command(async)]
-pub fn counter_leave(app: State<'_, Shared>, handle: AppHandle) -> Answer<()> {
-    app.ask(|app| app.close_counter())?;
-    counter::hide(&handle);
-    counter::tell_maker(&handle);
-    Ok(())
+pub fn counter_leave(app: State<'_, Shared>, handle: AppHandle, pin: String) -> Answer<LeaveView> {
+    let answer = app.ask(|app| app.leave_counter(&pin))?;
+    if answer.left {
+        counter::hide(&handle);
+        counter::tell_maker(&handle);
+    }
+    Ok(answer)
 }
 
 /// What the customer did, the maker's window hears of.

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rows, rub, write } from "./keys";
+import { finish, rows, rub, write } from "./keys";
 
 function field(value: string, from = value.length, to = from): HTMLInputElement {
   const input = document.body.appendChild(document.createElement("input"));
@@ -39,6 +39,16 @@ test("a letter goes whole, whatever it is made of", () => {
   const marked = field("Quill", 1, 4);
   rub(marked, "en");
   expect(marked.value).toBe("Ql");
+});
+
+test("what is done with is told like anything typed", () => {
+  const input = field("Ada");
+  input.focus();
+  let told = 0;
+  input.addEventListener("change", () => (told += 1));
+  finish(input);
+  expect(told).toBe(1);
+  expect(document.activeElement).not.toBe(input);
 });
 
 test("each language has its own letters, and capitals of them", () => {

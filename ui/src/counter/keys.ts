@@ -28,6 +28,12 @@ export function write(field: Field, text: string): void {
   told(field);
 }
 
+/** What was written is done with: what a browser says of typed letters has to be said of ours. */
+export function finish(field: Field): void {
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  field.blur();
+}
+
 /** Takes away what is marked, or the letter before the mark, whole whatever it is made of. */
 export function rub(field: Field, language: string): void {
   const [from, to] = [field.selectionStart ?? 0, field.selectionEnd ?? 0];

@@ -1256,6 +1256,44 @@ places: Array<PlaceView>,
 off: OffView, };
 
 /**
+ * What a maker decides about the customer's screen.
+ */
+export type CounterSettingsView = { 
+/**
+ * What stands above the pieces to begin from; empty: the house's words.
+ */
+greeting: string, 
+/**
+ * What is said when a piece is kept; empty: the house's words.
+ */
+thanks: string, 
+/**
+ * Seconds until a customer who does nothing is asked.
+ */
+seconds: number, 
+/**
+ * It has a PIN.
+ */
+locked: boolean, };
+
+/**
+ * What came of leaving the customer's screen.
+ */
+export type LeaveView = { 
+/**
+ * The maker's window is back.
+ */
+left: boolean, 
+/**
+ * What to say: the PIN is asked for, was wrong, or can't be tried yet. Empty: nothing.
+ */
+said: string, 
+/**
+ * Seconds until the next try is looked at.
+ */
+wait: number, };
+
+/**
  * What the maker's window knows of the customer's screen.
  */
 export type CounterState = { 
@@ -1292,6 +1330,14 @@ colour: string,
  * `en` or `de`.
  */
 language: string, 
+/**
+ * What stands above the pieces to begin from; empty: the house's words.
+ */
+greeting: string, 
+/**
+ * What is said when a piece is kept; empty: the house's words.
+ */
+thanks: string, 
 /**
  * How things stand.
  */

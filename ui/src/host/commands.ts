@@ -5,6 +5,7 @@ import type {
   ChooseView,
   ConflictView,
   CopiesView,
+  CounterSettingsView,
   CounterState,
   CounterView,
   CustomerCard,
@@ -17,6 +18,7 @@ import type {
   ErrorView,
   FigureView,
   HitView,
+  LeaveView,
   LineInput,
   MeasuredView,
   MeasuresInput,
@@ -160,7 +162,10 @@ export interface Commands {
   counter_keep: [Nothing, DesignView];
   counter_back: [Nothing, DesignView];
   counter_done: [Nothing, null];
-  counter_leave: [Nothing, null];
+  counter_leave: [{ pin: string }, LeaveView];
+  counter_settings: [Nothing, CounterSettingsView];
+  counter_change: [{ settings: CounterSettingsView }, CounterSettingsView];
+  counter_pin: [{ pin: string }, string];
 }
 
 export type Command = keyof Commands;

@@ -62,7 +62,8 @@ impl App {
         self.wanted = Some(file.to_path_buf());
         self.open = None;
         self.table = None;
-        self.counter = None;
+        // Another workshop's pieces are no longer there; a screen that was open shows what can be begun in this one.
+        self.empty_counter();
         // The next workshop's first round is due at once, whatever was copied of another.
         self.copied_at = None;
         self.open = Some(match access {
@@ -85,6 +86,11 @@ impl App {
     /// The words of this person's language.
     pub fn words(&self) -> Words {
         Words::new(&self.settings.language)
+    }
+
+    /// Goes by another clock, for trying out what takes hours.
+    pub fn set_clock(&mut self, clock: std::sync::Arc<dyn workshop::Clock>) {
+        self.clock = clock;
     }
 
     /// Now, by this computer's clock.
@@ -110,7 +116,10 @@ impl App {
 
     /// This computer, for a workshop file.
     pub(crate) fn env(&self) -> Env {
-        Env::system(self.settings.station.0, format!("Atelier on {}", computer()))
+        Env {
+            clock: std::sync::Arc::clone(&self.clock),
+            ..Env::system(self.settings.station.0, format!("Atelier on {}", computer()))
+        }
     }
 
     pub(crate) fn keep_settings(&self) -> Result<(), Error> {

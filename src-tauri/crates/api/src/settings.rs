@@ -37,6 +37,9 @@ pub struct Settings {
     /// How it prints; `None`: nobody has asked yet.
     #[serde(default)]
     pub printing: Option<Printing>,
+    /// The customer's screen is open on it: after a power cut it comes back, and not the orders.
+    #[serde(default)]
+    pub counter: bool,
     /// `en` or `de`.
     #[serde(default = "of_this_system")]
     pub language: String,
@@ -81,6 +84,7 @@ impl Settings {
             off: BTreeMap::new(),
             checked: BTreeMap::new(),
             printing: None,
+            counter: false,
             language: of_this_system(),
             theme: system(),
         };
@@ -189,6 +193,7 @@ mod tests {
             off: BTreeMap::new(),
             checked: BTreeMap::new(),
             printing: None,
+            counter: false,
             language: "de".into(),
             theme: "dark".into(),
         };

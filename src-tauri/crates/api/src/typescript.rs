@@ -54,6 +54,8 @@ pub fn typescript() -> String {
         PaperView,
         PrintedView,
         CopiesView,
+        CounterSettingsView,
+        LeaveView,
         CounterState,
         CounterView,
         LeftView,

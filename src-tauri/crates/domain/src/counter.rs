@@ -13,6 +13,19 @@ pub const ASKING: i64 = 15_000;
 /// How long the maker is taken to be beside the customer after they last did something.
 pub const BESIDE: i64 = 600_000;
 
+/// How long the lock of the screen waits after so many wrong tries in a row, in milliseconds: three are free, then it takes
+/// longer and longer.
+pub fn wait_after(wrong: u32) -> i64 {
+    match wrong {
+        0..3 => 0,
+        3 => 5_000,
+        4 => 15_000,
+        5 => 60_000,
+        6 => 300_000,
+        _ => 900_000,
+    }
+}
+
 /// What is known of the customer's screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counter {
@@ -60,6 +73,19 @@ impl Counter {
             maker: Some(now),
             left: None,
         }
+    }
+
+    /// The same after the program was started anew: nobody knows who is before it.
+    pub fn unattended(now: Instant, patience: i64) -> Self {
+        Self {
+            maker: None,
+            ..Self::new(now, patience)
+        }
+    }
+
+    /// When it was last touched, or opened.
+    pub fn since(&self) -> Instant {
+        self.touched
     }
 
     /// The piece on it.
@@ -240,6 +266,20 @@ mod tests {
         );
         counter.show(piece(1), at(400));
         assert_eq!((counter.piece(), counter.left()), (Some(piece(1)), None));
+    }
+
+    #[test]
+    fn guessing_takes_longer_and_longer() {
+        let waits: Vec<i64> = (0..20).map(wait_after).collect();
+        assert_eq!(waits[..4], [0, 0, 0, 5_000]);
+        assert!(waits.windows(2).all(|pair| pair[0] <= pair[1]) && waits[19] == 900_000);
+    }
+
+    #[test]
+    fn after_a_start_nobody_is_beside_it() {
+        let counter = Counter::unattended(at(0), PATIENCE);
+        assert!(!counter.accompanied(at(1)));
+        assert!(Counter::new(at(0), PATIENCE).accompanied(at(1)));
     }
 
     #[test]

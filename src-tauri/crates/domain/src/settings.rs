@@ -42,6 +42,34 @@ pub struct Settings {
     pub views: Vec<OwnView>,
     /// Totals are whole multiples of this many of the smallest coin; 1 nearly everywhere.
     pub step: u32,
+    /// How its customer's screen behaves.
+    pub counter: CounterSettings,
+}
+
+/// What a maker decides about the customer's screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CounterSettings {
+    /// What stands above the pieces to begin from, in the maker's own words; empty: the house's.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub greeting: String,
+    /// What is said when a piece is kept; empty: the house's.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub thanks: String,
+    /// Seconds until a customer who does nothing is asked; none: the usual two minutes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seconds: Option<u32>,
+    /// What opens it for the maker when they weren't beside it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lock: Option<Lock>,
+}
+
+/// A lock, as hashes that can't be turned back (PHC strings).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lock {
+    /// Of the PIN.
+    pub pin: String,
+    /// Of the words that open it when the PIN is forgotten.
+    pub words: String,
 }
 
 /// Something that trades call by other names.
@@ -127,6 +155,7 @@ impl Settings {
             colour: None,
             nouns: Vec::new(),
             views: Vec::new(),
+            counter: CounterSettings::default(),
         }
     }
 

@@ -16,7 +16,7 @@ pub(crate) fn steps() -> Vec<String> {
         .concat()
         .join("\n");
     let third = [&[THIRD], table::DDL_THIRD.as_slice()].concat().join("\n");
-    vec![first, SECOND.to_owned(), third, FOURTH.to_owned()]
+    vec![first, SECOND.to_owned(), third, FOURTH.to_owned(), FIFTH.to_owned()]
 }
 
 /// Pieces as they were ordered are packed from here on. Older ones stay as they are and are read all the same; nothing is to
@@ -86,6 +86,13 @@ const FOURTH: &str = "
 ALTER TABLE setting ADD COLUMN colour TEXT;
 ALTER TABLE setting ADD COLUMN nouns TEXT;
 ALTER TABLE setting ADD COLUMN views TEXT;
+";
+
+/// The customer's screen: what its maker decided about it, and wrong tries at its lock. Those are no part of the journal: no
+/// undo takes them back.
+const FIFTH: &str = "
+ALTER TABLE setting ADD COLUMN counter TEXT;
+CREATE TABLE lock_try (only INTEGER PRIMARY KEY CHECK (only = 1), wrong INTEGER NOT NULL, last INTEGER NOT NULL);
 ";
 
 /// The version this program writes.

@@ -6,6 +6,8 @@ use rusqlite::backup::Backup;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
+use domain::Instant;
+
 use crate::lock::Lock;
 use crate::table::{self, FileIdentity};
 use crate::write::{Stamp, Writer};
@@ -156,6 +158,29 @@ impl Store {
             Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => Ok(()),
             other => Ok(other?),
         }
+    }
+
+    /// Wrong tries at the lock of the customer's screen in a row, and when the last one was.
+    pub fn lock_tries(&self) -> Result<(u32, Instant), StoreError> {
+        let found = self
+            .conn
+            .query_row("SELECT wrong, last FROM lock_try WHERE only = 1", [], |row| {
+                Ok((row.get(0)?, Instant(row.get(1)?)))
+            });
+        match found {
+            Err(rusqlite::Error::QueryReturnedNoRows) => Ok((0, Instant(0))),
+            other => Ok(other?),
+        }
+    }
+
+    /// Keeps them; on the disk before it comes back, so that no power cut makes guessing cheaper.
+    pub fn keep_lock_tries(&mut self, wrong: u32, last: Instant) -> Result<(), StoreError> {
+        self.conn.execute(
+            "INSERT INTO lock_try (only, wrong, last) VALUES (1, ?1, ?2)
+                ON CONFLICT (only) DO UPDATE SET wrong = excluded.wrong, last = excluded.last",
+            (wrong, last.0),
+        )?;
+        Ok(())
     }
 
     /// While a new file is still being filled under a name that nobody looks for, waiting for the disk after every action

@@ -2,7 +2,7 @@
 
 use domain::action::{About, Setting};
 use domain::paper::Colour;
-use domain::{Action, Article, Settings, TaxRate};
+use domain::{Action, Article, CounterSettings, Settings, TaxRate};
 
 use crate::order::checked_percent;
 use crate::workshop::{Deed, check_logo};
@@ -14,6 +14,10 @@ const MOST_DAYS: u32 = 365;
 const ADDRESS: usize = 500;
 /// Largest step that totals are rounded to, in the smallest coin.
 const MOST_STEP: u32 = 10_000;
+/// Letters of what the customer's screen says in the maker's own words.
+const GREETING: usize = 200;
+/// Seconds until an idle customer is asked.
+const PATIENCE: std::ops::RangeInclusive<u32> = 20..=3_600;
 /// Views of the orders that a workshop keeps.
 const MOST_VIEWS: usize = 20;
 
@@ -67,10 +71,23 @@ fn changed(old: &Settings, new: &Settings) -> Option<Setting> {
         (Setting::Colour, old.colour != new.colour),
         (Setting::Nouns, old.nouns != new.nouns),
         (Setting::Views, old.views != new.views),
+        (Setting::Pin, old.counter.lock != new.counter.lock),
+        (
+            Setting::Counter,
+            apart_from_lock(&old.counter) != apart_from_lock(&new.counter),
+        ),
     ];
     let mut changed = differs.into_iter().filter(|(_, differs)| *differs);
     let first = changed.next().map(|(setting, _)| setting);
     first.filter(|_| changed.next().is_none())
+}
+
+/// Without the lock, which is a matter of its own.
+fn apart_from_lock(counter: &CounterSettings) -> CounterSettings {
+    CounterSettings {
+        lock: None,
+        ..counter.clone()
+    }
 }
 
 /// The workshop's colour as it is printed: dark enough to be read on white.
@@ -88,6 +105,15 @@ fn check(settings: &Settings) -> Result<(), Error> {
     }
     if !(1..=MOST_STEP).contains(&settings.step) {
         return Err(Error::Step(settings.step));
+    }
+    limits::text(&settings.counter.greeting, GREETING)?;
+    limits::text(&settings.counter.thanks, GREETING)?;
+    if settings
+        .counter
+        .seconds
+        .is_some_and(|seconds| !PATIENCE.contains(&seconds))
+    {
+        return Err(Error::Patience);
     }
     for noun in &settings.nouns {
         limits::name(&noun.one)?;

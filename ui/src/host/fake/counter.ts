@@ -1,5 +1,5 @@
 // The customer's screen in the fake: one piece at a time, nothing timed.
-import type { CounterState, CounterView, DesignView, PictureView, StandsView, TemplateCard, WorkshopView } from "../../generated";
+import type { CounterSettingsView, CounterState, CounterView, DesignView, PictureView, StandsView, TemplateCard, WorkshopView } from "../../generated";
 import type { Answer, Args, Command } from "../commands";
 import { choose, conflict, designView, type Design } from "./design";
 import { l, say, type Label } from "./words";
@@ -19,6 +19,7 @@ type Counter = { [C in Extract<Command, `counter_${string}`>]: (args: Args<C>) =
 export function counter({ design, touch, begin, workshop, offer, pictures, refuse }: Here): Counter {
   let [open, piece, left] = [false, "", ""];
   let past: Design["answers"][] = [];
+  let settings: CounterSettingsView = { greeting: "", thanks: "", seconds: 120, locked: false };
 
   const on = (): string => piece || refuse("counter.closed", l("There is no piece here.", "Hier ist kein Stück."));
   const stands = (): StandsView => ({ attention: piece ? "there" : "waiting", seconds: 0, piece, back: past.length > 0 });
@@ -32,6 +33,8 @@ export function counter({ design, touch, begin, workshop, offer, pictures, refus
     logo: "",
     colour: "",
     language: "en",
+    greeting: settings.greeting,
+    thanks: settings.thanks,
     stands: stands(),
     offer: piece ? [] : offer(),
     piece: piece ? designView(design(piece)) : null,
@@ -80,7 +83,13 @@ export function counter({ design, touch, begin, workshop, offer, pictures, refus
     },
     counter_leave: () => {
       [open, piece] = [false, ""];
-      return null;
+      return { left: true, said: "", wait: 0 };
+    },
+    counter_settings: () => settings,
+    counter_change: (args) => (settings = args.settings),
+    counter_pin: ({ pin }) => {
+      settings = { ...settings, locked: pin !== "" };
+      return pin ? "kofa rimo telo basi nado" : "";
     },
   };
 }

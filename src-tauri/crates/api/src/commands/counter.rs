@@ -4,19 +4,24 @@
 //! a piece from that window.
 
 use domain::counter::{Attention, PATIENCE};
-use domain::{Counter, Instant, LineId};
+use domain::{Counter, CounterSettings, Instant, LineId, Settings};
 use engine::answer::Answers;
+use workshop::Tried;
 
 use super::designs::path_of;
 use super::orders::line_id;
 use crate::types::{
-    AnswerInput, ChooseView, ConflictView, CounterState, CounterView, DesignView, LeftView, PictureView, StandsView,
+    AnswerInput, ChooseView, ConflictView, CounterSettingsView, CounterState, CounterView, DesignView, LeaveView,
+    LeftView, PictureView, StandsView,
 };
 use crate::views::workshop as view;
 use crate::{App, Error};
 
 /// Most steps that a customer can take back.
 const STEPS: usize = 500;
+
+/// Seconds until a customer who does nothing is asked, unless the maker decides otherwise.
+const USUAL: u32 = 120;
 
 /// The customer's screen, while it is open.
 #[derive(Debug)]
@@ -34,22 +39,126 @@ impl App {
         } else {
             Some(self.find(id)?.line.id)
         };
-        let now = self.now();
+        let (now, patience) = (self.now(), self.patience());
         let at = self.counter.get_or_insert_with(|| AtCounter {
-            counter: Counter::new(now, PATIENCE),
+            counter: Counter::new(now, patience),
             past: Vec::new(),
         });
+        at.counter.patience = patience;
         at.counter.used(now);
         if let Some(piece) = piece {
             at.put(piece, now);
         }
+        self.remember_counter(true)?;
         self.counter_state()
     }
 
     /// Closes it; its piece stays among the designs.
     pub fn close_counter(&mut self) -> Result<CounterState, Error> {
         self.counter = None;
+        self.remember_counter(false)?;
         self.counter_state()
+    }
+
+    /// Was the customer's screen open when the program ended, by a power cut for example? Then it is again, and whoever wants
+    /// to leave it needs the PIN.
+    pub fn counter_again(&mut self) -> bool {
+        let again = self.settings.counter;
+        if again && self.counter.is_none() {
+            self.counter = Some(AtCounter {
+                counter: Counter::unattended(self.now(), PATIENCE),
+                past: Vec::new(),
+            });
+        }
+        again
+    }
+
+    /// Leaves the customer's screen for the maker's window: as it is while the maker is beside it, else with the PIN or the words
+    /// for when it is forgotten.
+    pub fn leave_counter(&mut self, pin: &str) -> Result<LeaveView, Error> {
+        let now = self.now();
+        let beside = self.at_counter()?.counter.accompanied(now);
+        let locked = self.workshop()?.settings()?.counter.lock.is_some();
+        if locked && !beside {
+            let words = self.words();
+            let say = |code: &str, wait: u32| LeaveView {
+                left: false,
+                said: words.text(code, &[("seconds", wait.to_string())]),
+                wait,
+            };
+            if pin.trim().is_empty() {
+                return Ok(say("counter.pin_asked", 0));
+            }
+            match self.workshop_mut()?.try_lock(pin)? {
+                Tried::Open => {}
+                Tried::Wrong { wait: 0 } => return Ok(say("counter.pin_wrong", 0)),
+                Tried::Wrong { wait } => return Ok(say("counter.pin_wrong_wait", wait)),
+                Tried::TooEarly { wait } => return Ok(say("counter.pin_early", wait)),
+            }
+        }
+        self.close_counter()?;
+        Ok(LeaveView {
+            left: true,
+            said: String::new(),
+            wait: 0,
+        })
+    }
+
+    /// What the maker decided about the customer's screen.
+    pub fn counter_settings(&self) -> Result<CounterSettingsView, Error> {
+        let counter = self.workshop()?.settings()?.counter;
+        Ok(CounterSettingsView {
+            greeting: counter.greeting,
+            thanks: counter.thanks,
+            seconds: counter.seconds.unwrap_or(USUAL),
+            locked: counter.lock.is_some(),
+        })
+    }
+
+    /// Decides it anew. The PIN has [its own](Self::set_counter_pin) way.
+    pub fn change_counter(&mut self, input: &CounterSettingsView) -> Result<CounterSettingsView, Error> {
+        let settings = self.workshop()?.settings()?;
+        let counter = CounterSettings {
+            greeting: input.greeting.trim().to_owned(),
+            thanks: input.thanks.trim().to_owned(),
+            seconds: (input.seconds != USUAL).then_some(input.seconds),
+            lock: settings.counter.lock.clone(),
+        };
+        self.workshop_mut()?.change_settings(Settings { counter, ..settings })?;
+        self.counter_settings()
+    }
+
+    /// Gives the customer's screen a PIN; empty takes it away. Gives the words that open it besides, told this once.
+    pub fn set_counter_pin(&mut self, pin: &str) -> Result<String, Error> {
+        Ok(self.workshop_mut()?.set_pin(pin.trim())?)
+    }
+
+    /// Another workshop is opened: no piece of the last one stays.
+    pub(crate) fn empty_counter(&mut self) {
+        if let Some(at) = &mut self.counter {
+            *at = AtCounter {
+                counter: Counter::unattended(at.counter.since(), PATIENCE),
+                past: Vec::new(),
+            };
+        }
+    }
+
+    fn remember_counter(&mut self, open: bool) -> Result<(), Error> {
+        if self.settings.counter != open {
+            self.settings.counter = open;
+            self.keep_settings()?;
+        }
+        Ok(())
+    }
+
+    fn patience(&self) -> i64 {
+        let decided = self
+            .workshop()
+            .and_then(|workshop| Ok(workshop.settings()?.counter.seconds));
+        decided
+            .ok()
+            .flatten()
+            .map_or(PATIENCE, |seconds| i64::from(seconds) * 1000)
     }
 
     /// What the maker's window knows of it.
@@ -103,11 +212,14 @@ impl App {
         let at = self.at_counter()?;
         let workshop = view::workshop(&self.words(), self.workshop()?)?;
         let piece = at.counter.piece().map(|_| self.counter_piece()).transpose()?;
+        let own = self.workshop()?.settings()?.counter;
         Ok(CounterView {
             maker: workshop.name,
             logo: workshop.logo,
             colour: workshop.colour,
             language: self.words().language().to_owned(),
+            greeting: own.greeting,
+            thanks: own.thanks,
             stands: self.stands(at),
             offer: if piece.is_some() { Vec::new() } else { self.templates()? },
             piece,
@@ -117,8 +229,9 @@ impl App {
     /// How things stand; what was left is cleared. `touched`: the customer did something since; `held`: something is open that
     /// takes its time. The second value: it was cleared just now.
     pub fn counter_tick(&mut self, touched: bool, held: bool) -> Result<(StandsView, bool), Error> {
-        let now = self.now();
+        let (now, patience) = (self.now(), self.patience());
         let at = self.counter.as_mut().ok_or(Error::CounterClosed)?;
+        at.counter.patience = patience;
         if touched {
             at.counter.touch(held, now);
         }

@@ -16,6 +16,10 @@ pub struct CounterView {
     pub colour: String,
     /// `en` or `de`.
     pub language: String,
+    /// What stands above the pieces to begin from; empty: the house's words.
+    pub greeting: String,
+    /// What is said when a piece is kept; empty: the house's words.
+    pub thanks: String,
     /// How things stand.
     pub stands: StandsView,
     /// What can be begun; empty while a piece is there.
@@ -46,6 +50,30 @@ pub struct CounterState {
     pub piece: String,
     /// The piece that was cleared away last, to be brought back.
     pub left: Option<LeftView>,
+}
+
+/// What a maker decides about the customer's screen.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct CounterSettingsView {
+    /// What stands above the pieces to begin from; empty: the house's words.
+    pub greeting: String,
+    /// What is said when a piece is kept; empty: the house's words.
+    pub thanks: String,
+    /// Seconds until a customer who does nothing is asked.
+    pub seconds: u32,
+    /// It has a PIN.
+    pub locked: bool,
+}
+
+/// What came of leaving the customer's screen.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct LeaveView {
+    /// The maker's window is back.
+    pub left: bool,
+    /// What to say: the PIN is asked for, was wrong, or can't be tried yet. Empty: nothing.
+    pub said: String,
+    /// Seconds until the next try is looked at.
+    pub wait: u32,
 }
 
 /// A piece that somebody left at the customer's screen.

@@ -28,11 +28,15 @@ pub enum Setting {
     Views,
     /// Its logo.
     Logo,
+    /// How its customer's screen behaves.
+    Counter,
+    /// The PIN of its customer's screen.
+    Pin,
 }
 
 impl Setting {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Name,
         Self::Address,
         Self::Paper,
@@ -44,6 +48,8 @@ impl Setting {
         Self::Nouns,
         Self::Views,
         Self::Logo,
+        Self::Counter,
+        Self::Pin,
     ];
 
     /// Its code in files and in the catalogues.
@@ -60,6 +66,8 @@ impl Setting {
             Self::Nouns => "nouns",
             Self::Views => "views",
             Self::Logo => "logo",
+            Self::Counter => "counter",
+            Self::Pin => "pin",
         }
     }
 }

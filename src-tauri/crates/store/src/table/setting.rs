@@ -42,6 +42,7 @@ pub(super) const TABLE: Table = Table {
             "colour",
             "nouns",
             "views",
+            "counter",
         ],
     )
 };
@@ -73,6 +74,7 @@ impl Record for Settings {
             Cell::maybe(self.colour, |colour| Cell::text(colour.to_string())),
             Cell::json_or_null(&self.nouns),
             Cell::json_or_null(&self.views),
+            Cell::json_or_null(&self.counter),
         ]
     }
 
@@ -96,6 +98,7 @@ impl Record for Settings {
             colour: cells.maybe_parsed()?,
             nouns: cells.maybe_json()?.unwrap_or_default(),
             views: cells.maybe_json()?.unwrap_or_default(),
+            counter: cells.maybe_json()?.unwrap_or_default(),
         })
     }
 }

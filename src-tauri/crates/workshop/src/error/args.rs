@@ -134,6 +134,8 @@ impl Error {
             | Self::UndoNothing
             | Self::RedoNothing
             | Self::PriceTooLarge
+            | Self::Pin
+            | Self::Patience
             | Self::Stopped => Vec::new(),
         }
     }

@@ -162,6 +162,12 @@ pub enum Error {
         /// Where it was typed.
         option: Labels,
     },
+    /// A customer is asked after 20 seconds to an hour.
+    #[error("not a patience")]
+    Patience,
+    /// No PIN: not 4 to 12 digits.
+    #[error("not a PIN")]
+    Pin,
     /// The picture can't be drawn.
     #[error("picture: {0}")]
     Picture(String),
@@ -337,7 +343,7 @@ pub enum Error {
 
 impl Error {
     /// Every code there is; `words` has a sentence for each, in every language.
-    pub const CODES: [&'static str; 91] = [
+    pub const CODES: [&'static str; 93] = [
         "workshop.exists",
         "workshop.leftover",
         "workshop.missing",
@@ -371,6 +377,8 @@ impl Error {
         "design.code_unknown",
         "design.quantity",
         "design.letter_missing",
+        "settings.pin",
+        "settings.patience",
         "order.unknown",
         "order.status_refused",
         "order.too_large",
@@ -473,6 +481,8 @@ impl Error {
             Self::CustomerUnknown(_) => "customer.unknown",
             Self::CustomerNameMissing => "customer.name_missing",
             Self::LetterMissing { .. } => "design.letter_missing",
+            Self::Patience => "settings.patience",
+            Self::Pin => "settings.pin",
             Self::Picture(_) => "picture.failed",
             Self::CancelledPaper(_) => "order.cancelled_paper",
             Self::NothingToMake(_) => "paper.nothing_to_make",

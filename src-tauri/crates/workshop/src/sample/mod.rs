@@ -189,5 +189,6 @@ fn settings(about: &SampleWorkshop) -> Result<Settings, String> {
         colour: about.colour,
         nouns: about.nouns.get(&about.language).cloned().unwrap_or_default(),
         views: Vec::new(),
+        counter: domain::CounterSettings::default(),
     })
 }

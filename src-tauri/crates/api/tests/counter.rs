@@ -1,0 +1,291 @@
+//! The customer's screen from the program's side: what each window gets, idle time, leaving and coming back, the PIN.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use api::types::{AnswerInput, ChooseView, DesignView};
+use api::{Access, App, Places};
+use domain::Instant;
+use workshop::Clock;
+
+/// A clock that stands until it is moved.
+struct Still(AtomicI64);
+
+impl Clock for Still {
+    fn now(&self) -> Instant {
+        Instant(self.0.load(Ordering::SeqCst))
+    }
+}
+
+struct Place {
+    folder: tempfile::TempDir,
+    clock: Arc<Still>,
+}
+
+impl Place {
+    fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().expect("a temporary folder can be made"),
+            // 22 November 2026.
+            clock: Arc::new(Still(AtomicI64::new(1_795_356_120_000))),
+        }
+    }
+
+    fn app(&self) -> App {
+        let mut app = App::new(Places::inside(self.folder.path())).unwrap_or_else(|error| panic!("{}", error.message));
+        app.set_clock(self.clock.clone());
+        app
+    }
+
+    /// The program with a workshop that sells the sample bag.
+    fn open(&self) -> App {
+        let mut app = self.app();
+        let file = self.folder.path().join("own.atelier");
+        if file.exists() {
+            app.open(&file, Access::Work).expect("it can be opened");
+        } else {
+            app.create_empty(&file, "Own", "EUR").expect("a workshop can be made");
+            app.take_sample("bag").expect("the sample's template comes in");
+        }
+        app
+    }
+
+    fn wait(&self, seconds: i64) {
+        self.clock.0.fetch_add(seconds * 1000, Ordering::SeqCst);
+    }
+}
+
+fn one(value: &str) -> AnswerInput {
+    AnswerInput::One {
+        value: value.to_owned(),
+    }
+}
+
+fn taken(chosen: Result<ChooseView, api::Error>) -> DesignView {
+    match chosen {
+        Ok(ChooseView::Taken { design }) => *design,
+        Ok(ChooseView::Closed { conflict }) => panic!("{}", conflict.reason),
+        Err(error) => panic!("{error}"),
+    }
+}
+
+fn answer(design: &DesignView, path: &str) -> String {
+    let all = design.sections.iter().flat_map(|section| &section.options);
+    let found = all.into_iter().find(|option| option.path == path);
+    found.map(|option| option.answer.clone()).unwrap_or_default()
+}
+
+/// Everything of a piece that a person sees, apart from when it was saved and that it was kept.
+fn looks(design: &DesignView) -> String {
+    let mut design = design.clone();
+    design.saved.clear();
+    design.code.clear();
+    design.kept = false;
+    serde_json::to_string(&design).expect("a view becomes text")
+}
+
+#[test]
+fn a_customer_begins_plays_goes_back_and_keeps() {
+    let place = Place::new();
+    let mut app = place.open();
+    assert!(app.counter_view().is_err(), "closed until the maker opens it");
+    app.open_counter("").expect("it opens");
+    let free = app.counter_view().expect("it shows");
+    assert!(free.piece.is_none() && free.stands.attention == "waiting");
+    assert_eq!(free.offer.len(), 1, "what can be begun");
+    let begun = app.counter_begin("messenger-bag", "").expect("a piece is begun");
+    let first = begun.piece.expect("it is on the screen");
+    assert!(begun.offer.is_empty());
+
+    let red = taken(app.counter_choose("left", &one("sail-ember")));
+    assert_eq!(
+        answer(&red, "left"),
+        answer(&app.design(&red.id).expect("the maker's view"), "left")
+    );
+    // The maker taps, and the customer takes it back; then their own.
+    taken(app.choose(&red.id, "left", &one("canvas-moss")));
+    assert_eq!(looks(&app.counter_back().expect("back")), looks(&red));
+    assert_eq!(looks(&app.counter_back().expect("back")), looks(&first));
+    assert_eq!(looks(&app.counter_back().expect("nothing more")), looks(&first));
+
+    // What is closed changes nothing, and leaves nothing to take back.
+    taken(app.counter_choose("size", &one("xs")));
+    let closed = app.counter_choose("laptop", &one("inch-16")).expect("an answer");
+    assert!(matches!(closed, ChooseView::Closed { .. }));
+    assert_eq!(looks(&app.counter_back().expect("back")), looks(&first));
+
+    let kept = app.counter_keep().expect("kept");
+    assert!(kept.kept && !kept.code.is_empty());
+    assert_eq!(app.coded_design(&kept.code).expect("by its code").id, kept.id);
+}
+
+#[test]
+fn what_the_maker_notes_is_not_on_the_customers_screen() {
+    let place = Place::new();
+    let mut app = place.open();
+    let design = app.start_design("messenger-bag", "").expect("a design");
+    app.open_counter(&design.id).expect("shown");
+    taken(app.counter_choose("laptop", &one("inch-16")));
+    let reminders = |design: &DesignView| {
+        let options = design.sections.iter().flat_map(|section| &section.options);
+        options.map(|option| option.reminders.len()).sum::<usize>()
+    };
+    assert!(reminders(&app.design(&design.id).expect("the maker's")) > 0);
+    assert_eq!(
+        reminders(&app.counter_view().expect("the customer's").piece.expect("a piece")),
+        0
+    );
+}
+
+#[test]
+fn who_leaves_is_asked_cleared_away_and_brought_back_as_they_were() {
+    let place = Place::new();
+    let mut app = place.open();
+    app.open_counter("").expect("it opens");
+    app.counter_begin("messenger-bag", "").expect("a piece is begun");
+    let played = taken(app.counter_choose("left", &one("sail-ember")));
+    // Ten minutes after the maker was there last it counts.
+    place.wait(600);
+    let (stands, _) = app.counter_tick(true, false).expect("a look");
+    assert_eq!(stands.attention, "there");
+    place.wait(120);
+    let (stands, cleared) = app.counter_tick(false, false).expect("a look");
+    assert_eq!(
+        (stands.attention.as_str(), stands.seconds, cleared),
+        ("asked", 15, false)
+    );
+    place.wait(15);
+    let (stands, cleared) = app.counter_tick(false, false).expect("a look");
+    assert_eq!(
+        (stands.attention.as_str(), stands.piece.as_str(), cleared),
+        ("waiting", "", true)
+    );
+    let view = app.counter_view().expect("it shows what can be begun");
+    let text = serde_json::to_string(&view).expect("text");
+    assert!(
+        view.piece.is_none() && !text.contains(&played.id),
+        "nothing of the piece is left"
+    );
+    assert!(!view.stands.back, "nor anything to take back");
+
+    place.wait(120);
+    let left = app
+        .counter_state()
+        .expect("the maker's view")
+        .left
+        .expect("somebody left");
+    assert_eq!(left.id, played.id);
+    assert!(left.when.contains('2'), "{}", left.when);
+    app.bring_back().expect("brought back");
+    let again = app.counter_view().expect("it shows").piece.expect("the piece");
+    assert_eq!(looks(&again), looks(&played));
+    assert!(again.kept, "it was put aside meanwhile");
+    assert!(app.counter_state().expect("a state").left.is_none());
+    assert!(app.bring_back().is_err(), "once");
+}
+
+#[test]
+fn nothing_is_cleared_while_the_maker_has_the_same_piece_before_them() {
+    let place = Place::new();
+    let mut app = place.open();
+    let design = app.start_design("messenger-bag", "").expect("a design");
+    app.open_counter(&design.id).expect("shown");
+    app.beside_counter(&design.id).expect("the Studio shows it");
+    for _ in 0..60 {
+        place.wait(5);
+        let (stands, cleared) = app.counter_tick(false, false).expect("a look");
+        assert_eq!((stands.attention.as_str(), cleared), ("there", false));
+    }
+    place.wait(7200);
+    assert_eq!(app.counter_tick(false, false).expect("a look").0.attention, "there");
+}
+
+#[test]
+fn the_maker_decides_how_long_and_what_is_said() {
+    let place = Place::new();
+    let mut app = place.open();
+    let mut settings = app.counter_settings().expect("settings");
+    assert_eq!((settings.seconds, settings.locked), (120, false));
+    settings.seconds = 5;
+    assert!(app.change_counter(&settings).is_err(), "nobody reads that fast");
+    settings.seconds = 30;
+    settings.greeting = " Touch me ".to_owned();
+    assert_eq!(app.change_counter(&settings).expect("changed").greeting, "Touch me");
+    app.open_counter("").expect("it opens");
+    assert_eq!(app.counter_view().expect("it shows").greeting, "Touch me");
+    app.counter_begin("messenger-bag", "").expect("begun");
+    place.wait(600 + 30);
+    assert_eq!(app.counter_tick(false, false).expect("a look").0.attention, "asked");
+    let undone = app.undo().expect("an undo").message;
+    assert!(!undone.is_empty());
+}
+
+#[test]
+fn the_pin_is_asked_when_left_alone_and_guessing_costs_time_even_after_a_power_cut() {
+    let place = Place::new();
+    let mut app = place.open();
+    for wrong in ["123", "12345678901234", "12a4"] {
+        assert!(app.set_counter_pin(wrong).is_err(), "{wrong}");
+    }
+    let words = app.set_counter_pin("4711").expect("a PIN");
+    assert_eq!(words.split(' ').count(), 5, "{words}");
+    app.open_counter("").expect("it opens");
+    assert!(
+        app.leave_counter("").expect("an answer").left,
+        "beside it the maker leaves as they like"
+    );
+
+    app.open_counter("").expect("it opens");
+    place.wait(601);
+    let asked = app.leave_counter("").expect("an answer");
+    assert!(!asked.left && !asked.said.is_empty());
+    for guess in ["0000", "1111"] {
+        assert_eq!(app.leave_counter(guess).expect("an answer").wait, 0);
+    }
+    assert_eq!(
+        app.leave_counter("2222").expect("an answer").wait,
+        5,
+        "the third costs time"
+    );
+    assert_eq!(
+        app.leave_counter("4711").expect("an answer").wait,
+        5,
+        "even the right one waits"
+    );
+
+    // The plug is pulled. The customer's screen comes back, and the guesses still count.
+    drop(app);
+    let mut app = place.open();
+    assert!(app.counter_again(), "it was open");
+    place.wait(5);
+    let fourth = app.leave_counter("3333").expect("an answer");
+    assert!(!fourth.left && fourth.wait == 15, "{}", fourth.said);
+    place.wait(15);
+    assert!(
+        app.leave_counter(&words.to_uppercase()).expect("an answer").left,
+        "the words open it"
+    );
+    assert!(!place.open_again(app), "closed, it stays closed");
+}
+
+impl Place {
+    /// Is the customer's screen open after a restart?
+    fn open_again(&self, app: App) -> bool {
+        drop(app);
+        self.open().counter_again()
+    }
+}
+
+#[test]
+fn another_workshop_has_no_piece_of_the_last_one() {
+    let place = Place::new();
+    let mut app = place.open();
+    app.open_counter("").expect("it opens");
+    app.counter_begin("messenger-bag", "").expect("begun");
+    let other = place.folder.path().join("other.atelier");
+    app.create_empty(&other, "Other", "EUR").expect("another workshop");
+    app.open(Path::new(&other), Access::Work).expect("it opens");
+    let view = app.counter_view().expect("it shows");
+    assert!(view.piece.is_none() && view.offer.is_empty() && view.maker == "Other");
+}
