@@ -53,6 +53,11 @@ impl Layer {
         Self::new(id, "scatter").with("fill", fill)
     }
 
+    /// Words; where they stand and how they look follows in further lines.
+    pub fn text(id: &str, text: &str, fill: &str) -> Self {
+        Self::new(id, "text").with("text", text).with("fill", fill)
+    }
+
     /// Several layers shown and tapped together.
     pub fn group(id: &str, inner: Vec<Layer>) -> Self {
         Self {
@@ -113,6 +118,8 @@ pub struct Sprite {
 pub struct Sheet {
     /// What it shows.
     pub of: &'static str,
+    /// Letters of the maker's own: what they are called, and their file.
+    pub fonts: Vec<(&'static str, &'static str)>,
     pub textures: Vec<Texture>,
     pub sprites: Vec<Sprite>,
     pub layers: Vec<Layer>,
@@ -152,6 +159,9 @@ pub fn write(sheet: &Sheet) -> String {
             path(&sprite.outline),
             sprite.image
         );
+    }
+    for (id, file) in &sheet.fonts {
+        let _ = write!(out, "\n[[font]]\nid = \"{id}\"\nfile = \"{file}\"\n");
     }
     out.push_str("\n[[view]]\nid = \"front\"\nwidth = 400\nheight = 300\n");
     for layer in &sheet.layers {

@@ -104,6 +104,7 @@ pub fn make() -> Result<Files, ArtError> {
         "picture.toml".to_owned(),
         sheet::write(&Sheet {
             of: "bag",
+            fonts: Vec::new(),
             textures,
             sprites: Vec::new(),
             layers: vec![sized],

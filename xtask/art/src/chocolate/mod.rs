@@ -78,6 +78,7 @@ pub fn make(face: &Face<'_>, swatches: &str) -> Result<Files, ArtError> {
         .raw("scale = [{ when = \"[size] is regular\", by = 0.92 }]");
     let sheet = Sheet {
         of: "chocolate bar",
+        fonts: Vec::new(),
         textures: Vec::new(),
         sprites: strewn.sprites,
         layers: layers.into_iter().chain([tablet]).collect(),

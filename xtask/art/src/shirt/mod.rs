@@ -1,7 +1,6 @@
 //! The bespoke shirt: it lies flat on the mat, its back smaller beside it, in forty shirtings.
 //!
-//! Start at [`make`]. `shapes` are the outlines, `cloths` the shirtings, `parts` what differs from shirt to shirt. Letters of a
-//! monogram are not drawn: a picture shows what is chosen, and these are written.
+//! Start at [`make`]. `shapes` are the outlines, `cloths` the shirtings, `parts` what differs from shirt to shirt.
 
 mod cloths;
 mod parts;
@@ -73,6 +72,7 @@ pub fn make(face: &Face<'_>) -> Result<Files, ArtError> {
     ];
     layers.extend(back(&mut files)?);
     layers.extend(neck(&mut files)?);
+    layers.push(monogram("collar", "at = [141, 50.5, 18, 5.5]"));
     layers.push(sleeves(
         "sleeves-long",
         &shapes::sleeve(),
@@ -105,8 +105,22 @@ pub fn make(face: &Face<'_>) -> Result<Files, ArtError> {
     for part in parts {
         layers.push(pack(part, &mut files)?);
     }
+    let [from, to] = [6.0, -13.0].map(|across| shapes::at_wrist(12.5, across));
+    let cuff = format!(
+        "along = \"M{} {}L{} {}\"",
+        number(from[0]),
+        number(from[1]),
+        number(to[0]),
+        number(to[1])
+    );
+    layers.extend([
+        monogram("chest", "at = [177, 121, 24, 6]"),
+        monogram("hem", "at = [168, 262, 24, 6]"),
+        monogram("cuff", &cuff),
+    ]);
     let sheet = Sheet {
         of: "shirt",
+        fonts: vec![("script", "font-script.otf"), ("roman", "font-roman.otf")],
         textures,
         sprites: Vec::new(),
         layers,
@@ -114,6 +128,23 @@ pub fn make(face: &Face<'_>) -> Result<Files, ArtError> {
     files.insert("picture.toml".to_owned(), sheet::write(&sheet).into_bytes());
     files.extend(logo(face)?);
     Ok(files)
+}
+
+/// The letters, embroidered in a place: as large as they are worn, a good centimetre.
+fn monogram(place: &str, lies: &str) -> Layer {
+    Layer::text(
+        &format!("monogram-{place}"),
+        "[monogram]",
+        "[monogram-thread].colour or #1d2b45",
+    )
+    .with("when", &format!("[monogram] is answered and [monogram-place] is {place}"))
+    .with("hotspot", "monogram")
+    .with("look", "stitched")
+    .raw(lies)
+    .raw("size = 6")
+    .raw("depth = 0.24")
+    .raw("tracking = 0.06")
+    .raw("fonts = [{ when = \"[monogram-font] is script\", font = \"script\" }, { when = \"[monogram-font] is roman\", font = \"roman\" }]")
 }
 
 fn pack(part: Part, files: &mut Files) -> Result<Layer, ArtError> {
