@@ -68,6 +68,16 @@ pub fn run() -> ExitCode {
                 {
                     let _ = counter::show(handle);
                 }
+                // The customer's window is closed by the maker's way out and no other.
+                if let RunEvent::WindowEvent {
+                    label,
+                    event: WindowEvent::CloseRequested { api, .. },
+                    ..
+                } = &event
+                    && label == counter::COUNTER
+                {
+                    api.prevent_close();
+                }
                 // Without the maker's window there is nobody to bring the customer's away again.
                 if let RunEvent::WindowEvent {
                     label,
@@ -111,6 +121,11 @@ fn open_here(app: &AppHandle, file: Option<PathBuf>) {
 
 /// A second start brings the first window forward instead of opening another on the same file.
 fn bring_forward(app: &AppHandle) {
+    // Behind the customer's screen the maker's window stays: the way to it is the customer's screen's own.
+    if let (Some(window), false) = (app.get_webview_window(counter::COUNTER), counter::maker_seen(app)) {
+        let _ = window.set_focus();
+        return;
+    }
     if let Some(window) = app.get_webview_window("main") {
         // A window manager may refuse any of these; the window is then where it was.
         let _ = window.unminimize();

@@ -96,10 +96,11 @@ pub fn counter_pictures(app: State<'_, Shared>, across: u32) -> Answer<Vec<Pictu
 pub fn counter_choose(
     app: State<'_, Shared>,
     handle: AppHandle,
+    piece: String,
     path: String,
     answer: AnswerInput,
 ) -> Answer<ChooseView> {
-    told(&handle, app.ask(|app| app.counter_choose(&path, &answer)))
+    told(&handle, app.ask(|app| app.counter_choose(&piece, &path, &answer)))
 }
 
 #[tauri::command(async)]
@@ -108,18 +109,23 @@ pub fn counter_why(app: State<'_, Shared>, path: String, answer: AnswerInput) ->
 }
 
 #[tauri::command(async)]
-pub fn counter_take_way(app: State<'_, Shared>, handle: AppHandle, answers: String) -> Answer<DesignView> {
-    told(&handle, app.ask(|app| app.counter_take_way(&answers)))
+pub fn counter_take_way(
+    app: State<'_, Shared>,
+    handle: AppHandle,
+    piece: String,
+    answers: String,
+) -> Answer<DesignView> {
+    told(&handle, app.ask(|app| app.counter_take_way(&piece, &answers)))
 }
 
 #[tauri::command(async)]
-pub fn counter_preset(app: State<'_, Shared>, handle: AppHandle, preset: String) -> Answer<DesignView> {
-    told(&handle, app.ask(|app| app.counter_preset(&preset)))
+pub fn counter_preset(app: State<'_, Shared>, handle: AppHandle, piece: String, preset: String) -> Answer<DesignView> {
+    told(&handle, app.ask(|app| app.counter_preset(&piece, &preset)))
 }
 
 #[tauri::command(async)]
-pub fn counter_name(app: State<'_, Shared>, handle: AppHandle, name: String) -> Answer<DesignView> {
-    told(&handle, app.ask(|app| app.counter_name(&name)))
+pub fn counter_name(app: State<'_, Shared>, handle: AppHandle, piece: String, name: String) -> Answer<DesignView> {
+    told(&handle, app.ask(|app| app.counter_name(&piece, &name)))
 }
 
 #[tauri::command(async)]

@@ -34,7 +34,9 @@ pub fn workshop_open(app: State<'_, Shared>, handle: AppHandle, path: String) ->
 
 #[tauri::command(async)]
 pub fn workshop_close(app: State<'_, Shared>, handle: AppHandle) -> Answer<()> {
-    app.act(&handle, |app| app.close_workshop())
+    app.act(&handle, |app| app.close_workshop())?;
+    crate::counter::hide(&handle);
+    Ok(())
 }
 
 #[tauri::command(async)]

@@ -154,11 +154,11 @@ export interface Commands {
   counter_tick: [{ touched: boolean; held: boolean }, StandsView];
   counter_begin: [{ template: string; preset: string }, CounterView];
   counter_pictures: [{ across: number }, PictureView[]];
-  counter_choose: [{ path: string; answer: AnswerInput }, ChooseView];
+  counter_choose: [{ piece: string; path: string; answer: AnswerInput }, ChooseView];
   counter_why: [{ path: string; answer: AnswerInput }, ConflictView];
-  counter_take_way: [{ answers: string }, DesignView];
-  counter_preset: [{ preset: string }, DesignView];
-  counter_name: [{ name: string }, DesignView];
+  counter_take_way: [{ piece: string; answers: string }, DesignView];
+  counter_preset: [{ piece: string; preset: string }, DesignView];
+  counter_name: [{ piece: string; name: string }, DesignView];
   counter_keep: [Nothing, DesignView];
   counter_back: [Nothing, DesignView];
   counter_done: [Nothing, null];

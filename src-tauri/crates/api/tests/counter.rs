@@ -70,6 +70,12 @@ fn taken(chosen: Result<ChooseView, api::Error>) -> DesignView {
     }
 }
 
+/// As the customer's page asks, of the piece that it shows.
+fn choose(app: &mut App, path: &str, input: &AnswerInput) -> Result<ChooseView, api::Error> {
+    let piece = app.counter_view().expect("it shows").stands.piece;
+    app.counter_choose(&piece, path, input)
+}
+
 fn answer(design: &DesignView, path: &str) -> String {
     let all = design.sections.iter().flat_map(|section| &section.options);
     let found = all.into_iter().find(|option| option.path == path);
@@ -98,7 +104,7 @@ fn a_customer_begins_plays_goes_back_and_keeps() {
     let first = begun.piece.expect("it is on the screen");
     assert!(begun.offer.is_empty());
 
-    let red = taken(app.counter_choose("left", &one("sail-ember")));
+    let red = taken(choose(&mut app, "left", &one("sail-ember")));
     assert_eq!(
         answer(&red, "left"),
         answer(&app.design(&red.id).expect("the maker's view"), "left")
@@ -110,10 +116,13 @@ fn a_customer_begins_plays_goes_back_and_keeps() {
     assert_eq!(looks(&app.counter_back().expect("nothing more")), looks(&first));
 
     // What is closed changes nothing, and leaves nothing to take back.
-    taken(app.counter_choose("size", &one("xs")));
-    let closed = app.counter_choose("laptop", &one("inch-16")).expect("an answer");
+    taken(choose(&mut app, "size", &one("xs")));
+    let closed = choose(&mut app, "laptop", &one("inch-16")).expect("an answer");
     assert!(matches!(closed, ChooseView::Closed { .. }));
     assert_eq!(looks(&app.counter_back().expect("back")), looks(&first));
+
+    // What was typed for another piece is not this one's.
+    assert!(app.counter_choose("another", "left", &one("sail-ember")).is_err());
 
     let kept = app.counter_keep().expect("kept");
     assert!(kept.kept && !kept.code.is_empty());
@@ -126,7 +135,7 @@ fn what_the_maker_notes_is_not_on_the_customers_screen() {
     let mut app = place.open();
     let design = app.start_design("messenger-bag", "").expect("a design");
     app.open_counter(&design.id).expect("shown");
-    taken(app.counter_choose("laptop", &one("inch-16")));
+    taken(choose(&mut app, "laptop", &one("inch-16")));
     let reminders = |design: &DesignView| {
         let options = design.sections.iter().flat_map(|section| &section.options);
         options.map(|option| option.reminders.len()).sum::<usize>()
@@ -144,7 +153,7 @@ fn who_leaves_is_asked_cleared_away_and_brought_back_as_they_were() {
     let mut app = place.open();
     app.open_counter("").expect("it opens");
     app.counter_begin("messenger-bag", "").expect("a piece is begun");
-    let played = taken(app.counter_choose("left", &one("sail-ember")));
+    let played = taken(choose(&mut app, "left", &one("sail-ember")));
     // Ten minutes after the maker was there last it counts.
     place.wait(600);
     let (stands, _) = app.counter_tick(true, false).expect("a look");
@@ -275,6 +284,39 @@ impl Place {
         drop(app);
         self.open().counter_again()
     }
+}
+
+#[test]
+fn a_piece_that_is_gone_leaves_the_screen_and_another_one_doesnt_take_the_first_away() {
+    let place = Place::new();
+    let mut app = place.open();
+    app.open_counter("").expect("it opens");
+    app.counter_begin("messenger-bag", "").expect("begun");
+    let first = taken(choose(&mut app, "left", &one("sail-ember")));
+    let other = app.start_design("messenger-bag", "").expect("a design");
+    app.open_counter(&other.id).expect("shown");
+    let left = app.counter_state().expect("a state").left.expect("the first is known");
+    assert_eq!(left.id, first.id);
+    assert!(app.design(&first.id).expect("it is there").kept, "and kept");
+
+    app.drop_design(&other.id).expect("thrown away");
+    let (stands, cleared) = app.counter_tick(false, false).expect("a look");
+    assert_eq!((stands.attention.as_str(), cleared), ("waiting", true));
+    assert!(app.counter_view().expect("it shows").piece.is_none());
+}
+
+#[test]
+fn a_closed_workshop_closes_the_screen_and_nobody_is_locked_out() {
+    let place = Place::new();
+    let mut app = place.open();
+    app.set_counter_pin("4711").expect("a PIN");
+    app.open_counter("").expect("it opens");
+    app.close_workshop().expect("closed");
+    assert!(!app.counter_state().expect("a state").open);
+    assert!(app.leave_counter("").expect("an answer").left);
+    drop(app);
+    let mut app = place.app();
+    assert!(!app.counter_again(), "it stays closed");
 }
 
 #[test]

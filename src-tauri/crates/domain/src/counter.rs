@@ -13,6 +13,9 @@ pub const ASKING: i64 = 15_000;
 /// How long the maker is taken to be beside the customer after they last did something.
 pub const BESIDE: i64 = 600_000;
 
+/// How much longer a customer may do nothing while something is open that takes its time.
+const HELD: i64 = 5;
+
 /// How long the lock of the screen waits after so many wrong tries in a row, in milliseconds: three are free, then it takes
 /// longer and longer.
 pub fn wait_after(wrong: u32) -> i64 {
@@ -120,7 +123,8 @@ impl Counter {
 
     /// The maker's Studio shows this piece now; none: it shows none, or can't be seen.
     pub fn beside(&mut self, piece: Option<LineId>, now: Instant) {
-        if self.together() || piece.is_some() {
+        // Said again, it is no sign of life.
+        if piece != self.beside {
             self.maker = Some(now);
         }
         self.beside = piece;
@@ -136,17 +140,18 @@ impl Counter {
         if self.piece.is_none() {
             return Attention::Waiting;
         }
-        if self.held || self.together() {
+        if self.together() {
             return Attention::There;
         }
+        let patience = if self.held { HELD * self.patience } else { self.patience };
         let alone = self
             .maker
             .map_or(self.touched.0, |used| self.touched.0.max(used.0 + BESIDE));
         let idle = now.0 - alone;
-        if idle < self.patience {
+        if idle < patience {
             Attention::There
-        } else if idle < self.patience + ASKING {
-            let rest = self.patience + ASKING - idle;
+        } else if idle < patience + ASKING {
+            let rest = patience + ASKING - idle;
             Attention::Asked {
                 seconds: u32::try_from((rest + 999) / 1000).unwrap_or(1).max(1),
             }
@@ -243,10 +248,15 @@ mod tests {
     fn what_takes_its_time_holds() {
         let mut counter = alone();
         counter.touch(true, at(5));
-        assert_eq!(counter.attention(at(9999)), Attention::There);
-        counter.touch(false, at(10_000));
-        assert_eq!(counter.attention(at(10_119)), Attention::There);
-        assert_eq!(counter.attention(at(10_135)), Attention::Gone);
+        assert_eq!(counter.attention(at(604)), Attention::There);
+        assert_eq!(
+            counter.attention(at(605)),
+            Attention::Asked { seconds: 15 },
+            "not for ever"
+        );
+        counter.touch(false, at(700));
+        assert_eq!(counter.attention(at(819)), Attention::There);
+        assert_eq!(counter.attention(at(835)), Attention::Gone);
     }
 
     #[test]

@@ -72,8 +72,10 @@ impl<'a> Font<'a> {
 
     /// Height of a capital letter, in [`EM`]ths; of the ascenders when the font doesn't say.
     pub fn cap_height(&self) -> i64 {
+        // Old fonts say nought where they mean that nobody measured.
         self.face
             .capital_height()
+            .filter(|height| *height > 0)
             .map_or(self.ascent(), |h| self.scaled(i64::from(h)))
     }
 

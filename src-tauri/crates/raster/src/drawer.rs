@@ -15,6 +15,9 @@ use crate::sample::{Lie, sample};
 /// Bytes of decoded and of sized pictures that are kept.
 const KEPT: usize = 160 << 20;
 
+/// Most pixels of a tile.
+const MOST_TILE: u64 = 16 << 20;
+
 /// Draws, and remembers what it decoded. Cheap to make; keep one where the same templates are drawn again and again.
 #[derive(Debug, Default)]
 pub struct Drawer {
@@ -58,7 +61,8 @@ impl Drawer {
         let transform = transform.pre_concat(group.transform());
         for node in group.children() {
             let drawn = match node {
-                Node::Group(inner) if !inner.should_isolate() => {
+                // What holds no picture goes as it is: alone, a level line has no box that resvg could place it by.
+                Node::Group(inner) if !inner.should_isolate() && !plain(inner) => {
                     self.group(inner, transform, pixmap);
                     true
                 }
@@ -102,6 +106,10 @@ impl Drawer {
         let (sx, sy) = transform.pre_concat(pattern.transform()).get_scale();
         let whole = |side: f32| (side.round() as u32).max(1);
         let (width, height) = (whole(rect.width() * sx), whole(rect.height() * sy));
+        // A tile much larger than the drawing isn't made as a whole.
+        if u64::from(width) * u64::from(height) > MOST_TILE {
+            return false;
+        }
         let fit = [width as f32 / rect.width(), height as f32 / rect.height()];
         let tile = IntRect::from_xywh(0, 0, width, height);
         let lie = straight(Transform::from_scale(fit[0], fit[1]).pre_concat(inner));
@@ -188,6 +196,17 @@ impl Kept {
             taken -= room(&self.decoded.remove(0).1);
         }
     }
+}
+
+/// Holds it neither pictures nor tiles?
+fn plain(group: &Group) -> bool {
+    group.children().iter().all(|node| match node {
+        Node::Group(inner) => plain(inner),
+        Node::Path(path) => !path
+            .fill()
+            .is_some_and(|fill| matches!(fill.paint(), usvg::Paint::Pattern(_))),
+        Node::Image(_) | Node::Text(_) => false,
+    })
 }
 
 /// The same bytes, most often the very same.

@@ -22,6 +22,14 @@ fn a_drawing_has_the_width_asked_for_and_its_colours() {
 }
 
 #[test]
+fn a_level_line_is_drawn_though_it_has_no_height() {
+    let line = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 4" width="8" height="4"><g id="a"><path d="M1 2H7" stroke="#0e5c4d" stroke-width="1" fill="none"/></g></svg>"##;
+    let drawn = check_upload(&png(line, 80).expect("drawn"), &Limits::LOGO).expect("a PNG");
+    let at = |x: usize, y: usize| drawn.rgba[(y * 80 + x) * 4 + 3];
+    assert_eq!((at(40, 20), at(40, 5)), (255, 0));
+}
+
+#[test]
 fn a_jpeg_stands_on_its_ground() {
     let drawn = check_upload(&jpeg(HALF, 32, [255, 255, 255]).expect("drawn"), &Limits::LOGO).expect("a JPEG");
     assert_eq!(drawn.format, Format::Jpeg);

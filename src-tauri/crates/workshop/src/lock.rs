@@ -58,10 +58,14 @@ impl Workshop {
         let Some(lock) = self.settings()?.counter.lock else {
             return Ok(Tried::Open);
         };
-        let (wrong, last) = self.store.lock_tries()?;
+        let (wrong, mut last) = self.store.lock_tries()?;
         let now = self.now();
-        // A clock that was put back doesn't open it sooner, nor keep it shut for ever.
-        let left = (wait_after(wrong) - (now.0 - last.0).max(0)).min(wait_after(wrong));
+        // A clock that was put back doesn't open it sooner, nor keep it shut until it is where it was: the wait begins anew.
+        if now < last {
+            self.store.keep_lock_tries(wrong, now)?;
+            last = now;
+        }
+        let left = wait_after(wrong) - (now.0 - last.0);
         if left > 0 {
             return Ok(Tried::TooEarly { wait: seconds(left) });
         }

@@ -1,7 +1,7 @@
 //! The customer's screen: what its window may ask, and what the maker's window says to it.
 //!
-//! A customer gets the piece that is on their screen and what can be begun, and nothing else: no command here takes the id of
-//! a piece from that window.
+//! A customer gets the piece that is on their screen and what can be begun, and nothing else. Where a command of that window
+//! names a piece, it only says which one it takes the one on the screen for: another is refused.
 
 use domain::counter::{Attention, PATIENCE};
 use domain::{Counter, CounterSettings, Instant, LineId, Settings};
@@ -40,6 +40,11 @@ impl App {
             Some(self.find(id)?.line.id)
         };
         let (now, patience) = (self.now(), self.patience());
+        // Whoever was at another piece keeps it.
+        let other = self.counter.as_ref().and_then(|at| at.counter.piece());
+        if piece.is_some() && other.is_some() && other != piece {
+            self.clear_counter()?;
+        }
         let at = self.counter.get_or_insert_with(|| AtCounter {
             counter: Counter::new(now, patience),
             past: Vec::new(),
@@ -56,7 +61,8 @@ impl App {
     /// Closes it; its piece stays among the designs.
     pub fn close_counter(&mut self) -> Result<CounterState, Error> {
         self.counter = None;
-        self.remember_counter(false)?;
+        // Where that can't be written down, the screen is closed all the same and comes back with the next start.
+        let _ = self.remember_counter(false);
         self.counter_state()
     }
 
@@ -76,9 +82,17 @@ impl App {
     /// Leaves the customer's screen for the maker's window: as it is while the maker is beside it, else with the PIN or the words
     /// for when it is forgotten.
     pub fn leave_counter(&mut self, pin: &str) -> Result<LeaveView, Error> {
+        let left = LeaveView {
+            left: true,
+            said: String::new(),
+            wait: 0,
+        };
         let now = self.now();
-        let beside = self.at_counter()?.counter.accompanied(now);
-        let locked = self.workshop()?.settings()?.counter.lock.is_some();
+        let Some(at) = &self.counter else { return Ok(left) };
+        let beside = at.counter.accompanied(now);
+        // Without a workshop there is nothing to be kept from anybody.
+        let settings = self.workshop().and_then(|workshop| Ok(workshop.settings()?));
+        let locked = settings.is_ok_and(|settings| settings.counter.lock.is_some());
         if locked && !beside {
             let words = self.words();
             let say = |code: &str, wait: u32| LeaveView {
@@ -97,11 +111,7 @@ impl App {
             }
         }
         self.close_counter()?;
-        Ok(LeaveView {
-            left: true,
-            said: String::new(),
-            wait: 0,
-        })
+        Ok(left)
     }
 
     /// What the maker decided about the customer's screen.
@@ -196,15 +206,21 @@ impl App {
     }
 
     /// The maker does something to a piece: they are there, and where it is the one on the customer's screen, the customer can
-    /// take it back. Is it that one?
-    pub(super) fn noted_by_maker(&mut self, id: &str) -> bool {
+    /// take it back.
+    pub(super) fn by_maker<T>(
+        &mut self,
+        id: &str,
+        change: impl FnOnce(&mut Self) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         let now = self.now();
         if let Some(at) = &mut self.counter {
             at.counter.used(now);
         }
         let on = self.counter.as_ref().and_then(|at| at.counter.piece());
-        // Where it can't be read the change itself says why.
-        line_id(id).is_ok_and(|id| on == Some(id)) && self.note_step().is_ok()
+        match line_id(id).is_ok_and(|id| on == Some(id)) {
+            true => self.stepping(change),
+            false => change(self),
+        }
     }
 
     /// Everything the customer's screen shows.
@@ -235,7 +251,10 @@ impl App {
         if touched {
             at.counter.touch(held, now);
         }
+        let piece = at.counter.piece();
         let gone = at.counter.attention(now) == Attention::Gone;
+        // Ordered, thrown away or undone meanwhile: there is nothing to play with any more.
+        let gone = gone || piece.is_some_and(|piece| !self.workshop().is_ok_and(|w| w.design(piece).is_ok()));
         if gone {
             self.clear_counter()?;
         }
@@ -250,7 +269,8 @@ impl App {
         at.counter.clear(now);
         at.past.clear();
         // What somebody played with is kept; what was only looked at stays a draft like any other.
-        if let (Some(piece), true) = (piece, played) {
+        let there = |piece: &LineId| self.workshop().is_ok_and(|workshop| workshop.design(*piece).is_ok());
+        if let Some(piece) = piece.filter(|piece| played && there(piece)) {
             self.workshop_mut()?.design_keep(piece)?;
         }
         Ok(())
@@ -272,17 +292,15 @@ impl App {
         self.design_picture(&self.piece_id()?, across)
     }
 
-    /// Answers one option of it, unless that can't be had now.
-    pub fn counter_choose(&mut self, path: &str, input: &AnswerInput) -> Result<ChooseView, Error> {
-        let design = self.find(&self.piece_id()?)?;
+    /// Answers one option of it, unless that can't be had now. `piece`: the one that the page takes it for, here and below.
+    pub fn counter_choose(&mut self, piece: &str, path: &str, input: &AnswerInput) -> Result<ChooseView, Error> {
+        let design = self.find(&self.meant(piece)?)?;
         let path = path_of(path)?;
         let answer = self.answer(&design, &path, input)?;
-        self.note_step()?;
-        let choice = self.workshop_mut()?.design_choose(design.line.id, &path, answer)?;
-        let chosen = self.outcome(choice)?;
-        if matches!(chosen, ChooseView::Closed { .. }) {
-            self.forget_step();
-        }
+        let chosen = self.stepping(|app| {
+            let choice = app.workshop_mut()?.design_choose(design.line.id, &path, answer)?;
+            app.outcome(choice)
+        })?;
         Ok(match chosen {
             ChooseView::Taken { design } => ChooseView::Taken {
                 design: Box::new(for_customer(*design)),
@@ -297,22 +315,20 @@ impl App {
     }
 
     /// Takes a way round.
-    pub fn counter_take_way(&mut self, answers: &str) -> Result<DesignView, Error> {
-        let id = self.piece_id()?;
-        self.note_step()?;
-        self.way_taken(&id, answers).map(for_customer)
+    pub fn counter_take_way(&mut self, piece: &str, answers: &str) -> Result<DesignView, Error> {
+        let id = self.meant(piece)?;
+        self.stepping(|app| app.way_taken(&id, answers)).map(for_customer)
     }
 
     /// Replaces all answers by a maker's pick.
-    pub fn counter_preset(&mut self, preset: &str) -> Result<DesignView, Error> {
-        let id = self.piece_id()?;
-        self.note_step()?;
-        self.preset_taken(&id, preset).map(for_customer)
+    pub fn counter_preset(&mut self, piece: &str, preset: &str) -> Result<DesignView, Error> {
+        let id = self.meant(piece)?;
+        self.stepping(|app| app.preset_taken(&id, preset)).map(for_customer)
     }
 
     /// The name that the customer gives the piece.
-    pub fn counter_name(&mut self, name: &str) -> Result<DesignView, Error> {
-        let id = self.piece_id()?;
+    pub fn counter_name(&mut self, piece: &str, name: &str) -> Result<DesignView, Error> {
+        let id = self.meant(piece)?;
         self.set_name(&id, name).map(for_customer)
     }
 
@@ -360,24 +376,30 @@ impl App {
         }
     }
 
-    /// How the piece is now, to come back to.
-    fn note_step(&mut self) -> Result<(), Error> {
-        let design = self.find(&self.piece_id()?)?;
-        let answers = design.line.designed().map(|designed| designed.answers.clone());
-        if let (Some(at), Some(answers)) = (&mut self.counter, answers) {
+    /// Changes the piece on the screen; what it was before can be come back to, unless nothing changed.
+    fn stepping<T>(&mut self, change: impl FnOnce(&mut Self) -> Result<T, Error>) -> Result<T, Error> {
+        let before = self.piece_answers();
+        let done = change(self)?;
+        if let Some(before) = before.filter(|before| self.piece_answers().as_ref() != Some(before))
+            && let Some(at) = &mut self.counter
+        {
             if at.past.len() == STEPS {
                 at.past.remove(0);
             }
-            at.past.push(answers);
+            at.past.push(before);
         }
-        Ok(())
+        Ok(done)
     }
 
-    /// What was to be changed wasn't.
-    pub(super) fn forget_step(&mut self) {
-        if let Some(at) = &mut self.counter {
-            at.past.pop();
-        }
+    fn piece_answers(&self) -> Option<Answers> {
+        let design = self.find(&self.piece_id().ok()?).ok()?;
+        design.line.designed().map(|designed| designed.answers.clone())
+    }
+
+    /// The page means the piece that is on the screen: the maker may have put another one there meanwhile.
+    fn meant(&self, piece: &str) -> Result<String, Error> {
+        let on = self.piece_id()?;
+        if on == piece { Ok(on) } else { Err(Error::CounterClosed) }
     }
 
     /// A piece that somebody left; `None`: it is gone or ordered by now.

@@ -39,12 +39,10 @@ impl App {
         let design = self.find(id)?;
         let path = path_of(path)?;
         let answer = self.answer(&design, &path, input)?;
-        let noted = self.noted_by_maker(id);
-        let choice = self.workshop_mut()?.design_choose(design.line.id, &path, answer)?;
-        if noted && matches!(choice, Choice::Closed { .. }) {
-            self.forget_step();
-        }
-        self.outcome(choice)
+        self.by_maker(id, |app| {
+            let choice = app.workshop_mut()?.design_choose(design.line.id, &path, answer)?;
+            app.outcome(choice)
+        })
     }
 
     /// Why an answer can't be had, and the ways round it. For one that can, there is nothing to tell.
@@ -68,8 +66,7 @@ impl App {
 
     /// Takes a way round, with the answers that came with it.
     pub fn take_way(&mut self, id: &str, answers: &str) -> Result<DesignView, Error> {
-        self.noted_by_maker(id);
-        self.way_taken(id, answers)
+        self.by_maker(id, |app| app.way_taken(id, answers))
     }
 
     pub(super) fn way_taken(&mut self, id: &str, answers: &str) -> Result<DesignView, Error> {
@@ -80,8 +77,7 @@ impl App {
 
     /// Replaces all answers by a maker's pick.
     pub fn take_preset(&mut self, id: &str, preset: &str) -> Result<DesignView, Error> {
-        self.noted_by_maker(id);
-        self.preset_taken(id, preset)
+        self.by_maker(id, |app| app.preset_taken(id, preset))
     }
 
     pub(super) fn preset_taken(&mut self, id: &str, preset: &str) -> Result<DesignView, Error> {
@@ -141,7 +137,8 @@ impl App {
     /// Takes measures over from a card.
     pub fn take_measures(&mut self, id: &str, set: &str) -> Result<MeasuresTakenView, Error> {
         let set = set.parse().map_err(|_| Error::Unknown(set.to_owned()))?;
-        let taken = self.workshop_mut()?.design_measures(line_id(id)?, set)?;
+        let line = line_id(id)?;
+        let taken = self.by_maker(id, |app| Ok(app.workshop_mut()?.design_measures(line, set)?))?;
         let wording = self.wording()?;
         let left: Vec<String> = taken.left.iter().map(|label| wording.label(label)).collect();
         Ok(MeasuresTakenView {

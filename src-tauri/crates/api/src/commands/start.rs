@@ -74,6 +74,7 @@ impl App {
         }
         make_folder(&file)?;
         self.open = None;
+        self.empty_counter();
         let language = self.words().language();
         self.open = Some(Workshop::create_sample_in(&file, sample, language, self.env())?);
         self.remember()
@@ -118,6 +119,8 @@ impl App {
 
     /// Closes the workshop; the next start shows the doors.
     pub fn close_workshop(&mut self) -> Result<(), Error> {
+        // The customer's screen shows what this workshop makes; without it there is nothing to show.
+        self.close_counter()?;
         self.open = None;
         self.settings.last = None;
         self.keep_settings()
@@ -127,6 +130,7 @@ impl App {
     pub fn create_sample(&mut self, file: &Path, sample: &str) -> Result<(), Error> {
         make_folder(file)?;
         self.open = None;
+        self.empty_counter();
         self.open = Some(Workshop::create_sample(file, sample, self.env())?);
         Ok(())
     }
@@ -227,6 +231,7 @@ impl App {
     fn create_at(&mut self, file: &Path, settings: Settings, logo: Option<Vec<u8>>) -> Result<(), Error> {
         make_folder(file)?;
         self.open = None;
+        self.empty_counter();
         self.open = Some(Workshop::create(
             file,
             workshop::NewWorkshop { settings, logo },

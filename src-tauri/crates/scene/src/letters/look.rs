@@ -84,7 +84,8 @@ pub(crate) fn threads(set: &Set, thread: f64) -> [String; 2] {
     let Some([left, top, right, bottom]) = set.bounds else {
         return Default::default();
     };
-    let step = thread.max((right - left) / MOST_THREADS).max(0.01);
+    let largest = (right - left).max(bottom - top);
+    let step = thread.max(largest / MOST_THREADS).max(0.01);
     // They rise by a third of the way they run.
     let rise = (right - left) / 3.0;
     let mut paths = [String::new(), String::new()];

@@ -23,6 +23,9 @@ pub(crate) use curve::Curve;
 pub(crate) use look::{Ink, Look, threads};
 pub(crate) use place::{Align, Fit, Place, Set};
 
+/// Most letters that are drawn in one place.
+const MOST_LETTERS: usize = 400;
+
 /// A layer of words.
 #[derive(Clone, Debug)]
 pub(crate) struct Letters {
@@ -100,6 +103,8 @@ impl Letters {
                 },
             })
             .collect();
+        // What is longer can't be read on any piece, and each letter is drawn several times.
+        let said: String = said.chars().take(MOST_LETTERS).collect();
         if self.capitals { said.to_uppercase() } else { said }
     }
 
