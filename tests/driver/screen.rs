@@ -1,7 +1,10 @@
 //! What the screen really shows, read from the X server: pictures of the page lie where the window is painted plainly.
 
 use x11rb::connection::Connection;
-use x11rb::protocol::xproto::{ConnectionExt, ImageFormat};
+use x11rb::protocol::xproto::{
+    BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ConnectionExt, ImageFormat, MOTION_NOTIFY_EVENT,
+};
+use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
 
 /// A connection to the screen that the windows of the tests are on.
@@ -29,6 +32,25 @@ impl Screen {
         let screen = &connection.setup().roots[number];
         let (root, size) = (screen.root, [screen.width_in_pixels, screen.height_in_pixels]);
         Self { connection, root, size }
+    }
+
+    /// The colour of one place.
+    pub fn pixel(&self, [x, y]: [i16; 2]) -> [u8; 3] {
+        self.part(x, y, 1, 1).pixels[0]
+    }
+
+    /// Taps there as a mouse does: the pointer moves, a button goes down and up.
+    pub fn tap(&self, [x, y]: [i16; 2]) {
+        let events = [
+            (MOTION_NOTIFY_EVENT, 0),
+            (BUTTON_PRESS_EVENT, 1),
+            (BUTTON_RELEASE_EVENT, 1),
+        ];
+        for (event, button) in events {
+            let sent = self.connection.xtest_fake_input(event, button, 0, self.root, x, y, 0);
+            sent.expect("the screen listens");
+        }
+        self.connection.flush().expect("the screen listens");
     }
 
     /// All of it.

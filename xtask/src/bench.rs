@@ -6,7 +6,7 @@ use crate::process::{Outcome, cargo, run};
 use crate::setup::{self, Need};
 use crate::tree;
 
-const AREAS: &[&str] = &["thread", "store", "engine", "window"];
+const AREAS: &[&str] = &["thread", "store", "engine", "picture", "window"];
 
 /// Measures.
 pub fn act(arguments: &[String]) -> Outcome {
@@ -22,11 +22,17 @@ pub fn act(arguments: &[String]) -> Outcome {
     let file = folder.join(format!("{area}.json"));
     let mut bench = cargo(&format!("bench -q -p product-bench --bench {area}"));
     bench.env("ATELIER_BENCH", &file);
-    if area == "window" {
+    if matches!(area, "window" | "picture") {
         setup::packages(Need::WindowTests)?;
         setup::install()?;
         setup::pages()?;
-        run(&mut cargo("build --release -p atelier --bins --features empty-window"))?;
+        // The empty window is what the start is measured beside; the picture needs none.
+        let beside = if area == "window" {
+            " --features empty-window"
+        } else {
+            ""
+        };
+        run(&mut cargo(&format!("build --release -p atelier --bins{beside}")))?;
         let display = Display::start()?;
         bench.env("DISPLAY", &display.name).env_remove("WAYLAND_DISPLAY");
         run(&mut bench)?;

@@ -67,7 +67,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "bench",
         takes: "AREA",
-        about: "measure an area (thread, store, engine, window); a table, and target/bench/AREA.json",
+        about: "measure an area (thread, store, engine, picture, window); a table, and target/bench/AREA.json",
         act: bench::act,
     },
     Command {
