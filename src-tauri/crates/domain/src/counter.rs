@@ -245,6 +245,14 @@ mod tests {
     }
 
     #[test]
+    fn said_again_it_is_no_sign_of_life() {
+        let mut counter = alone();
+        counter.beside(Some(piece(2)), at(0));
+        counter.beside(Some(piece(2)), at(700));
+        assert_eq!(counter.attention(at(735)), Attention::Gone);
+    }
+
+    #[test]
     fn what_takes_its_time_holds() {
         let mut counter = alone();
         counter.touch(true, at(5));

@@ -124,7 +124,7 @@ mod tests {
     #[test]
     fn what_is_clear_has_no_say_and_grey_stays_grey() {
         let light =
-            image::GrayAlphaImage::from_fn(8, 8, |x, _| image::LumaA(if x % 2 == 0 { [200, 255] } else { [0, 0] }));
+            image::GrayAlphaImage::from_fn(8, 8, |x, _| image::LumaA(if x % 2 == 0 { [200, 255] } else { [90, 0] }));
         let made = smaller(&png(DynamicImage::ImageLumaA8(light)), 4)
             .expect("a picture")
             .expect("halved");

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use engine::answer::Answers;
 use engine::model::{Model, Scope};
 use engine::rule::Condition;
 use engine::template::Labels;
-
-use engine::answer::Answers;
 
 use crate::colour::Colour;
 use crate::dimension::Dimension;
