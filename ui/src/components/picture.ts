@@ -100,7 +100,7 @@ export function look(picture: Mounted, { x, y, width, height }: { x: number; y: 
 const recolours = new Set(["fill", "stroke", "opacity", "fill-opacity", "stroke-opacity"]);
 
 /** Sets the attributes that differ; nothing else of the tree is touched. */
-export function patch(picture: Mounted, paint: readonly Paint[]): number {
+export function patch(picture: Mounted, paint: readonly Omit<Paint, "of">[]): number {
   let changed = 0;
   let moved = false;
   for (const { node, attribute, value } of paint) {

@@ -2,6 +2,7 @@
 
 use engine::answer::Answers;
 use engine::model::{Model, Scope};
+use engine::slug::Slug;
 
 use crate::colour::{Colour, deep};
 use crate::fonts::Fonts;
@@ -18,6 +19,8 @@ pub struct Paint {
     pub attribute: String,
     /// Its value.
     pub value: String,
+    /// The option whose chosen colour this is, as it stands: who taps another colour there sees it before the answer comes.
+    pub of: Option<Slug>,
 }
 
 /// Every changeable attribute of all views for these effective answers, always the same ones in the same order.
@@ -160,17 +163,22 @@ impl<'a> Painter<'a> {
     }
 
     fn colour(&mut self, node: &str, attribute: &str, colour: &Colour) {
-        if let Colour::Of(..) = colour {
+        if let Colour::Of(option, _) = colour {
             let value = colour.resolve(self.model, &self.scope).into_owned();
-            self.add(node, attribute, value);
+            self.put(node, attribute, value, Some(option.clone()));
         }
     }
 
     fn add(&mut self, node: &str, attribute: &str, value: String) {
+        self.put(node, attribute, value, None);
+    }
+
+    fn put(&mut self, node: &str, attribute: &str, value: String, of: Option<Slug>) {
         self.out.push(Paint {
             node: node.to_owned(),
             attribute: attribute.to_owned(),
             value,
+            of,
         });
     }
 }

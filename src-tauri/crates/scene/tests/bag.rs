@@ -8,7 +8,10 @@ use scene::{Paint, Picture, Wanted, check_profile, paint, render};
 /// What a window does: sets the attributes of the nodes.
 fn applied(svg: &str, paint: &[Paint]) -> String {
     let mut out = svg.to_owned();
-    for Paint { node, attribute, value } in paint {
+    for Paint {
+        node, attribute, value, ..
+    } in paint
+    {
         let id = format!(" id=\"{node}\"");
         assert_eq!(out.matches(&id).count(), 1, "node {node} stands once in the picture");
         let tag = out.find(&id).expect("the node");

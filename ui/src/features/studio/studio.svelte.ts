@@ -1,6 +1,6 @@
 // One design in the Studio: what is shown, and the taps on it, one after the other in the order they were made.
 import { untrack } from "svelte";
-import type { AnswerInput, ChooseView, ConflictView, DesignView, MeasuresTakenView, OtherInput } from "../../generated";
+import type { AnswerInput, ChooseView, ConflictView, DesignView, MeasuresTakenView, OtherInput, Paint } from "../../generated";
 import type { Answer, Args, Command } from "../../host";
 import { ask } from "../../shared/ask.svelte";
 import { asError, complain } from "../../shared/notices.svelte";
@@ -45,6 +45,20 @@ function typed(answer: AnswerInput): boolean {
   return ["number", "text", "date", "colour"].includes(answer.kind);
 }
 
+/** A colour that is on the picture already, before anybody said that it can be had. */
+interface Hope {
+  path: string;
+  colour: string;
+}
+
+/** What a tap on an open colour will make of the picture; undefined: that isn't known before the answer. */
+function hoped(view: DesignView, path: string, answer: AnswerInput): Hope | undefined {
+  if (answer.kind !== "one") return undefined;
+  const kind = view.sections.flatMap((section) => section.options).find((option) => option.path === path)?.kind;
+  const choice = kind?.kind === "one" ? kind.choices.find(({ value }) => value === answer.value) : undefined;
+  return choice?.open && choice.colour ? { path, colour: choice.colour } : undefined;
+}
+
 /** Nothing else is to blame and no other choice would help: the option's own limit, which is said at its field. */
 function isLimit(conflict: ConflictView): boolean {
   return conflict.because.length === 0 && conflict.ways.length === 0;
@@ -58,10 +72,20 @@ const byMaker: Choosing = (id, path, answer) => ask("design_choose", { id, path,
 export function studio(first: DesignView, choosing: Choosing = byMaker): Studio {
   // Each answer is a whole new view: nothing in it changes by itself, and watching every part of it would cost more than drawing.
   let view = $state.raw(first);
+  /** Colours that were tapped and aren't answered yet, in their order, over the picture as it was answered last. */
+  const hopes = new Set<Hope>();
+  let answered = first.paint;
+  function paint(): Paint[] {
+    return [...hopes].reduce((painted, { path, colour }) => painted.map((one) => (one.of === path ? { ...one, value: colour } : one)), answered);
+  }
   /** Most of an answer is as before; only what isn't is drawn. */
   function put(answer: DesignView): void {
+    answered = answer.paint;
     // Whoever shows another view must not be told to show it again whenever this one changes.
-    view = keepSame(untrack(() => view), answer);
+    view = keepSame(untrack(() => view), { ...answer, paint: paint() });
+  }
+  function repaint(): void {
+    view = { ...view, paint: paint() };
   }
   let conflict = $state.raw<ConflictView>();
   const problems = $state<Record<string, string>>({});
@@ -99,14 +123,28 @@ export function studio(first: DesignView, choosing: Choosing = byMaker): Studio 
     },
     async choose(path, answer) {
       delete problems[path];
+      const hope = hoped(view, path, answer);
+      if (hope) {
+        hopes.add(hope);
+        repaint();
+      }
       try {
         // The tap itself is seen first: with the answer comes a picture, which takes longer to draw.
         const seen = drawn();
         const outcome = await inTurn(async () => (await Promise.all([choosing(view.id, path, answer), seen]))[0]);
-        if (outcome.outcome === "taken") put(outcome.design);
-        else if (typed(answer) && isLimit(outcome.conflict)) problems[path] = outcome.conflict.reason;
+        if (hope) hopes.delete(hope);
+        if (outcome.outcome === "taken") {
+          put(outcome.design);
+          return;
+        }
+        if (hope) repaint();
+        if (typed(answer) && isLimit(outcome.conflict)) problems[path] = outcome.conflict.reason;
         else conflict = outcome.conflict;
       } catch (thrown) {
+        if (hope) {
+          hopes.delete(hope);
+          repaint();
+        }
         const { message, hint } = asError(thrown);
         if (typed(answer)) problems[path] = [message, hint].filter(Boolean).join(" ");
         else complain(thrown);

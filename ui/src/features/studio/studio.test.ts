@@ -29,6 +29,47 @@ test("a choice is taken and the price follows", async () => {
   expect(piece.view.price.total_minor).toBe(before + 1200);
 });
 
+/** What the picture's left panel is filled with. */
+const left = (): string | undefined => piece.view.paint.find((paint) => paint.node === "left")?.value;
+function colour(open: boolean): { value: string; colour: string } {
+  const found = kind(piece.view, "left", "one").choices.find((choice) => !choice.chosen && choice.open === open);
+  if (!found) throw new Error("no such colour");
+  return found;
+}
+
+test("a tapped colour is on the picture before the answer is there", async () => {
+  const other = colour(true);
+  const answered = piece.choose("left", { kind: "one", value: other.value });
+  expect(left()).toBe(other.colour);
+  await answered;
+  expect([left(), chosen("left")]).toEqual([other.colour, other.value]);
+});
+
+test("what was tapped last stays on the picture while an earlier tap is answered", async () => {
+  const other = colour(true);
+  const [first, last] = [piece.choose("left", { kind: "one", value: other.value }), piece.choose("left", { kind: "one", value: chosen("left") ?? "" })];
+  const shown = left();
+  expect(shown).not.toBe(other.colour);
+  await first;
+  expect(left()).toBe(shown);
+  await last;
+  expect(left()).toBe(shown);
+});
+
+test("a colour that can't be kept leaves the picture again", async () => {
+  const before = left();
+  setHost({
+    hear: () => undefined,
+    watch: () => undefined,
+    follow: () => undefined,
+    call: () => Promise.reject(new Error("the disk is full")),
+  });
+  const answered = piece.choose("left", { kind: "one", value: colour(true).value });
+  expect(left()).not.toBe(before);
+  await answered;
+  expect(left()).toBe(before);
+});
+
 test("a closed choice changes nothing and tells why", async () => {
   await piece.choose("size", { kind: "one", value: "xs" });
   expect(chosen("size")).toBe("m");

@@ -55,10 +55,10 @@ export function paint(answers: Record<string, string[]>): Paint[] {
   };
   const shown = (on: boolean): string => (on ? "inline" : "none");
   return [
-    ...["left", "centre", "right"].map((node) => ({ node, attribute: "fill", value: colour(node) })),
-    { node: "binding", attribute: "stroke", value: colour("binding") },
-    { node: "strap", attribute: "stroke", value: colour("binding") },
-    { node: "pad", attribute: "display", value: shown(answers.pad?.[0] === "on") },
-    { node: "buckles", attribute: "display", value: shown(answers.closing?.[0] === "buckle") },
+    ...["left", "centre", "right"].map((node) => ({ node, attribute: "fill", value: colour(node), of: node })),
+    { node: "binding", attribute: "stroke", value: colour("binding"), of: "binding" },
+    { node: "strap", attribute: "stroke", value: colour("binding"), of: "binding" },
+    { node: "pad", attribute: "display", value: shown(answers.pad?.[0] === "on"), of: "" },
+    { node: "buckles", attribute: "display", value: shown(answers.closing?.[0] === "buckle"), of: "" },
   ];
 }

@@ -1,5 +1,6 @@
 //! Pictures: what of a template's picture differs for one piece.
 
+use engine::answer::Path;
 use workshop::Piece;
 
 use crate::Error;
@@ -14,6 +15,7 @@ pub(crate) fn paint(piece: &Piece) -> Vec<Paint> {
             node: one.node,
             attribute: one.attribute,
             value: one.value,
+            of: one.of.map(|option| Path::of(&option).to_string()).unwrap_or_default(),
         })
         .collect()
 }
