@@ -37,6 +37,11 @@ const SOAKS: &[Soak] = &[
         setting: ("ATELIER_HOSTILE", "10000"),
     },
     Soak {
+        name: "sessions",
+        line: "test -p workshop --test sessions",
+        setting: ("ATELIER_SESSIONS", "1000"),
+    },
+    Soak {
         name: "faults",
         line: "test -p product-tests --test cli faults",
         setting: ("ATELIER_FAULTS", "all"),

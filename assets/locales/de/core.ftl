@@ -296,6 +296,8 @@ counter-closed = Auf dem Bildschirm des Kunden ist kein Stück.
     .hint = Fang eines an, oder lass es dir zeigen.
 counter-nobody_left = Niemand hat ein Stück am Bildschirm des Kunden zurückgelassen.
     .hint = Was gemerkt wurde, steht unter Heute.
+compare-full = Es liegen schon vier Stücke nebeneinander.
+    .hint = Leg zuerst eins davon weg.
 app-system = Das System hat es nicht gezeigt: { $reason }
     .hint = Nichts ist verloren. Schließ andere Fenster und versuch es noch einmal.
 settings-pin = Eine PIN hat 4 bis 12 Ziffern.
@@ -492,6 +494,10 @@ file-folder_name = Ordner
 
 ## Aufträge
 
+play-goes_well = { $have } von { $pieces } mit { $beside }
+play-under_exact = Genau { $total }.
+play-under_fits = Noch { $apart } Luft bis { $total }.
+play-under_over = { $apart } über { $total }.
 counter-left_now = eben verlassen
 counter-left = vor { $minutes } min verlassen
 counter-pin_asked = Gib die PIN ein, um den Bildschirm des Kunden zu verlassen.
@@ -673,6 +679,7 @@ design-answered = { $change }
 design-way_taken = Ausweg: { $changes }
 design-filled_in = Ausgefüllt: { $changes }
 design-turned_back = Wieder wie zuvor: { $changes }
+design-surprised = Überraschung: { $changes }
 design-other = { $option }, anders gemacht: „{ $words }“
 design-other_taken_back = { $option }: wieder wie gewählt
 design-updated = Auf Fassung { $number } von „{ $label }“ gebracht

@@ -296,6 +296,8 @@ counter-closed = There is no piece on the customer's screen.
     .hint = Begin one, or let the maker show it.
 counter-nobody_left = Nobody left a piece at the customer's screen.
     .hint = What was kept stands under Today.
+compare-full = Four pieces are side by side already.
+    .hint = Put one of them away first.
 app-system = The system wouldn't show it: { $reason }
     .hint = Nothing is lost. Close other windows and try again.
 settings-pin = A PIN has 4 to 12 digits.
@@ -492,6 +494,10 @@ file-folder_name = Folders
 
 ## Orders
 
+play-goes_well = { $have } of { $pieces } with { $beside }
+play-under_exact = Exactly { $total }.
+play-under_fits = { $apart } to spare below { $total }.
+play-under_over = { $apart } above { $total }.
 counter-left_now = just left
 counter-left = left { $minutes } min ago
 counter-pin_asked = Enter the PIN to leave the customer's screen.
@@ -673,6 +679,7 @@ design-answered = { $change }
 design-way_taken = Way round it: { $changes }
 design-filled_in = Filled in: { $changes }
 design-turned_back = Back to before: { $changes }
+design-surprised = Surprise: { $changes }
 design-other = { $option }, made otherwise: “{ $words }”
 design-other_taken_back = { $option }: made as chosen again
 design-updated = Brought up to version { $number } of “{ $label }”

@@ -154,7 +154,7 @@ pub fn counter_leave(app: State<'_, Shared>, handle: AppHandle, pin: String) -> 
 }
 
 /// What the customer did, the maker's window hears of.
-fn told<T>(handle: &AppHandle, answer: Answer<T>) -> Answer<T> {
+pub(super) fn told<T>(handle: &AppHandle, answer: Answer<T>) -> Answer<T> {
     if answer.is_ok() {
         counter::tell_maker(handle);
     }

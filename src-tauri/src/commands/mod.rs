@@ -7,6 +7,7 @@ mod counter;
 mod customers;
 mod orders;
 mod papers;
+mod play;
 mod start;
 mod studio;
 mod trade;
@@ -45,6 +46,20 @@ fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         counter::counter_preset,
         counter::counter_name,
         counter::counter_keep,
+        play::counter_surprise,
+        play::counter_goes_well,
+        play::counter_under,
+        play::counter_put_beside,
+        play::counter_compare,
+        play::counter_take_beside,
+        play::counter_drop_beside,
+        play::design_surprise,
+        play::design_goes_well,
+        play::design_under,
+        play::design_beside,
+        play::design_compare,
+        play::design_take_beside,
+        play::design_drop_beside,
         counter::counter_back,
         counter::counter_done,
         counter::counter_leave,

@@ -316,7 +316,12 @@ attribute: string,
 /**
  * The value.
  */
-value: string, };
+value: string, 
+/**
+ * The path of the option whose chosen colour this is and nothing else; else empty. A window shows a tapped colour with it
+ * before the answer comes.
+ */
+of: string, };
 
 /**
  * A design as the lists show it.
@@ -428,6 +433,14 @@ kept: boolean,
  */
 code: string, 
 /**
+ * How many pieces are put beside it, to be compared.
+ */
+beside: number, 
+/**
+ * The sum that it is to keep under.
+ */
+under: UnderView | null, 
+/**
  * The template has a newer version; `None`: it has the newest.
  */
 outdated: OutdatedView | null, 
@@ -435,6 +448,99 @@ outdated: OutdatedView | null,
  * The free line that it is to take the place of.
  */
 instead_of: InsteadView | null, };
+
+/**
+ * What a sum leaves of a piece.
+ */
+export type UnderView = { 
+/**
+ * The sum, for reading.
+ */
+total: string, 
+/**
+ * The sum, as one would type it.
+ */
+typed: string, 
+/**
+ * The piece as it stands costs no more.
+ */
+fits: boolean, 
+/**
+ * How things stand, in one sentence.
+ */
+said: string, 
+/**
+ * What brings it there, the least given up first.
+ */
+ways: Array<WayView>, };
+
+/**
+ * Pieces side by side, with what they differ in and nothing else.
+ */
+export type CompareView = { 
+/**
+ * The piece as it is now, then those put beside it.
+ */
+pieces: Array<ComparedView>, 
+/**
+ * What they differ in, in the template's order.
+ */
+rows: Array<ComparedRow>, };
+
+/**
+ * One of the pieces that are compared.
+ */
+export type ComparedView = { 
+/**
+ * Price of one, for reading.
+ */
+price: string, 
+/**
+ * What it costs more or less than the piece as it is now ("+€12.00"); empty for that one.
+ */
+difference: string, 
+/**
+ * Its picture, as changes to the template's picture.
+ */
+paint: Array<Paint>, };
+
+/**
+ * What the pieces say to one option.
+ */
+export type ComparedRow = { 
+/**
+ * The option's label.
+ */
+option: string, 
+/**
+ * The answer of each piece, in their order; empty: it isn't asked there.
+ */
+answers: Array<string>, };
+
+/**
+ * What earlier pieces had beside what is chosen.
+ */
+export type MatchView = { 
+/**
+ * The option's path.
+ */
+path: string, 
+/**
+ * What would be chosen.
+ */
+answer: AnswerInput, 
+/**
+ * What goes well ("Binding: Red tape").
+ */
+what: string, 
+/**
+ * How many had it, and beside what.
+ */
+why: string, 
+/**
+ * Its colour as `#rrggbb`, or empty.
+ */
+colour: string, };
 
 /**
  * A kept answer that can't be had any more. It is let go when its option is answered or cleared.
@@ -663,7 +769,11 @@ open: boolean,
 /**
  * Why it is closed: one sentence of at most 90 characters; empty when open.
  */
-reason: string, };
+reason: string, 
+/**
+ * With it no piece keeps under the sum that it is to keep under.
+ */
+over: boolean, };
 
 /**
  * A price.

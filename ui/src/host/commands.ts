@@ -3,6 +3,7 @@ import type {
   AnswerInput,
   ArticleView,
   ChooseView,
+  CompareView,
   ConflictView,
   CopiesView,
   CounterSettingsView,
@@ -20,6 +21,7 @@ import type {
   HitView,
   LeaveView,
   LineInput,
+  MatchView,
   MeasuredView,
   MeasuresInput,
   MeasuresTakenView,
@@ -78,6 +80,13 @@ export interface Commands {
   design_quantity: [{ id: string; quantity: number }, DesignView];
   design_name: [{ id: string; name: string }, DesignView];
   design_keep: [{ id: string }, DesignView];
+  design_surprise: [{ id: string; colours: boolean }, DesignView];
+  design_goes_well: [{ id: string }, MatchView[]];
+  design_under: [{ id: string; total: string }, DesignView];
+  design_beside: [{ id: string }, DesignView];
+  design_compare: [{ id: string }, CompareView];
+  design_take_beside: [{ id: string; at: number }, DesignView];
+  design_drop_beside: [{ id: string; at: number }, DesignView];
   design_drop: [{ id: string }, null];
   order_take: [{ order: TakeOrder }, OrderView];
   orders: [{ view: string; search: string; from: number }, OrdersListed];
@@ -160,6 +169,13 @@ export interface Commands {
   counter_preset: [{ piece: string; preset: string }, DesignView];
   counter_name: [{ piece: string; name: string }, DesignView];
   counter_keep: [Nothing, DesignView];
+  counter_surprise: [{ piece: string; colours: boolean }, DesignView];
+  counter_goes_well: [Nothing, MatchView[]];
+  counter_under: [{ piece: string; total: string }, DesignView];
+  counter_put_beside: [{ piece: string }, DesignView];
+  counter_compare: [Nothing, CompareView];
+  counter_take_beside: [{ piece: string; at: number }, DesignView];
+  counter_drop_beside: [{ piece: string; at: number }, DesignView];
   counter_back: [Nothing, DesignView];
   counter_done: [Nothing, null];
   counter_leave: [{ pin: string }, LeaveView];

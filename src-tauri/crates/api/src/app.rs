@@ -25,6 +25,8 @@ pub struct App {
     pub(crate) copied_at: Option<domain::Instant>,
     /// A table that was read and waits to be taken.
     pub(crate) table: Option<crate::commands::Waiting>,
+    /// What is played with at pieces.
+    pub(crate) play: std::collections::BTreeMap<domain::LineId, crate::commands::Play>,
     /// The customer's screen, while it is open.
     pub(crate) counter: Option<crate::commands::AtCounter>,
     /// Tells the time.
@@ -44,6 +46,7 @@ impl App {
                 asked: None,
                 copied_at: None,
                 table: None,
+                play: std::collections::BTreeMap::new(),
                 counter: None,
                 clock: std::sync::Arc::new(workshop::SystemClock),
             }),
@@ -64,6 +67,7 @@ impl App {
         self.table = None;
         // Another workshop's pieces are no longer there; a screen that was open shows what can be begun in this one.
         self.empty_counter();
+        self.play.clear();
         // The next workshop's first round is due at once, whatever was copied of another.
         self.copied_at = None;
         self.open = Some(match access {

@@ -83,6 +83,9 @@ pub enum Error {
     /// The customer's screen isn't open, or has no piece on it.
     #[error("the customer's screen is closed")]
     CounterClosed,
+    /// As many pieces are put beside one as can be compared.
+    #[error("no more can be compared")]
+    CompareFull,
     /// Nobody left a piece at the customer's screen.
     #[error("nobody left a piece")]
     NobodyLeft,
@@ -96,12 +99,13 @@ pub enum Error {
 
 impl Error {
     /// Every code of this room's own; the workshop's are its own. `words` has a sentence for each.
-    pub const CODES: [&'static str; 27] = [
+    pub const CODES: [&'static str; 28] = [
         "app.no_workshop",
         "app.settings",
         "app.unexpected",
         "app.system",
         "choice.closed",
+        "compare.full",
         "counter.closed",
         "counter.nobody_left",
         "file.failed",
@@ -172,6 +176,7 @@ impl Error {
             Self::NoViewer(path) => ("paper.no_viewer", vec![("path", path.clone())]),
             Self::CounterClosed => ("counter.closed", Vec::new()),
             Self::NobodyLeft => ("counter.nobody_left", Vec::new()),
+            Self::CompareFull => ("compare.full", Vec::new()),
             Self::System(reason) => ("app.system", vec![("reason", reason.clone())]),
             Self::Unexpected => ("app.unexpected", Vec::new()),
         }

@@ -47,7 +47,8 @@ impl Words {
             Action::DesignAnswered { change } => say(&[("change", self.answer_change(change))]),
             Action::DesignWayTaken { changes }
             | Action::DesignFilledIn { changes }
-            | Action::DesignTurnedBack { changes } => {
+            | Action::DesignTurnedBack { changes }
+            | Action::DesignSurprised { changes } => {
                 let each: Vec<String> = changes.iter().map(|change| self.answer_change(change)).collect();
                 say(&[("changes", each.join("; "))])
             }

@@ -71,7 +71,7 @@ mod whereabouts;
 mod workshop;
 
 pub use compiled::Compiled;
-pub use design::{Choice, Design, MeasuredCard, MeasuresTaken, called, looking};
+pub use design::{Choice, Design, MeasuredCard, MeasuresTaken, Surprise, called, looking};
 pub use env::{Clock, Env, Ids, RandomIds, SystemClock, new_station};
 pub use error::Error;
 pub use history::Happened;

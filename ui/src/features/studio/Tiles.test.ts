@@ -14,10 +14,11 @@ const choice = (value: string, more: Partial<ChoiceView> = {}): ChoiceView => ({
   max: 1,
   open: true,
   reason: "",
+  over: false,
   ...more,
 });
 const choices = [
-  choice("xs", { open: false, reason: "A laptop doesn’t fit." }),
+  choice("xs", { open: false, reason: "A laptop doesn’t fit.", over: false }),
   choice("s"),
   choice("m", { chosen: true }),
 ];

@@ -13,6 +13,7 @@ const choice = (more: Partial<ChoiceView>): ChoiceView => ({
   max: 1,
   open: true,
   reason: "",
+  over: false,
   ...more,
 });
 
@@ -25,7 +26,7 @@ test("Tab stops at the focus, else the chosen, else the first that is open", () 
 });
 
 test("a closed chip says so, and why", () => {
-  const closed = choice({ label: "Cream", price: "+€6.00", open: false, reason: "It catches fluff." });
+  const closed = choice({ label: "Cream", price: "+€6.00", open: false, reason: "It catches fluff.", over: false });
   expect(spoken(closed, "closed")).toBe("Cream, +€6.00, closed, It catches fluff.");
   expect(spoken(choice({ label: "Black" }), "closed")).toBe("Black");
 });

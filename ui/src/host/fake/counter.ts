@@ -2,6 +2,7 @@
 import type { CounterSettingsView, CounterState, CounterView, DesignView, PictureView, StandsView, TemplateCard, WorkshopView } from "../../generated";
 import type { Answer, Args, Command } from "../commands";
 import { choose, conflict, designView, type Design } from "./design";
+import { play } from "./play";
 import { l, say, type Label } from "./words";
 
 interface Here {
@@ -19,6 +20,7 @@ type Counter = { [C in Extract<Command, `counter_${string}`>]: (args: Args<C>) =
 export function counter({ design, touch, begin, workshop, offer, pictures, refuse }: Here): Counter {
   let [open, piece, left] = [false, "", ""];
   let past: Design["answers"][] = [];
+  const toys = play({ design, touch });
   let settings: CounterSettingsView = { greeting: "", thanks: "", seconds: 120, locked: false };
 
   const on = (): string => piece || refuse("counter.closed", l("There is no piece here.", "Hier ist kein Stück."));
@@ -72,6 +74,19 @@ export function counter({ design, touch, begin, workshop, offer, pictures, refus
         one.kept = true;
         one.code ??= "M3P 8QZ";
       }),
+    counter_surprise: () => {
+      past.push(structuredClone(design(on()).answers));
+      return toys.design_surprise({ id: on(), colours: true });
+    },
+    counter_goes_well: () => toys.design_goes_well({ id: on() }),
+    counter_under: ({ total }) => toys.design_under({ id: on(), total }),
+    counter_put_beside: () => toys.design_beside({ id: on() }),
+    counter_compare: () => toys.design_compare({ id: on() }),
+    counter_take_beside: ({ at }) => {
+      past.push(structuredClone(design(on()).answers));
+      return toys.design_take_beside({ id: on(), at });
+    },
+    counter_drop_beside: ({ at }) => toys.design_drop_beside({ id: on(), at }),
     counter_back: () => {
       const answers = past.pop();
       return answers ? touch(on(), l("Back", "Zurück"), (one) => (one.answers = answers)) : designView(design(on()));

@@ -13,6 +13,7 @@ import { options, presets, rules, sections, type Choice, type Option } from "./b
 import { fitting, isGone, misfits, soldOut } from "./misfits";
 import { paint } from "./picture";
 import { insteadOf, otherOf, outdated, priceWith, type Besides } from "./pieces";
+import { underView } from "./under";
 import { change, extra, l, money, say } from "./words";
 
 export type Answers = Record<string, string[]>;
@@ -24,6 +25,9 @@ export interface Design extends Besides {
   kept: boolean;
   answers: Answers;
   saved: string;
+  beside?: Answers[];
+  /** In cents. */
+  under?: number;
 }
 
 const base = 8900;
@@ -82,7 +86,7 @@ function lines(answers: Answers): { label: string; cents: number; path: string }
   return found;
 }
 
-function total(answers: Answers): number {
+export function total(answers: Answers): number {
   return lines(answers).reduce((sum, line) => sum + line.cents, 0);
 }
 
@@ -112,6 +116,7 @@ function choiceView(option: Option, choice: Choice, answers: Answers): ChoiceVie
     max: choice.max ?? 1,
     open: !closed && !choice.gone,
     reason: choice.gone ? say(soldOut) : (closed?.because ?? ""),
+    over: false,
   };
 }
 
@@ -211,6 +216,8 @@ export function designView(design: Design): DesignView {
     saved: say(l(`Saved on this computer ${design.saved}`, `Auf diesem Computer gespeichert ${design.saved}`)),
     kept: design.kept,
     code: design.code ?? "",
+    beside: design.beside?.length ?? 0,
+    under: underView(design.under, total(answers), answers),
     outdated: outdated(design, answers),
     instead_of: insteadOf(design),
   };

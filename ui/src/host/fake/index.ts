@@ -11,6 +11,7 @@ import { paper, printed } from "./paper";
 import { inside, picture } from "./picture";
 import { begun, pieces } from "./pieces";
 import { settings as house } from "./settings";
+import { play } from "./play";
 import { photosOf, type Photo } from "./bill";
 import { labels, orderRow, orders, orderView, photos, type Order } from "./shop";
 import { trade } from "./trade";
@@ -196,6 +197,7 @@ function handlers(): Handlers {
         world.designs = world.designs.filter((one) => one.id !== id);
         return null;
       }),
+    ...play({ design, touch }),
     ...trade({ stock: () => world, act, order, design }),
     ...pieces({ stock: () => world, act, order, design }),
     ...house({ workshop: () => workshop ?? open("Own", false), set: (now) => (workshop = now), designs: () => world.designs.length }),

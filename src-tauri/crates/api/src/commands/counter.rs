@@ -11,8 +11,8 @@ use workshop::Tried;
 use super::designs::path_of;
 use super::orders::line_id;
 use crate::types::{
-    AnswerInput, ChooseView, ConflictView, CounterSettingsView, CounterState, CounterView, DesignView, LeaveView,
-    LeftView, PictureView, StandsView,
+    AnswerInput, ChooseView, CompareView, ConflictView, CounterSettingsView, CounterState, CounterView, DesignView,
+    LeaveView, LeftView, MatchView, PictureView, StandsView,
 };
 use crate::views::workshop as view;
 use crate::{App, Error};
@@ -336,6 +336,46 @@ impl App {
     pub fn counter_keep(&mut self) -> Result<DesignView, Error> {
         let id = self.piece_id()?;
         self.keep(&id).map(for_customer)
+    }
+
+    /// Another piece at random; the customer can come back from it.
+    pub fn counter_surprise(&mut self, piece: &str, colours: bool) -> Result<DesignView, Error> {
+        let id = self.meant(piece)?;
+        self.stepping(|app| app.surprised(&id, colours)).map(for_customer)
+    }
+
+    /// What earlier pieces often had beside what is chosen.
+    pub fn counter_goes_well(&self) -> Result<Vec<MatchView>, Error> {
+        self.goes_well(&self.piece_id()?)
+    }
+
+    /// Keeps an eye on what the piece costs; empty: no longer.
+    pub fn counter_under(&mut self, piece: &str, total: &str) -> Result<DesignView, Error> {
+        let id = self.meant(piece)?;
+        self.keep_under(&id, total).map(for_customer)
+    }
+
+    /// Puts the piece as it is now beside itself.
+    pub fn counter_put_beside(&mut self, piece: &str) -> Result<DesignView, Error> {
+        let id = self.meant(piece)?;
+        self.put_beside(&id).map(for_customer)
+    }
+
+    /// The piece and those beside it.
+    pub fn counter_compare(&self) -> Result<CompareView, Error> {
+        self.compare(&self.piece_id()?)
+    }
+
+    /// Takes one of those beside it.
+    pub fn counter_take_beside(&mut self, piece: &str, at: u32) -> Result<DesignView, Error> {
+        let id = self.meant(piece)?;
+        self.stepping(|app| app.beside_taken(&id, at)).map(for_customer)
+    }
+
+    /// Puts one of those beside it away.
+    pub fn counter_drop_beside(&mut self, piece: &str, at: u32) -> Result<DesignView, Error> {
+        let id = self.meant(piece)?;
+        self.drop_beside(&id, at).map(for_customer)
     }
 
     /// Takes the latest change back, whoever made it; nothing happens when there is none.

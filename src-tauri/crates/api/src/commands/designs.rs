@@ -211,6 +211,7 @@ impl App {
                 price: wording.money(line.price),
             });
         }
+        self.played(design, &mut view)?;
         Ok(view)
     }
 

@@ -10,6 +10,7 @@ mod orders;
 mod papers;
 mod photos;
 mod plain;
+mod play;
 mod printing;
 mod search;
 mod start;
@@ -20,6 +21,7 @@ mod undo;
 pub use copies::{Checking, Copied, Copying, Looked};
 pub(crate) use counter::AtCounter;
 pub use plain::{NewOrder, PutDown, Trial};
+pub(crate) use play::Play;
 pub use start::FileQuestion;
 pub(crate) use tables::Waiting;
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::common::PriceView;
+use super::play::UnderView;
 
 /// One template in the gallery.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -67,6 +68,9 @@ pub struct Paint {
     pub attribute: String,
     /// The value.
     pub value: String,
+    /// The path of the option whose chosen colour this is and nothing else; else empty. A window shows a tapped colour with it
+    /// before the answer comes.
+    pub of: String,
 }
 
 /// A design as the lists show it.
@@ -127,6 +131,10 @@ pub struct DesignView {
     pub kept: bool,
     /// The code it was kept under ("K7M 4FX"), or empty.
     pub code: String,
+    /// How many pieces are put beside it, to be compared.
+    pub beside: u32,
+    /// The sum that it is to keep under.
+    pub under: Option<UnderView>,
     /// The template has a newer version; `None`: it has the newest.
     pub outdated: Option<OutdatedView>,
     /// The free line that it is to take the place of.
@@ -367,6 +375,8 @@ pub struct ChoiceView {
     pub open: bool,
     /// Why it is closed: one sentence of at most 90 characters; empty when open.
     pub reason: String,
+    /// With it no piece keeps under the sum that it is to keep under.
+    pub over: bool,
 }
 
 /// An answer as the window sends it.

@@ -22,7 +22,8 @@ pub(crate) fn conflict(wording: &Wording, session: &Session, conflict: &Conflict
     }
 }
 
-fn way(wording: &Wording, session: &Session, way: &Way) -> WayView {
+/// A way round in words.
+pub(crate) fn way(wording: &Wording, session: &Session, way: &Way) -> WayView {
     let before = session.finished().unwrap_or_else(|| session.answers().clone());
     WayView {
         changes: wording.words.changes(session.model(), &before, way),

@@ -10,6 +10,7 @@ pub(crate) mod option;
 pub(crate) mod order;
 pub(crate) mod paint;
 pub(crate) mod photo;
+pub(crate) mod play;
 pub(crate) mod price;
 pub(crate) mod search;
 pub(crate) mod studio;

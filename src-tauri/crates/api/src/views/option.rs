@@ -120,6 +120,7 @@ impl Teller<'_> {
             quantity,
             max: value.max,
             open,
+            over: false,
             reason: if open {
                 String::new()
             } else {

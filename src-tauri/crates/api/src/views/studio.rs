@@ -36,6 +36,8 @@ pub(crate) fn design(wording: &Wording, design: &Design, presets: &[PresetCard])
             .text("studio.saved", &[("time", wording.time(line.touched))]),
         kept: line.kept,
         code: domain::code::shown(&line.code),
+        beside: 0,
+        under: None,
         outdated: None,
         instead_of: None,
     })

@@ -100,6 +100,12 @@ pub enum Action {
         /// Everything that changed.
         changes: Vec<AnswerChange>,
     },
+    /// Another piece was drawn at random.
+    #[serde(rename = "design.surprised")]
+    DesignSurprised {
+        /// Everything that changed.
+        changes: Vec<AnswerChange>,
+    },
     /// A maker's pick replaced all answers.
     #[serde(rename = "design.preset_taken")]
     DesignPresetTaken {
@@ -418,7 +424,7 @@ pub enum Action {
 
 impl Action {
     /// Every code there is; `words` has a text for each, in every language.
-    pub const CODES: [&'static str; 54] = [
+    pub const CODES: [&'static str; 55] = [
         "workshop.created",
         "workshop.sample_loaded",
         "workshop.restored",
@@ -430,6 +436,7 @@ impl Action {
         "design.way_taken",
         "design.filled_in",
         "design.turned_back",
+        "design.surprised",
         "design.preset_taken",
         "design.quantity_set",
         "design.named",
@@ -489,6 +496,7 @@ impl Action {
             Self::DesignWayTaken { .. } => "design.way_taken",
             Self::DesignFilledIn { .. } => "design.filled_in",
             Self::DesignTurnedBack { .. } => "design.turned_back",
+            Self::DesignSurprised { .. } => "design.surprised",
             Self::DesignPresetTaken { .. } => "design.preset_taken",
             Self::DesignQuantitySet { .. } => "design.quantity_set",
             Self::DesignNamed { .. } => "design.named",

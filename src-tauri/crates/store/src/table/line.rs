@@ -265,6 +265,19 @@ impl Db<'_> {
         self.find("WHERE orders = ?1 ORDER BY rowid", &[&Cell::id(order.0)])
     }
 
+    /// The answers of pieces of a template that were ordered, latest first, at most `limit`.
+    pub fn past_answers(&self, template: &str, limit: u32) -> Result<Vec<Answers>, StoreError> {
+        let sql = "SELECT answers FROM line WHERE template = ?1 AND orders IS NOT NULL ORDER BY rowid DESC LIMIT ?2";
+        let mut statement = self.0.prepare_cached(sql)?;
+        let mut rows = statement.query(rusqlite::params![template, limit])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let mut cells = Cells::new(TABLE.name, vec![row.get(0)?]);
+            found.push(cells.maybe_json()?.unwrap_or_default());
+        }
+        Ok(found)
+    }
+
     /// Designs that wait in the Studio, latest first, at most `limit`.
     pub fn designs(&self, limit: u32) -> Result<Vec<Line>, StoreError> {
         self.find(

@@ -223,7 +223,7 @@ impl Workshop {
 
 impl Design {
     /// Lets go of the misfits whose options are answered or cleared by what is done now.
-    fn settle(&mut self, done: impl Fn(&Path) -> bool) {
+    pub(super) fn settle(&mut self, done: impl Fn(&Path) -> bool) {
         self.misfits.retain(|misfit| !done(&misfit.wanted.option));
     }
 
@@ -266,7 +266,7 @@ fn changes(design: &Design) -> Vec<AnswerChange> {
 }
 
 /// What `answers` would change, the misfits kept.
-fn preview(design: &Design, answers: &Answers) -> Vec<AnswerChange> {
+pub(super) fn preview(design: &Design, answers: &Answers) -> Vec<AnswerChange> {
     differences(&design.piece, design.answers(), &design.with_misfits(answers))
 }
 

@@ -4,10 +4,12 @@
 mod change;
 mod measured;
 mod other;
+mod play;
 mod start;
 
 pub(crate) use change::{checked_quantity, differences};
 pub use measured::{MeasuredCard, MeasuresTaken};
+pub use play::Surprise;
 
 use chrono::NaiveDate;
 use domain::due::after_working_days;
