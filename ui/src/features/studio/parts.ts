@@ -19,9 +19,10 @@ export function nearest(x: number, y: number, at: At): string | undefined {
   return undefined;
 }
 
-/** What a part covers on the screen, all its pieces together; undefined where nothing of it shows. */
-export function extent(svg: Element, hotspot: string): DOMRect | undefined {
-  const pieces = [...svg.querySelectorAll(`[data-hotspot="${CSS.escape(hotspot)}"]`)]
+/** What a part covers on the screen, all its pieces together; undefined where nothing of it shows. Without a part: all of them. */
+export function extent(svg: Element, hotspot?: string): DOMRect | undefined {
+  const wanted = hotspot === undefined ? "[data-hotspot]" : `[data-hotspot="${CSS.escape(hotspot)}"]`;
+  const pieces = [...svg.querySelectorAll(wanted)]
     .map((piece) => piece.getBoundingClientRect())
     .filter(({ width, height }) => width > 0 && height > 0);
   if (pieces.length === 0) return undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dragged, middle, times, zoomed, LARGEST } from "./zoom";
+import { between, dragged, enlarged, middle, times, zoomed, LARGEST } from "./zoom";
 
 const whole = { x: 0, y: 0, width: 400, height: 300 };
 
@@ -22,4 +22,24 @@ test("it goes from the whole to eight times, and back to the very whole", () => 
   const nearest = zoomed(whole, whole, 1000, middle(whole));
   expect(times(nearest, whole)).toBe(LARGEST);
   expect(zoomed(nearest, whole, 0.001, { x: 390, y: 10 })).toEqual(whole);
+});
+
+test("so many times as large, about a point, with room around what is smaller than the whole", () => {
+  const near = enlarged(whole, 20, { x: 200, y: 100 });
+  expect(times(near, whole)).toBe(20);
+  expect(middle(near)).toEqual({ x: 200, y: 100 });
+  expect(enlarged(whole, 2, { x: 0, y: 0 })).toEqual({ x: 0, y: 0, width: 200, height: 150 });
+  expect(enlarged(whole, 0.5, { x: 0, y: 0 })).toEqual({ x: -200, y: -150, width: 800, height: 600 });
+});
+
+test("what is smaller than the window stays in its middle", () => {
+  const far = enlarged(whole, 0.5, middle(whole));
+  expect(dragged(far, whole, { x: 90, y: -40 })).toEqual(far);
+});
+
+test("from one box to another there is a way", () => {
+  const near = enlarged(whole, 2, middle(whole));
+  expect(between(whole, near, 0)).toEqual(whole);
+  expect(between(whole, near, 0.5)).toEqual({ x: 50, y: 37.5, width: 300, height: 225 });
+  expect(between(whole, near, 1)).toEqual(near);
 });
