@@ -220,6 +220,7 @@ reason-too_many_lines = { $limit ->
     }, das sind { $given }.
 reason-character = { $character } geht hier nicht.
 reason-character_of = { $character } geht hier nicht, nur { $allowed }.
+reason-word = Dieses Wort setzen wir auf kein Stück.
 
 ## Fehler: was geschah, was sicher ist, und was hilft
 

@@ -131,6 +131,7 @@ counter-free = Der Bildschirm des Kunden ist frei
 settings-counter-lead = Was ein Kunde sieht, während er mit einem Stück spielt, und wie sich der Bildschirm schließt.
 settings-counter-greeting = Begrüßung
 settings-counter-thanks = Was beim Merken gesagt wird
+settings-counter-guided = Eine Frage nach der anderen, statt aller Wahlen auf einer Seite
 settings-counter-seconds = Sekunden, bis ein untätiger Kunde gefragt wird
 settings-counter-seconds-help = Zählt nur, solange niemand dabei ist. Fünfzehn Sekunden später wird der Bildschirm frei; das Stück ist gemerkt.
 settings-pin-there = Wer den Bildschirm des Kunden verlässt, wird nach der PIN gefragt, wenn du nicht dabei warst.

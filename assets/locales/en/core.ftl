@@ -220,6 +220,7 @@ reason-too_many_lines = { $limit ->
     }, this has { $given }.
 reason-character = { $character } can’t be used here.
 reason-character_of = { $character } can’t be used here, only { $allowed }.
+reason-word = We don’t put that word on a piece.
 
 ## Errors: what happened, what is safe, and what to do
 

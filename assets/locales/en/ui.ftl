@@ -131,6 +131,7 @@ counter-free = The customer’s screen is free
 settings-counter-lead = What a customer sees while they play with a piece, and how the screen is closed.
 settings-counter-greeting = Greeting
 settings-counter-thanks = Said when a piece is kept
+settings-counter-guided = One question after another, instead of all choices on one page
 settings-counter-seconds = Seconds until an idle customer is asked
 settings-counter-seconds-help = Counts only while nobody is beside them. Fifteen seconds later the screen is cleared; the piece is kept.
 settings-pin-there = Whoever leaves the customer’s screen is asked for the PIN when you weren’t beside it.

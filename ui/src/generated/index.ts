@@ -1378,6 +1378,10 @@ greeting: string,
  */
 thanks: string, 
 /**
+ * One question after another, instead of all choices on one page.
+ */
+guided: boolean, 
+/**
  * Seconds until a customer who does nothing is asked.
  */
 seconds: number, 
@@ -1448,6 +1452,10 @@ greeting: string,
  * What is said when a piece is kept; empty: the house's words.
  */
 thanks: string, 
+/**
+ * One question after another, instead of all choices on one page.
+ */
+guided: boolean, 
 /**
  * How things stand.
  */

@@ -58,6 +58,9 @@ pub struct CounterSettings {
     /// Seconds until a customer who does nothing is asked; none: the usual two minutes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seconds: Option<u32>,
+    /// One question after another, instead of all choices on one page.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub guided: bool,
     /// What opens it for the maker when they weren't beside it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lock: Option<Lock>,

@@ -58,6 +58,7 @@ impl Words {
             Cause::TooManyLines { max, given } => self.limit("reason.too_many_lines", *max, *given),
             Cause::Day { from, until } => self.days(*from, *until),
             Cause::Character(character) => self.character(names, &conflict.wanted, *character),
+            Cause::Word => self.text("reason.word", &[]),
         }
     }
 

@@ -21,7 +21,7 @@ export function counter({ design, touch, begin, workshop, offer, pictures, refus
   let [open, piece, left] = [false, "", ""];
   let past: Design["answers"][] = [];
   const toys = play({ design, touch });
-  let settings: CounterSettingsView = { greeting: "", thanks: "", seconds: 120, locked: false };
+  let settings: CounterSettingsView = { greeting: "", thanks: "", guided: false, seconds: 120, locked: false };
 
   const on = (): string => piece || refuse("counter.closed", l("There is no piece here.", "Hier ist kein Stück."));
   const stands = (): StandsView => ({ attention: piece ? "there" : "waiting", seconds: 0, piece, back: past.length > 0 });
@@ -37,6 +37,7 @@ export function counter({ design, touch, begin, workshop, offer, pictures, refus
     language: "en",
     greeting: settings.greeting,
     thanks: settings.thanks,
+    guided: settings.guided,
     stands: stands(),
     offer: piece ? [] : offer(),
     piece: piece ? designView(design(piece)) : null,

@@ -120,6 +120,7 @@ impl App {
         Ok(CounterSettingsView {
             greeting: counter.greeting,
             thanks: counter.thanks,
+            guided: counter.guided,
             seconds: counter.seconds.unwrap_or(USUAL),
             locked: counter.lock.is_some(),
         })
@@ -131,6 +132,7 @@ impl App {
         let counter = CounterSettings {
             greeting: input.greeting.trim().to_owned(),
             thanks: input.thanks.trim().to_owned(),
+            guided: input.guided,
             seconds: (input.seconds != USUAL).then_some(input.seconds),
             lock: settings.counter.lock.clone(),
         };
@@ -236,6 +238,7 @@ impl App {
             language: self.words().language().to_owned(),
             greeting: own.greeting,
             thanks: own.thanks,
+            guided: own.guided,
             stands: self.stands(at),
             offer: if piece.is_some() { Vec::new() } else { self.templates()? },
             piece,

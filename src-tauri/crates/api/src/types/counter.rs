@@ -20,6 +20,8 @@ pub struct CounterView {
     pub greeting: String,
     /// What is said when a piece is kept; empty: the house's words.
     pub thanks: String,
+    /// One question after another, instead of all choices on one page.
+    pub guided: bool,
     /// How things stand.
     pub stands: StandsView,
     /// What can be begun; empty while a piece is there.
@@ -59,6 +61,8 @@ pub struct CounterSettingsView {
     pub greeting: String,
     /// What is said when a piece is kept; empty: the house's words.
     pub thanks: String,
+    /// One question after another, instead of all choices on one page.
+    pub guided: bool,
     /// Seconds until a customer who does nothing is asked.
     pub seconds: u32,
     /// It has a PIN.

@@ -153,12 +153,16 @@ pub(super) fn limits(session: &Session, option: usize, answer: &Answer) -> Resul
                 max_chars,
                 max_lines,
                 allowed,
+                blocked,
                 ..
             },
             Answer::Text(text),
             _,
         ) => {
             check_text(text, *max_chars, *max_lines, allowed.as_ref())?;
+            if blocked.hit(text) {
+                return Err(Cause::Word);
+            }
             let position = u32::from(!text.trim().is_empty());
             Ok(session
                 .model

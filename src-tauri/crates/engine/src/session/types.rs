@@ -89,6 +89,8 @@ pub enum Cause {
     },
     /// A character that is not allowed.
     Character(char),
+    /// A word that the maker doesn't put on a piece.
+    Word,
 }
 
 /// A choice that can't be made now, as [`Session::choose`](super::Session::choose) refuses it and

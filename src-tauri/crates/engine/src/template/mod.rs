@@ -11,6 +11,7 @@
 
 mod answers;
 mod bench;
+mod blocked;
 mod faults;
 mod fields;
 mod files;
@@ -43,6 +44,7 @@ use crate::slug::Slug;
 
 pub(crate) use answers::is_within;
 pub use bench::{MaterialUse, Part, Step};
+pub use blocked::BlockedWords;
 pub(crate) use faults::ALL as FAULTS;
 pub use labels::{Attribute, Attributes, Labels};
 pub(crate) use language::{parse_calculation, parse_condition};

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use quantity::{Number, Unit};
 use serde::{Deserialize, Serialize};
 
-use super::{Attributes, Labels, Rows, Template};
+use super::{Attributes, BlockedWords, Labels, Rows, Template};
 use crate::answer::Answer;
 use crate::rule::Condition;
 use crate::slug::Slug;
@@ -171,6 +171,8 @@ pub enum Kind {
         max_lines: u32,
         /// Characters allowed besides, or `None` for any that is not a control character.
         allowed: Option<AllowedCharacters>,
+        /// Words that it may not hold.
+        blocked: BlockedWords,
         /// Added to the price per character (spaces not counted).
         price_per_char: Number,
         /// Characters that cost nothing.

@@ -204,6 +204,7 @@ fn option(random: &mut Random, i: usize, numbers: bool) -> OptionDef {
             max_chars: 8,
             max_lines: 1,
             allowed: None,
+            blocked: engine::template::BlockedWords::default(),
             price_per_char: cents(random),
             free_chars: random.below(3) as u32,
         },

@@ -112,6 +112,7 @@ pub fn told(conflict: &Conflict) -> String {
             format!("Day {}..{}", day(from), day(until))
         }
         Cause::Character(c) => format!("Character {c}"),
+        Cause::Word => "Word".to_owned(),
     };
     let mut text = format!("{}: {cause}", chosen(&conflict.wanted));
     let list = |text: &mut String, word: &str, parts: Vec<String>| {

@@ -183,6 +183,12 @@ fn limits_say_the_limit_and_what_was_given() {
     }
     check(
         vec![],
+        &text(Cause::Word),
+        "We don’t put that word on a piece.",
+        "Dieses Wort setzen wir auf kein Stück.",
+    );
+    check(
+        vec![],
         &text(Cause::Character('%')),
         "“%” can’t be used here, only letters, digits, spaces and . -.",
         "„%“ geht hier nicht, nur Buchstaben, Ziffern, Leerzeichen und . -.",
@@ -283,6 +289,7 @@ fn causes() -> impl Strategy<Value = Cause> {
             until: chrono::NaiveDate::from_num_days_from_ce_opt(until),
         }),
         1 => any::<char>().prop_map(Cause::Character),
+        1 => Just(Cause::Word),
     ]
 }
 

@@ -193,6 +193,8 @@ pub struct OptionFile {
     pub max_lines: Option<u32>,
     /// `text`: `letters`, `digits`, `spaces` and single characters, with blanks between.
     pub allowed: Option<String>,
+    /// `text`: words that it may not hold, with blanks between, however they are written.
+    pub blocked: Option<String>,
     /// `text`: added to the price for each character, blanks not counted.
     pub price_per_char: Option<Exact>,
     /// `text`: characters that cost nothing.

@@ -7,7 +7,7 @@ use super::{Around, MOST_PIECES, Within};
 use crate::slug::Slug;
 use crate::template::fields::Fields;
 use crate::template::listed::Listed;
-use crate::template::{AllowedCharacters, Charge, Kind, Rows, faults, read};
+use crate::template::{AllowedCharacters, BlockedWords, Charge, Kind, Rows, faults, read};
 
 /// Finest grid of a number: more steps than these are a slip in `step`.
 const MOST_STEPS: i64 = 1_000_000;
@@ -170,6 +170,7 @@ fn text(fields: &Fields<'_>) -> Option<Kind> {
         let id = fields.name();
         return fields.say("allowed", faults::not_a_length_of_text(id));
     }
+    let blocked = fields.text("blocked").map(|text| BlockedWords::parse(text.value));
     let price_per_char = fields.amount("price_per_char");
     let free_chars = fields.count("free_chars", 0, MOST_CHARACTERS).unwrap_or(0);
     Some(Kind::Text {
@@ -177,6 +178,7 @@ fn text(fields: &Fields<'_>) -> Option<Kind> {
         max_chars: max_chars?,
         max_lines,
         allowed,
+        blocked: blocked.unwrap_or_default(),
         price_per_char,
         free_chars,
     })

@@ -127,6 +127,7 @@ fn kind(out: &mut Out, option: &OptionDef, currency: Currency) {
             max_chars,
             max_lines,
             allowed,
+            blocked,
             price_per_char,
             free_chars,
         } => {
@@ -136,6 +137,9 @@ fn kind(out: &mut Out, option: &OptionDef, currency: Currency) {
             out.raw("max_chars", &max_chars.to_string());
             out.raw("max_lines", &max_lines.to_string());
             out.optional_text("allowed", allowed.as_ref().map(allowed_text).as_deref());
+            if !blocked.is_empty() {
+                out.text("blocked", &blocked.text());
+            }
             out.amount("price_per_char", price_per_char);
             if *free_chars > 0 {
                 out.raw("free_chars", &free_chars.to_string());
