@@ -1,4 +1,4 @@
-//! What only the system can do: ask for a file or folder, open a paper in the person's own viewer. Done here rather than
+//! What only the system can do: ask for a file or folder, open a paper in the person's own viewer, draft a mail. Done here rather than
 //! in the page, so that the page needs no right to touch files.
 
 use std::path::Path;
@@ -24,6 +24,11 @@ pub fn ask_for_path(handle: &AppHandle, question: &FileQuestion) -> String {
 /// Opens a paper in the viewer that the person has chosen for such files; false when there is none.
 pub fn open_paper(handle: &AppHandle, paper: &Path) -> bool {
     handle.opener().open_path(paper.to_string_lossy(), None::<&str>).is_ok()
+}
+
+/// Opens a draft in the person's own mail program; false when there is none. Nothing is sent, and no network is waited for.
+pub fn open_mail(handle: &AppHandle, url: &str) -> bool {
+    url.starts_with("mailto:") && handle.opener().open_url(url, None::<&str>).is_ok()
 }
 
 fn path_text(answer: Option<tauri_plugin_dialog::FilePath>) -> String {

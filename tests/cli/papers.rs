@@ -277,3 +277,75 @@ fn every_script_can_be_read_back_and_a_letter_that_is_missing_is_named() {
     let warning = written["warnings"][0].as_str().unwrap_or_default().to_owned();
     assert!(warning.contains('\u{1f98a}'), "{written}");
 }
+
+#[test]
+fn a_design_gets_its_card_and_its_picture_by_its_code() {
+    let place = Place::with_sample();
+    let shop = place.workshop();
+    let tried = place.done(&[
+        "design",
+        &shop,
+        "messenger-bag",
+        "--set",
+        "size=l",
+        "--set",
+        "strap=125 cm",
+    ]);
+    let code = tried["code"].as_str().expect("a piece has a code").to_owned();
+    let scanned = format!("atelier:{code}?strap=125+cm#F%C3%BCr+Zo%C3%AB");
+    let (card, picture) = (place.text("card.pdf"), place.text("shared.png"));
+    let written = place.done(&["card", &shop, &scanned, "--out", &card]);
+    assert_eq!(
+        (written["pages"].as_u64(), written["warnings"].as_array().map(Vec::len)),
+        (Some(1), Some(0))
+    );
+    let text = output("pdftotext", &["-raw", "-enc", "UTF-8", &card, "-"]);
+    for told in ["Für Zoë", "Messenger bag", "Price valid until", &code] {
+        assert!(text.contains(told), "{told} in {text}");
+    }
+    place.done(&["share", &shop, &code, "--out", &picture]);
+    let bytes = std::fs::read(&picture).expect("it is written");
+    assert!(bytes.starts_with(b"\x89PNG"));
+    let again = place.done(&["design", &shop, "--code", &scanned]);
+    let strap = again["options"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|option| option["id"] == "strap");
+    assert_eq!(
+        strap.map(|strap| strap["answer"].clone()),
+        Some("125 cm".into()),
+        "it rides in the QR code"
+    );
+    place.refused(&["card", &shop, "K7M", "--out", &card], "code.unknown");
+    place.refused(&["share", &shop, &code, "--out", &shop], "paper.not_pdf");
+}
+
+#[test]
+fn swatches_get_tags() {
+    let place = Place::with_sample();
+    let out = place.text("tags.pdf");
+    place.done(&[
+        "template",
+        "tags",
+        &place.workshop(),
+        "messenger-bag",
+        "--paper",
+        "a4",
+        "--out",
+        &out,
+    ]);
+    let text = output("pdftotext", &["-raw", "-enc", "UTF-8", &out, "-"]);
+    assert!(text.contains("Sky"), "{text}");
+    let none = [
+        "template",
+        "tags",
+        &place.workshop(),
+        "messenger-bag",
+        "--swatch",
+        "x",
+        "--out",
+        &out,
+    ];
+    place.refused(&none, "swatch.unknown");
+}

@@ -957,3 +957,25 @@ table-written = { $count ->
     [one] Eine Zeile: { $path }
    *[other] { $count } Zeilen: { $path }
 }
+
+## Die kleinen Papiere über einen Entwurf
+
+card-code = Zum Wiederöffnen
+card-how = Diese Karte zeigen oder den Code nennen, und es geht hier weiter.
+card-more = und { $count } weitere
+card-valid = Preis gültig bis { $day }
+card-unfinished = Es ist noch etwas auszusuchen. Der Preis kann sich ändern.
+handed_card-printed = Die Karte ist gedruckt, zweimal: eine zum Mitnehmen, eine bleibt hier.
+handed_card-no_printer = Hier ist kein Drucker eingerichtet. Die Karte liegt als Datei bereit.
+handed_card-refused = Der Drucker hat sie nicht angenommen. Die Karte liegt als Datei bereit.
+share-saved = Das Bild ist gespeichert als { $file }.
+mail-subject = { $title }, von { $workshop }
+mail-drafted = Die Nachricht steht als Entwurf im Mailprogramm. Hänge noch das Bild an: { $file }.
+mail-no_program = Kein Mailprogramm hat die Nachricht angenommen. Kopiere den Text; das Bild ist gespeichert als { $file }.
+handed_tags-printed = Die Schildchen sind gedruckt.
+handed_tags-no_printer = Hier ist kein Drucker eingerichtet. Die Schildchen liegen als Datei bereit.
+handed_tags-refused = Der Drucker hat sie nicht angenommen. Die Schildchen liegen als Datei bereit.
+swatch-unknown = Diese Vorlage bietet kein Muster „{ $swatch }“ an.
+    .hint = Schau seinen bleibenden Namen in swatches.toml nach.
+swatch-none = „{ $template }“ bietet keine Muster an.
+    .hint = Muster stehen in swatches.toml; eine Auswahl bietet sie über eine Palette an.

@@ -963,3 +963,17 @@ work-left-seconds = noch etwa { $count } Sekunden
 work-left-minutes = noch etwa { $count } Minuten
 work-stopping = Wird angehalten …
 work-stop = Abbrechen
+
+## Ein zurückgelegtes Stück, zum Mitnehmen
+
+kept-title = Zurückgelegt: { $name }
+kept-code = Zurückgelegt unter
+kept-choices = An einem anderen Rechner, nur die Auswahl:
+kept-print = Karte drucken
+kept-save = Bild speichern
+kept-send = Schick es mir
+kept-copy = Code kopieren
+kept-open = Öffnen
+kept-text = Text zum Verschicken
+kept-text-copy = Text kopieren
+kept-text-copied = Der Text ist kopiert.

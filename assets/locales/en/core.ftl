@@ -957,3 +957,25 @@ table-written = { $count ->
     [one] One row: { $path }
    *[other] { $count } rows: { $path }
 }
+
+## The small papers about a design
+
+card-code = To open it again
+card-how = Show us this card, or tell us the code, and we carry on from here.
+card-more = and { $count } more
+card-valid = Price valid until { $day }
+card-unfinished = Something is still to be chosen. The price may change.
+handed_card-printed = The card is printed, twice: one to take home, one to keep here.
+handed_card-no_printer = No printer is set up here. The card is ready as a file.
+handed_card-refused = The printer did not take it. The card is ready as a file.
+share-saved = The picture is saved as { $file }.
+mail-subject = { $title }, from { $workshop }
+mail-drafted = The message is drafted in the mail program. Put the picture in: { $file }.
+mail-no_program = No mail program took the message. Copy its text; the picture is saved as { $file }.
+handed_tags-printed = The tags are printed.
+handed_tags-no_printer = No printer is set up here. The tags are ready as a file.
+handed_tags-refused = The printer did not take them. The tags are ready as a file.
+swatch-unknown = This template offers no swatch “{ $swatch }”.
+    .hint = Look up its permanent name in swatches.toml.
+swatch-none = “{ $template }” offers no swatches.
+    .hint = Swatches stand in swatches.toml; a choice offers them by a palette.

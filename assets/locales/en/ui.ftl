@@ -963,3 +963,17 @@ work-left-seconds = about { $count } seconds left
 work-left-minutes = about { $count } minutes left
 work-stopping = Stopping …
 work-stop = Cancel
+
+## A kept piece, to take home
+
+kept-title = Kept: { $name }
+kept-code = Kept under
+kept-choices = On another computer, its choices alone:
+kept-print = Print the card
+kept-save = Save the picture
+kept-send = Send it to me
+kept-copy = Copy the code
+kept-open = Open it
+kept-text = Text to send
+kept-text-copy = Copy the text
+kept-text-copied = The text is copied.

@@ -1,7 +1,7 @@
-//! Papers: preview, printing, opening the file.
+//! Papers: preview, printing, opening the file; a design's card, its picture, a message with it; tags for swatches.
 
 use api::Error;
-use api::types::{PaperView, PrintedView, PrintingInput, PrintingView};
+use api::types::{PaperView, PrintedView, PrintingInput, PrintingView, SentView};
 use tauri::{AppHandle, State};
 
 use crate::shared::{Answer, Shared};
@@ -39,6 +39,48 @@ pub fn paper_open(app: State<'_, Shared>, handle: AppHandle, path: String) -> An
     } else {
         app.ask(|_| Err(Error::no_viewer(&paper)))
     }
+}
+
+#[tauri::command(async)]
+pub fn design_card(app: State<'_, Shared>, id: String, paper: String) -> Answer<PaperView> {
+    app.ask(|app| app.card(&id, &paper))
+}
+
+#[tauri::command(async)]
+pub fn design_card_print(app: State<'_, Shared>, id: String, paper: String) -> Answer<PrintedView> {
+    app.ask(|app| app.print_card(&id, &paper))
+}
+
+#[tauri::command(async)]
+pub fn design_share(app: State<'_, Shared>, id: String, form: String) -> Answer<PrintedView> {
+    app.ask(|app| app.share(&id, &form))
+}
+
+#[tauri::command(async)]
+pub fn design_send(app: State<'_, Shared>, handle: AppHandle, id: String) -> Answer<SentView> {
+    let mail = app.ask(|app| app.mail(&id))?;
+    let drafted = system::open_mail(&handle, &mail.url);
+    app.ask(|app| Ok(app.mailed(&mail, drafted)))
+}
+
+#[tauri::command(async)]
+pub fn swatch_tags(
+    app: State<'_, Shared>,
+    template: String,
+    swatches: Vec<String>,
+    paper: String,
+) -> Answer<PaperView> {
+    app.ask(|app| app.swatch_tags(&template, &swatches, &paper))
+}
+
+#[tauri::command(async)]
+pub fn swatch_tags_print(
+    app: State<'_, Shared>,
+    template: String,
+    swatches: Vec<String>,
+    paper: String,
+) -> Answer<PrintedView> {
+    app.ask(|app| app.print_swatch_tags(&template, &swatches, &paper))
 }
 
 #[tauri::command(async)]

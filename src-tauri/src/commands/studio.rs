@@ -1,8 +1,8 @@
 //! Templates, and designing a piece.
 
 use api::types::{
-    AnswerInput, ChooseView, ConflictView, DesignView, MeasuredView, MeasuresTakenView, OtherInput, PictureView,
-    PrintedView, ShelfView, TemplateCard,
+    AnswerInput, ChooseView, ConflictView, DesignView, KeepsakeView, MeasuredView, MeasuresTakenView, OtherInput,
+    PictureView, PrintedView, ShelfView, TemplateCard,
 };
 use tauri::{AppHandle, State};
 
@@ -116,8 +116,13 @@ pub fn design_update(app: State<'_, Shared>, handle: AppHandle, id: String) -> A
 }
 
 #[tauri::command(async)]
-pub fn design_coded(app: State<'_, Shared>, code: String) -> Answer<DesignView> {
-    app.ask(|app| app.coded_design(&code))
+pub fn design_coded(app: State<'_, Shared>, handle: AppHandle, code: String) -> Answer<DesignView> {
+    app.act(&handle, |app| app.coded_design(&code))
+}
+
+#[tauri::command(async)]
+pub fn design_keepsake(app: State<'_, Shared>, id: String) -> Answer<KeepsakeView> {
+    app.ask(|app| app.keepsake(&id))
 }
 
 #[tauri::command(async)]

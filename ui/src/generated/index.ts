@@ -1341,6 +1341,48 @@ path: string,
 message: string, };
 
 /**
+ * What a customer takes home of a design that isn't ordered.
+ */
+export type KeepsakeView = { 
+/**
+ * What is read aloud and typed to open it again: the code it was kept under, else that of its choices; empty: neither.
+ */
+code: string, 
+/**
+ * The code of its choices, where `code` is another one; it opens them wherever the template is.
+ */
+choices: string, 
+/**
+ * What all of it costs.
+ */
+price: string, 
+/**
+ * "Price valid until 12 July 2026", or that something is still to be chosen.
+ */
+valid: string, };
+
+/**
+ * A message about a design, ready to be sent.
+ */
+export type SentView = { 
+/**
+ * It stands in a mail program; otherwise `text` is to be copied.
+ */
+drafted: boolean, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Where the picture lies that belongs to it.
+ */
+path: string, 
+/**
+ * What became of it, in words.
+ */
+message: string, };
+
+/**
  * Where the work lies, and all its copies.
  */
 export type CopiesView = { 

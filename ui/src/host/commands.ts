@@ -19,6 +19,7 @@ import type {
   ErrorView,
   FigureView,
   HitView,
+  KeepsakeView,
   LeaveView,
   LineInput,
   MatchView,
@@ -38,6 +39,7 @@ import type {
   PrintingView,
   PutBackView,
   RescueView,
+  SentView,
   SettingsView,
   ShelfView,
   SinceView,
@@ -140,6 +142,15 @@ export interface Commands {
   design_other: [{ id: string; path: string; other: OtherInput }, DesignView];
   design_update: [{ id: string }, DesignView];
   design_coded: [{ code: string }, DesignView];
+  design_keepsake: [{ id: string }, KeepsakeView];
+  /** An empty paper is the workshop's own. */
+  design_card: [{ id: string; paper: string }, PaperView];
+  design_card_print: [{ id: string; paper: string }, PrintedView];
+  design_share: [{ id: string; form: "png" | "pdf" }, PrintedView];
+  design_send: [{ id: string }, SentView];
+  /** No swatch named: all that the template offers. */
+  swatch_tags: [{ template: string; swatches: string[]; paper: string }, PaperView];
+  swatch_tags_print: [{ template: string; swatches: string[]; paper: string }, PrintedView];
   templates_shelf: [Nothing, ShelfView[]];
   template_out: [{ id: string; path: string }, PrintedView];
   template_release: [{ id: string }, ShelfView[]];

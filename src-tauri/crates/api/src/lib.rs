@@ -21,7 +21,7 @@ mod views;
 mod wording;
 
 pub use app::{Access, App};
-pub use commands::{Checking, Copied, Copying, FileQuestion, Looked, NewOrder, PutDown, Trial};
+pub use commands::{Checking, Copied, Copying, FileQuestion, Looked, Mail, NewOrder, PutDown, Trial};
 pub use engine::session::Goal;
 pub use error::Error;
 pub use places::Places;

@@ -58,6 +58,8 @@ pub fn typescript() -> String {
         ErasedView,
         PaperView,
         PrintedView,
+        KeepsakeView,
+        SentView,
         CopiesView,
         CounterSettingsView,
         LeaveView,

@@ -690,7 +690,16 @@ fn measures(house: &mut House, dice: &mut Dice) -> Result<(), Error> {
 
 fn words(house: &mut House, dice: &mut Dice) -> Result<(), Error> {
     let text = dice.text();
-    match dice.below(6) {
+    match dice.below(9) {
+        6 => house
+            .app
+            .coded_design(&format!("atelier:{}", dice.mostly("2E9T-2K03-WE5K-9CS?strap=110+cm#x")))
+            .map(drop),
+        7 => house.app.card(&house.design.clone(), &dice.mostly("a4")).map(drop),
+        8 => house
+            .app
+            .swatch_tags(&dice.mostly("messenger-bag"), &[text], &dice.mostly("a5"))
+            .map(drop),
         0 => house.app.search(&text).map(drop),
         1 => house.app.orders("all", &text).map(drop),
         2 => house.app.customers(&text).map(drop),

@@ -38,7 +38,7 @@ pub enum Command {
         /// The workshop
         file: PathBuf,
     },
-    /// Templates: list, import, use, stop, offer, export, check
+    /// Templates: list, import, use, stop, offer, export, tags, check
     #[command(subcommand)]
     Template(Template),
     /// What a piece still allows, what it costs and what it is made of
@@ -93,6 +93,29 @@ pub enum Command {
         /// How large it is
         #[arg(long, value_parser = ["a4", "a5", "letter"])]
         paper: String,
+        /// The file to write
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Write the card of a design as PDF, to take home and to open it again by
+    Card {
+        /// The workshop
+        file: PathBuf,
+        /// The code it was kept under, the code of its choices, or what its QR code says
+        code: String,
+        /// How large the paper is; without, the workshop's own
+        #[arg(long, default_value = "", hide_default_value = true, value_parser = ["a4", "a5", "letter", ""])]
+        paper: String,
+        /// The file to write
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Write the picture of a design to share, without a price: PNG or PDF, as the name ends
+    Share {
+        /// The workshop
+        file: PathBuf,
+        /// The code it was kept under, the code of its choices, or what its QR code says
+        code: String,
         /// The file to write
         #[arg(long)]
         out: PathBuf,
@@ -226,6 +249,22 @@ pub enum Template {
         /// The folder to write
         path: PathBuf,
     },
+    /// Write small tags of a template's swatches as PDF, to lie with the real ones: their QR code chooses them
+    Tags {
+        /// The workshop
+        file: PathBuf,
+        /// Its permanent name
+        template: String,
+        /// Only this swatch, by its permanent name; may be given more than once
+        #[arg(long = "swatch", value_name = "NAME")]
+        swatches: Vec<String>,
+        /// How large the paper is; without, the workshop's own
+        #[arg(long, default_value = "", hide_default_value = true, value_parser = ["a4", "a5", "letter", ""])]
+        paper: String,
+        /// The file to write
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Read a template's folder and say what is wrong with it
     Check {
         /// The folder with `template.toml`
@@ -242,7 +281,7 @@ pub struct Design {
     /// The template's permanent name
     #[arg(required_unless_present_any = ["template_dir", "code"])]
     pub template: Option<String>,
-    /// The code of a design instead of a template: what was chosen from lists comes back, as far as its template still allows; texts and measures are in no code
+    /// The code of a design instead of a template, or what its card's QR code says: what was chosen from lists comes back, as far as its template still allows; texts and measures are in the QR code alone
     #[arg(long, conflicts_with_all = ["template", "template_dir"])]
     pub code: Option<String>,
     /// A template's folder instead of a workshop and a template
@@ -633,5 +672,17 @@ impl Settings {
             || !self.tax.is_empty()
             || self.no_tax
             || self.inclusive.is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::Arguments;
+
+    #[test]
+    fn every_command_is_put_together_soundly() {
+        Arguments::command().debug_assert();
     }
 }

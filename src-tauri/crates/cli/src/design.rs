@@ -1,10 +1,12 @@
 //! One piece: what it costs, what is chosen, what is closed and why.
 
+use std::path::Path;
+
 use api::plain::design::{Closed, Design as Tried};
 use api::{Access, App, Error, Goal, PutDown, Trial};
 
 use crate::arguments::Design;
-use crate::reply::{Reply, table};
+use crate::reply::{Reply, table, written};
 
 pub fn act(app: &mut App, design: &Design) -> Result<Reply, Error> {
     let trial = Trial {
@@ -40,6 +42,16 @@ pub fn act(app: &mut App, design: &Design) -> Result<Reply, Error> {
         format!("{}\n{}", text(app, &tried), app.not_taken())
     };
     Ok(Reply::new(&tried, told).judged(good))
+}
+
+pub fn card(app: &mut App, file: &Path, code: &str, paper: &str, out: &Path) -> Result<Reply, Error> {
+    app.open(file, Access::Read)?;
+    Ok(written(&app.write_card(code, paper, out)?))
+}
+
+pub fn share(app: &mut App, file: &Path, code: &str, out: &Path) -> Result<Reply, Error> {
+    app.open(file, Access::Read)?;
+    Ok(written(&app.write_share(code, out)?))
 }
 
 fn text(app: &App, tried: &Tried) -> String {

@@ -78,6 +78,8 @@ fn act(app: &mut App, command: Command) -> Result<Reply, Error> {
             leave_out,
         } => table::act(app, &file, &table, &columns, only_try, leave_out),
         Command::List { file, what, out } => table::write(app, &file, &what, &out),
+        Command::Card { file, code, paper, out } => design::card(app, &file, &code, &paper, &out),
+        Command::Share { file, code, out } => design::share(app, &file, &code, &out),
         Command::Sheet {
             file,
             number,

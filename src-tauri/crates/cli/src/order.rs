@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::arguments::{NewOrder, Order, Piece};
-use crate::reply::{Reply, table};
+use crate::reply::{Reply, table, written};
 
 pub fn act(app: &mut App, order: Order) -> Result<Reply, Error> {
     match order {
@@ -166,12 +166,7 @@ pub fn sheet(
     out: &Path,
 ) -> Result<Reply, Error> {
     app.open(file, Access::Read)?;
-    let written = app.write_paper(number, audience, paper, out)?;
-    let text = written
-        .warnings
-        .iter()
-        .fold(written.path.clone(), |text, warning| format!("{text}\n{warning}"));
-    Ok(Reply::new(&written, text))
+    Ok(written(&app.write_paper(number, audience, paper, out)?))
 }
 
 fn row(row: &OrderRow) -> [String; 6] {

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::process::ExitCode;
 
+use api::plain::SheetWritten;
 use serde::Serialize;
 
 /// An answer in both forms.
@@ -41,6 +42,12 @@ impl Reply {
             ExitCode::FAILURE
         }
     }
+}
+
+/// A file that was written, and what of it could not be as it was meant.
+pub fn written(file: &SheetWritten) -> Reply {
+    let lines = std::iter::once(&file.path).chain(&file.warnings);
+    Reply::new(file, lines.cloned().collect::<Vec<_>>().join("\n"))
 }
 
 /// Prints data as JSON.

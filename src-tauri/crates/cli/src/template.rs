@@ -5,7 +5,7 @@ use api::{Access, App, Error};
 use serde_json::json;
 
 use crate::arguments::Template;
-use crate::reply::{Reply, table};
+use crate::reply::{Reply, table, written};
 
 pub fn act(app: &mut App, template: Template) -> Result<Reply, Error> {
     match template {
@@ -25,6 +25,16 @@ pub fn act(app: &mut App, template: Template) -> Result<Reply, Error> {
                 &imported,
                 format!("{} {}", imported.template, imported.version),
             ))
+        }
+        Template::Tags {
+            file,
+            template,
+            swatches,
+            paper,
+            out,
+        } => {
+            app.open(&file, Access::Read)?;
+            Ok(written(&app.write_swatch_tags(&template, &swatches, &paper, &out)?))
         }
         Template::Changes { file, template } => {
             app.open(&file, Access::Read)?;

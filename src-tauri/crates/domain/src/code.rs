@@ -4,6 +4,8 @@
 const CLEAR: &[u8; 26] = b"23456789ACDEFGHJKMNPRTVWXY";
 /// Signs that say something; one more checks them.
 const TOLD: usize = 5;
+/// All signs of a code.
+pub const SIGNS: usize = TOLD + 1;
 
 /// A code from random bytes: five signs and one that checks them, some twelve million in all.
 pub fn from_random(bytes: [u8; 16]) -> String {

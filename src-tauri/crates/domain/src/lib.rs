@@ -14,6 +14,7 @@ pub mod article;
 pub mod bill;
 
 pub mod book;
+pub mod carried;
 pub mod code;
 pub mod counter;
 pub mod customer;
@@ -39,6 +40,7 @@ pub mod thinning;
 pub use action::Action;
 pub use article::Article;
 pub use bill::{Bill, Deposit, Discount, Off, TaxRate};
+pub use carried::Carried;
 pub use counter::Counter;
 pub use customer::Customer;
 pub use hash::Hash;

@@ -168,8 +168,57 @@ impl Settings {
         own.map(|noun| noun.one.as_str()).filter(|one| !one.is_empty())
     }
 
+    /// The workshop's web address, where its maker wrote one under its name, as people read it: "www.example.org".
+    pub fn web(&self) -> Option<&str> {
+        let words = self
+            .address
+            .split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '·'));
+        let mut words = words.map(|word| word.trim_end_matches(['.', ')', '/']));
+        words.find(|word| {
+            let beyond = ["https://", "http://", "www."]
+                .iter()
+                .find_map(|start| word.get(..start.len()).filter(|own| own.eq_ignore_ascii_case(start)))
+                .map(|start| &word[start.len()..]);
+            beyond.is_some_and(|beyond| beyond.contains('.') && !beyond.starts_with('.'))
+        })
+    }
+
     /// The rate at that place; `None`: no tax.
     pub fn rate(&self, place: u32) -> Option<&TaxRate> {
         usize::try_from(place).ok().and_then(|place| self.taxes.get(place))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_web_address_is_found_among_the_lines_under_the_name() {
+        let web = |address: &str| {
+            let settings = Settings {
+                address: address.to_owned(),
+                ..Settings::new("Fern & Fell", "EUR".parse().unwrap())
+            };
+            settings.web().map(str::to_owned)
+        };
+        let found = |text: &str| Some(text.to_owned());
+        assert_eq!(web("1 Quay\nTel. 01 23\nwww.fern.example"), found("www.fern.example"));
+        assert_eq!(
+            web("Web: https://fern.example/bags/, 1 Quay"),
+            found("https://fern.example/bags")
+        );
+        assert_eq!(web("WWW.Fern.Example."), found("WWW.Fern.Example"));
+        for none in [
+            "",
+            "1 Quay",
+            "ada@fern.example",
+            "www.",
+            "www..",
+            "http://quay",
+            "wwww.x",
+        ] {
+            assert_eq!(web(none), None, "{none}");
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! Sheets: from what is on a paper to pages, and from pages to PDF.
 //!
 //! What it is: [`layout`] sets a [`domain::paper::BenchSheet`], [`order_layout`] and [`counter_layout`] the papers about a
-//! whole order, on pages ([`Pages`]: glyphs, paths and pictures in whole
-//! micrometres), [`pdf`] writes them as a PDF file, [`svg`] draws the same page for the window. The same input gives the
+//! whole order, [`card_layout`] and [`share_layout`] the small ones about a design, [`tags_layout`] tags for swatches, on
+//! pages ([`Pages`]: glyphs, paths and pictures in whole micrometres), [`pdf`] writes them as a PDF file, [`svg`] draws the same page for the window. The same input gives the
 //! same bytes.
 //!
 //! What it is not: it does not decide what is on a paper (domain does), words nothing and reads no files. Pictures come in
@@ -22,6 +22,7 @@ mod pdf;
 mod qr;
 mod ruler;
 mod shapes;
+mod small;
 mod square;
 mod svg;
 mod text;
@@ -34,6 +35,7 @@ pub use ink::on_white;
 pub use order::{counter_layout, order_layout};
 pub use page::{GlyphRun, Item, Page, Pages, PathStep, Placed, PlacedGlyph, Shape, Warning};
 pub use pdf::{Meta, PdfError, Scale, pdf};
+pub use small::{card_layout, share_layout, tags_layout};
 pub use square::test_square;
 pub use svg::svg;
 pub use um::{Um, mm, pt};

@@ -194,6 +194,7 @@ fn name() -> OptionDef {
         max_chars: 18,
         max_lines: 1,
         allowed: Some(allowed),
+        blocked: engine::template::BlockedWords::default(),
         price_per_char: Number::zero(),
         free_chars: 0,
     };

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use domain::action::Setting;
 use domain::customer::Allowed;
 use domain::measures::FIGURES;
-use domain::paper::labels::{CODES, ORDER_CODES};
+use domain::paper::labels::{CARD_CODES, CODES, ORDER_CODES};
 use domain::payment::Way;
 use domain::{Action, Audience, PaperSize, Status};
 use fluent_bundle::FluentResource;
@@ -28,6 +28,8 @@ const FAMILIES: &[&str] = &[
     "file-",
     "handed-",
     "handed_today-",
+    "handed_card-",
+    "handed_tags-",
     "test_square-",
     "column-",
     "table-",
@@ -265,6 +267,8 @@ fn families_are_complete() {
     for outcome in ["printed", "no_printer", "refused"] {
         said(format!("handed.{outcome}"));
         said(format!("handed_today.{outcome}"));
+        said(format!("handed_card.{outcome}"));
+        said(format!("handed_tags.{outcome}"));
         said(format!("test_square.{outcome}"));
     }
 }
@@ -273,7 +277,7 @@ fn families_are_complete() {
 fn papers_use_exactly_their_arguments() {
     for file in ["en/core.ftl", "de/core.ftl"] {
         let known = messages(&locale(file));
-        for (code, arguments) in CODES.iter().chain(ORDER_CODES) {
+        for (code, arguments) in CODES.iter().chain(ORDER_CODES).chain(CARD_CODES) {
             let wanted: BTreeSet<String> = arguments.iter().map(|argument| (*argument).to_owned()).collect();
             assert_eq!(known.get(&code.replace('.', "-")), Some(&wanted), "{code} in {file}");
         }

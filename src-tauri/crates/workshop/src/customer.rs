@@ -39,8 +39,9 @@ impl Workshop {
     }
 
     /// Erases a customer: the card, the notes on their orders, everything they wrote on their pieces, and all of it in the
-    /// journal. Orders keep numbers, dates, prices and choices. There is no way back, and no undo past it. Gives the numbers
-    /// of their orders, whose papers may still lie about. While an order of theirs is under way it is refused: what is to be
+    /// journal. Orders keep numbers, dates, prices and choices. There is no way back, and no undo past it. Gives what
+    /// their papers are called by, which may still lie about: the numbers of their orders, and the codes and ids of pieces in
+    /// them, whose cards may have been printed before. While an order of theirs is under way it is refused: what is to be
     /// made would be gone with them.
     pub fn customer_erase(&mut self, id: CustomerId) -> Result<Vec<String>, Error> {
         self.customer(id)?;
@@ -50,11 +51,18 @@ impl Workshop {
         if !open.is_empty() {
             return Err(Error::OrdersOpen(open));
         }
-        let numbers = orders.into_iter().map(|order| order.number).collect();
+        let mut called = Vec::new();
+        for order in orders {
+            for line in self.db().lines_of(order.id)? {
+                called.push(line.id.to_string());
+                called.extend(Some(line.code).filter(|code| !code.is_empty()));
+            }
+            called.push(order.number);
+        }
         self.erase(id)?;
         // What readers still hold up is emptied when the file is next settled.
         self.store.forget()?;
-        Ok(numbers)
+        Ok(called)
     }
 
     /// A customer's orders, newest first.

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use domain::action::About;
 use domain::book::BookEntry;
+use domain::carried::NotCarried;
 use domain::id::{TemplateId, VersionId};
 use domain::template::{Shelved, Stage, Version};
-use domain::{Action, Hash, RowId};
+use domain::{Action, Carried, Hash, RowId};
+use engine::answer::Answers;
 use engine::book::{Book, Swatch};
-use engine::code::DesignCode;
 use engine::session::Conflict;
 use engine::slug::Slug;
 use engine::template::{Folder, Package, Preset};
@@ -43,6 +44,16 @@ pub struct PresetCard {
     pub preset: Preset,
     /// The piece it makes.
     pub piece: Piece,
+}
+
+/// The code of a design, read.
+pub(crate) struct Read {
+    /// What it says.
+    pub carried: Carried,
+    /// The template that it is of.
+    pub template: Shelved,
+    /// The answers that it stands for.
+    pub answers: Answers,
 }
 
 /// What came of taking a template in.
@@ -112,23 +123,43 @@ impl Workshop {
         })
     }
 
-    /// The piece that a code stands for, of its template's newest version, and what of it can't be had any more.
+    /// The piece that a code or a card's QR code stands for, of its template's newest version, and what of it can't be had any
+    /// more.
     pub fn piece_of_code(&self, text: &str) -> Result<(Piece, Vec<Conflict>), Error> {
-        let read = text.parse::<DesignCode>();
-        let code = read.map_err(|wrong| Error::DesignCodeUnreadable(text.to_owned(), wrong))?;
+        let read = self.read_code(text)?;
+        let compiled = self.compiled(read.template.current)?;
+        let book = self.book()?;
+        let mut piece = match read.carried.many() {
+            Some(many) => Piece::new(compiled, &book, many),
+            None => Piece::of_fewest(compiled, &book),
+        };
+        let refused = piece.restore(&read.answers);
+        Ok((piece, refused))
+    }
+
+    /// Reads the code of a design's choices, or all that its card's QR code says, by the template's version that it is of.
+    pub(crate) fn read_code(&self, text: &str) -> Result<Read, Error> {
+        let unreadable = |wrong| Error::DesignCodeUnreadable(text.to_owned(), wrong);
+        let carried = match text.parse::<Carried>() {
+            Ok(carried) => carried,
+            Err(NotCarried::Code(wrong)) => return Err(unreadable(wrong)),
+            Err(NotCarried::Rest) => Carried::choices(text.parse().map_err(unreadable)?),
+        };
         let templates: Vec<Shelved> = self.db().all()?;
         for template in templates {
             let versions = self.db().versions_of(template.id)?.into_iter().rev();
-            for version in versions.filter(|version| code.is_of(&version.hash.0)) {
+            for version in versions.filter(|version| carried.code.is_of(&version.hash.0)) {
                 // Two versions may share a code's first letters.
-                if let Some(answers) = code.answers(&self.compiled(version.id)?.model) {
-                    let mut piece = Piece::of_fewest(self.compiled(template.current)?, &self.book()?);
-                    let refused = piece.restore(&answers);
-                    return Ok((piece, refused));
+                if let Some(answers) = carried.answers(&self.compiled(version.id)?.model) {
+                    return Ok(Read {
+                        carried,
+                        template,
+                        answers,
+                    });
                 }
             }
         }
-        Err(Error::DesignCodeUnknown(text.to_owned()))
+        Err(Error::DesignCodeUnknown(carried.code.to_string()))
     }
 
     /// Takes over the template of a sample, priced in this workshop's currency, as a start for one's own.

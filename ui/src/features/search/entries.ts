@@ -1,7 +1,7 @@
 // What the palette lists: actions that are called so, what the workshop's search has found, then actions that other words
 // stand for. Plain.
 import type { HitView } from "../../generated";
-import { codeIn } from "./codes";
+import { codeIn, shownCode } from "./codes";
 
 export interface PaletteAction {
   id: string;
@@ -67,7 +67,7 @@ export function entries(
   const code = codeIn(typed);
   // A search that has found the piece says its code already.
   const known = code === "" || hits.some((hit) => hit.kind === "design" && hit.detail.includes(code));
-  const opens = { kind: "code", id: code, title: words("open-code", { code }), detail: "" };
+  const opens = { kind: "code", id: code, title: words("open-code", { code: shownCode(code) }), detail: "" };
   const coded = known ? [] : [{ key: `code-${code}`, title: opens.title, detail: opens.detail, hit: opens }];
   return [...titled.map(entry), ...found, ...meant.map(entry), ...coded];
 }

@@ -40,6 +40,16 @@ export function paper(order: OrderView, size: string, audience: string): PaperVi
   return { pages: [page], width_mm: width, height_mm: height, warnings: [] };
 }
 
+/** The card of a design, twice on a sheet. */
+export function cardPaper(title: string, code: string, size: string): PaperView {
+  const [width, height] = millimetres(size);
+  const [left, top] = [(width - 148) / 2, (height - 210) / 2];
+  const one = (y: number): string =>
+    `<rect x="${left}" y="${y}" width="148" height="105" fill="none" stroke="#9a9a9a" stroke-width=".2"/><text x="${left + 7}" y="${y + 30}" font-size="8" font-weight="700">${escaped(title)}</text><text x="${left + 7}" y="${y + 92}" font-size="12" font-weight="700">${escaped(code)}</text>`;
+  const page = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="#fff"/>${one(top)}${one(top + 105)}</svg>`;
+  return { pages: [page], width_mm: width, height_mm: height, warnings: [] };
+}
+
 const readers: Record<string, { en: string; de: string }> = {
   bench: l("for the bench", "für die Werkbank"),
   counter: l("for me", "für mich"),

@@ -5,10 +5,11 @@ import { cents, designPiece, typed } from "./bill";
 import { options } from "./bag";
 import { designView, price, type Answers, type Design } from "./design";
 import type { Desk } from "./trade";
+import { cardPaper } from "./paper";
 import { orderView } from "./shop";
 import { extra, l, money, say } from "./words";
 
-type Piecing = "design_keep" | "design_measured" | "design_measures" | "design_other" | "design_update" | "design_coded" | "line_again" | "line_design" | "line_fit";
+type Piecing = "design_keep" | "design_measured" | "design_measures" | "design_other" | "design_update" | "design_coded" | "design_keepsake" | "design_card" | "design_card_print" | "design_share" | "design_send" | "swatch_tags" | "swatch_tags_print" | "line_again" | "line_design" | "line_fit";
 type Handlers = { [C in Piecing]: (args: Args<C>) => Answer<C> };
 
 /** What a design may have besides its answers. */
@@ -24,6 +25,13 @@ const clear = "23456789ACDEFGHJKMNPRTVWXY";
 function freshCode(taken: number): string {
   const sign = (at: number): string => clear[(taken * 7 + at * 11 + 3) % clear.length] ?? "";
   return `${[0, 1, 2].map(sign).join("")} ${[3, 4, 5].map(sign).join("")}`;
+}
+
+/** Every piece of the fake has the same choices as far as its code goes. */
+const choicesCode = "2E9T-2K03-WE5K-9CS";
+
+function fileName(design: Design): string {
+  return design.code?.replace(" ", "") ?? design.id;
 }
 
 /** The sample's: one of an earlier version, one for the belt of W-1042. */
@@ -96,6 +104,31 @@ export function pieces({ stock, act, order, design }: Desk): Handlers {
       const message = say(l(`No piece was put aside under “${code}”.`, `Unter „${code}“ ist kein Stück zurückgelegt.`));
       throw { code: "code.unknown", message, hint: say(l("Read it once more.", "Lies ihn noch einmal.")) };
     },
+    design_keepsake: ({ id }) => {
+      const one = design(id);
+      return { code: one.code ?? choicesCode, choices: one.code ? choicesCode : "", price: designView(one).price.grand_total, valid: say(l("Price valid until 22 December 2026", "Preis gültig bis 22. Dezember 2026")) };
+    },
+    design_card: ({ id, paper }) => cardPaper(design(id).name || designView(design(id)).template_label, design(id).code ?? choicesCode, paper || "a4"),
+    design_card_print: ({ id, paper }) => {
+      const size = { a4: "A4", a5: "A5", letter: "Letter" }[paper || "a4"] ?? paper;
+      const message = say(l("The card is printed, twice: one to take home, one to keep here.", "Die Karte ist gedruckt, zweimal: eine zum Mitnehmen, eine bleibt hier."));
+      return { path: `Papers/${fileName(design(id))} card ${size}.pdf`, message };
+    },
+    design_share: ({ id, form }) => {
+      const file = `${fileName(design(id))} picture.${form}`;
+      return { path: `Papers/${file}`, message: say(l(`The picture is saved as ${file}.`, `Das Bild ist gespeichert als ${file}.`)) };
+    },
+    design_send: ({ id }) => {
+      const one = design(id);
+      const file = `${fileName(one)} picture.png`;
+      const view = designView(one);
+      const text = [view.name || view.template_label, view.price.grand_total, `${say(l("To open it again", "Zum Wiederöffnen"))}: ${one.code ?? choicesCode}`].join("\n\n");
+      // A browser has no mail program to hand it to.
+      const message = say(l(`No mail program took the message. Copy its text; the picture is saved as ${file}.`, `Kein Mailprogramm hat die Nachricht angenommen. Kopiere den Text; das Bild ist gespeichert als ${file}.`));
+      return { drafted: false, text, path: `Papers/${file}`, message };
+    },
+    swatch_tags: ({ template, swatches, paper }) => cardPaper(template, swatches.join(", "), paper || "a4"),
+    swatch_tags_print: ({ template }) => ({ path: `Papers/${template} swatches A4.pdf`, message: say(l("The tags are printed.", "Die Schildchen sind gedruckt.")) }),
     line_again: ({ line }) =>
       act(l("Piece started", "Stück angefangen"), () => {
         const like = stock().orders.flatMap((one) => one.pieces).find(({ id }) => id === line);

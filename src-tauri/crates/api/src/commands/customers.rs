@@ -132,8 +132,8 @@ impl App {
     /// Erases a customer, with the papers of their orders; tells what is left of them where.
     pub fn erase_customer(&mut self, id: &str) -> Result<ErasedView, Error> {
         let customer: CustomerId = id.parse().map_err(workshop::Error::from)?;
-        let numbers = self.workshop_mut()?.customer_erase(customer)?;
-        let (papers, mut stayed) = self.remove_papers(&numbers);
+        let called = self.workshop_mut()?.customer_erase(customer)?;
+        let (papers, mut stayed) = self.remove_papers(&called);
         let (tables, tables_stayed) = self.remove_tables();
         stayed.extend(tables_stayed);
         let file = self.workshop()?.path().to_path_buf();

@@ -103,10 +103,11 @@ impl App {
         self.show(&design)
     }
 
-    /// The design that was put aside under a code, however it is typed.
-    pub fn coded_design(&self, code: &str) -> Result<DesignView, Error> {
-        let workshop = self.workshop()?;
-        self.show(&workshop.design(workshop.design_coded(code)?)?)
+    /// The design that a code means, however it is typed or scanned: the one that was put aside under it, or one that is begun
+    /// as a card says.
+    pub fn coded_design(&mut self, code: &str) -> Result<DesignView, Error> {
+        let design = self.workshop_mut()?.design_meant(code)?;
+        self.show(&design)
     }
 
     /// Agrees on something that the template doesn't offer; empty words take it back.

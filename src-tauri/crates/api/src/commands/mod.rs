@@ -1,6 +1,7 @@
 //! The commands, one file per noun: each is a method of [`App`](crate::App) that asks the workshop once and tells the
 //! answer in the asker's words.
 
+mod cards;
 mod copies;
 mod counter;
 mod customers;
@@ -18,6 +19,7 @@ mod tables;
 mod templates;
 mod undo;
 
+pub use cards::Mail;
 pub use copies::{Checking, Copied, Copying, Looked};
 pub(crate) use counter::AtCounter;
 pub use plain::{NewOrder, PutDown, Trial};

@@ -95,7 +95,7 @@ impl App {
         })
     }
 
-    /// A printed paper, or a table that was written, that the window wants opened: only one of the open workshop's own.
+    /// A printed paper, or a table or picture that was written, that the window wants opened: only one of the open workshop's own.
     pub fn printed_paper(&self, path: &Path) -> Result<PathBuf, Error> {
         let ours = || Error::NotAPaper(path.display().to_string());
         let folder = papers_folder(self.workshop()?.path())
@@ -105,11 +105,12 @@ impl App {
         let inside = paper.parent() == Some(&folder)
             && paper
                 .extension()
-                .is_some_and(|ending| ending == "pdf" || ending == "csv");
+                .is_some_and(|ending| ["pdf", "csv", "png"].iter().any(|ours| ending == *ours));
         if inside { Ok(paper) } else { Err(ours()) }
     }
 
-    /// Throws away the papers of these orders that lie beside the workshop; gives how many went, and which can't go.
+    /// Throws away the papers beside the workshop that are called by the number of an order, or the code or id of a piece;
+    /// gives how many went, and which can't go.
     pub(crate) fn remove_papers(&self, numbers: &[String]) -> (usize, Vec<String>) {
         let folder = self.workshop().map(|workshop| papers_folder(workshop.path()));
         let Some(entries) = folder.ok().and_then(|folder| std::fs::read_dir(folder).ok()) else {
@@ -153,7 +154,7 @@ impl App {
         (gone, stayed)
     }
 
-    fn warnings(&self, pages: &Pages) -> Vec<String> {
+    pub(super) fn warnings(&self, pages: &Pages) -> Vec<String> {
         let words = self.words();
         // All missing letters in one sentence: a line of another script may lack twenty.
         let letters = pages.warnings.iter().filter_map(|warning| match warning {
@@ -188,7 +189,7 @@ pub(super) fn papers_folder(workshop: &Path) -> PathBuf {
 }
 
 /// As people call it, for file names.
-fn shown(size: PaperSize) -> &'static str {
+pub(super) fn shown(size: PaperSize) -> &'static str {
     match size {
         PaperSize::A4 => "A4",
         PaperSize::A5 => "A5",
@@ -197,7 +198,7 @@ fn shown(size: PaperSize) -> &'static str {
 }
 
 /// Width and height, for drawing the preview.
-fn millimetres(size: PaperSize) -> (f64, f64) {
+pub(super) fn millimetres(size: PaperSize) -> (f64, f64) {
     match size {
         PaperSize::A4 => (210.0, 297.0),
         PaperSize::A5 => (148.0, 210.0),

@@ -130,11 +130,11 @@ impl App {
     pub(super) fn beside_taken(&mut self, id: &str, at: u32) -> Result<DesignView, Error> {
         let line = line_id(id)?;
         let before = answers_of(&self.find(id)?);
-        let answers = self.beside(line, at)?.clone();
+        let answers = self.beside_at(line, at)?.clone();
         let choice = self.workshop_mut()?.design_turn_back(line, answers)?;
         let taken = matches!(choice, workshop::Choice::Taken(_));
         if taken {
-            *self.beside(line, at)? = before;
+            *self.beside_at(line, at)? = before;
         }
         self.taken(choice)
     }
@@ -142,7 +142,7 @@ impl App {
     /// Puts one of the pieces beside it away.
     pub fn drop_beside(&mut self, id: &str, at: u32) -> Result<DesignView, Error> {
         let line = line_id(id)?;
-        self.beside(line, at)?;
+        self.beside_at(line, at)?;
         if let Some(play) = self.play.get_mut(&line) {
             play.beside.remove(at as usize);
         }
@@ -166,7 +166,7 @@ impl App {
         Ok(())
     }
 
-    fn beside(&mut self, line: LineId, at: u32) -> Result<&mut Answers, Error> {
+    fn beside_at(&mut self, line: LineId, at: u32) -> Result<&mut Answers, Error> {
         let beside = self.play.get_mut(&line).map(|play| &mut play.beside);
         let found = beside.and_then(|beside| beside.get_mut(at as usize));
         found.ok_or_else(|| Error::Unknown(at.to_string()))

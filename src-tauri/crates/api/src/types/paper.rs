@@ -25,6 +25,32 @@ pub struct PrintedView {
     pub message: String,
 }
 
+/// What a customer takes home of a design that isn't ordered.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct KeepsakeView {
+    /// What is read aloud and typed to open it again: the code it was kept under, else that of its choices; empty: neither.
+    pub code: String,
+    /// The code of its choices, where `code` is another one; it opens them wherever the template is.
+    pub choices: String,
+    /// What all of it costs.
+    pub price: String,
+    /// "Price valid until 12 July 2026", or that something is still to be chosen.
+    pub valid: String,
+}
+
+/// A message about a design, ready to be sent.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SentView {
+    /// It stands in a mail program; otherwise `text` is to be copied.
+    pub drafted: bool,
+    /// The text.
+    pub text: String,
+    /// Where the picture lies that belongs to it.
+    pub path: String,
+    /// What became of it, in words.
+    pub message: String,
+}
+
 /// How this computer prints.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct PrintingView {

@@ -20,13 +20,6 @@ macro_rules! labels {
             pub fn worded(word: impl Fn(&str, &[(&str, String)]) -> String) -> Self {
                 Self { $($field: word($code, &[$(($argument, concat!("{", $argument, "}").to_owned())),*]),)* }
             }
-
-            /// "Page 1 of 2".
-            pub fn page_of(&self, page: usize, pages: usize) -> String {
-                self.page
-                    .replace("{page}", &page.to_string())
-                    .replace("{pages}", &pages.to_string())
-            }
         }
     };
 }
@@ -105,7 +98,41 @@ labels! {
     page = "sheet.page" ["page", "pages"];
 }
 
+labels! {
+    CardLabels CARD_CODES;
+    /// "To open it again": before the code.
+    code = "card.code" [];
+    /// "Show us this card …": what the code is for.
+    how = "card.how" [];
+    /// "and {count} more": after the choices that fit.
+    more = "card.more" ["count"];
+}
+
+impl OrderLabels {
+    /// "Page 1 of 2".
+    pub fn page_of(&self, page: usize, pages: usize) -> String {
+        page_of(&self.page, page, pages)
+    }
+}
+
+impl CardLabels {
+    /// "and 3 more".
+    pub fn and_more(&self, count: usize) -> String {
+        self.more.replace("{count}", &count.to_string())
+    }
+}
+
+fn page_of(text: &str, page: usize, pages: usize) -> String {
+    text.replace("{page}", &page.to_string())
+        .replace("{pages}", &pages.to_string())
+}
+
 impl BenchLabels {
+    /// "Page 1 of 2".
+    pub fn page_of(&self, page: usize, pages: usize) -> String {
+        page_of(&self.page, page, pages)
+    }
+
     /// "Cut list, continued".
     pub fn continued_title(&self, title: &str) -> String {
         self.continued.replace("{title}", title)

@@ -5,17 +5,22 @@
 //!
 //! What it is not: it words nothing, measures nothing and knows no page; the sheets crate lays it out.
 //!
-//! Where to start: [`BenchSheet`], then [`order`] for the papers about a whole order, [`labels`] for fixed headings.
+//! Where to start: [`BenchSheet`], then [`order`] for the papers about a whole order, [`card`] for those about a design,
+//! [`labels`] for fixed headings.
 
+pub mod card;
 mod colour;
 pub mod labels;
 pub mod order;
+pub mod tags;
 
 use serde::{Deserialize, Serialize};
 
+pub use card::{DesignCard, ShareCard};
 pub use colour::Colour;
-pub use labels::{BenchLabels, OrderLabels};
+pub use labels::{BenchLabels, CardLabels, OrderLabels};
 pub use order::{CounterPaper, OrderPaper};
+pub use tags::{SwatchTag, SwatchTags};
 
 use crate::hash::Hash;
 

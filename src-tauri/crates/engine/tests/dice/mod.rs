@@ -231,7 +231,7 @@ impl<'a> Dice<'a> {
                     spaces: dice.coin(),
                     also: ["", ".-&", "'\"\\"][dice.below(3)].to_owned(),
                 }),
-                blocked: engine::template::BlockedWords::parse(["", "dorkwad", "mist ass"][self.below(3)]),
+                blocked: BlockedWords::parse(["", "dorkwad", "mist ass"][self.below(3)]),
                 price_per_char: self.number(),
                 free_chars: self.below(4) as u32,
             },

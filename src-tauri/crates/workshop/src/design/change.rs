@@ -26,6 +26,11 @@ pub(crate) fn checked_quantity(quantity: u32) -> Result<(), Error> {
     }
 }
 
+/// A piece's own name, as long as one may be.
+pub(super) fn shortened(name: &str) -> String {
+    name.trim().chars().take(NAME_CHARS).collect()
+}
+
 impl Workshop {
     /// Answers one option (`None` takes the answer back). What can't be had now changes nothing and says why.
     pub fn design_choose(&mut self, id: LineId, path: &Path, answer: Option<Answer>) -> Result<Choice, Error> {
@@ -98,7 +103,7 @@ impl Workshop {
 
     /// The customer's name for the piece; empty takes it away.
     pub fn design_name(&mut self, id: LineId, name: &str) -> Result<Design, Error> {
-        let name: String = name.trim().chars().take(NAME_CHARS).collect();
+        let name = shortened(name);
         let action = Action::DesignNamed { name: name.clone() };
         self.change_line(id, action, |line| line.name = name)
     }

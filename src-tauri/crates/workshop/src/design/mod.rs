@@ -1,6 +1,7 @@
 //! Designs: pieces in the Studio. Every change is kept in the workshop file at once, with a journal entry each, so undo
 //! is the workshop's own and survives a restart.
 
+mod carried;
 mod change;
 mod measured;
 mod other;

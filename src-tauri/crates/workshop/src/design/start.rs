@@ -3,7 +3,7 @@
 use domain::action::About;
 use domain::line::Others;
 use domain::template::{Shelved, Stage};
-use domain::{Action, Designed, Line, LineId, Made};
+use domain::{Action, Designed, Instant, Line, LineId, Made};
 use engine::answer::Answers;
 use engine::template::{Labels, Preset};
 
@@ -14,13 +14,13 @@ use crate::workshop::Deed;
 use crate::{Error, Workshop};
 
 /// What a design begins with.
-struct Begun {
-    answers: Answers,
-    others: Others,
+pub(super) struct Begun {
+    pub(super) answers: Answers,
+    pub(super) others: Others,
     /// The pick's label; empty: none.
-    preset: Labels,
+    pub(super) preset: Labels,
     /// `None`: as few as can be had.
-    quantity: Option<u32>,
+    pub(super) quantity: Option<u32>,
 }
 
 impl Workshop {
@@ -76,46 +76,56 @@ impl Workshop {
         self.begin(shelved, begun, |_| {})
     }
 
-    fn begin(&mut self, shelved: Shelved, begun: Begun, set: impl FnOnce(&mut Line)) -> Result<Design, Error> {
-        let Begun {
-            answers,
-            others,
-            preset,
-            quantity,
-        } = begun;
-        let compiled = self.compiled(shelved.current)?;
-        let book = self.book()?;
-        let mut piece = match quantity {
-            Some(quantity) => Piece::new(compiled, &book, quantity),
-            None => Piece::of_fewest(compiled, &book),
-        };
-        let quantity = piece.session.quantity();
-        let misfits = piece.restore(&answers);
-        let label = shelved.label.clone();
-        let looks = piece.looks();
-        let mut price = piece.session.view().price.total;
-        for line in other_prices(&others, piece.model().template()) {
-            price = price.checked_add(line.amount)?;
-        }
-        let line = self.transact(|work| {
-            let made = Made::Design(Box::new(Designed {
-                template: shelved.slug,
-                version: shelved.current,
-                answers,
-                others,
-                snapshot: None,
-            }));
-            let mut line = Line::begun(LineId::from(work.id()), made, label.clone(), price, work.at());
-            line.looks = looks;
-            line.quantity = quantity;
+    pub(super) fn begin(
+        &mut self,
+        shelved: Shelved,
+        begun: Begun,
+        set: impl FnOnce(&mut Line),
+    ) -> Result<Design, Error> {
+        let preset = begun.preset.clone();
+        let mut design = self.drafted(shelved, begun)?;
+        design.line = self.transact(|work| {
+            let mut line = Line {
+                id: LineId::from(work.id()),
+                touched: work.at(),
+                ..design.line
+            };
             set(&mut line);
             work.writer.insert(&line)?;
+            let (label, id) = (line.label.clone(), line.id);
             Ok(Deed::new(
                 Action::DesignStarted { label, preset },
-                About::Design(line.id),
+                About::Design(id),
                 line,
             ))
         })?;
+        Ok(design)
+    }
+
+    /// A design that is written nowhere yet.
+    pub(super) fn drafted(&self, shelved: Shelved, begun: Begun) -> Result<Design, Error> {
+        let compiled = self.compiled(shelved.current)?;
+        let book = self.book()?;
+        let mut piece = match begun.quantity {
+            Some(quantity) => Piece::new(compiled, &book, quantity),
+            None => Piece::of_fewest(compiled, &book),
+        };
+        let misfits = piece.restore(&begun.answers);
+        let mut price = piece.session.view().price.total;
+        for line in other_prices(&begun.others, piece.model().template()) {
+            price = price.checked_add(line.amount)?;
+        }
+        let quantity = piece.session.quantity();
+        let made = Made::Design(Box::new(Designed {
+            template: shelved.slug,
+            version: shelved.current,
+            answers: begun.answers,
+            others: begun.others,
+            snapshot: None,
+        }));
+        let mut line = Line::begun(LineId::from([0; 16]), made, shelved.label, price, Instant(0));
+        line.looks = piece.looks();
+        line.quantity = quantity;
         Ok(Design {
             line,
             piece,

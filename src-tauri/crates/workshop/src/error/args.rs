@@ -107,7 +107,10 @@ impl Error {
             Self::ViewsTooMany(most) => vec![("count", most.to_string())],
             Self::LeadDays(days) => vec![("days", days.to_string())],
             Self::Step(step) => vec![("step", step.to_string())],
-            Self::TemplateNotOffered(label) => vec![("template", label.get(words.language()).to_owned())],
+            Self::SwatchUnknown(name) => vec![("swatch", name.clone())],
+            Self::TemplateNotOffered(label) | Self::NoSwatches(label) => {
+                vec![("template", label.get(words.language()).to_owned())]
+            }
             Self::OrderClosed { number, status } => {
                 vec![("number", number.clone()), ("status", words.status(*status))]
             }

@@ -270,6 +270,12 @@ pub enum Error {
     /// A template that is no longer offered.
     #[error("template.not_offered")]
     TemplateNotOffered(Labels),
+    /// The template offers no swatch of that name.
+    #[error("swatch.unknown: {0}")]
+    SwatchUnknown(String),
+    /// The template offers no swatches at all.
+    #[error("swatch.none")]
+    NoSwatches(Labels),
     /// More working days from order to hand-over than a year has.
     #[error("settings.lead_days: {0}")]
     LeadDays(u32),
@@ -343,7 +349,7 @@ pub enum Error {
 
 impl Error {
     /// Every code there is; `words` has a sentence for each, in every language.
-    pub const CODES: [&'static str; 93] = [
+    pub const CODES: [&'static str; 95] = [
         "workshop.exists",
         "workshop.leftover",
         "workshop.missing",
@@ -419,6 +425,8 @@ impl Error {
         "discount.percent",
         "deposit.too_large",
         "template.not_offered",
+        "swatch.unknown",
+        "swatch.none",
         "settings.lead_days",
         "settings.views",
         "work.stopped",
@@ -517,6 +525,8 @@ impl Error {
             Self::Percent(_) => "discount.percent",
             Self::DepositTooLarge => "deposit.too_large",
             Self::TemplateNotOffered(_) => "template.not_offered",
+            Self::SwatchUnknown(_) => "swatch.unknown",
+            Self::NoSwatches(_) => "swatch.none",
             Self::LeadDays(_) => "settings.lead_days",
             Self::ViewsTooMany(_) => "settings.views",
             Self::Stopped => "work.stopped",

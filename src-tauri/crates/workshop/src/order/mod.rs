@@ -15,6 +15,7 @@ use store::{Kind, LineBrief};
 
 pub use money::NewPayment;
 pub(crate) use money::checked_percent;
+pub(crate) use picture::for_paper;
 pub(crate) use take::other_prices;
 pub use take::{FreeLine, NewPiece, TakeOrder, Who};
 

@@ -37,8 +37,7 @@ impl Drawn {
     /// Draws a piece; `None` when its template has no picture.
     pub(super) fn of(piece: &Piece, drawer: &Drawer) -> Result<Option<Self>, Error> {
         let Some(svg) = piece.still()? else { return Ok(None) };
-        let print = drawer.jpeg(&svg, PRINT_WIDTH, PAPER);
-        let print = print.map_err(|error| Error::Picture(error.to_string()))?;
+        let print = for_paper(&svg, drawer)?;
         Ok(Some(Self { svg, print }))
     }
 
@@ -60,6 +59,12 @@ impl Drawn {
             print: work.writer.attach(&self.print)?,
         })
     }
+}
+
+/// A drawing as papers have it.
+pub(crate) fn for_paper(svg: &str, drawer: &Drawer) -> Result<Vec<u8>, Error> {
+    let print = drawer.jpeg(svg, PRINT_WIDTH, PAPER);
+    print.map_err(|error| Error::Picture(error.to_string()))
 }
 
 impl Workshop {

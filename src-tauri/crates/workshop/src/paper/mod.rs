@@ -1,8 +1,10 @@
 //! Papers: what is on them comes from the frozen line, so the same revision gives the same bytes for ever.
 
 mod bench;
+mod card;
 mod fonts;
 mod order;
+mod tags;
 
 pub use order::sums;
 
@@ -21,6 +23,12 @@ use crate::{Error, OnProgress, Progress, Workshop};
 fn pictures(paper: &OrderPaper) -> BTreeSet<Hash> {
     let pieces = paper.pieces.iter().filter_map(|piece| piece.picture);
     pieces.chain(paper.logo).collect()
+}
+
+/// Laid out again, when a font was found only now for what the first try lacked.
+fn laid_out_twice(layout: impl Fn() -> Pages) -> Pages {
+    let pages = layout();
+    if fonts::found_for(&pages) { layout() } else { pages }
 }
 
 /// The bench's sheets of several orders.

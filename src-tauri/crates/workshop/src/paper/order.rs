@@ -56,14 +56,7 @@ impl Teller<'_> {
             taken: self.words.long_date(order.taken.date(self.settings.time_zone)),
             colour: crate::settings::printed_colour(self.settings),
             workshop: self.settings.name.clone(),
-            address: self
-                .settings
-                .address
-                .lines()
-                .map(str::trim)
-                .filter(|line| !line.is_empty())
-                .map(str::to_owned)
-                .collect(),
+            address: address(self.settings),
             logo: self.settings.logo,
             customer: lines.filter(|line| !line.is_empty()).map(str::to_owned).collect(),
             pieces: pieces
@@ -211,6 +204,12 @@ impl Teller<'_> {
         })
         .collect()
     }
+}
+
+/// What stands under the workshop's name, a line each.
+pub(super) fn address(settings: &Settings) -> Vec<String> {
+    let lines = settings.address.lines().map(str::trim);
+    lines.filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
 /// What a free line says beyond its title; all of it, when the title had no room for the whole first line.

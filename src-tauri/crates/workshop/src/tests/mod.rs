@@ -1,5 +1,6 @@
 //! Tests of the use cases, on files in temporary folders under a clock that the test sets.
 
+mod card;
 mod design;
 mod errors;
 mod money;

@@ -1,0 +1,110 @@
+//! Tags for swatches, edge to edge on a sheet, so that each cut parts two of them.
+
+use domain::paper::{SwatchTag, SwatchTags};
+use domain::printed::PaperSize;
+
+use crate::desk::parts::HAIRLINE;
+use crate::faces::Voice;
+use crate::page::{Item, Page, Pages, Shape, Warning, paper_size};
+use crate::text::{Align, INK, Style, Typesetter};
+use crate::um::{Um, mm, pt};
+
+use super::{code, cut, moved, title};
+
+/// A tag.
+const TAG: (Um, Um) = (mm(55), mm(30));
+/// White that stays around a sheet at least.
+const WHITE: Um = mm(10);
+/// White inside a tag, so that a cut may slip.
+const EDGE: Um = mm(2) + 500;
+/// Width of the patch of colour.
+const PATCH: Um = mm(12);
+/// The most that the QR code takes.
+const QR: Um = mm(15);
+
+const NOTE: Style = Style::new(Voice::Text, pt(70), 118);
+
+/// Lays the tags out, as many sheets as they need.
+pub fn tags_layout(tags: &SwatchTags, size: PaperSize) -> Pages {
+    let (width, height) = paper_size(size);
+    let (across, down) = ((width - 2 * WHITE) / TAG.0, (height - 2 * WHITE) / TAG.1);
+    let corner = ((width - across * TAG.0) / 2, (height - down * TAG.1) / 2);
+    let mut set = Typesetter::default();
+    let mut warnings = Vec::new();
+    let on_sheet = usize::try_from(across * down).unwrap_or(1).max(1);
+    let pages = tags.tags.chunks(on_sheet).map(|tags| {
+        let mut items = Vec::new();
+        for (place, tag) in (0..).zip(tags) {
+            let (x, y) = (corner.0 + place % across * TAG.0, corner.1 + place / across * TAG.1);
+            items.extend(moved(&one(&mut set, tag, &mut warnings), x, y));
+        }
+        let count = Um::try_from(tags.len()).unwrap_or(0);
+        items.extend(cuts(corner, (across.min(count), (count + across - 1) / across)));
+        Page { width, height, items }
+    });
+    let pages = pages.collect();
+    warnings.extend(
+        set.missing()
+            .iter()
+            .map(|text| Warning::MissingGlyph { text: text.clone() }),
+    );
+    Pages {
+        pages,
+        warnings,
+        ..Pages::none(size)
+    }
+}
+
+/// Where to cut: hairlines around all tags of a sheet.
+fn cuts((left, top): (Um, Um), (across, down): (Um, Um)) -> Vec<Item> {
+    let (right, bottom) = (left + across * TAG.0, top + down * TAG.1);
+    let rows = (0..=down).map(|row| top + row * TAG.1);
+    let columns = (0..=across).map(|column| left + column * TAG.0);
+    let rows = rows.map(|y| Shape::line((left, y), (right, y), HAIRLINE));
+    let columns = columns.map(|x| Shape::line((x, top), (x, bottom), HAIRLINE));
+    rows.chain(columns).map(Item::Shape).collect()
+}
+
+/// One tag, its top left corner at 0, 0.
+fn one(set: &mut Typesetter, tag: &SwatchTag, warnings: &mut Vec<Warning>) -> Vec<Item> {
+    let mut items = Vec::new();
+    let height = TAG.1 - 2 * EDGE;
+    let mut left = EDGE;
+    if let Some(colour) = tag.colour {
+        // Its edge lets white be seen.
+        let patch = Shape::rounded(EDGE, EDGE, PATCH, height, mm(1), Some(colour));
+        items.push(Item::Shape(Shape {
+            stroke: Some(HAIRLINE),
+            ..patch
+        }));
+        left += PATCH + mm(2);
+    }
+    let qr = code(&tag.qr, QR, warnings);
+    let beside = qr.as_ref().map_or(0, |qr| qr.size + qr.quiet);
+    if let Some(qr) = &qr {
+        items.push(qr.item.moved(TAG.0 - EDGE - qr.size, TAG.1 - EDGE - qr.size));
+    }
+    // The name has the whole width above the code.
+    let above = height - qr.as_ref().map_or(0, |qr| qr.size + qr.quiet);
+    let wide = TAG.0 - EDGE - left;
+    let sizes = [pt(95), pt(80), pt(65), pt(55)];
+    let mut name = title(set, &tag.label, INK, &sizes, (wide, 2));
+    if qr.is_some() && name.height > above {
+        let smallest = Style::new(Voice::Title, pt(55), 108);
+        let lines = usize::try_from(above / smallest.leading).unwrap_or(1).max(1);
+        name = cut(set, &tag.label, &smallest, wide, lines);
+    }
+    items.extend(moved(&name.items, left, EDGE));
+    let told = [tag.supplier_code.as_str(), tag.width.as_str()];
+    let told: Vec<&str> = told.into_iter().filter(|text| !text.is_empty()).collect();
+    let room = TAG.0 - EDGE - left - beside;
+    let most = usize::try_from((height - name.height) / NOTE.leading).unwrap_or(0);
+    let lines = set.lines(&told.join("\n"), &NOTE, room, Align::Left);
+    let lines = &lines[..lines.len().min(most)];
+    let mut y = TAG.1 - EDGE - lines.iter().map(|line| line.height).sum::<Um>();
+    for line in lines {
+        items.extend(moved(&line.items, left, y));
+        y += line.height;
+    }
+    items
+}
