@@ -21,6 +21,18 @@ const COVERS: &[(&str, &[&str])] = &[
             "size=large",
         ],
     ),
+    ("pen", &["casing=wood-olive"]),
+    (
+        "ring",
+        &[
+            "metal=yellow-750",
+            "profile=court",
+            "width=3 mm",
+            "setting=claws",
+            "stone=sapphire",
+            "carat=ct-50",
+        ],
+    ),
     (
         "shirt",
         &[

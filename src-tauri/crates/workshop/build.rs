@@ -10,12 +10,11 @@ fn main() {
     let mut code = String::from("pub(super) const FILES: &[(&str, &str, &[u8])] = &[\n");
     for folder in children(&root).into_iter().filter(|path| path.is_dir()) {
         println!("cargo::rerun-if-changed={}", folder.display());
-        for file in children(&folder).into_iter().filter(|path| path.is_file()) {
+        for (file, called) in files(&folder, "") {
             println!("cargo::rerun-if-changed={}", file.display());
             let line = format!(
-                "({:?}, {:?}, include_bytes!({:?})),",
+                "({:?}, {called:?}, include_bytes!({:?})),",
                 name(&folder),
-                name(&file),
                 file.display().to_string()
             );
             let _ = writeln!(code, "{line}");
@@ -24,6 +23,20 @@ fn main() {
     code.push_str("];\n");
     let out = PathBuf::from(std::env::var("OUT_DIR").expect("cargo sets OUT_DIR")).join("samples.rs");
     fs::write(out, code).expect("the build folder can be written");
+}
+
+/// The files of a folder and of those in it (a product within the product has one), each by its path from the outermost.
+fn files(folder: &Path, before: &str) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    for path in children(folder) {
+        let called = format!("{before}{}", name(&path));
+        if path.is_dir() {
+            found.extend(files(&path, &format!("{called}/")));
+        } else {
+            found.push((path, called));
+        }
+    }
+    found
 }
 
 /// What lies in a folder, by name, so that the same files make the same program.

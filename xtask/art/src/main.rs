@@ -2,7 +2,8 @@
 //!
 //! `cargo run -p art --release` writes them into assets/, where they are committed: floats and packers differ a little
 //! between machines, and a picture that someone agreed to must keep its bytes. It draws; it knows nothing of templates,
-//! and how a picture follows a design is `scene`'s. Start at `bag::make`, `chocolate::make` or `shirt::make`.
+//! and how a picture follows a design is `scene`'s. Start at `bag::make`, `chocolate::make`,
+//! `pen::make`, `ring::make` or `shirt::make`. With a sample's name behind it (`art pen`) it makes that one only.
 
 mod bag;
 mod chocolate;
@@ -16,9 +17,11 @@ mod maker;
 mod mask;
 mod noise;
 mod pack;
+mod pen;
 mod recipe;
 mod relief;
 mod ribbon;
+mod ring;
 mod sheet;
 mod shirt;
 mod stitch;
@@ -48,15 +51,35 @@ fn run() -> Result<(), ArtError> {
     let font = read(&assets.join("fonts").join(FONT))?;
     let face = ttf_parser::Face::parse(&font, 0).map_err(|e| ArtError::Letter(e.to_string()))?;
     let samples = assets.join("samples");
-    let mut bag = bag::make()?;
-    bag.extend(maker::make(&face)?);
-    sample(&samples.join("bag"), bag, bag::SEED)?;
-    let folder = samples.join("chocolate");
-    let swatches = read(&folder.join("swatches.toml"))?;
-    let chocolate = chocolate::make(&face, &String::from_utf8_lossy(&swatches))?;
-    sample(&folder, chocolate, chocolate::SEED)?;
-    sample(&samples.join("shirt"), shirt::make(&face)?, shirt::SEED)?;
-    write_all(&assets.join("icons"), &icons::make()?)
+    let only = std::env::args().nth(1);
+    let wanted = |name: &str| only.as_ref().is_none_or(|only| only == name);
+    if wanted("bag") {
+        let mut bag = bag::make()?;
+        bag.extend(maker::make(&face)?);
+        sample(&samples.join("bag"), bag, bag::SEED)?;
+    }
+    if wanted("chocolate") {
+        let folder = samples.join("chocolate");
+        let swatches = read(&folder.join("swatches.toml"))?;
+        let chocolate = chocolate::make(&face, &String::from_utf8_lossy(&swatches))?;
+        sample(&folder, chocolate, chocolate::SEED)?;
+    }
+    if wanted("pen") {
+        let mut pen = pen::make(&face)?;
+        let recipe = recipe::write_for(&pen, pen::SEED, FONT, pen::GRID);
+        pen.insert("recipe.toml".to_owned(), recipe.into_bytes());
+        write_all(&samples.join("pen"), &pen)?;
+    }
+    if wanted("ring") {
+        sample(&samples.join("ring"), ring::make(&face)?, ring::SEED)?;
+    }
+    if wanted("shirt") {
+        sample(&samples.join("shirt"), shirt::make(&face)?, shirt::SEED)?;
+    }
+    if wanted("icons") {
+        write_all(&assets.join("icons"), &icons::make()?)?;
+    }
+    Ok(())
 }
 
 fn sample(folder: &Path, mut files: Files, seed: u64) -> Result<(), ArtError> {

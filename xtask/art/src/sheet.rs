@@ -125,8 +125,52 @@ pub struct Sheet {
     pub layers: Vec<Layer>,
 }
 
+/// A side of the piece.
+pub struct View {
+    /// Its name in the table.
+    pub id: &'static str,
+    /// What people read, in English and in German.
+    pub label: [&'static str; 2],
+    /// How large it is.
+    pub size: (f32, f32),
+    /// Millimetres of one unit; none where it isn't drawn to scale.
+    pub unit: Option<f32>,
+    /// What lies on it.
+    pub layers: Vec<Layer>,
+}
+
+/// The whole table of a piece with several views; `sheet.layers` is left aside.
+pub fn write_views(sheet: &Sheet, views: &[View]) -> String {
+    let mut out = head(sheet);
+    for view in views {
+        let ([en, de], (width, height)) = (view.label, view.size);
+        let _ = write!(
+            out,
+            "\n[[view]]\nid = \"{}\"\nlabel = {{ en = \"{en}\", de = \"{de}\" }}\nwidth = {width}\nheight = {height}\n",
+            view.id
+        );
+        if let Some(unit) = view.unit {
+            let _ = writeln!(out, "unit = {unit}");
+        }
+        for layer in &view.layers {
+            layer.write("view.layer", &mut out);
+        }
+    }
+    out
+}
+
 /// The whole table.
 pub fn write(sheet: &Sheet) -> String {
+    let mut out = head(sheet);
+    out.push_str("\n[[view]]\nid = \"front\"\nwidth = 400\nheight = 300\n");
+    for layer in &sheet.layers {
+        layer.write("view.layer", &mut out);
+    }
+    out
+}
+
+/// What stands before the views.
+fn head(sheet: &Sheet) -> String {
     let mut out = format!(
         "# The {}'s picture, made by `cargo run -p art --release`; recipe.toml tells from what. Change the generator, not this file.\n",
         sheet.of
@@ -162,10 +206,6 @@ pub fn write(sheet: &Sheet) -> String {
     }
     for (id, file) in &sheet.fonts {
         let _ = write!(out, "\n[[font]]\nid = \"{id}\"\nfile = \"{file}\"\n");
-    }
-    out.push_str("\n[[view]]\nid = \"front\"\nwidth = 400\nheight = 300\n");
-    for layer in &sheet.layers {
-        layer.write("view.layer", &mut out);
     }
     out
 }

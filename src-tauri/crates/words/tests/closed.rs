@@ -12,7 +12,7 @@ use engine::book::Book;
 use engine::model::{Model, compile};
 use engine::session::{Open, OptionView, Session};
 use engine::template::{Kind, read};
-use quantity::Measure;
+use quantity::{Measure, Number};
 use words::{REASON_LENGTH, Words};
 
 /// Designs that are begun at random, and choices made in each.
@@ -30,14 +30,21 @@ fn samples() -> Vec<PathBuf> {
 
 fn model(folder: &FilePath) -> Model {
     let mut files = BTreeMap::new();
+    gather(folder, "", &mut files);
+    let package = read(&files).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    compile(&package.template, &package.library).0
+}
+
+/// The files of a folder and of those in it, each by its path from the outermost.
+fn gather(folder: &FilePath, before: &str, files: &mut BTreeMap<String, Vec<u8>>) {
     for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-        if entry.file_type().unwrap().is_file() {
-            let name = entry.file_name().into_string().unwrap();
+        let name = format!("{before}{}", entry.file_name().into_string().unwrap());
+        if entry.file_type().unwrap().is_dir() {
+            gather(&entry.path(), &format!("{name}/"), files);
+        } else {
             files.insert(name, fs::read(entry.path()).unwrap());
         }
     }
-    let package = read(&files).unwrap_or_else(|problems| panic!("{problems:#?}"));
-    compile(&package.template, &package.library).0
 }
 
 /// A fixed sequence.
@@ -135,6 +142,10 @@ fn check(session: &Session) -> usize {
                         value.iter().all(|(value, many)| there.get(value) >= Some(many)),
                         "and leads there"
                     );
+                }
+                // How many is no answer of the piece's own.
+                (None, Answer::Number(many)) if path.is_quantity() => {
+                    assert_eq!(Number::from(taken.quantity()), many.value, "and leads there");
                 }
                 (there, _) => assert_eq!(there, Some(&wanted), "and leads there"),
             }

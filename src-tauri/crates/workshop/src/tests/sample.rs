@@ -14,6 +14,8 @@ fn the_sample_has_twelve_orders_with_true_journals() {
     for (name, first, last) in [
         ("bag", "W-1031", "W-1042"),
         ("chocolate", "T-208", "T-219"),
+        ("pen", "P-512", "P-523"),
+        ("ring", "R-208", "R-219"),
         ("shirt", "S-31", "S-42"),
     ] {
         assert!(SAMPLES.contains(&name));
