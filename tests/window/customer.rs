@@ -203,7 +203,7 @@ async fn who_is_done_leaves_nothing_and_can_be_brought_back() {
     let home = Home::new("en_GB.UTF-8");
     let both = Both::open(&home).await;
     both.at_maker().await;
-    let settings = json!({ "greeting": "Touch a bag", "thanks": "", "seconds": 20, "locked": false });
+    let settings = json!({ "greeting": "Touch a bag", "thanks": "", "guided": false, "seconds": 20, "locked": false });
     let changed = asked(&both.window, "counter_change", json!({ "settings": settings })).await;
     assert_eq!(changed["seconds"], 20, "{changed}");
 
@@ -300,6 +300,79 @@ async fn who_is_done_leaves_nothing_and_can_be_brought_back() {
         )
         .await;
     assert_eq!(name.expect("a name"), json!("Ada"));
+    both.at_maker().await;
+    both.window.close().await;
+}
+
+#[tokio::test]
+async fn a_customer_plays_compares_and_is_led_by_touch() {
+    let (home, screen) = (Home::new("en_GB.UTF-8"), Screen::open());
+    let both = Both::open(&home).await;
+    both.at_customer().await;
+    let fill = "[...document.querySelectorAll('[data-testid=stage] [data-hotspot=left] path')].map((path) => path.getAttribute('fill')).join()";
+    both.until("the picture", &format!("return {fill} !== ''")).await;
+    let first = both.window.page.execute(&format!("return {fill}"), vec![]).await;
+    let first = first.expect("a colour").as_str().unwrap_or_default().to_owned();
+    both.tap("play").await;
+    // Each side is as likely to stay as it was as any other colour is to come.
+    for _ in 0..4 {
+        both.tap("surprise-colours").await;
+        tokio::time::sleep(Duration::from_millis(300)).await;
+    }
+    both.tap("counter-back").await;
+    for _ in 0..4 {
+        both.tap("counter-back").await;
+    }
+    both.until(
+        "back leads to the first colour",
+        &format!("return {fill} === '{first}'"),
+    )
+    .await;
+
+    let size = |size: &str| {
+        format!(
+            "return document.querySelector('[data-testid=\"choice-size-{size}\"]')?.getAttribute('aria-checked') === 'true'"
+        )
+    };
+    both.tap("compare-do").await;
+    both.tap("choice-size-l").await;
+    both.until("the larger one", &size("l")).await;
+    both.tap("compare-do").await;
+    both.until(
+        "both pieces",
+        "return document.querySelectorAll('[data-testid=compare] thead th').length === 2",
+    )
+    .await;
+    tokio::time::sleep(Duration::from_millis(400)).await;
+    screen.whole().keep("en-customer-compare");
+    let rows = both
+        .window
+        .page
+        .execute("return [...document.querySelectorAll('[data-testid=compare] tbody tr')].map((row) => row.innerText).join()", vec![])
+        .await;
+    let rows = rows.expect("rows").as_str().unwrap_or_default().to_owned();
+    assert!(rows.starts_with("Size") && !rows.contains("Left panel"), "{rows}");
+    both.tap("compare-take-1").await;
+    both.until("the other one", &size("m")).await;
+    both.at_maker().await;
+    both.until("the maker has it, too", &size("m")).await;
+
+    let settings = json!({ "greeting": "", "thanks": "", "guided": true, "seconds": 120, "locked": false });
+    asked(&both.window, "counter_change", json!({ "settings": settings })).await;
+    both.at_customer().await;
+    both.tap("play").await;
+    both.until(
+        "one question alone",
+        "return document.querySelectorAll('.choices [data-option]').length === 1",
+    )
+    .await;
+    both.tap("guided-next").await;
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    screen.whole().keep("en-customer-guided");
+    let small = "return [...document.querySelectorAll('.play button')].filter((one) => one.offsetParent && !one.closest('.parts'))
+        .map((one) => [one.dataset.testid ?? one.textContent, one.getBoundingClientRect().height]).filter(([, high]) => high < 56)";
+    let small = both.window.page.execute(small, vec![]).await.expect("heights");
+    assert_eq!(small, json!([]), "too small for a finger");
     both.at_maker().await;
     both.window.close().await;
 }

@@ -210,6 +210,7 @@ guided-way = Der Weg durch die Fragen
 guided-step = { $at } von { $count }
 guided-all = Alle Fragen
 guided-open = noch nicht gewählt
+guided-previous = Vorige
 guided-next = Weiter
 guided-done = Fertig
 advice = Hinweise

@@ -210,6 +210,7 @@ guided-way = The way through the questions
 guided-step = { $at } of { $count }
 guided-all = All questions
 guided-open = not chosen yet
+guided-previous = Previous
 guided-next = Next
 guided-done = Done
 advice = Advice

@@ -98,6 +98,7 @@ pub async fn taps() -> Vec<Figure> {
         tokio::time::sleep(Duration::from_millis(200)).await;
     }
     beside.sort();
+    let step = in_step(&window, &screen).await;
     window.close().await;
     let figure = |name: &str, hundredths, goal| Figure {
         name: name.to_owned(),
@@ -113,7 +114,67 @@ pub async fn taps() -> Vec<Figure> {
     vec![
         figure("tap to changed pixel, read from X, p50", 50, None),
         figure("… p95", 95, Some(33.0)),
+        Figure {
+            name: "the maker's tap to the customer's changed pixel, p95".to_owned(),
+            value: percentile(&step, 95) / 1000.0,
+            unit: "ms",
+            goal: Some(100.0),
+            peer: None,
+            runs: TAPS,
+        },
     ]
+}
+
+/// Answers as the maker's window does, and how long until the customer's window, which lies before it, shows it.
+async fn in_step(window: &Window, screen: &Screen) -> Vec<Duration> {
+    window.ask("document.getElementById('peer').remove()").await;
+    let maker = window.page.window().await.expect("the maker's window");
+    let id = window
+        .page
+        .execute_async(
+            "const done = arguments[0]; window.__TAURI_INTERNALS__.invoke('today').then((today) => {
+                const id = today.designs[0].id;
+                window.__TAURI_INTERNALS__.invoke('counter_open', { id }).then(() => done(id));
+            });",
+            vec![],
+        )
+        .await
+        .expect("the customer's screen opens");
+    let customer = loop {
+        let windows = window.page.windows().await.expect("windows");
+        if let Some(other) = windows.into_iter().find(|one| *one != maker) {
+            break other;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    };
+    window
+        .page
+        .switch_to_window(customer)
+        .await
+        .expect("the customer's window");
+    let stage = "[data-testid=stage] [data-hotspot=left]";
+    let there = format!("return document.querySelector('{stage}') !== null");
+    while window.ask(&there).await != Value::Bool(true) {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    let panel = middle(window, stage).await;
+    window.page.switch_to_window(maker).await.expect("the maker's window");
+    let mut times = Vec::new();
+    for tap in 0..TAPS {
+        let before = screen.pixel(panel);
+        let begun = Instant::now();
+        let choose = "window.__TAURI_INTERNALS__.invoke('design_choose', { id: arguments[0], path: 'left', answer: { kind: 'one', value: arguments[1] } })";
+        let answer = vec![id.clone(), Value::from(COLOURS[tap % COLOURS.len()])];
+        window.page.execute(choose, answer).await.expect("it is asked");
+        while screen.pixel(panel).iter().zip(before).all(|(a, b)| a.abs_diff(b) <= 3) {
+            assert!(begun.elapsed() < PATIENCE, "the customer's window never followed");
+        }
+        times.push(begun.elapsed());
+        tokio::time::sleep(Duration::from_millis(400)).await;
+    }
+    times.sort();
+    times
 }
 
 /// Taps at a place; how long until the pixel at another is another one.
