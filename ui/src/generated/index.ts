@@ -664,7 +664,11 @@ reason: string,
 /**
  * What on adds ("+12.00 €"), or empty.
  */
-price: string, } | { "kind": "number", 
+price: string, 
+/**
+ * With the other state no piece keeps under the sum that it is to keep under.
+ */
+over: boolean, } | { "kind": "number", 
 /**
  * As typed or filled in ("110 cm"), or empty.
  */

@@ -17,6 +17,7 @@ use quantity::Money;
 use store::{BookRow, SwatchRow, hash_of};
 
 use crate::compiled::{Compiled, parse_picture};
+use crate::design::checked_quantity;
 use crate::piece::Piece;
 use crate::workshop::{Deed, Work};
 use crate::{Error, Workshop};
@@ -145,6 +146,7 @@ impl Workshop {
             Err(NotCarried::Code(wrong)) => return Err(unreadable(wrong)),
             Err(NotCarried::Rest) => Carried::choices(text.parse().map_err(unreadable)?),
         };
+        checked_quantity(carried.quantity)?;
         let templates: Vec<Shelved> = self.db().all()?;
         for template in templates {
             let versions = self.db().versions_of(template.id)?.into_iter().rev();

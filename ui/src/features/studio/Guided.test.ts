@@ -1,4 +1,4 @@
-import { flushSync, mount, tick, unmount } from "svelte";
+import { flushSync, mount, unmount } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { call, setHost } from "../../host";
 import { fake } from "../../host/fake";
@@ -10,15 +10,17 @@ import { steps } from "./steps";
 let mounted: ReturnType<typeof mount>;
 let view: DesignView;
 const ondone = vi.fn();
+let refused = false;
 const onanswer = vi.fn(async () => undefined);
 
 beforeEach(async () => {
+  refused = false;
   stage();
   vi.clearAllMocks();
   setHost(fake());
   await call("workshop_look_around", { sample: "bag" });
   view = await call("design_open", { id: "waiting" });
-  mounted = mount(Guided, { target: document.body, props: { view, problem: () => "", onanswer, onmeasures: async () => undefined, ondone } });
+  mounted = mount(Guided, { target: document.body, props: { view, problem: (path: string) => (refused ? `no ${path}` : ""), onanswer, onmeasures: async () => undefined, ondone, settled: () => Promise.resolve() } });
   flushSync();
 });
 afterEach(() => unmount(mounted));
@@ -27,7 +29,8 @@ const asked = (): string[] => [...document.querySelectorAll<HTMLElement>("[data-
 const now = (): string | null | undefined => document.querySelector("[role=progressbar]")?.getAttribute("aria-valuenow");
 async function go(testid: string): Promise<void> {
   press(testid);
-  await tick();
+  // What is written is handed over first.
+  await new Promise((done) => setTimeout(done, 10));
   flushSync();
 }
 
@@ -67,4 +70,14 @@ test("after the last question it is done", async () => {
   expect(find("guided-next")?.textContent).toContain("Done");
   await go("guided-next");
   expect(ondone).toHaveBeenCalledOnce();
+});
+
+test("what was refused is mended before anything else is asked", async () => {
+  refused = true;
+  press("guided-list");
+  await go("guided-to-inside");
+  await go("guided-next");
+  expect(asked()).toContain("inside");
+  expect(ondone).not.toHaveBeenCalled();
+  expect(document.activeElement?.getAttribute("aria-invalid")).toBe("true");
 });

@@ -71,7 +71,7 @@ test("a sum is watched until it is forgotten", async () => {
   find("under-sum")?.form?.requestSubmit();
   await vi.waitFor(() => expect(piece.view.under?.fits).toBe(false));
   flushSync();
-  expect(find("under-said")?.textContent).toContain("above €50.00. This would bring it there:");
+  expect(find("under-said")?.textContent).toContain("above €50.00. This would do it:");
   expect(find("under-way-0")).not.toBeNull();
   press("under-forget");
   await vi.waitFor(() => expect(piece.view.under).toBeNull());

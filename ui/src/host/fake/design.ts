@@ -130,7 +130,7 @@ function kindView(option: Option, answers: Answers): KindView {
     case "several":
       return { kind: "several", show: "tile", min: 0, max: option.max ?? 0, choices };
     case "switch":
-      return { kind: "switch", on: value === "on", open: true, reason: "", price: extra(option.cents ?? 0) };
+      return { kind: "switch", on: value === "on", open: true, reason: "", price: extra(option.cents ?? 0), over: false };
     case "number": {
       const from = answers.pad?.[0] === "on" ? "100" : "70";
       const limits = say(l(`${from} to 150 cm`, `${from} bis 150 cm`));

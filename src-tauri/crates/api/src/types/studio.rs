@@ -305,6 +305,8 @@ pub enum KindView {
         reason: String,
         /// What on adds ("+12.00 €"), or empty.
         price: String,
+        /// With the other state no piece keeps under the sum that it is to keep under.
+        over: bool,
     },
     /// A number.
     Number {

@@ -142,6 +142,7 @@ impl Teller<'_> {
             open,
             reason,
             price: self.wording.surcharge(self.money(price)),
+            over: false,
         }
     }
 

@@ -6,7 +6,7 @@ use quantity::Money;
 use workshop::Design;
 
 use crate::Error;
-use crate::types::{KindView, OptionView, UnderView};
+use crate::types::{ChoiceView, KindView, OptionView, UnderView};
 use crate::views::{bill, conflict};
 use crate::wording::Wording;
 
@@ -40,18 +40,19 @@ pub(crate) fn under(wording: &Wording, design: &Design, total: Money, under: &Un
 
 /// Marks the choices with which it can't be kept.
 pub(crate) fn mark(option: &mut OptionView, under: &Under) {
-    let (KindView::One { choices, .. } | KindView::Several { choices, .. }) = &mut option.kind else {
-        return;
-    };
-    let mut over = under.closed.iter().filter(|one| one.option.to_string() == option.path);
-    let names = |answer: &Answer, value: &str| match answer {
-        Answer::One(one) => one.as_str() == value,
-        Answer::Several(values) => values.keys().any(|one| one.as_str() == value),
-        _ => false,
-    };
-    for one in over.by_ref() {
-        for choice in choices.iter_mut().filter(|choice| names(&one.answer, &choice.value)) {
-            choice.over = true;
+    let over = under.closed.iter().filter(|one| one.option.to_string() == option.path);
+    for answer in over.map(|one| &one.answer) {
+        match (&mut option.kind, answer) {
+            (KindView::Switch { on, over, .. }, Answer::Switch(state)) => *over |= on != state,
+            (KindView::One { choices, .. }, Answer::One(value)) => {
+                let named = choices.iter_mut().filter(|choice| choice.value == value.as_str());
+                named.for_each(|choice| choice.over = true);
+            }
+            (KindView::Several { choices, .. }, Answer::Several(values)) => {
+                let named = |choice: &&mut ChoiceView| values.keys().any(|value| value.as_str() == choice.value);
+                choices.iter_mut().filter(named).for_each(|choice| choice.over = true);
+            }
+            _ => {}
         }
     }
 }

@@ -37,12 +37,29 @@ impl BlockedWords {
     /// spelled out with blanks between.
     pub fn hit(&self, text: &str) -> bool {
         let all = folded(text);
-        let own: Vec<String> = text.split(|c: char| !c.is_alphanumeric()).map(folded).collect();
+        let own = words(text);
         self.0.iter().any(|word| match word.chars().count() {
             ..=SHORT => all == *word || own.contains(word),
             _ => all.contains(word),
         })
     }
+}
+
+/// The words of a text as they are compared; single letters in a row are one.
+fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut spelled = String::new();
+    let parts = text.split(|c: char| folded(c.encode_utf8(&mut [0; 4])).is_empty());
+    for word in parts.map(folded).filter(|word| !word.is_empty()) {
+        if word.chars().count() == 1 {
+            spelled += &word;
+        } else {
+            words.push(std::mem::take(&mut spelled));
+            words.push(word);
+        }
+    }
+    words.push(spelled);
+    words
 }
 
 /// Small letters alone, digits and signs that stand for letters taken for them.
@@ -57,7 +74,8 @@ fn folded(text: &str) -> String {
         other => other,
     };
     let small = text.chars().flat_map(char::to_lowercase).map(letter);
-    small.filter(|c| c.is_alphanumeric()).collect()
+    let small: String = small.filter(|c| c.is_alphanumeric()).collect();
+    small.replace('ß', "ss")
 }
 
 #[cfg(test)]
@@ -66,7 +84,7 @@ mod tests {
 
     #[test]
     fn a_word_is_found_however_it_is_written() {
-        let words = BlockedWords::parse("dorkwad Mist ass");
+        let words = BlockedWords::parse("dorkwad Mist ass Scheiße");
         for (text, blocked) in [
             ("Dork Wad", true),
             ("Dorkwad", true),
@@ -79,13 +97,18 @@ mod tests {
             ("Cassandra", false),
             ("Bass", false),
             ("4ss", true),
+            ("du @ss", true),
+            ("so ein a s s", true),
+            ("a s s h a t", false),
             ("Dork", false),
+            ("SCHEISSE", true),
+            ("scheiße", true),
             ("", false),
         ] {
             assert_eq!(words.hit(text), blocked, "{text}");
         }
         assert!(!BlockedWords::default().hit("Dorkwad"));
-        assert_eq!(words.text(), "dorkwad mist ass");
+        assert_eq!(words.text(), "dorkwad mist ass scheisse");
         assert_eq!(BlockedWords::parse(&words.text()), words);
     }
 }

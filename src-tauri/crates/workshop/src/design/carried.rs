@@ -7,9 +7,9 @@ use domain::{Carried, Line, LineId, code};
 use engine::code::DesignCode;
 use engine::template::Labels;
 
+use super::Design;
 use super::change::shortened;
 use super::start::Begun;
-use super::{Design, checked_quantity};
 use crate::{Error, Workshop};
 
 /// What a code means here.
@@ -54,7 +54,6 @@ impl Workshop {
         if let Some(line) = self.waiting_under(&read.carried.kept, read.template.slug.as_str())? {
             return Ok(Meant::Waits(line.id));
         }
-        checked_quantity(read.carried.quantity)?;
         if read.template.stage == Stage::Retired {
             return Err(Error::TemplateNotOffered(read.template.label));
         }

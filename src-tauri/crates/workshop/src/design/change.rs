@@ -28,6 +28,8 @@ pub(crate) fn checked_quantity(quantity: u32) -> Result<(), Error> {
 
 /// A piece's own name, as long as one may be.
 pub(super) fn shortened(name: &str) -> String {
+    let plain = |c: char| if c.is_control() { ' ' } else { c };
+    let name: String = name.chars().map(plain).collect();
     name.trim().chars().take(NAME_CHARS).collect()
 }
 

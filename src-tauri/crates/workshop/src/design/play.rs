@@ -41,17 +41,15 @@ impl Workshop {
         let salt = self.env.ids.salt();
         let mut seed = salt.iter().take(8).fold(0, |seed, byte| seed << 8 | u64::from(*byte));
         let mut design = self.design(id)?;
-        let options = &design.piece.model().template().options;
-        let reached = options.iter().filter(|option| what.reaches(option));
-        let reached: Vec<Path> = reached.map(|option| Path::of(&option.id)).collect();
-        design.settle(|path| reached.contains(path));
         let before = design.piece.session.answers().clone();
+        let agreed: Vec<Path> = design.others().into_keys().collect();
         for _ in 0..DRAWS {
             seed = seed.wrapping_add(1);
-            let Some(answers) = drawn(&design.piece.session, what, seed) else {
+            let Some(answers) = drawn(&design.piece.session, what, &agreed, seed) else {
                 break;
             };
             if answers != before {
+                design.settle(|path| answers.contains_key(path));
                 let changes = preview(&design, &answers);
                 return self.replace(design, answers, Action::DesignSurprised { changes });
             }
@@ -84,11 +82,14 @@ impl Workshop {
     }
 }
 
-/// The answers of a piece drawn at random, with those that the surprise doesn't reach as they are.
-fn drawn(session: &Session, what: Surprise, seed: u64) -> Option<Answers> {
+/// The answers of a piece drawn at random, with those that the surprise doesn't reach as they are. `agreed`: where something else
+/// is made than the answer says; it stays the nearest to that.
+fn drawn(session: &Session, what: Surprise, agreed: &[Path], seed: u64) -> Option<Answers> {
     let mut open = session.clone();
     let options = session.model().template().options.clone();
-    let (varied, fixed): (Vec<_>, Vec<_>) = options.iter().partition(|option| what.reaches(option));
+    let (varied, fixed): (Vec<_>, Vec<_>) = options
+        .iter()
+        .partition(|option| what.reaches(option) && !agreed.contains(&Path::of(&option.id)));
     for option in &varied {
         open.clear(&Path::of(&option.id));
     }

@@ -162,7 +162,8 @@ fn card(words: &Words, settings: &Settings, design: &Design, valid: String) -> R
 
 fn share(words: &Words, settings: &Settings, design: &Design, picture: Option<Hash>) -> ShareCard {
     let (title, under) = titles(words, design);
-    // Anybody may see it: what was typed may be about a person and stays out.
+    // Anybody may see it. The customer's name for the piece is its title and what is on the piece is drawn; nothing else that was
+    // typed is told.
     let choices = design.carried().map(|carried| Carried::choices(carried.code));
     let web = settings.web().unwrap_or_default();
     ShareCard {
