@@ -378,6 +378,52 @@ async fn a_customer_plays_compares_and_is_led_by_touch() {
 }
 
 #[tokio::test]
+async fn a_swatch_on_the_table_is_chosen_by_its_tag() {
+    let (home, screen) = (Home::new("en_GB.UTF-8"), Screen::open());
+    let both = Both::open(&home).await;
+    both.at_customer().await;
+    both.tap("choice-left-sail-ember").await;
+    both.until("a choice by hand", &left_is("sail-ember")).await;
+    // The left panel has the focus; the tag is for it.
+    both.window.type_text("swatch:canvas-moss\u{e007}").await;
+    both.until("the swatch on the left panel", &left_is("canvas-moss"))
+        .await;
+
+    // Nowhere in particular: it is asked where.
+    let away = "document.activeElement?.blur()";
+    both.window.page.execute(away, vec![]).await.expect("the focus goes");
+    both.window.type_text("swatch:sail-reef\u{e007}").await;
+    both.until(
+        "three panels to choose from",
+        "return document.querySelectorAll('[data-testid=scan-which] li button').length === 3",
+    )
+    .await;
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    screen.whole().keep("en-customer-scan");
+    both.tap("scan-right").await;
+    let right = "return document.querySelector('[data-testid=\"choice-right-sail-reef\"]')?.getAttribute('aria-checked') === 'true'";
+    both.until("the swatch on the right panel", right).await;
+
+    // Sold out: the one that looks most like it is offered.
+    both.window.page.execute(away, vec![]).await.expect("the focus goes");
+    both.window.type_text("swatch:cordura-plum\u{e007}").await;
+    both.tap("scan-left").await;
+    both.tap("scan-nearest").await;
+    both.until(
+        "another in its place",
+        "return document.querySelector('[data-testid=scan-closed]') === null",
+    )
+    .await;
+    let left = "return [...document.querySelectorAll('[data-testid^=\"choice-left-\"][aria-checked=true]')].map((one) => one.dataset.testid).join()";
+    let taken = format!(
+        "const now = (() => {{ {left} }})(); return now !== 'choice-left-canvas-moss' && now !== 'choice-left-cordura-plum'"
+    );
+    both.until("another in its place", &taken).await;
+    both.at_maker().await;
+    both.window.close().await;
+}
+
+#[tokio::test]
 async fn after_a_power_cut_the_customers_screen_returns_and_asks_for_the_pin() {
     let home = Home::new("en_GB.UTF-8");
     let both = Both::open(&home).await;

@@ -44,6 +44,7 @@ const COVERS: &[(&str, &[&str])] = &[
             "pockets=one",
         ],
     ),
+    ("shoe", &["model=derby"]),
 ];
 /// Pixels across a cover.
 const WIDTH: &str = "560";

@@ -3,7 +3,7 @@
 //! `cargo run -p art --release` writes them into assets/, where they are committed: floats and packers differ a little
 //! between machines, and a picture that someone agreed to must keep its bytes. It draws; it knows nothing of templates,
 //! and how a picture follows a design is `scene`'s. Start at `bag::make`, `chocolate::make`,
-//! `pen::make`, `ring::make` or `shirt::make`. With a sample's name behind it (`art pen`) it makes that one only.
+//! `pen::make`, `ring::make`, `shirt::make` or `shoe::make`. With a sample's name behind it (`art pen`) it makes that one only.
 
 mod bag;
 mod chocolate;
@@ -24,6 +24,7 @@ mod ribbon;
 mod ring;
 mod sheet;
 mod shirt;
+mod shoe;
 mod stitch;
 mod weave;
 
@@ -75,6 +76,9 @@ fn run() -> Result<(), ArtError> {
     }
     if wanted("shirt") {
         sample(&samples.join("shirt"), shirt::make(&face)?, shirt::SEED)?;
+    }
+    if wanted("shoe") {
+        sample(&samples.join("shoe"), shoe::make(&face)?, shoe::SEED)?;
     }
     if wanted("icons") {
         write_all(&assets.join("icons"), &icons::make()?)?;

@@ -1,6 +1,6 @@
 //! Stitches along a line: vectors, so that the thread's colour can change, and the groove they pull into the cloth.
 
-use crate::field::Field;
+use crate::field::{Field, PX};
 use crate::geometry::{Point, length, number, walk};
 use crate::mask::along;
 use crate::noise::Rng;
@@ -56,6 +56,13 @@ impl Stitches {
     /// Both rows.
     pub fn and(mut self, other: Self) -> Self {
         self.0.extend(other.0);
+        self
+    }
+
+    /// Those of them that lie on `mask` with both ends.
+    pub fn within(mut self, mask: &Field) -> Self {
+        let on = |p: &Point| mask.at((p[0] * PX) as isize, (p[1] * PX) as isize) > 0.9;
+        self.0.retain(|stitch| stitch.iter().all(on));
         self
     }
 

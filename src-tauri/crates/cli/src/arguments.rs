@@ -24,7 +24,7 @@ pub enum Command {
         /// The file to make
         file: PathBuf,
         /// Fill it with a sample workshop
-        #[arg(long, value_parser = ["bag", "chocolate", "pen", "ring", "shirt"])]
+        #[arg(long, value_parser = ["bag", "chocolate", "pen", "ring", "shirt", "shoe"])]
         sample: Option<String>,
         /// The workshop's name; without it, the file's
         #[arg(long, conflicts_with = "sample")]

@@ -4,6 +4,7 @@ import chocolate from "../../../../assets/samples/chocolate/cover.png";
 import pen from "../../../../assets/samples/pen/cover.png";
 import ring from "../../../../assets/samples/ring/cover.png";
 import shirt from "../../../../assets/samples/shirt/cover.png";
+import shoe from "../../../../assets/samples/shoe/cover.png";
 
 export interface Sample {
   id: string;
@@ -21,4 +22,5 @@ export const samples: readonly Sample[] = [
   { id: "pen", template: "pen", cover: pen, title: "sample-pen", text: "sample-pen-text" },
   { id: "ring", template: "ring", cover: ring, title: "sample-ring", text: "sample-ring-text" },
   { id: "shirt", template: "shirt", cover: shirt, title: "sample-shirt", text: "sample-shirt-text" },
+  { id: "shoe", template: "shoe", cover: shoe, title: "sample-shoe", text: "sample-shoe-text" },
 ];

@@ -45,12 +45,18 @@ impl BlockedWords {
     }
 }
 
-/// The words of a text as they are compared; single letters in a row are one.
+/// The words of a text as they are compared; single letters in a row are one. A sign that may stand for a letter is taken for it, and
+/// for a mark: "@ss", "Mist!".
 fn words(text: &str) -> Vec<String> {
+    let letters = parted(text, |c| folded(c.encode_utf8(&mut [0; 4])).is_empty());
+    let marks = parted(text, |c| !c.is_alphanumeric());
+    letters.into_iter().chain(marks).collect()
+}
+
+fn parted(text: &str, between: impl Fn(char) -> bool) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut spelled = String::new();
-    let parts = text.split(|c: char| folded(c.encode_utf8(&mut [0; 4])).is_empty());
-    for word in parts.map(folded).filter(|word| !word.is_empty()) {
+    for word in text.split(between).map(folded).filter(|word| !word.is_empty()) {
         if word.chars().count() == 1 {
             spelled += &word;
         } else {

@@ -7,7 +7,7 @@ mod built_in {
 }
 
 /// The samples there are, by name.
-pub const SAMPLES: [&str; 5] = ["bag", "chocolate", "pen", "ring", "shirt"];
+pub const SAMPLES: [&str; 6] = ["bag", "chocolate", "pen", "ring", "shirt", "shoe"];
 
 /// Files of a sample that are no part of its template.
 const STAGE: [&str; 4] = ["workshop.toml", "orders.toml", LOGO, "cover.png"];

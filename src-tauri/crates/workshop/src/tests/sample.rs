@@ -17,6 +17,7 @@ fn the_sample_has_twelve_orders_with_true_journals() {
         ("pen", "P-512", "P-523"),
         ("ring", "R-208", "R-219"),
         ("shirt", "S-31", "S-42"),
+        ("shoe", "P-412", "P-423"),
     ] {
         assert!(SAMPLES.contains(&name));
         let (_folder, shop) = sample(name);
@@ -284,4 +285,22 @@ fn one_like_an_ordered_piece_begins_in_the_newest_version() {
         shop.design_again(begun).is_err(),
         "a design that nobody ordered is no piece of an order"
     );
+}
+
+#[test]
+fn a_word_that_the_shoemaker_refuses_is_refused_however_it_is_written() {
+    let (_folder, mut shop) = sample("shoe");
+    let id = shop.design_start("shoe", None).unwrap().line.id;
+    for word in ["Dork Wad", "Dorkwad", "D0RKWAD"] {
+        let Ok(Choice::Closed { conflict, .. }) =
+            shop.design_choose(id, &path("stamp"), Some(Answer::Text(word.into())))
+        else {
+            panic!("{word} was taken")
+        };
+        assert_eq!(conflict.reason.cause, Cause::Word, "{word}");
+    }
+    let taken = shop
+        .design_choose(id, &path("stamp"), Some(Answer::Text("Ada".into())))
+        .unwrap();
+    assert!(matches!(taken, Choice::Taken(_)));
 }

@@ -1,0 +1,97 @@
+// A scanner is a keyboard that types faster than anybody: what it read arrives letter by letter and ends with Enter. A swatch's tag
+// holds `swatch:` and the swatch's permanent name. Plain, but for listening.
+import { on } from "svelte/events";
+import type { ChoiceView, DesignView, OptionView } from "../../generated";
+
+/** Nobody's fingers are as quick, in milliseconds from key to key. */
+const quick = 50;
+const tag = /^swatch:([a-z0-9][a-z0-9-]{0,39})$/;
+/** The longest that can become a tag. */
+const most = 47;
+
+/** Puts keys together into what was scanned. */
+export class ScanReader {
+  private read = "";
+  private last = Number.NEGATIVE_INFINITY;
+
+  /** The swatch whose tag ends with this key; "" while one is being read; undefined: this is somebody typing. */
+  key(key: string, at: number): string | undefined {
+    const follows = at - this.last <= quick;
+    this.last = at;
+    if (!follows) this.read = "";
+    if (key === "Enter") {
+      const swatch = tag.exec(this.read)?.[1];
+      this.read = "";
+      return swatch;
+    }
+    // Shift comes by itself before a colon on many keyboards.
+    if (key === "Shift") return this.read ? "" : undefined;
+    if (key.length !== 1) {
+      this.read = "";
+      return undefined;
+    }
+    this.read += key.toLowerCase();
+    const may = this.read.length <= most && (this.read.startsWith("swatch:") || "swatch:".startsWith(this.read));
+    if (!may) this.read = "";
+    return may && this.read.length > 1 ? "" : undefined;
+  }
+}
+
+/** Hears tags in the whole window, before anything else hears their letters; what comes back stops it. */
+export function scanning(onswatch: (swatch: string) => void): () => void {
+  const reader = new ScanReader();
+  const down = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const swatch = reader.key(event.key, event.timeStamp);
+    if (swatch === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (swatch) onswatch(swatch);
+  };
+  return on(window, "keydown", down, { capture: true });
+}
+
+export interface Place {
+  option: OptionView;
+  choice: ChoiceView;
+}
+
+/** Where a piece can have this swatch, the part in focus alone if it is one of them. */
+export function places(view: DesignView, swatch: string, focused: string): Place[] {
+  const all = view.sections.flatMap(({ options }) => options).flatMap((option) => {
+    const choice = option.kind.kind === "one" ? option.kind.choices.find(({ value }) => value === swatch) : undefined;
+    return choice ? [{ option, choice }] : [];
+  });
+  const here = all.filter(({ option }) => option.path === focused);
+  return here.length ? here : all;
+}
+
+/** The open choice whose colour comes nearest; undefined: none is open. */
+export function nearestOf({ option, choice }: Place): ChoiceView | undefined {
+  if (option.kind.kind !== "one") return undefined;
+  const open = option.kind.choices.filter((one) => one.open && one.value !== choice.value && one.colour);
+  const far = (one: ChoiceView): number => distance(one.colour, choice.colour);
+  return open.reduce<ChoiceView | undefined>((best, one) => (best && far(best) <= far(one) ? best : one), undefined);
+}
+
+/** How differently two colours look. Oklab (Björn Ottosson, 2020): equal steps look equal. */
+function distance(one: string, other: string): number {
+  const [a, b] = [oklab(one), oklab(other)];
+  return Math.hypot(...a.map((value, i) => value - (b[i] ?? 0)));
+}
+
+function oklab(hex: string): number[] {
+  const channel = (at: number): number => {
+    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  };
+  const [r, g, b] = [channel(1), channel(3), channel(5)];
+  const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
+  const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
+  const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+  return [
+    0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
+    1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
+    0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
+  ];
+}

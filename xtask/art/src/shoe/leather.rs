@@ -1,0 +1,290 @@
+//! What leather does with light: the tiles of its finishes, and the sheen that lies on a piece of it.
+
+use super::SEED;
+use crate::error::ArtError;
+use crate::field::{Edge, Field, PX};
+use crate::light::{Light, blend, shade};
+use crate::noise::{Rng, noise};
+use crate::pack::grey_alpha;
+use crate::sheet::{Files, Texture};
+
+/// Pixels a side of a tile: a power of two, so that it stays seamless when drawn small.
+const PIXELS: usize = 128;
+/// Units a side.
+const UNITS: f32 = 21.333_334;
+
+/// Draws the tiles, one file each.
+pub fn textures(files: &mut Files) -> Result<Vec<Texture>, ArtError> {
+    let tiles: [(&str, Vec<u8>); 6] = [
+        ("smooth", calf()),
+        ("grain", grain()),
+        ("suede", nap(1.0, 7)),
+        ("nubuck", nap(0.5, 8)),
+        ("elastic", elastic()),
+        ("crepe", crepe()),
+    ];
+    let mut out = Vec::new();
+    for (id, pixels) in tiles {
+        let image = format!("picture-{id}.png");
+        files.insert(image.clone(), grey_alpha(&pixels, PIXELS, PIXELS)?);
+        out.push(Texture {
+            id: id.to_owned(),
+            image,
+            size: UNITS,
+            bleed: 0.0,
+            turn: 0.0,
+        });
+    }
+    Ok(out)
+}
+
+/// The line of a layer that chooses the tile by the finish of a part.
+pub fn chosen(option: &str) -> String {
+    let one = |(finish, tile): &(&str, &str)| {
+        format!("  {{ when = \"[{option}-finish] is {finish}\", texture = \"{tile}\" }},\n")
+    };
+    let all = [
+        ("smooth", "smooth"),
+        ("brushed", "smooth"),
+        ("grain", "grain"),
+        ("suede", "suede"),
+        ("nubuck", "nubuck"),
+    ];
+    format!("textures = [\n{}]", all.iter().map(one).collect::<String>())
+}
+
+fn soft(scale: f32, seed: u64, octaves: u32) -> Field {
+    noise(PIXELS, PIXELS, scale, SEED * 31 + seed, octaves, Edge::Wrap)
+}
+
+/// Fewer levels pack smaller, and leather hides the steps.
+fn coarse(pixel: [u8; 2]) -> [u8; 2] {
+    pixel.map(|a| ((u16::from(a) + 4) / 8 * 8).min(255) as u8)
+}
+
+/// Calf as it comes: pores that are felt rather than seen.
+fn calf() -> Vec<u8> {
+    let (fine, broad) = (soft(0.9, 1, 1), soft(7.0, 2, 2));
+    (0..PIXELS * PIXELS)
+        .flat_map(|i| blend(0.984 + 0.012 * fine.v[i] + 0.005 * broad.v[i], 0.0, 1.0))
+        .collect()
+}
+
+/// Pebbles with creases between them: the distance to the second nearest of many points less that to the nearest.
+fn grain() -> Vec<u8> {
+    const CELLS: usize = 13;
+    let side = PIXELS as f32 / CELLS as f32;
+    let mut rng = Rng::new(SEED + 5);
+    let points: Vec<[f32; 2]> = (0..CELLS * CELLS)
+        .map(|i| [i % CELLS, i / CELLS].map(|n| (n as f32 + 0.5 + 0.96 * (rng.even() - 0.5)) * side))
+        .collect();
+    let (wx, wy) = (soft(6.0, 11, 2), soft(6.0, 12, 2));
+    let mut height = Field::flat(PIXELS, PIXELS, 0.0);
+    let round = |a: f32| {
+        let a = a.abs().rem_euclid(PIXELS as f32);
+        a.min(PIXELS as f32 - a)
+    };
+    for i in 0..PIXELS * PIXELS {
+        let at = [(i % PIXELS) as f32 + 0.9 * wx.v[i], (i / PIXELS) as f32 + 0.9 * wy.v[i]];
+        let (mut first, mut second) = (f32::MAX, f32::MAX);
+        for p in &points {
+            let d = round(at[0] - p[0]).hypot(round(at[1] - p[1]));
+            if d < first {
+                (first, second) = (d, first);
+            } else if d < second {
+                second = d;
+            }
+        }
+        let t = ((second - first) / (0.42 * side)).clamp(0.0, 1.0);
+        height.v[i] = (t * (2.0 - t)).sqrt();
+    }
+    let fine = soft(0.8, 13, 1);
+    let raised = height.zip(&fine, |h, f| 0.46 * h + 0.012 * f);
+    let lit = shade(&raised, PIXELS as f32 / UNITS, 16.0, Edge::Wrap);
+    let (mean, _) = lit.shade.spread();
+    (0..PIXELS * PIXELS)
+        .flat_map(|i| {
+            let crease = 0.80 + 0.20 * height.v[i];
+            let s = 1.0 + (lit.shade.v[i] / mean * crease - 0.93) * 0.50;
+            coarse(blend(s, 0.07 * lit.gleam.v[i], 1.0))
+        })
+        .collect()
+}
+
+/// Raised fibres: short strokes, lying one way here and the other way there.
+fn nap(strength: f32, seed: u64) -> Vec<u8> {
+    let (fine, mid, broad) = (soft(0.7, seed, 1), soft(2.0, seed + 20, 2), soft(11.0, seed + 40, 2));
+    let n = PIXELS as isize;
+    let stroke = |x: isize, y: isize| -> f32 {
+        (-2..=2)
+            .map(|k| fine.v[((y + k).rem_euclid(n) * n + (x + k / 2).rem_euclid(n)) as usize])
+            .sum::<f32>()
+            / 2.4
+    };
+    (0..PIXELS * PIXELS)
+        .flat_map(|i| {
+            let fibre = stroke(i as isize % n, i as isize / n);
+            let s = 0.985 + strength * (0.060 * fibre + 0.034 * mid.v[i] + 0.018 * broad.v[i]);
+            coarse(blend(s, 0.0, 1.0))
+        })
+        .collect()
+}
+
+/// Rubber threads side by side, wrapped in cotton.
+fn elastic() -> Vec<u8> {
+    let fine = soft(0.8, 61, 1);
+    let mut height = Field::flat(PIXELS, PIXELS, 0.0);
+    for i in 0..PIXELS * PIXELS {
+        let (x, y) = ((i % PIXELS) as f32, (i / PIXELS) as f32);
+        let rib = (x * std::f32::consts::TAU * 16.0 / PIXELS as f32).cos();
+        let wrap = (y * std::f32::consts::TAU * 32.0 / PIXELS as f32 + x * 0.4).cos();
+        height.v[i] = 0.20 * rib + 0.03 * wrap * (0.5 + 0.5 * rib) + 0.015 * fine.v[i];
+    }
+    let lit = shade(&height, PIXELS as f32 / UNITS, 10.0, Edge::Wrap);
+    let (mean, _) = lit.shade.spread();
+    (0..PIXELS * PIXELS)
+        .flat_map(|i| {
+            coarse(blend(
+                0.95 + (lit.shade.v[i] / mean - 1.0) * 0.7 + 0.5 * height.v[i],
+                0.0,
+                1.0,
+            ))
+        })
+        .collect()
+}
+
+/// Crepe rubber: wrinkled, a little waxy.
+fn crepe() -> Vec<u8> {
+    let (fine, mid) = (soft(1.4, 71, 2), soft(4.0, 72, 2));
+    let height = fine.zip(&mid, |a, b| 0.10 * a + 0.22 * b);
+    let lit = shade(&height, PIXELS as f32 / UNITS, 14.0, Edge::Wrap);
+    let (mean, _) = lit.shade.spread();
+    (0..PIXELS * PIXELS)
+        .flat_map(|i| {
+            coarse(blend(
+                0.97 + (lit.shade.v[i] / mean - 1.0) * 0.34,
+                0.08 * lit.gleam.v[i],
+                1.0,
+            ))
+        })
+        .collect()
+}
+
+/// A finish that lies on a piece as a light of its own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Sheen {
+    /// Waxed calf, smooth or grained.
+    Calf,
+    /// Lacquer: it mirrors the window and the floor.
+    Patent,
+    /// Calf brushed darker towards seams and tips.
+    Brushed,
+    /// Suede and nubuck: the nap catches light where it turns away.
+    Nap,
+}
+
+impl Sheen {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Calf, Self::Patent, Self::Brushed, Self::Nap];
+
+    /// What it is called in file names.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Calf => "calf",
+            Self::Patent => "patent",
+            Self::Brushed => "brushed",
+            Self::Nap => "nap",
+        }
+    }
+
+    /// When the part `option` has it.
+    pub fn when(self, option: &str) -> String {
+        match self {
+            Self::Calf => format!("[{option}-finish] in (smooth, grain)"),
+            Self::Patent => format!("[{option}-finish] is patent"),
+            Self::Brushed => format!("[{option}-finish] is brushed"),
+            Self::Nap => format!("[{option}-finish] in (suede, nubuck)"),
+        }
+    }
+
+    /// The light on a height; `edge` is how near a seam or a tip lies, from 0 to 1.
+    pub fn light(self, height: &Field, edge: &Field, mask: &Field) -> Light {
+        let smoothing = if self == Self::Patent { 1.3 } else { 1.1 };
+        let (gx, gy) = height.blur(smoothing).slopes(PX, Edge::Clamp);
+        let mut light = Light::default();
+        for i in 0..mask.v.len() {
+            let m = mask.v[i];
+            if m <= 0.0 {
+                continue;
+            }
+            let (nx, ny) = (-gx.v[i], -gy.v[i]);
+            let k = 2.0 / (nx * nx + ny * ny + 1.0);
+            let (shade, gleam) = self.at([nx * k, ny * k], k * 0.5, edge.v[i]);
+            light.shade.v[i] += (shade - 1.0) * m;
+            light.gleam.v[i] = gleam * m;
+        }
+        light
+    }
+
+    /// Shade and gleam where the eye's ray goes on to `(u, v)` (right, down); `face` is 1 where the leather faces the eye.
+    fn at(self, [u, v]: [f32; 2], face: f32, edge: f32) -> (f32, f32) {
+        let window = |soft: f32| lamp([u, v], [-0.30, -0.62], [0.62, 0.20], soft);
+        let strip = |soft: f32| lamp([u, v], [-0.26, -0.58], [0.56, 0.10], soft);
+        match self {
+            Self::Calf => (1.0, 0.11 * window(0.46) + 0.13 * strip(0.16)),
+            Self::Patent => {
+                let pane = lamp([u, v], [-0.30, -0.60], [0.60, 0.14], 0.09)
+                    * (1.0 - 0.75 * lamp([u, v], [-0.34, -0.62], [0.03, 0.4], 0.03));
+                let side = lamp([u, v], [0.62, -0.30], [0.10, 0.34], 0.16);
+                let floor = smooth((v - 0.62) / 0.3);
+                (
+                    0.72 + 0.28 * window(0.5),
+                    (0.70 * pane + 0.14 * side + 0.12 * floor + 0.07 * window(0.5)).min(0.9),
+                )
+            }
+            Self::Brushed => (
+                1.0 - 0.50 * edge.clamp(0.0, 1.0),
+                0.12 * window(0.40) + 0.15 * strip(0.12),
+            ),
+            Self::Nap => {
+                let away = (1.0 - face).clamp(0.0, 1.0);
+                (1.0, 0.09 * smooth((away - 0.25) / 0.6) + 0.025)
+            }
+        }
+    }
+}
+
+/// A lamp seen in the leather: 1 in its middle, 0 outside, with edges as soft as `soft`.
+fn lamp(at: [f32; 2], middle: [f32; 2], half: [f32; 2], soft: f32) -> f32 {
+    let side = |i: usize| smooth((half[i] - (at[i] - middle[i]).abs()) / soft + 0.5);
+    side(0) * side(1)
+}
+
+fn smooth(t: f32) -> f32 {
+    let t = t.clamp(0.0, 1.0);
+    t * t * (3.0 - 2.0 * t)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tiles_have_no_seam() {
+        for tile in [calf(), grain(), nap(1.0, 7), crepe()] {
+            let alpha = |x: usize, y: usize| i32::from(tile[(y * PIXELS + x) * 2 + 1]);
+            let step = |a: usize, b: usize| (0..PIXELS).map(|y| (alpha(a, y) - alpha(b, y)).abs()).sum::<i32>();
+            let inner = (0..PIXELS - 1).map(|x| step(x, x + 1)).max().unwrap_or(0);
+            assert!(step(PIXELS - 1, 0) <= inner * 5 / 4, "edge to edge as within");
+        }
+    }
+
+    #[test]
+    fn patent_is_darker_beside_its_window_and_brighter_in_it() {
+        let (beside, in_it) = (
+            Sheen::Patent.at([0.0, 0.2], 1.0, 0.0),
+            Sheen::Patent.at([-0.1, -0.64], 1.0, 0.0),
+        );
+        assert!(beside.0 < in_it.0 && beside.1 < 0.1 && in_it.1 > 0.6);
+    }
+}

@@ -1,0 +1,311 @@
+//! Pieces of leather laid over each other on a last: their colours, the light that every finish shares, the sheen of each finish,
+//! and the seams.
+
+use super::leather::{Sheen, chosen};
+use super::shapes::{Upper, back_to_front, lower, slim};
+use super::{Files, SEED, light_layer, warm_light_layer};
+use crate::error::ArtError;
+use crate::field::{Field, PX};
+use crate::geometry::{Point, beside, even, length, number, path, walk};
+use crate::light::{Finish, Light};
+use crate::mask::{along, inside};
+use crate::noise::cloth;
+use crate::pack::Grain;
+use crate::relief::{bevel, inflate};
+use crate::sheet::Layer;
+use crate::stitch::{Gauge, Stitches};
+
+/// Twelve stitches to the inch.
+const CLOSE: Gauge = Gauge {
+    long: 1.6,
+    gap: 0.72,
+    slant: 0.09,
+};
+/// The thread's thickness.
+const THREAD: f32 = 0.44;
+/// How leather takes light before its finish.
+const MATT: Finish = Finish {
+    gleam: 0.0,
+    sharp: 9.0,
+    hollow: 0.30,
+};
+
+/// The last under the leather.
+pub struct Form {
+    /// How far it bulges.
+    pub height: Field,
+    /// The broad light over the whole.
+    pub painted: Field,
+    /// The upper's own outline.
+    pub mask: Field,
+}
+
+impl Form {
+    /// The form of an upper; `bulges` are hills and hollows: middle, reach across and down, height.
+    pub fn new(upper: &Upper, deep: f32, bulges: &[(Point, Point, f32)]) -> Self {
+        // The last goes on above the opening and below the sole's edge, so that the leather doesn't round off there.
+        let (front, back) = (upper.topline[0], upper.back[0]);
+        let mut outline = upper.ridge.clone();
+        outline.extend([[front[0] + 5.0, front[1] - 70.0], [back[0] + 2.0, front[1] - 70.0]]);
+        outline.extend_from_slice(&upper.back);
+        outline.extend(back_to_front(&lower(&upper.feather, 13.0)));
+        let hills = Field::place(|x, y| {
+            bulges
+                .iter()
+                .map(|(at, reach, k)| k * (-((x - at[0]) / reach[0]).powi(2) - ((y - at[1]) / reach[1]).powi(2)).exp())
+                .sum()
+        });
+        let height = inflate(&inside(&outline), deep)
+            .blur(1.2)
+            .plus(&hills)
+            .plus(&cloth(13.0, SEED + 3, 2).blur(2.0).scaled(0.13));
+        let painted = Field::place(|x, y| {
+            let lamp = (-((x - 98.0) / 78.0).powi(2) - ((y - 200.0) / 42.0).powi(2)).exp();
+            let back = ((x - 240.0) / 120.0).clamp(0.0, 1.0);
+            let low = ((y - 196.0) / 44.0).clamp(0.0, 1.0);
+            (0.83 + 0.13 * lamp) * (1.0 - 0.06 * back) * (1.0 - 0.16 * low * low)
+        });
+        Self {
+            height,
+            painted,
+            mask: inside(&upper.outline()),
+        }
+    }
+}
+
+/// A seam along the edge of a piece that lies on another.
+pub struct Seam {
+    /// The edge.
+    pub line: Vec<Point>,
+    /// 1 where the piece lies to the right of the line, −1 to its left.
+    pub into: f32,
+    /// When it is punched.
+    pub punched: Option<&'static str>,
+}
+
+impl Seam {
+    /// A sewn edge.
+    pub fn sewn(line: Vec<Point>, into: f32) -> Self {
+        Self {
+            line,
+            into,
+            punched: None,
+        }
+    }
+
+    /// A sewn edge that is punched when a condition holds.
+    pub fn punched(self, when: &'static str) -> Self {
+        Self {
+            punched: Some(when),
+            ..self
+        }
+    }
+
+    fn row(&self, by: f32, seed: u64) -> Stitches {
+        Stitches::sew(&even(&beside(&self.line, by * self.into), 0.9), CLOSE, seed)
+    }
+}
+
+/// A piece of leather.
+pub struct Piece {
+    /// The option that says its colour, and with `-finish` its finish.
+    pub option: &'static str,
+    /// Its outline.
+    pub outline: Vec<Point>,
+    /// Its edges that are sewn.
+    pub seams: Vec<Seam>,
+    /// Its edges that are not.
+    pub bare: Vec<Vec<Point>>,
+}
+
+/// All layers of pieces that lie on a form, lowest first, called after `name`.
+pub fn lay(name: &str, form: &Form, pieces: &[Piece], files: &mut Files) -> Result<Vec<Layer>, ArtError> {
+    let masks: Vec<Field> = pieces.iter().map(|p| inside(&p.outline)).collect();
+    let mut light = Light::default();
+    let mut heights = Vec::new();
+    for (piece, mask) in pieces.iter().zip(&masks) {
+        if !heights.is_empty() || pieces.len() == 1 {
+            light.shadow(mask, (0.25, 0.5), 0.45, 0.46);
+            light.shadow(mask, (0.7, 1.3), 1.5, 0.30);
+        }
+        let height = raised(form, piece, mask);
+        light.lay(mask, &height, MATT, &form.painted);
+        heights.push(height);
+    }
+    // White leather can't grow lighter: what faces the lamp most is held back, so that its form still shows.
+    let leather = masks.iter().fold(Field::view(0.0), |all, mask| all.zip(mask, f32::max));
+    let held = light
+        .shade
+        .map(|s| 0.85 + (s - 0.85) * if s > 0.85 { 0.42 } else { 0.88 });
+    let difference = held.zip(&light.shade, |h, s| h - s).times(&leather);
+    light.shade = light.shade.plus(&difference);
+    let id = |piece: &Piece| format!("{name}-{}", piece.option);
+    let mut layers: Vec<Layer> = pieces
+        .iter()
+        .map(|piece| {
+            let fill = format!("[{}].colour or #1d1c1c", piece.option);
+            Layer::shape(&id(piece), &path(&slim(&piece.outline)), &fill)
+                .raw(&chosen(piece.option))
+                .with("hotspot", piece.option)
+        })
+        .collect();
+    let all = masks
+        .iter()
+        .fold(form.mask.clone(), |all, mask| all.zip(mask, f32::max));
+    layers.push(light_layer(
+        &format!("{name}-light"),
+        &light,
+        Some(&all),
+        Grain::Fine,
+        files,
+    )?);
+    for (i, piece) in pieces.iter().enumerate() {
+        let above = masks[i + 1..]
+            .iter()
+            .fold(masks[i].times(&all), |m, other| m.zip(other, |a, b| a * (1.0 - b)));
+        if above.v.iter().sum::<f32>() < 3000.0 {
+            continue;
+        }
+        let near = nearness(piece, &above);
+        for sheen in Sheen::ALL {
+            let light = sheen.light(&heights[i], &near, &above);
+            let (file, when) = (format!("{}-{}", id(piece), sheen.name()), sheen.when(piece.option));
+            let drawn = match sheen {
+                Sheen::Patent => light_layer(&file, &light, None, Grain::Medium, files)?,
+                // Wax and a hot brush leave brown, not grey.
+                Sheen::Brushed => warm_light_layer(&file, &light, None, Grain::Soft, files)?,
+                Sheen::Calf | Sheen::Nap => light_layer(&file, &light, None, Grain::Soft, files)?,
+            };
+            layers.push(drawn.with("when", &when));
+        }
+    }
+    for (i, piece) in pieces.iter().enumerate() {
+        // A row ends before the leather turns away from the eye.
+        let within = masks[i].times(&all).distance().map(|d| if d > 0.5 { 1.0 } else { 0.0 });
+        for (k, seam) in piece.seams.iter().enumerate() {
+            let seed = (i * 10 + k) as u64;
+            layers.extend(sewn(
+                &format!("{}-seam-{k}", id(piece)),
+                piece.option,
+                seam,
+                &within,
+                seed,
+            ));
+        }
+    }
+    Ok(layers)
+}
+
+/// The form with the piece's thickness at its edges, and what its threads pull in.
+fn raised(form: &Form, piece: &Piece, mask: &Field) -> Field {
+    let sewn = piece.seams.iter().map(|s| s.line.clone());
+    let lines: Vec<Vec<Point>> = sewn.chain(piece.bare.iter().cloned()).collect();
+    if lines.is_empty() {
+        return form.height.clone();
+    }
+    let from_edge = along(&lines, 0.7).map(|m| 1.0 - m).distance();
+    let mut height = form
+        .height
+        .zip(&from_edge, |h, d| h + 0.75 * (1.0 - (-(d + 0.1) / 0.8).exp()));
+    if !piece.bare.is_empty() {
+        // What stands free is rounded, and stiffer than what it stands on.
+        height = height.plus(&bevel(&mask.distance(), 3.6).scaled(0.9));
+    }
+    for seam in piece.seams.iter() {
+        let rows = seam.row(1.4, 1).groove(0.16);
+        height = height.zip(&rows, |h, g| h - g);
+    }
+    height
+}
+
+/// How near a seam, a tip or the sole lies: 1 there, fading over a thumb's breadth; uneven, as a brush leaves it.
+fn nearness(piece: &Piece, mask: &Field) -> Field {
+    let tip = mask.distance();
+    let uneven = cloth(9.0, SEED + 17, 3);
+    let lines: Vec<Vec<Point>> = piece.seams.iter().map(|s| s.line.clone()).collect();
+    let seams = along(&lines, 0.7).map(|m| 1.0 - m).distance();
+    let mut out = tip.zip(&seams, |t, s| {
+        0.55 * (-t / 6.0).exp() + if lines.is_empty() { 0.0 } else { 0.55 * (-s / 8.0).exp() }
+    });
+    let toe = Field::place(|x, _| 0.5 * (1.0 - ((x - 36.0) / 44.0).clamp(0.0, 1.0)));
+    out = out.plus(&toe);
+    out.zip(&uneven, |o, u| (o * (1.0 + 0.20 * u) + 0.03 * u).clamp(0.0, 1.0))
+}
+
+/// The threads of a seam, and its holes where it is punched.
+fn sewn(id: &str, option: &str, seam: &Seam, within: &Field, seed: u64) -> Vec<Layer> {
+    let thread = "[thread].colour or #201f1f";
+    let rows = |by: [f32; 2]| {
+        let both = seam.row(by[0], SEED + seed).and(seam.row(by[1], SEED + seed + 1));
+        both.within(within).path()
+    };
+    let stitch = |id: &str, by: [f32; 2]| Layer::stitch(id, &rows(by), thread, THREAD).with("hotspot", "thread");
+    let Some(when) = seam.punched else {
+        return vec![stitch(id, [1.4, 3.3])];
+    };
+    let shows = |p: &Point| within.at((p[0] * PX) as isize, (p[1] * PX) as isize) > 0.5;
+    let holes: Vec<(Point, f32)> = punch(&beside(&seam.line, 3.6 * seam.into))
+        .into_iter()
+        .filter(|(p, _)| shows(p))
+        .collect();
+    let edge: Vec<Point> = seam
+        .line
+        .iter()
+        .zip(&beside(&seam.line, 1.2 * seam.into))
+        .filter(|(_, inner)| shows(inner))
+        .map(|(p, _)| *p)
+        .collect();
+    let teeth = pinked(&edge, seam.into);
+    let fill = format!("[{option}].colour or #1d1c1c");
+    let punched = vec![
+        Layer::shape(&format!("{id}-teeth"), &path(&teeth), &fill).with("hotspot", option),
+        stitch(&format!("{id}-rows"), [1.4, 5.8]),
+        Layer::shape(&format!("{id}-rims"), &circles(&holes, [0.26, 0.34]), "#ffffff").raw("opacity = 0.24"),
+        Layer::shape(&format!("{id}-holes"), &circles(&holes, [0.0, 0.0]), "#120e0b").with("hotspot", "brogue"),
+    ];
+    vec![
+        stitch(&format!("{id}-plain"), [1.4, 3.3]).with("when", &format!("not ({when})")),
+        Layer::group(&format!("{id}-punched"), punched).with("when", when),
+    ]
+}
+
+/// Holes along a line: a large one, then two small ones beside each other.
+fn punch(line: &[Point]) -> Vec<(Point, f32)> {
+    let line = even(line, 0.9);
+    let total = length(&line);
+    let n = (total / 2.5).floor();
+    let mut out = Vec::new();
+    for i in 1..n as usize {
+        let (p, d) = walk(&line, total * i as f32 / n);
+        if i % 2 == 1 {
+            out.push((p, 0.92));
+        } else {
+            out.extend([-0.72, 0.72].map(|by| ([p[0] - d[1] * by, p[1] + d[0] * by], 0.44)));
+        }
+    }
+    out
+}
+
+/// Circles as path data, moved by `by`: each one arc that all but closes, which is short.
+pub fn circles(holes: &[(Point, f32)], by: Point) -> String {
+    holes
+        .iter()
+        .map(|(p, r)| {
+            let (x, y) = (number(p[0] + by[0] - 0.01), number(p[1] + by[1] - r));
+            let r = number(*r);
+            let r = r.trim_start_matches('0');
+            format!("M{x} {y}a{r} {r} 0 1 0 .02 0Z")
+        })
+        .collect()
+}
+
+/// A pinked edge: teeth that stand out from a line, away from the piece.
+fn pinked(line: &[Point], into: f32) -> Vec<Point> {
+    let line = even(line, 0.75);
+    let (out, inner) = (beside(&line, -0.95 * into), beside(&line, 0.4 * into));
+    let mut teeth: Vec<Point> = (0..line.len())
+        .map(|i| if i % 2 == 0 { out[i] } else { line[i] })
+        .collect();
+    teeth.extend(back_to_front(&inner));
+    teeth
+}
