@@ -1,6 +1,6 @@
 //! Playing with a piece, at both windows: comparing, surprises, what goes well, a sum to keep under.
 
-use api::types::{AnswerInput, ChooseView, DesignView, KindView, TakeOrder};
+use api::types::{AnswerInput, ChooseView, DesignView, KindView, OtherInput, TakeOrder};
 use api::{App, Places};
 
 /// A workshop that looks around in the sample bag, with a piece in the Studio.
@@ -125,6 +125,23 @@ fn a_surprise_of_colours_leaves_everything_else_and_undo_takes_it_back() {
     let back = bench.app.design(&id).expect("it is there");
     for path in &differing {
         assert_eq!(chosen(&back, path), option(path).answer);
+    }
+}
+
+#[test]
+fn a_surprise_leaves_what_is_made_otherwise() {
+    let mut bench = bench("");
+    let id = bench.id.clone();
+    bench.choose("left", "sail-ember");
+    let other = OtherInput {
+        words: "the customer's own leather".to_owned(),
+        price: "10".to_owned(),
+        material: String::new(),
+    };
+    bench.app.set_other(&id, "left", &other).expect("it is agreed");
+    for _ in 0..8 {
+        let after = bench.app.surprise(&id, true).expect("there is another");
+        assert_eq!(chosen(&after, "left"), "Ember sailcloth");
     }
 }
 
