@@ -93,6 +93,11 @@ pub fn counter_pictures(app: State<'_, Shared>, across: u32) -> Answer<Vec<Pictu
 }
 
 #[tauri::command(async)]
+pub fn counter_upload(app: State<'_, Shared>, path: String) -> Answer<String> {
+    app.ask(|app| app.counter_upload(&path))
+}
+
+#[tauri::command(async)]
 pub fn counter_choose(
     app: State<'_, Shared>,
     handle: AppHandle,

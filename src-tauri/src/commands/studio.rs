@@ -2,7 +2,7 @@
 
 use api::types::{
     AnswerInput, ChooseView, ConflictView, DesignView, KeepsakeView, MeasuredView, MeasuresTakenView, OtherInput,
-    PictureView, PrintedView, ShelfView, TemplateCard,
+    PictureView, PrintedView, ShelfView, TemplateCard, UploadInput,
 };
 use tauri::{AppHandle, State};
 
@@ -47,6 +47,27 @@ pub fn design_choose(
     answer: AnswerInput,
 ) -> Answer<ChooseView> {
     app.act(&handle, |app| app.choose(&id, &path, &answer))
+}
+
+#[tauri::command(async)]
+pub fn design_upload(
+    app: State<'_, Shared>,
+    handle: AppHandle,
+    id: String,
+    path: String,
+    upload: UploadInput,
+) -> Answer<ChooseView> {
+    app.act(&handle, |app| app.put_upload(&id, &path, &upload))
+}
+
+#[tauri::command(async)]
+pub fn design_upload_shown(app: State<'_, Shared>, id: String, path: String) -> Answer<String> {
+    app.ask(|app| app.upload_shown(&id, &path))
+}
+
+#[tauri::command(async)]
+pub fn design_upload_out(app: State<'_, Shared>, id: String, path: String) -> Answer<PrintedView> {
+    app.ask(|app| app.upload_out(&id, &path))
 }
 
 #[tauri::command(async)]

@@ -728,7 +728,31 @@ limits: string, } | { "kind": "colour",
 /**
  * `#0e5c4d`, or empty.
  */
-value: string, } | { "kind": "note" };
+value: string, } | { "kind": "upload", 
+/**
+ * The place's width on the piece, to its height; it may not show now.
+ */
+place_width: number, 
+/**
+ * Its height.
+ */
+place_height: number, 
+/**
+ * The piece has a place for it as it is now.
+ */
+shows: boolean, 
+/**
+ * The picture and how it lies, or nothing.
+ */
+picture: LaidView | null, 
+/**
+ * How large it is on the piece ("14.2 × 5.7 mm, 210 dots an inch"), or empty.
+ */
+told: string, 
+/**
+ * What is wrong with that, or empty.
+ */
+warning: string, } | { "kind": "note" };
 
 /**
  * One choice.
@@ -778,6 +802,52 @@ reason: string,
  * With it no piece keeps under the sum that it is to keep under.
  */
 over: boolean, };
+
+/**
+ * A customer's own picture as it lies on the piece.
+ */
+export type LaidView = { 
+/**
+ * Which picture; another name is another picture.
+ */
+picture: string, 
+/**
+ * Pixels across.
+ */
+width: number, 
+/**
+ * Pixels down.
+ */
+height: number, 
+/**
+ * Thousandths of the largest size that shows it whole.
+ */
+size: number, 
+/**
+ * Degrees to the right.
+ */
+turn: number, 
+/**
+ * Its middle right of the middle of its place, in thousandths of the place's width.
+ */
+across: number, 
+/**
+ * And below it, in thousandths of the place's height.
+ */
+down: number, };
+
+/**
+ * A picture that is put on a piece.
+ */
+export type UploadInput = { 
+/**
+ * The name of the file; empty: it was pasted.
+ */
+name: string, 
+/**
+ * Its bytes in base64.
+ */
+data: string, };
 
 /**
  * A price.
@@ -856,7 +926,23 @@ typed: string, } | { "kind": "colour",
 /**
  * As typed or mixed.
  */
-typed: string, } | { "kind": "clear" };
+typed: string, } | { "kind": "laid", 
+/**
+ * Thousandths of the largest size that shows it whole.
+ */
+size: number, 
+/**
+ * Degrees to the right.
+ */
+turn: number, 
+/**
+ * Thousandths of the place's width.
+ */
+across: number, 
+/**
+ * Thousandths of the place's height.
+ */
+down: number, } | { "kind": "clear" };
 
 /**
  * What came of a choice.

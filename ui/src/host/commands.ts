@@ -51,9 +51,10 @@ import type {
   TemplateCard,
   TodayView,
   UndoView,
+  UploadInput,
   WorkshopInput,
-  WorkView,
   WorkshopView,
+  WorkView,
 } from "../generated";
 
 export type Nothing = Record<string, never>;
@@ -74,6 +75,9 @@ export interface Commands {
   template_take_sample: [{ sample: string }, null];
   design_start: [{ template: string; preset: string }, DesignView];
   design_open: [{ id: string }, DesignView];
+  design_upload: [{ id: string; path: string; upload: UploadInput }, ChooseView];
+  design_upload_shown: [{ id: string; path: string }, string];
+  design_upload_out: [{ id: string; path: string }, PrintedView];
   design_picture: [{ id: string; across: number }, PictureView[]];
   design_choose: [{ id: string; path: string; answer: AnswerInput }, ChooseView];
   design_why: [{ id: string; path: string; answer: AnswerInput }, ConflictView];
@@ -173,6 +177,7 @@ export interface Commands {
   counter_view: [Nothing, CounterView];
   counter_tick: [{ touched: boolean; held: boolean }, StandsView];
   counter_begin: [{ template: string; preset: string }, CounterView];
+  counter_upload: [{ path: string }, string];
   counter_pictures: [{ across: number }, PictureView[]];
   counter_choose: [{ piece: string; path: string; answer: AnswerInput }, ChooseView];
   counter_why: [{ path: string; answer: AnswerInput }, ConflictView];

@@ -99,7 +99,7 @@ pub enum Error {
 
 impl Error {
     /// Every code of this room's own; the workshop's are its own. `words` has a sentence for each.
-    pub const CODES: [&'static str; 28] = [
+    pub const CODES: [&'static str; 29] = [
         "app.no_workshop",
         "app.settings",
         "app.unexpected",
@@ -122,6 +122,7 @@ impl Error {
         "input.option",
         "input.setting",
         "input.switch",
+        "input.upload",
         "input.twice",
         "input.unknown",
         "input.value",
@@ -207,6 +208,7 @@ fn mistyped_parts(mistyped: &Mistyped) -> (&'static str, Vec<(&'static str, Stri
         Mistyped::Switch(text) => ("input.switch", text),
         Mistyped::Day(text) => ("input.date", text),
         Mistyped::Colour(text) => ("input.colour", text),
+        Mistyped::Upload(text) => ("input.upload", text),
         Mistyped::Twice(text) => ("input.twice", text),
         Mistyped::Setting(text) => ("input.setting", text),
     };

@@ -29,6 +29,8 @@ pub enum Mistyped {
     Day(String),
     /// A colour was asked for.
     Colour(String),
+    /// A picture isn't typed.
+    Upload(String),
     /// Two answers to a question that takes one.
     Twice(String),
     /// Not `PATH=VALUE`.
@@ -198,6 +200,7 @@ fn one_setting(
             let day = value.trim().parse().map_err(|_| Mistyped::Day(value.to_owned()))?;
             Ok(Some(Answer::Date(day)))
         }
+        Kind::Upload { .. } => Err(Mistyped::Upload(option.id.to_string())),
         Kind::Colour { .. } => colour(value).map(|colour| Some(Answer::Colour(colour))),
     }
 }

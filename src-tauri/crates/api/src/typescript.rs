@@ -37,6 +37,8 @@ pub fn typescript() -> String {
         OptionView,
         KindView,
         ChoiceView,
+        LaidView,
+        UploadInput,
         PriceView,
         PriceLineView,
         AnswerInput,

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::colour::Colour;
 use crate::slug::{NotASlug, Slug};
 use crate::template::QUANTITY;
+use crate::upload::Upload;
 
 /// Where an option stands in a piece: `size`, and once pieces nest or repeat, `names[2]/text` (rows count from 1).
 /// Every answer, reason and price line is filed under a path, never under a position in a list.
@@ -122,7 +123,8 @@ impl From<Path> for String {
 }
 
 /// One answer to one option. Between programs: `{"one":"m"}`, `{"several":{"nut":2}}`, `{"switch":true}`,
-/// `{"number":"110 cm"}`, `{"text":"Ada"}`, `{"date":"2027-02-14"}`, `{"colour":"#0e5c4d"}`; templates have a shorter form for defaults and presets.
+/// `{"number":"110 cm"}`, `{"text":"Ada"}`, `{"date":"2027-02-14"}`, `{"colour":"#0e5c4d"}`,
+/// `{"upload":{"picture":"5fe1…","width":1200,"height":480}}`; templates have a shorter form for defaults and presets.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Answer {
@@ -140,6 +142,8 @@ pub enum Answer {
     Date(NaiveDate),
     /// A colour.
     Colour(Colour),
+    /// A picture of the customer's own.
+    Upload(Upload),
 }
 
 /// All answers of one piece, by path. The order of this map is the order of names, not of the template.

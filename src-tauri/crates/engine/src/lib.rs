@@ -81,5 +81,6 @@ pub mod rule;
 pub mod session;
 pub mod slug;
 pub mod template;
+pub mod upload;
 
 pub use problem::{Problem, problem_codes};

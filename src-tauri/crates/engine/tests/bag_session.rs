@@ -62,7 +62,12 @@ fn any_answer(session: &Session, option: &OptionView, dice: &mut Dice) -> Option
             _ => return None,
         },
         Kind::Text { .. } => Answer::Text("Jörg".to_owned()),
-        Kind::Date { .. } | Kind::Colour { .. } | Kind::Note | Kind::Rows(_) | Kind::Product(_) => return None,
+        Kind::Date { .. }
+        | Kind::Colour { .. }
+        | Kind::Upload { .. }
+        | Kind::Note
+        | Kind::Rows(_)
+        | Kind::Product(_) => return None,
     })
 }
 

@@ -59,6 +59,7 @@ fn answer(model: &Model, option: &str, text: &str) -> Answer {
             Answer::Several(text.split(" + ").map(many).collect())
         }
         Kind::Date { .. } => Answer::Date(text.parse().expect("a day")),
+        Kind::Upload { .. } => Answer::Upload(serde_json::from_str(text).expect("an upload")),
         Kind::Colour { .. } => Answer::Colour(engine::colour::Colour::parse(text).expect("a colour")),
         Kind::Note | Kind::Rows(_) | Kind::Product(_) => panic!("{option} has no answer"),
     }

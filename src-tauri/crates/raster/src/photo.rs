@@ -16,7 +16,7 @@ const SMALL: u32 = 320;
 /// JPEG quality of what is kept.
 const QUALITY: u8 = 88;
 /// Most bytes of a picture, decoded: wide enough for 60 megapixels of three colours.
-const DECODED: u64 = 200 << 20;
+pub(crate) const DECODED: u64 = 200 << 20;
 
 /// What is taken of a photograph.
 pub const PHOTO: Limits = Limits {

@@ -9,6 +9,7 @@ use crate::fonts::Fonts;
 use crate::letters::{self, Ink, Letters, Look, Set};
 use crate::picture::{Cloth, Kind, Layer, Picture, View};
 use crate::position::{Outline, Position};
+use crate::upload;
 
 /// One attribute of one node. A window that holds the SVG sets these and nothing else.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,6 +103,16 @@ impl<'a> Painter<'a> {
             }
             Kind::Scatter { fill, .. } => self.colour(&fill_node(layer), "fill", fill),
             Kind::Light { .. } => {}
+            Kind::Upload(place) => {
+                let nodes = upload_nodes(layer);
+                if let Some(upload) = place.chosen(&self.scope) {
+                    self.add(&nodes[0], "transform", place.transform(upload));
+                }
+                self.outline(&nodes[1], &place.clip);
+                if place.look == upload::Look::OneColour {
+                    self.colour(&fill_node(layer), "fill", &place.fill);
+                }
+            }
             Kind::Letters(letters) => self.letters(layer, letters),
             Kind::Dimension(dimension) => {
                 let drawn = dimension.draw(&self.scope, &self.fonts);
@@ -206,6 +217,11 @@ pub(crate) fn stitch_nodes(layer: &Layer) -> [String; 3] {
 /// A tint in the light and in the shade.
 pub(crate) fn tint_nodes(layer: &Layer) -> [String; 2] {
     [fill_node(layer), format!("{}-shade", layer.node)]
+}
+
+/// A customer's picture, and what it is cut out of.
+pub(crate) fn upload_nodes(layer: &Layer) -> [String; 2] {
+    ["picture", "cut"].map(|part| format!("{}-{part}", layer.node))
 }
 
 /// A measure's lines, and what of it is filled.

@@ -16,6 +16,7 @@ use crate::position::{Outline, Position};
 use crate::read;
 use crate::scatter::Piece;
 use crate::table::{Sprite, Texture};
+use crate::upload::Place;
 
 /// How a piece looks, whatever is chosen. Read once per template version.
 #[derive(Clone, Debug)]
@@ -88,6 +89,7 @@ pub(crate) enum Kind {
         pieces: Vec<Piece>,
     },
     Letters(Box<Letters>),
+    Upload(Box<Place>),
     Dimension(Box<Dimension>),
     Group {
         layers: Vec<Layer>,
@@ -183,7 +185,8 @@ impl Picture {
                 textures.extend(places);
             }
             Kind::Scatter { sprites: used, .. } => sprites.extend(used),
-            Kind::Stitch { .. } | Kind::Letters(_) | Kind::Dimension(_) | Kind::Group { .. } => {}
+            // The customer's own picture hangs on the answers.
+            Kind::Upload(_) | Kind::Stitch { .. } | Kind::Letters(_) | Kind::Dimension(_) | Kind::Group { .. } => {}
         });
         let of_textures = textures.iter().map(|at: &usize| {
             let tile = &self.textures[*at];
@@ -235,11 +238,25 @@ pub(crate) struct Needed<'a> {
     pub files: Vec<Wanted<'a>>,
 }
 
+/// Whose a picture within the picture is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Source {
+    /// A file of the template.
+    Template,
+    /// The customer's own.
+    Upload {
+        /// Wanted with white in place of all that is dark in it, the darker the less clear, and nothing elsewhere.
+        one_colour: bool,
+    },
+}
+
 /// A file that a picture takes: a caller who draws small may hand over one with fewer pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Wanted<'a> {
-    /// Its name in the template's folder.
+    /// Its name in the template's folder, or the SHA-256 of a customer's own picture.
     pub name: &'a str,
+    /// Whose it is.
+    pub source: Source,
     /// How wide it is drawn at most, in units of the view.
     pub width: f64,
     /// And how high, where it is drawn so wide.
@@ -248,6 +265,11 @@ pub struct Wanted<'a> {
 
 impl<'a> Wanted<'a> {
     fn new(name: &'a str, width: f64, height: f64) -> Self {
-        Self { name, width, height }
+        Self {
+            name,
+            source: Source::Template,
+            width,
+            height,
+        }
     }
 }

@@ -4,18 +4,20 @@ use std::collections::BTreeSet;
 
 use engine::model::Model;
 use engine::rule::Condition;
-use engine::template::Labels;
+use engine::slug::Slug;
+use engine::template::{Labels, OptionDef};
 use quantity::Unit;
 
 use crate::colour::Colour;
 use crate::dimension::Dimension;
 use crate::error::SceneError;
 use crate::fonts::FontFiles;
-use crate::letters::{Arrange, Curve, Letters, Place};
+use crate::letters::{self, Arrange, Curve, Letters};
 use crate::picture::{Cloth, Kind, Layer, Picture, View};
 use crate::position::{Outline, Position};
 use crate::scatter::Scatter;
 use crate::table::{self, Amount, Label, Sprite, Table, Texture};
+use crate::upload::{Look as Put, Place};
 
 /// Most layers of all views, groups and their inner layers counted alike.
 const MOST: usize = 2_000;
@@ -276,6 +278,7 @@ impl Reader<'_> {
                 (id, when, hotspot, kind)
             }
             Of::Text(text) => self.letters(text)?,
+            Of::Upload(upload) => self.upload(upload)?,
             Of::Dimension(dimension) => self.dimension(dimension)?,
             Of::Group {
                 id,
@@ -312,15 +315,15 @@ impl Reader<'_> {
         let words = Letters::words(&table.text).map_err(wrong)?;
         let line = |path: &str| Curve::read(path).map_err(wrong);
         let place = match (table.at, table.along, table.between) {
-            (Some(at), None, None) => Place::Box {
+            (Some(at), None, None) => letters::Place::Box {
                 at: placed(&id, at)?,
                 align: table.align,
             },
-            (None, Some(along), None) => Place::Along {
+            (None, Some(along), None) => letters::Place::Along {
                 line: line(&along)?,
                 align: table.align,
             },
-            (None, None, Some([top, bottom])) => Place::Between {
+            (None, None, Some([top, bottom])) => letters::Place::Between {
                 top: line(&top)?,
                 bottom: line(&bottom)?,
             },
@@ -351,7 +354,7 @@ impl Reader<'_> {
             depth: table.depth.unwrap_or(table.size / 50.0),
             fill: self.colour(&id, &table.fill)?,
         };
-        let known = |option: &engine::slug::Slug| self.model.template().options.iter().any(|o| o.id == *option);
+        let known = |option: &Slug| self.model.template().options.iter().any(|o| o.id == *option);
         if let Some(unknown) = letters.options().iter().find(|option| !known(option)) {
             return Err(wrong(format!("the template has no option `{unknown}`")));
         }
@@ -361,6 +364,36 @@ impl Reader<'_> {
             ));
         }
         Ok((id, table.when, table.hotspot, Kind::Letters(Box::new(letters))))
+    }
+
+    fn upload(&self, table: table::Upload) -> Result<Read, SceneError> {
+        let id = table.id;
+        let wrong = |what: String| SceneError::layer(&id, what);
+        let option = Slug::new(&table.upload).map_err(|e| wrong(e.to_string()))?;
+        let takes = |o: &OptionDef| o.id == option && matches!(o.kind, engine::template::Kind::Upload { .. });
+        if !self.model.template().options.iter().any(takes) {
+            return Err(wrong(format!(
+                "the template has no option `{option}` that takes a picture"
+            )));
+        }
+        let fill = match (table.look, table.fill) {
+            (Put::OneColour, None) => return Err(wrong("in one colour it needs `fill`".to_owned())),
+            (Put::Colours, Some(_)) => return Err(wrong("`fill` goes with `look = \"one-colour\"`".to_owned())),
+            (_, fill) => fill.unwrap_or_else(|| "#000000".to_owned()),
+        };
+        let at = placed(&id, table.at)?;
+        let [x, y, width, height] = at;
+        let clip = table
+            .clip
+            .unwrap_or_else(|| format!("M{x} {y}h{width}v{height}h-{width}Z"));
+        let place = Place {
+            option,
+            at,
+            clip: self.outline(&id, &clip)?,
+            look: table.look,
+            fill: self.colour(&id, &fill)?,
+        };
+        Ok((id, table.when, table.hotspot, Kind::Upload(Box::new(place))))
     }
 
     fn dimension(&self, table: table::Measure) -> Result<Read, SceneError> {
@@ -485,7 +518,7 @@ impl Reader<'_> {
 }
 
 fn plain_name(layer: &str, name: &str) -> Result<(), SceneError> {
-    engine::slug::Slug::new(name)
+    Slug::new(name)
         .map(drop)
         .map_err(|e| SceneError::layer(layer, e.to_string()))
 }

@@ -6,7 +6,8 @@ use std::fmt::Write;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use engine::answer::Answers;
-use engine::model::Model;
+use engine::model::{Model, Scope};
+use engine::upload::Upload;
 
 use crate::colour::Colour;
 use crate::colour::deep;
@@ -14,12 +15,13 @@ use crate::error::SceneError;
 use crate::letters::{Ink, Letters, Look};
 use crate::paint::{
     Paint, cloth_node, copy_node, dimension_nodes, fill_node, gleam_node, paint_view, pattern, stitch_nodes,
-    thread_nodes, tint_nodes,
+    thread_nodes, tint_nodes, upload_nodes,
 };
 use crate::picture::{Cloth, Kind, Layer, Needed, Picture, View, Wanted};
 use crate::position::{Outline, short};
 use crate::scatter::Piece;
 use crate::table::Sprite;
+use crate::upload::{Look as Put, Place};
 
 /// A drawn piece.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,7 +48,8 @@ pub fn render(
     files: Files<'_>,
 ) -> Result<Scene, SceneError> {
     let paint = paint_view(picture, view, model, answers);
-    let svg = written(picture, view, &paint, files, false)?;
+    let scope = Scope::new(model, answers);
+    let svg = written(picture, view, &paint, &scope, files, false)?;
     Ok(Scene {
         svg,
         paint,
@@ -63,13 +66,15 @@ pub fn still(
     answers: &Answers,
     files: Files<'_>,
 ) -> Result<String, SceneError> {
-    written(picture, view, &paint_view(picture, view, model, answers), files, true)
+    let paint = paint_view(picture, view, model, answers);
+    written(picture, view, &paint, &Scope::new(model, answers), files, true)
 }
 
 fn written(
     picture: &Picture,
     view: &View,
     paint: &[Paint],
+    scope: &Scope<'_>,
     files: Files<'_>,
     shown_only: bool,
 ) -> Result<String, SceneError> {
@@ -90,6 +95,7 @@ fn written(
     let mut writer = Writer {
         out: String::new(),
         images: images(&needed.files, files)?,
+        uploads: uploads(view, scope, &shows, files)?,
         values,
         prefix: &view.prefix,
         sprites: &picture.sprites,
@@ -104,23 +110,52 @@ type Values<'a> = BTreeMap<(&'a str, &'a str), &'a str>;
 
 /// The needed files as data addresses.
 fn images<'a>(needed: &[Wanted<'a>], files: Files<'_>) -> Result<BTreeMap<&'a str, String>, SceneError> {
-    let inline = |wanted: &Wanted<'a>| {
-        let name = wanted.name;
-        let bytes = files(wanted).ok_or_else(|| SceneError::File(name.to_owned()))?;
-        let kind = match bytes.as_slice() {
-            [0x89, b'P', b'N', b'G', ..] => "png",
-            [0xff, 0xd8, 0xff, ..] => "jpeg",
-            _ => return Err(SceneError::Kind(name.to_owned())),
-        };
-        Ok((name, format!("data:image/{kind};base64,{}", STANDARD.encode(bytes))))
+    needed.iter().map(|one| Ok((one.name, inline(one, files)?))).collect()
+}
+
+/// A file as a data address.
+fn inline(wanted: &Wanted<'_>, files: Files<'_>) -> Result<String, SceneError> {
+    let name = wanted.name;
+    let bytes = files(wanted).ok_or_else(|| SceneError::File(name.to_owned()))?;
+    let kind = match bytes.as_slice() {
+        [0x89, b'P', b'N', b'G', ..] => "png",
+        [0xff, 0xd8, 0xff, ..] => "jpeg",
+        _ => return Err(SceneError::Kind(name.to_owned())),
     };
-    needed.iter().map(inline).collect()
+    Ok(format!("data:image/{kind};base64,{}", STANDARD.encode(bytes)))
+}
+
+/// The customer's own pictures in this view, by the layers they lie in.
+fn uploads<'a>(
+    view: &'a View,
+    scope: &Scope<'a>,
+    shows: &dyn Fn(&Layer) -> bool,
+    files: Files<'_>,
+) -> Result<BTreeMap<&'a str, Own<'a>>, SceneError> {
+    let mut chosen = Vec::new();
+    view.walk(shows, &mut |layer| {
+        if let Kind::Upload(place) = &layer.kind {
+            chosen.extend(place.chosen(scope).map(|upload| (layer, &**place, upload)));
+        }
+    });
+    let own = |(layer, place, upload): (&'a Layer, &Place, &'a Upload)| {
+        let data = inline(&place.wanted(upload), files)?;
+        Ok((layer.node.as_str(), Own { upload, data }))
+    };
+    chosen.into_iter().map(own).collect()
+}
+
+/// A customer's own picture, and its bytes as a data address.
+struct Own<'a> {
+    upload: &'a Upload,
+    data: String,
 }
 
 struct Writer<'a> {
     out: String,
     values: Values<'a>,
     images: BTreeMap<&'a str, String>,
+    uploads: BTreeMap<&'a str, Own<'a>>,
     prefix: &'a str,
     sprites: &'a [Sprite],
     /// Hidden layers are left out.
@@ -215,6 +250,7 @@ impl Writer<'_> {
                 place,
             } => self.tint(layer, path, fill, shade.as_ref(), mask, *place),
             Kind::Letters(letters) => self.letters(layer, letters),
+            Kind::Upload(place) => self.upload(layer, place),
             Kind::Dimension(dimension) => {
                 let [lines, solid] = dimension_nodes(layer);
                 let (colour, thin) = (&dimension.colour, short(dimension.size / 16.0));
@@ -365,6 +401,41 @@ impl Writer<'_> {
             Look::Stitched => self.threads(layer, letters.depth),
             Look::Foil => self.gleam(layer),
             Look::Printed | Look::Engraved | Look::Embossed => {}
+        }
+    }
+
+    /// The picture about 0, 0, laid where it belongs, and cut out; in one colour it is the mask of that.
+    fn upload(&mut self, layer: &Layer, place: &Place) {
+        self.out.push('>');
+        let (node, [picture, cut]) = (&layer.node, upload_nodes(layer));
+        let Some(Own { upload, data }) = self.uploads.get(node.as_str()) else {
+            return;
+        };
+        let [width, height] = place.whole(upload);
+        let [left, top] = [-width / 2.0, -height / 2.0].map(short);
+        let transform = self.value(&picture, "transform");
+        let image = format!(
+            r#"<image id="{picture}" x="{left}" y="{top}" width="{width}" height="{height}" preserveAspectRatio="none" transform="{transform}" href="{data}"/>"#
+        );
+        let d = self.path(&cut, &place.clip).to_owned();
+        match place.look {
+            Put::Colours => put!(
+                self,
+                r##"<defs><clipPath id="{node}-clip"><path id="{cut}" d="{d}"/></clipPath></defs><g clip-path="url(#{node}-clip)">{image}</g>"##
+            ),
+            Put::OneColour => {
+                let fill = fill_node(layer);
+                let colour = self.colour(&fill, "fill", &place.fill);
+                let [x, y, w, h] = place.at;
+                put!(
+                    self,
+                    r##"<defs><clipPath id="{node}-clip"><path id="{cut}" d="{d}"/></clipPath></defs><mask id="{node}-mask" maskUnits="userSpaceOnUse" x="{x}" y="{y}" width="{w}" height="{h}">{image}</mask>"##
+                );
+                put!(
+                    self,
+                    r##"<g clip-path="url(#{node}-clip)"><path id="{fill}" d="M{x} {y}h{w}v{h}h-{w}Z" fill="{colour}" mask="url(#{node}-mask)"/></g>"##
+                );
+            }
         }
     }
 

@@ -22,7 +22,7 @@
 //!
 //! [[view.layer]]                  # layers lie on each other, the first lowest
 //! id = "left"
-//! kind = "shape"                  # shape | stitch | light | tint | scatter | text | dimension | group
+//! kind = "shape"                  # shape | stitch | light | tint | scatter | text | upload | dimension | group
 //! path = "M66 104L…Z"
 //! fill = "[left].colour or #0e5c63"
 //! texture = "cloth"               # or: textures = [{ when = "[left].pattern is \"twill\"", texture = "twill" }]
@@ -35,6 +35,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::letters::{Align, Arrange, Fit, Look};
+use crate::upload::Look as Put;
 
 /// The whole table.
 #[derive(Deserialize)]
@@ -189,6 +190,8 @@ pub(crate) enum Layer {
     },
     /// Words that an answer says, in outlines.
     Text(Text),
+    /// The customer's own picture.
+    Upload(Upload),
     /// A measure beside the piece.
     Dimension(Measure),
     /// Many small things of one colour, strewn over a place.
@@ -315,6 +318,29 @@ pub(crate) struct Text {
     #[serde(default)]
     pub depth: Option<f64>,
     pub fill: String,
+}
+
+/// The place of a customer's own picture.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Upload {
+    pub id: String,
+    #[serde(default)]
+    pub when: Option<String>,
+    #[serde(default)]
+    pub hotspot: Option<String>,
+    /// The option that says which picture.
+    pub upload: String,
+    /// Left, top, width, height.
+    pub at: [f64; 4],
+    /// What lies outside is cut away; left out: what lies outside `at`.
+    #[serde(default)]
+    pub clip: Option<String>,
+    #[serde(default)]
+    pub look: Put,
+    /// The one colour.
+    #[serde(default)]
+    pub fill: Option<String>,
 }
 
 /// A measure beside the piece.

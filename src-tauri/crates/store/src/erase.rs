@@ -331,13 +331,13 @@ fn forget_picture(snapshot: &mut Snapshot, wrote: bool) {
     }
 }
 
-/// Clears what was typed: texts, and days, which may be a birthday. True when there was any.
+/// Clears what was theirs: texts, days, which may be a birthday, and pictures. True when there was any.
 fn clear<'a>(answers: impl Iterator<Item = &'a mut Answer>) -> bool {
     let mut wrote = false;
     for answer in answers {
         let own = match answer {
             Answer::Text(text) => !text.is_empty(),
-            Answer::Date(_) => true,
+            Answer::Date(_) | Answer::Upload(_) => true,
             _ => false,
         };
         if own {

@@ -21,6 +21,7 @@ impl Words {
             Answer::Text(text) => text.clone(),
             Answer::Date(day) => self.long_date(*day),
             Answer::Colour(colour) => colour.to_string(),
+            Answer::Upload(upload) => self.upload(upload),
         }
     }
 

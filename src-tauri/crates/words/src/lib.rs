@@ -26,6 +26,7 @@ mod revision;
 mod rules;
 #[cfg(test)]
 mod testing;
+mod uploads;
 mod ways;
 
 pub use convert::Conversion;

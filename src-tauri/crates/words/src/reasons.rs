@@ -116,6 +116,7 @@ impl Words {
             Answer::Text(text) => (Link::At, at(self.text("quoted", &[("text", shortened(text, cut))]))),
             Answer::Date(day) => (Link::At, at(self.date(*day))),
             Answer::Colour(colour) => (Link::At, at(colour.to_string())),
+            Answer::Upload(_) => (Link::With, option),
             Answer::Several(values) => {
                 let there: Vec<String> = values
                     .iter()

@@ -8,9 +8,10 @@ use domain::template::Version;
 use engine::book::Library;
 use engine::model::{Model, compile};
 use engine::template::{Folder, Template};
-use scene::Picture;
+use scene::{Picture, Source, Wanted};
 use store::SwatchRow;
 
+use crate::own::OwnPictures;
 use crate::{Error, Workshop};
 
 /// One version of a template, ready to be asked and drawn.
@@ -24,6 +25,8 @@ pub struct Compiled {
     pub picture: Option<Arc<Picture>>,
     /// The folder's files, for the picture.
     pub files: Arc<Folder>,
+    /// Customers' own pictures on pieces of it.
+    pub(crate) own: Arc<OwnPictures>,
     /// Those of them that were made smaller, by name and how wide they had to stay.
     smaller: Arc<Mutex<Smaller>>,
 }
@@ -32,8 +35,13 @@ pub struct Compiled {
 type Smaller = BTreeMap<(String, u32), Vec<u8>>;
 
 impl Compiled {
-    /// A file of the folder for the picture, with no more pixels than it needs to be drawn this many across.
-    pub(crate) fn picture_file(&self, name: &str, wide: u32) -> Option<Vec<u8>> {
+    /// A file of the folder for the picture, or a customer's own, with no more pixels than it needs to be drawn this many
+    /// across.
+    pub(crate) fn picture_file(&self, wanted: &Wanted<'_>, wide: u32) -> Option<Vec<u8>> {
+        if wanted.source != Source::Template {
+            return self.own.drawn(wanted, wide);
+        }
+        let name = wanted.name;
         let whole = self.files.get(name)?;
         // What is kept is whole even where somebody stopped in the midst of something else.
         let mut kept = self.smaller.lock().unwrap_or_else(PoisonError::into_inner);
@@ -57,6 +65,8 @@ pub(crate) struct Shelf {
     read_at: Option<i64>,
     library: Library,
     compiled: BTreeMap<VersionId, Arc<Compiled>>,
+    /// Customers' own pictures, whatever they are on.
+    pub(crate) own: Arc<OwnPictures>,
 }
 
 impl Workshop {
@@ -110,6 +120,7 @@ impl Workshop {
             model,
             picture,
             files: Arc::new(files),
+            own: Arc::clone(&self.shelf.borrow().own),
             smaller: Arc::default(),
         })
     }

@@ -53,6 +53,7 @@ mod listed;
 mod lock;
 mod measures;
 mod order;
+mod own;
 mod paper;
 mod photo;
 mod piece;

@@ -11,7 +11,7 @@ use engine::session::{Conflict, Goal, Session};
 use engine::slug::Slug;
 use engine::template::{Folder, Kind, Labels, OptionDef};
 use quantity::Money;
-use scene::{Missing, Paint, Picture, Scene, SceneError, View, Wanted};
+use scene::{Laid, Missing, Paint, Picture, Scene, SceneError, Source, View, Wanted};
 
 use crate::Error;
 use crate::compiled::Compiled;
@@ -101,6 +101,22 @@ impl Piece {
             .unwrap_or_default()
     }
 
+    /// The customer's own pictures that show on it.
+    pub fn laid(&self) -> Vec<Laid> {
+        let picture = self.compiled.picture.as_deref();
+        picture
+            .map(|picture| picture.laid(self.model(), &self.effective()))
+            .unwrap_or_default()
+    }
+
+    /// The places for such pictures that show now, width and height by option, whether or not there is one.
+    pub fn places(&self) -> Vec<(Slug, [f64; 2])> {
+        let picture = self.compiled.picture.as_deref();
+        picture
+            .map(|picture| picture.places(self.model(), &self.effective()))
+            .unwrap_or_default()
+    }
+
     /// What of its picture depends on the answers, as it stands: for a window that holds the picture already.
     pub fn paint(&self) -> Vec<Paint> {
         let picture = self.compiled.picture.as_deref();
@@ -117,7 +133,7 @@ impl Piece {
         };
         let answers = self.effective();
         let draw = |view| {
-            let file = |wanted: &Wanted<'_>| self.compiled.picture_file(wanted.name, pixels(wanted, view, across));
+            let file = |wanted: &Wanted<'_>| self.compiled.picture_file(wanted, pixels(wanted, view, across));
             Ok((view, scene::render(picture, view, self.model(), &answers, &file)?))
         };
         let scenes = picture.views().iter().map(draw).collect::<Result<_, SceneError>>();
@@ -130,7 +146,7 @@ impl Piece {
             return Ok(None);
         };
         let view = &picture.views()[0];
-        let file = |wanted: &Wanted<'_>| self.compiled.picture_file(wanted.name, pixels(wanted, view, across));
+        let file = |wanted: &Wanted<'_>| self.compiled.picture_file(wanted, pixels(wanted, view, across));
         let scene = scene::render(picture, view, self.model(), &self.effective(), &file);
         scene.map(Some).map_err(|error| Error::Picture(error.to_string()))
     }
@@ -140,11 +156,20 @@ impl Piece {
         let Some(picture) = &self.compiled.picture else {
             return Ok(None);
         };
-        let file = |wanted: &Wanted<'_>| self.compiled.files.get(wanted.name).cloned();
+        let file = |wanted: &Wanted<'_>| match wanted.source {
+            Source::Template => self.compiled.files.get(wanted.name).cloned(),
+            Source::Upload { .. } => self
+                .compiled
+                .own
+                .drawn(wanted, pixels(wanted, &picture.views()[0], STILL)),
+        };
         let still = scene::still(picture, &picture.views()[0], self.model(), &self.effective(), &file);
         still.map(Some).map_err(|error| Error::Picture(error.to_string()))
     }
 }
+
+/// Pixels across a picture that is kept and printed, as far as a customer's own picture in it needs them.
+const STILL: u32 = 3_000;
 
 /// How many pixels a file needs across when its view is drawn so many pixels wide. A third may be missing: enlarged by so
 /// much it looks better than shrunk by nearly half, at which browsers look at a few pixels only.
@@ -173,6 +198,9 @@ pub fn pictured(folder: &Folder, session: &Session, view: &str, form: Form) -> R
     let view = view.ok_or_else(|| wrong(&"it has no view of that name"))?;
     let (Form::Svg(across) | Form::Png(across)) = form;
     let fewer = |wanted: &Wanted<'_>| {
+        if wanted.source != Source::Template {
+            return None;
+        }
         let whole = folder.get(wanted.name)?;
         let made = raster::smaller(whole, pixels(wanted, view, across)).ok().flatten();
         Some(made.unwrap_or_else(|| whole.clone()))

@@ -27,6 +27,8 @@ export interface Studio {
   problem(path: string): string;
   choose(path: string, answer: AnswerInput): Promise<void>;
   change<C extends Changes>(command: C, args: Args<C>): Promise<boolean>;
+  /** Asks for something that may be closed, as a choice may. */
+  offer(work: () => Promise<ChooseView>): Promise<void>;
   /** The same for whatever answers with the design as it is afterwards. */
   run(work: () => Promise<DesignView>): Promise<boolean>;
   /** Agrees on something that no choice says. Comes back with what was refused, in words; empty: it is agreed. */
@@ -148,6 +150,15 @@ export function studio(first: DesignView, choosing: Choosing = byMaker): Studio 
         const { message, hint } = asError(thrown);
         if (typed(answer)) problems[path] = [message, hint].filter(Boolean).join(" ");
         else complain(thrown);
+      }
+    },
+    async offer(work) {
+      try {
+        const outcome = await inTurn(work);
+        if (outcome.outcome === "taken") put(outcome.design);
+        else conflict = outcome.conflict;
+      } catch (thrown) {
+        complain(thrown);
       }
     },
     change: (command, args) => run(() => ask(command, args)),

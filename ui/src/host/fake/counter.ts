@@ -61,6 +61,7 @@ export function counter({ design, touch, begin, workshop, offer, pictures, refus
     counter_tick: stands,
     counter_begin: ({ preset }) => (show(begin(preset).id), view()),
     counter_pictures: pictures,
+    counter_upload: () => "",
     counter_choose: ({ path, answer }) => {
       const closed = conflict(design(on()).answers, path, answer);
       if (closed) return { outcome: "closed", conflict: closed };

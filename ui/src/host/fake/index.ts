@@ -176,6 +176,10 @@ function handlers(): Handlers {
     design_start: ({ preset }) => begin(preset),
     design_open: ({ id }) => designView(design(id)),
     design_picture: sides,
+    // The bag takes no picture.
+    design_upload: ({ path }) => refuse("input.unknown", l(`${path} takes no picture.`, `${path} nimmt kein Bild.`)),
+    design_upload_shown: () => "",
+    design_upload_out: () => ({ path: "", message: "" }),
     design_choose: ({ id, path, answer }) => {
       const closed = conflict(design(id).answers, path, answer);
       if (closed) return { outcome: "closed", conflict: closed };

@@ -192,7 +192,7 @@ impl App {
         }
     }
 
-    fn beside(&self, name: &str) -> Result<PathBuf, Error> {
+    pub(super) fn beside(&self, name: &str) -> Result<PathBuf, Error> {
         Ok(papers_folder(self.workshop()?.path()).join(name))
     }
 }

@@ -396,7 +396,7 @@ impl App {
         self.counter.as_ref().ok_or(Error::CounterClosed)
     }
 
-    fn piece_id(&self) -> Result<String, Error> {
+    pub(super) fn piece_id(&self) -> Result<String, Error> {
         let piece = self.at_counter()?.counter.piece().ok_or(Error::CounterClosed)?;
         Ok(piece.to_string())
     }

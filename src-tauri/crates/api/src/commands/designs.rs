@@ -5,6 +5,7 @@ use domain::Other;
 use engine::answer::{Answer, Answers, Path};
 use engine::slug::Slug;
 use engine::template::Kind;
+use engine::upload::{Placing, Upload};
 use workshop::{Choice, Design};
 
 use super::orders::line_id;
@@ -265,6 +266,20 @@ impl App {
             AnswerInput::Date { typed } => Some(Answer::Date(self.any_day(typed)?)),
             AnswerInput::Colour { typed } if typed.trim().is_empty() => None,
             AnswerInput::Colour { typed } => Some(Answer::Colour(typed::colour(typed)?)),
+            AnswerInput::Laid {
+                size,
+                turn,
+                across,
+                down,
+            } => {
+                let placing = Placing {
+                    size: *size,
+                    turn: *turn,
+                    across: *across,
+                    down: *down,
+                };
+                Some(laid(design, path, placing)?)
+            }
             AnswerInput::Clear => None,
         })
     }
@@ -284,6 +299,17 @@ fn with_quantity(design: &Design, path: &Path, value: Slug, quantity: u32) -> An
         more => values.insert(value, more),
     };
     Answer::Several(values)
+}
+
+/// The picture that is there, lying like this.
+fn laid(design: &Design, path: &Path, placing: Placing) -> Result<Answer, Error> {
+    match design.piece.session.answers().get(path) {
+        Some(Answer::Upload(upload)) if placing.fits() => Ok(Answer::Upload(Upload {
+            placing,
+            ..upload.clone()
+        })),
+        _ => Err(Error::Unknown(path.to_string())),
+    }
 }
 
 pub(super) fn path_of(text: &str) -> Result<Path, Error> {

@@ -18,6 +18,7 @@ mod start;
 mod tables;
 mod templates;
 mod undo;
+mod uploads;
 
 pub use cards::Mail;
 pub use copies::{Checking, Copied, Copying, Looked};

@@ -360,6 +360,7 @@ fn answer(of: &Answer) -> Value {
         Answer::Text(text) => json!(text),
         Answer::Date(day) => json!(day.to_string()),
         Answer::Colour(colour) => json!(colour.to_string()),
+        Answer::Upload(upload) => json!(upload),
     }
 }
 
@@ -393,6 +394,7 @@ fn kind(of: &Kind) -> &'static str {
         Kind::Text { .. } => "text",
         Kind::Date { .. } => "date",
         Kind::Colour { .. } => "colour",
+        Kind::Upload { .. } => "upload",
         // Rows and products are written out in a compiled template.
         Kind::Note | Kind::Rows(_) | Kind::Product(_) => "note",
     }

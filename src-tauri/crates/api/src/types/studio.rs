@@ -350,8 +350,51 @@ pub enum KindView {
         /// `#0e5c4d`, or empty.
         value: String,
     },
+    /// A picture of the customer's own.
+    Upload {
+        /// The place's width on the piece, to its height; it may not show now.
+        place_width: f64,
+        /// Its height.
+        place_height: f64,
+        /// The piece has a place for it as it is now.
+        shows: bool,
+        /// The picture and how it lies, or nothing.
+        picture: Option<LaidView>,
+        /// How large it is on the piece ("14.2 × 5.7 mm, 210 dots an inch"), or empty.
+        told: String,
+        /// What is wrong with that, or empty.
+        warning: String,
+    },
     /// Shown only.
     Note,
+}
+
+/// A customer's own picture as it lies on the piece.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct LaidView {
+    /// Which picture; another name is another picture.
+    pub picture: String,
+    /// Pixels across.
+    pub width: u32,
+    /// Pixels down.
+    pub height: u32,
+    /// Thousandths of the largest size that shows it whole.
+    pub size: u32,
+    /// Degrees to the right.
+    pub turn: i32,
+    /// Its middle right of the middle of its place, in thousandths of the place's width.
+    pub across: i32,
+    /// And below it, in thousandths of the place's height.
+    pub down: i32,
+}
+
+/// A picture that is put on a piece.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct UploadInput {
+    /// The name of the file; empty: it was pasted.
+    pub name: String,
+    /// Its bytes in base64.
+    pub data: String,
 }
 
 /// One choice.
@@ -421,6 +464,17 @@ pub enum AnswerInput {
     Colour {
         /// As typed or mixed.
         typed: String,
+    },
+    /// How the picture lies that is there.
+    Laid {
+        /// Thousandths of the largest size that shows it whole.
+        size: u32,
+        /// Degrees to the right.
+        turn: i32,
+        /// Thousandths of the place's width.
+        across: i32,
+        /// Thousandths of the place's height.
+        down: i32,
     },
     /// Take the answer back.
     Clear,

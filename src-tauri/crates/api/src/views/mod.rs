@@ -14,4 +14,5 @@ pub(crate) mod play;
 pub(crate) mod price;
 pub(crate) mod search;
 pub(crate) mod studio;
+pub(crate) mod upload;
 pub(crate) mod workshop;

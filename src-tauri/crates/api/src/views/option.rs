@@ -8,15 +8,19 @@ use engine::session::{self, Open, Range, Session};
 use engine::slug::Slug;
 use engine::template::{Kind, Landmark, OptionDef, Show, Value};
 use quantity::{Money, Number, Unit};
+use workshop::Piece;
 
 use crate::types::{ChoiceView, KindView, MeasureView, OptionView};
+use crate::views::upload;
 use crate::wording::Wording;
 
 /// Tells one option.
-pub(crate) fn option(wording: &Wording, session: &Session, def: &OptionDef, view: &session::OptionView) -> OptionView {
+pub(crate) fn option(wording: &Wording, piece: &Piece, def: &OptionDef, view: &session::OptionView) -> OptionView {
+    let session = &piece.session;
     let teller = Teller {
         wording,
         session,
+        piece,
         def,
         view,
     };
@@ -41,6 +45,7 @@ pub(crate) fn option(wording: &Wording, session: &Session, def: &OptionDef, view
 struct Teller<'a> {
     wording: &'a Wording,
     session: &'a Session,
+    piece: &'a Piece,
     def: &'a OptionDef,
     view: &'a session::OptionView,
 }
@@ -95,6 +100,7 @@ impl Teller<'_> {
                     _ => String::new(),
                 },
             },
+            Kind::Upload { .. } => upload::upload(self.wording, self.piece, self.def, self.view.effective.as_ref()),
             Kind::Note | Kind::Rows(_) | Kind::Product(_) => KindView::Note,
         }
     }

@@ -127,7 +127,7 @@ fn options(
         .zip(&view.options)
         .filter(|(def, _)| def.section.as_ref() == section);
     let tell = |(def, one): (&OptionDef, &session::OptionView)| {
-        let mut told = option::option(wording, session, def, one);
+        let mut told = option::option(wording, &design.piece, def, one);
         let mine = reminders.iter().filter(|reminder| reminder.path == one.path);
         told.reminders = mine.map(|reminder| wording.label(&reminder.text)).collect();
         told.other = others.and_then(|others| others.get(&one.path)).map(|other| OtherView {

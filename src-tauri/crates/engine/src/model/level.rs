@@ -203,6 +203,7 @@ impl Levels {
             Kind::Text { .. }
             | Kind::Date { .. }
             | Kind::Colour { .. }
+            | Kind::Upload { .. }
             | Kind::Note
             | Kind::Rows(_)
             | Kind::Product(_) => OptionLevels::Free,

@@ -7,6 +7,7 @@ use crate::model::level::Grid;
 use crate::model::{Model, Scope};
 use crate::rule::{Force, Rule};
 use crate::template::{Kind, OptionDef};
+use crate::upload::Upload;
 
 /// Most pieces that are looked at for one rule.
 const MOST: usize = 2_000;
@@ -90,9 +91,13 @@ fn answers(option: &OptionDef, grid: Option<&Grid>, now: Option<&Answer>) -> Vec
             };
             values.iter().map(toggled).filter(fits).map(Answer::Several).collect()
         }
-        Kind::Text { .. } | Kind::Date { .. } | Kind::Colour { .. } | Kind::Note | Kind::Rows(_) | Kind::Product(_) => {
-            Vec::new()
-        }
+        Kind::Text { .. }
+        | Kind::Date { .. }
+        | Kind::Colour { .. }
+        | Kind::Upload { .. }
+        | Kind::Note
+        | Kind::Rows(_)
+        | Kind::Product(_) => Vec::new(),
     };
     answers.truncate(64);
     answers.extend(now.filter(|now| !answers.contains(now)));
@@ -106,6 +111,7 @@ fn write_what_must_be(model: &Model, piece: &mut Answers) {
             let answer = || match option.kind {
                 Kind::Date { from, until, .. } => Answer::Date(from.or(until).unwrap_or_default()),
                 Kind::Colour { .. } => Answer::Colour(Colour::default()),
+                Kind::Upload { .. } => Answer::Upload(Upload::stand_in()),
                 _ => Answer::Text("x".to_owned()),
             };
             piece.entry(Path::of(&option.id)).or_insert_with(answer);

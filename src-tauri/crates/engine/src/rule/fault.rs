@@ -55,6 +55,7 @@ fault! {
     text_only_answered(option: &str) "`[{option}]` is text. Rules can only ask whether it `is answered`.";
     date_only_answered(option: &str) "`[{option}]` is a date. Rules can only ask whether it `is answered`.";
     colour_only_answered(option: &str) "`[{option}]` is a colour that is mixed freely. Rules can only ask whether it `is answered`.";
+    upload_only_answered(option: &str) "`[{option}]` is a picture of the customer's own. Rules can only ask whether it `is answered`.";
     note_asked(option: &str) "`[{option}]` is a note, it has no answer.";
     product_asked(option: &str) "`[{option}]` is a product of its own. Ask for one of its options, such as `[{option}/size]`.";
     answered_result(option: &str) "`[{option}]` is a result, not an option: it is never answered.";

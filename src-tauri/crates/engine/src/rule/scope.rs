@@ -40,6 +40,8 @@ pub(crate) enum Asked {
     Text,
     Date,
     Colour,
+    /// A picture of the customer's own.
+    Upload,
     Note,
     /// It has options of its own, and no answer.
     Product,

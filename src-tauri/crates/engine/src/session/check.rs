@@ -178,7 +178,9 @@ pub(super) fn limits(session: &Session, option: usize, answer: &Answer) -> Resul
             from: *from,
             until: *until,
         }),
-        (Kind::Colour { .. }, Answer::Colour(_), _) => Ok(answered(levels)),
+        (Kind::Colour { .. }, Answer::Colour(_), _) | (Kind::Upload { .. }, Answer::Upload(_), _) => {
+            Ok(answered(levels))
+        }
         _ => Err(Cause::WrongKind),
     }
 }

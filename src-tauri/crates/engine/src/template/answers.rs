@@ -79,6 +79,7 @@ pub(super) fn answer(source: &Source<'_>, item: &Item, at: usize, option: &Optio
             Some(_) => say(faults::answer_range(id, &rows.min.to_string(), &rows.max.to_string())),
             None => wrong("how many rows, without quotes"),
         },
+        Kind::Upload { .. } => say(faults::upload_answered(id)),
         Kind::Note => say(faults::note_answered(id)),
         Kind::Product(_) => say(faults::product_answered(id)),
     }

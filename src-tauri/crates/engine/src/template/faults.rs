@@ -60,6 +60,7 @@ fault! {
     too_many_written_out(what: &str, most: usize, given: usize) "At most {most} of {what} are possible; with every row written out these are {given}.";
     // Answers in defaults and presets
     product_answered(option: &str) "`{option}` is a product of its own; its options are answered one by one.";
+    upload_answered(option: &str) "`{option}` is the customer's own picture; it can't be answered beforehand.";
     note_answered(option: &str) "`{option}` is a note, it takes no answer.";
     answer_day(option: &str, range: &str) "`{option}` can be answered with days {range}.";
     answer_kind(option: &str, expected: &str) "An answer to `{option}` is {expected}.";

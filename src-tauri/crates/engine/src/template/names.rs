@@ -19,6 +19,7 @@ pub(super) fn option_scope(option: &OptionDef, library: &Library) -> OptionScope
         Kind::Text { .. } => (Asked::Text, [].as_slice()),
         Kind::Date { .. } => (Asked::Date, [].as_slice()),
         Kind::Colour { .. } => (Asked::Colour, [].as_slice()),
+        Kind::Upload { .. } => (Asked::Upload, [].as_slice()),
         Kind::Note => (Asked::Note, [].as_slice()),
         // How many there are.
         Kind::Rows(_) => (Asked::Number(Dimension::NONE), [].as_slice()),

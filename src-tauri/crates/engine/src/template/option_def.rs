@@ -192,6 +192,14 @@ pub enum Kind {
         /// Must be answered in a finished piece.
         required: bool,
     },
+    /// A picture of the customer's own, a logo for example. May stay open unless `required`. What place it has on the piece is
+    /// the picture's to say.
+    Upload {
+        /// Must be answered in a finished piece.
+        required: bool,
+        /// Dots that an inch should have of it on the piece: with fewer, the maker is warned.
+        dpi: u32,
+    },
     /// Shown, never answered.
     Note,
     /// The same questions once for each row; how many rows is answered like a number. A compiled template has these written
@@ -202,11 +210,14 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Is it typed (text, date, colour), so that rules see no more of it than whether it is answered? Then: must a finished
+    /// Is it free (text, date, colour, upload), so that rules see no more of it than whether it is answered? Then: must a finished
     /// piece have an answer?
     pub fn typed(&self) -> Option<bool> {
         match self {
-            Self::Text { required, .. } | Self::Date { required, .. } | Self::Colour { required } => Some(*required),
+            Self::Text { required, .. }
+            | Self::Date { required, .. }
+            | Self::Colour { required }
+            | Self::Upload { required, .. } => Some(*required),
             _ => None,
         }
     }

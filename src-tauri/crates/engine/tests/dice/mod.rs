@@ -183,7 +183,7 @@ impl<'a> Dice<'a> {
 
     fn kind(&mut self, n: usize, palettes: &[Palette], library: &Library) -> (Kind, Option<Slug>) {
         // One of each first, so that formulas find what they ask for.
-        let kind = if n < 8 { n } else { self.below(8) };
+        let kind = if n < 9 { n } else { self.below(9) };
         let kind = match kind {
             0 => {
                 let (values, palette) = self.list(false, palettes, library);
@@ -245,6 +245,10 @@ impl<'a> Dice<'a> {
                 }
             }
             6 => Kind::Colour { required: self.coin() },
+            7 => Kind::Upload {
+                required: self.coin(),
+                dpi: [200, 0, 300][self.below(3)],
+            },
             _ => Kind::Note,
         };
         (kind, None)
@@ -275,7 +279,7 @@ impl<'a> Dice<'a> {
                 Answer::Colour(Colour::parse(&format!("#{:06x}", self.below(1 << 24))).expect("a colour"))
             }
             Kind::Rows(rows) => Answer::Number(Measure::new(i64::from(rows.min), Unit::One)),
-            Kind::Note | Kind::Product(_) => return None,
+            Kind::Upload { .. } | Kind::Note | Kind::Product(_) => return None,
         })
     }
 

@@ -128,7 +128,7 @@ fn distance(game: &Game<'_>, wished: &Answers, cells: &[Cell]) -> usize {
             .expect("an option");
         let off = |hold: &Hold| !hold.is_kept(cells);
         match answer {
-            Answer::Text(_) | Answer::Date(_) | Answer::Colour(_) => 0,
+            Answer::Text(_) | Answer::Date(_) | Answer::Colour(_) | Answer::Upload(_) => 0,
             _ => game.brute.holds(option, answer).iter().filter(|hold| off(hold)).count(),
         }
     };

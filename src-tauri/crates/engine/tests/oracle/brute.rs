@@ -136,7 +136,9 @@ impl Brute {
                     .expect("on the grid");
                 vec![Hold::Cell(option, Cell::Number(index as u32))]
             }
-            Answer::Text(_) | Answer::Date(_) | Answer::Colour(_) => vec![Hold::Cell(option, Cell::Text)],
+            Answer::Text(_) | Answer::Date(_) | Answer::Colour(_) | Answer::Upload(_) => {
+                vec![Hold::Cell(option, Cell::Text)]
+            }
             Answer::Several(pieces) => {
                 let Kind::Several { min, .. } = &def.kind else {
                     panic!("a several")
@@ -186,7 +188,9 @@ fn domain(option: &OptionDef, book: &Book) -> Vec<Cell> {
             all.into_iter().filter(fits).map(Cell::Several).collect()
         }
         kind if kind.typed() == Some(true) => vec![Cell::Text],
-        Kind::Text { .. } | Kind::Date { .. } | Kind::Colour { .. } => vec![Cell::Blank, Cell::Text],
+        Kind::Text { .. } | Kind::Date { .. } | Kind::Colour { .. } | Kind::Upload { .. } => {
+            vec![Cell::Blank, Cell::Text]
+        }
         Kind::Note | Kind::Rows(_) | Kind::Product(_) => vec![Cell::Note],
     };
     if option.when.is_some() {

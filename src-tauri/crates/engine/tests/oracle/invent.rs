@@ -199,6 +199,10 @@ fn option(random: &mut Random, i: usize, numbers: bool) -> OptionDef {
         10 if random.chance(20) => Kind::Colour {
             required: random.chance(30),
         },
+        10 if random.chance(20) => Kind::Upload {
+            required: random.chance(30),
+            dpi: 200,
+        },
         10 => Kind::Text {
             required: random.chance(30),
             max_chars: 8,
@@ -252,7 +256,7 @@ fn default(random: &mut Random, option: &OptionDef) -> Option<Answer> {
         Kind::Text { .. } => Answer::Text("Ada".to_owned()),
         Kind::Date { .. } => Answer::Date(NaiveDate::default()),
         Kind::Colour { .. } => Answer::Colour(Colour::default()),
-        Kind::Note | Kind::Rows(_) | Kind::Product(_) => return None,
+        Kind::Upload { .. } | Kind::Note | Kind::Rows(_) | Kind::Product(_) => return None,
     })
 }
 
@@ -360,7 +364,7 @@ pub fn condition(random: &mut Random, template: &Template, depth: u32) -> Condit
         Kind::Switch { .. } if random.chance(20) => Condition::IsNot(id, Choice::Switch(random.chance(50))),
         Kind::Switch { .. } => Condition::Is(id, Choice::Switch(random.chance(50))),
         Kind::Number { .. } => Condition::Compare(Expression::Option(id), comparison(random), measure(random)),
-        Kind::Text { .. } | Kind::Date { .. } | Kind::Colour { .. } => Condition::Answered(id),
+        Kind::Text { .. } | Kind::Date { .. } | Kind::Colour { .. } | Kind::Upload { .. } => Condition::Answered(id),
         Kind::Note | Kind::Rows(_) | Kind::Product(_) => compared(random, template),
     }
 }

@@ -10,6 +10,7 @@ use engine::colour::Colour;
 use engine::model::{Budget, Model, compile_within};
 use engine::session::{Exactness, Open, Session, View};
 use engine::template::{Kind, OptionDef};
+use engine::upload::{PictureName, Upload};
 use quantity::{Measure, Number, Unit};
 
 use crate::best;
@@ -121,7 +122,7 @@ impl Game<'_> {
         finished.retain(|_, answer| {
             !matches!(
                 answer,
-                Answer::Number(_) | Answer::Text(_) | Answer::Date(_) | Answer::Colour(_)
+                Answer::Number(_) | Answer::Text(_) | Answer::Date(_) | Answer::Colour(_) | Answer::Upload(_)
             )
         });
         assert_eq!(answers, finished, "seed {}: {code}", self.seed);
@@ -139,7 +140,12 @@ impl Game<'_> {
                 "the same seed, the same piece"
             );
             let holds: Vec<Hold> = (answers.iter())
-                .filter(|(_, answer)| !matches!(answer, Answer::Text(_) | Answer::Date(_) | Answer::Colour(_)))
+                .filter(|(_, answer)| {
+                    !matches!(
+                        answer,
+                        Answer::Text(_) | Answer::Date(_) | Answer::Colour(_) | Answer::Upload(_)
+                    )
+                })
                 .flat_map(|(path, answer)| {
                     let is_it = |option: &OptionDef| Path::of(&option.id) == *path;
                     let option = self.options().iter().position(is_it).expect("a known option");
@@ -265,6 +271,7 @@ impl Game<'_> {
             Kind::Text { .. } => vec![Answer::Text("Grete".to_owned())],
             Kind::Date { .. } => vec![Answer::Date(NaiveDate::MAX)],
             Kind::Colour { .. } => vec![Answer::Colour(Colour::parse("#ff8000").expect("a colour"))],
+            Kind::Upload { .. } => vec![Answer::Upload(picture())],
             Kind::Note | Kind::Rows(_) | Kind::Product(_) => Vec::new(),
         }
     }
@@ -323,7 +330,7 @@ impl Game<'_> {
         let context = || format!("seed {}: open of {} with {:?}", self.seed, def.id, self.chosen);
         match (&def.kind, open) {
             (Kind::Note | Kind::Rows(_) | Kind::Product(_), open) => assert_eq!(*open, Open::Nothing, "{}", context()),
-            (Kind::Text { .. } | Kind::Date { .. } | Kind::Colour { .. }, open) => {
+            (Kind::Text { .. } | Kind::Date { .. } | Kind::Colour { .. } | Kind::Upload { .. }, open) => {
                 let expected = if can(Cell::Text) { Open::Free } else { Open::Nothing };
                 assert!(
                     *open == expected || self.brute.pieces(&[]).next().is_none(),
@@ -502,6 +509,12 @@ impl Game<'_> {
 
 fn is_note(game: &Game<'_>, option: usize) -> bool {
     matches!(game.options()[option].kind, Kind::Note)
+}
+
+/// A picture of a customer's own.
+fn picture() -> Upload {
+    let name = PictureName::parse(&"5f".repeat(32)).expect("a name");
+    Upload::new(name, 1200, 480).expect("a picture")
 }
 
 /// The option itself refuses what is sold out; that is tested elsewhere.

@@ -198,6 +198,7 @@ fn defaults_and_presets() {
             ("day = §'1.3.2027'", "answer_kind"),
             ("day = §2027-03-01", "answer_kind"),
             ("tint = §'red'", "answer_kind"),
+            ("logo = §'x.png'", "upload_answered"),
             ("hint = §'x'", "note_answered"),
         ]
         .map(|(answer, code)| (preset(answer), code)),

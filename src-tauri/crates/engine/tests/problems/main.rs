@@ -70,6 +70,10 @@ id = "tint"
 label = "Tint"
 kind = "colour"
 [[option]]
+id = "logo"
+label = "Logo"
+kind = "upload"
+[[option]]
 id = "hint"
 label = "Hint"
 kind = "note"

@@ -47,6 +47,7 @@ fn rules_meaning() {
         ("[§name] is ada", "text_only_answered"),
         ("[§day] is monday", "date_only_answered"),
         ("[§tint] contains \"red\"", "colour_only_answered"),
+        ("[§logo] is red", "upload_only_answered"),
         ("[§hint] is answered", "note_asked"),
         ("[size].§ww at most 3 cm", "unknown_attribute"),
         ("[§strap].w at most 3 cm", "no_attributes"),

@@ -44,6 +44,7 @@ pub fn choose(model: &Model, text: &str) -> (Path, Answer) {
         _ if answer.starts_with('"') => Answer::Text(answer.trim_matches('"').replace('/', "\n")),
         Some(Kind::Date { .. }) => Answer::Date(answer.parse().expect("a day")),
         Some(Kind::Colour { .. }) => Answer::Colour(Colour::parse(answer).expect("a colour")),
+        Some(Kind::Upload { .. }) => Answer::Upload(serde_json::from_str(answer).expect("an upload")),
         Some(Kind::Switch { .. }) => Answer::Switch(answer == "on"),
         Some(Kind::Number { .. }) => Answer::Number(Measure::parse(answer).expect("a measure")),
         Some(Kind::Several { .. }) => {
@@ -65,6 +66,7 @@ fn answer_text(answer: &Answer) -> String {
         Answer::Number(measure) => measure.to_string(),
         Answer::Date(day) => day.to_string(),
         Answer::Colour(colour) => colour.to_string(),
+        Answer::Upload(upload) => serde_json::to_string(upload).expect("it becomes text"),
         Answer::Text(text) => format!("\"{}\"", text.replace('\n', "/")),
         Answer::Several(pieces) => {
             let parts: Vec<String> = pieces.iter().map(|(value, n)| format!("{value}:{n}")).collect();

@@ -1,4 +1,4 @@
-//! Dates and colours: typed like text, free but for the first and the last day, and asked for by rules.
+//! Dates, colours and pictures of the customer's own: free like text, but for the first and the last day, and asked for by rules.
 
 use engine::book::Book;
 use engine::session::Session;
@@ -36,6 +36,15 @@ label = "Seal"
 kind = "colour"
 default = "#AA0000"
 
+[[option]]
+id = "logo"
+label = "Logo"
+kind = "upload"
+
+[[rule]]
+id = "foil"
+rule = "when [logo] is answered then [gloss] is off"
+
 [[rule]]
 id = "paint"
 rule = "when [gloss] is on then [tint] is answered"
@@ -45,7 +54,17 @@ id = "mixing"
 label = "Mixing"
 when = "[tint] is answered"
 amount = "4 EUR"
+
+[[price]]
+id = "block"
+label = "Block"
+when = "[logo] is answered"
+amount = "30 EUR"
 "##;
+
+/// A picture as an answer has it.
+const LOGO: &str =
+    r#"logo={"picture":"5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f","width":1200,"height":480}"#;
 
 fn card(choices: &str) -> Session {
     let mut session = Session::new(&model_of(CARD), &Book::default(), 1);
@@ -67,6 +86,7 @@ fn what_is_open_what_is_missing_and_what_it_costs() {
         ("gloss=on", "free", "day tint", 0),
         ("gloss=on day=2027-03-01", "free", "tint", 0),
         ("gloss=on day=2027-03-01 tint=#000000", "free", "", 400),
+        (LOGO, "free", "", 3000),
     ];
     for (choices, open, missing, price) in cases {
         let session = card(choices);
@@ -92,6 +112,7 @@ fn days_outside_are_refused_and_other_kinds_too() {
         ("day=2027-04-01", "day=2027-04-01: Day 2027-03-01..2027-03-31"),
         ("day=\"soon\"", "day=\"soon\": WrongKind"),
         ("tint=\"red\"", "tint=\"red\": WrongKind"),
+        ("logo=\"red\"", "logo=\"red\": WrongKind"),
     ] {
         let session = card("");
         let (option, answer) = choose(session.model(), wanted);
@@ -116,4 +137,16 @@ fn a_default_is_there_and_a_reminder_comes_with_the_answer() {
     let mut session = session;
     session.clear(&path("tint"));
     assert!(session.reminders().is_empty());
+}
+
+#[test]
+fn a_picture_opens_and_closes_like_any_answer() {
+    let (mut session, gloss) = (card("gloss=on"), path("gloss"));
+    let (option, logo) = choose(session.model(), LOGO);
+    let conflict = session.choose(&option, logo.clone()).expect_err("gloss is on");
+    assert!(!conflict.ways.is_empty(), "gloss can be taken off: {conflict:?}");
+    session.clear(&gloss);
+    assert_eq!(session.choose(&option, logo), Ok(()));
+    let (_, on) = choose(session.model(), "gloss=on");
+    assert!(session.choose(&gloss, on).is_err(), "a picture is there");
 }

@@ -2,6 +2,7 @@
 //! from the rows that hold the hashes.
 
 use domain::{Hash, RowId};
+use engine::answer::{Answer, Answers};
 use rusqlite::{Connection, OptionalExtension};
 use serde::Deserialize;
 use serde_json::Value;
@@ -60,6 +61,21 @@ pub(super) fn json_hashes(cell: &Cell) -> Vec<Hash> {
         collect(&json, &mut found);
     }
     found
+}
+
+/// The customer's own pictures among the answers of a piece. Most pieces have none, and aren't read for it.
+pub(super) fn uploads(answers: &Cell) -> Vec<Hash> {
+    match answers {
+        Cell::Text(text) if text.contains("\"upload\"") => {
+            let read: Option<Answers> = serde_json::from_str(text).ok();
+            let named = |answer: &Answer| match answer {
+                Answer::Upload(upload) => upload.picture.as_str().parse().ok(),
+                _ => None,
+            };
+            read.iter().flat_map(Answers::values).filter_map(named).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// The hashes that a snapshot's picture has. The rest of it is passed over, not read.

@@ -75,7 +75,11 @@ pub(super) const TABLE: Table = Table {
             _ => Ok(whose),
         }
     },
-    attachments: |cells| super::attachment::picture_hashes(&cells[12]),
+    attachments: |cells| {
+        let mut kept = super::attachment::picture_hashes(&cells[12]);
+        kept.extend(super::attachment::uploads(&cells[6]));
+        kept
+    },
     documents: |_, id, cells| {
         let order = super::cell_id(&cells[0])?.map(|order| (Kind::Order, order));
         Ok(std::iter::once((Kind::Design, id)).chain(order).collect())

@@ -64,6 +64,7 @@ impl Workshop {
     /// Takes a way round a closed choice: all answers as the way gives them. Misfits that the way doesn't answer stay.
     pub fn design_take_way(&mut self, id: LineId, answers: Answers) -> Result<Choice, Error> {
         let mut design = self.design(id)?;
+        self.no_foreign_pictures(design.answers(), &answers)?;
         design.settle(|option| answers.contains_key(option));
         let changes = preview(&design, &answers);
         self.replace(design, answers, Action::DesignWayTaken { changes })
@@ -175,7 +176,17 @@ impl Workshop {
 
     /// Keeps what the session has, and the answers that don't fit any more but weren't replaced. One that fits again with
     /// what was chosen now is back in the piece, as it would be when the design is opened next.
-    pub(super) fn keep_answers(&mut self, mut design: Design, action: Action) -> Result<Design, Error> {
+    pub(super) fn keep_answers(&mut self, design: Design, action: Action) -> Result<Design, Error> {
+        self.keep_answers_with(design, action, None)
+    }
+
+    /// The same with a picture that the answers name and the file doesn't have yet.
+    pub(super) fn keep_answers_with(
+        &mut self,
+        mut design: Design,
+        action: Action,
+        picture: Option<&[u8]>,
+    ) -> Result<Design, Error> {
         design.retry();
         self.can_be_lettered(&design)?;
         let answers = kept_answers(&design);
@@ -183,7 +194,8 @@ impl Workshop {
         if let Some(designed) = design.line.designed_mut() {
             designed.answers = answers;
         }
-        self.keep(design, action)
+        self.fetch_own(design.answers())?;
+        self.keep_with(design, action, picture)
     }
 
     /// Refuses words that the piece's letters can't set, by the letter. What a piece has already is not held against another
@@ -209,7 +221,11 @@ impl Workshop {
     }
 
     /// Keeps a design as it stands, with the price and the looks that follow. As it was: nothing happened.
-    pub(crate) fn keep(&mut self, mut design: Design, action: Action) -> Result<Design, Error> {
+    pub(crate) fn keep(&mut self, design: Design, action: Action) -> Result<Design, Error> {
+        self.keep_with(design, action, None)
+    }
+
+    fn keep_with(&mut self, mut design: Design, action: Action, picture: Option<&[u8]>) -> Result<Design, Error> {
         let before: Line = self.db().expect(design.line.id.0)?;
         design.line.price = design.price()?;
         design.line.looks = design.piece.looks();
@@ -220,6 +236,9 @@ impl Workshop {
                     touched: work.at(),
                     ..line
                 };
+                if let Some(bytes) = picture {
+                    work.writer.attach(bytes)?;
+                }
                 work.writer.update(&line)?;
                 Ok(Deed::new(action, About::Design(line.id), line))
             })?;
@@ -268,7 +287,7 @@ fn kept_answers(design: &Design) -> Answers {
 }
 
 /// What the session changed about the kept answers, in the template's order.
-fn changes(design: &Design) -> Vec<AnswerChange> {
+pub(super) fn changes(design: &Design) -> Vec<AnswerChange> {
     differences(&design.piece, design.answers(), &kept_answers(design))
 }
 

@@ -7,6 +7,7 @@ mod measured;
 mod other;
 mod play;
 mod start;
+mod upload;
 
 pub(crate) use change::{checked_quantity, differences};
 pub use measured::{MeasuredCard, MeasuresTaken};
@@ -95,6 +96,7 @@ impl Workshop {
     pub(crate) fn opened(&self, line: Line) -> Result<Design, Error> {
         let designed = line.designed().ok_or(Error::DesignUnknown(line.id))?;
         let compiled = self.compiled(designed.version)?;
+        self.fetch_own(&designed.answers)?;
         let mut piece = Piece::new(compiled, &self.book()?, line.quantity);
         let misfits = piece.restore(&designed.answers);
         Ok(Design {

@@ -110,6 +110,7 @@ impl Workshop {
             Some(quantity) => Piece::new(compiled, &book, quantity),
             None => Piece::of_fewest(compiled, &book),
         };
+        self.fetch_own(&begun.answers)?;
         let misfits = piece.restore(&begun.answers);
         let mut price = piece.session.view().price.total;
         for line in other_prices(&begun.others, piece.model().template()) {

@@ -368,7 +368,7 @@ fn answer(option: &OptionDef, value: &toml::Value) -> Option<Answer> {
         Kind::Text { .. } => value.as_str().map(|text| Answer::Text(text.to_owned())),
         Kind::Date { .. } => value.as_str()?.parse().ok().map(Answer::Date),
         Kind::Colour { .. } => Colour::parse(value.as_str()?).ok().map(Answer::Colour),
-        Kind::Note | Kind::Rows(_) | Kind::Product(_) => None,
+        Kind::Upload { .. } | Kind::Note | Kind::Rows(_) | Kind::Product(_) => None,
     }
 }
 

@@ -14,6 +14,7 @@ mod search;
 mod settings;
 mod template;
 mod undo;
+mod upload;
 mod versions;
 
 use std::sync::Arc;

@@ -51,7 +51,7 @@ impl Shop {
             .unwrap()
     }
 
-    fn cancel(&mut self, number: &str) {
+    pub(super) fn cancel(&mut self, number: &str) {
         self.workshop.order_status(number, Status::Cancelled).unwrap();
     }
 

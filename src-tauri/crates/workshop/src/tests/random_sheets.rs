@@ -55,7 +55,7 @@ fn random_answer(option: &OptionDef, dice: &mut Dice) -> Option<Answer> {
         Kind::Colour { .. } => {
             Answer::Colour(engine::colour::Colour::parse(&format!("#{:06x}", dice.below(1 << 24))).unwrap())
         }
-        Kind::Note | Kind::Rows(_) | Kind::Product(_) => return None,
+        Kind::Upload { .. } | Kind::Note | Kind::Rows(_) | Kind::Product(_) => return None,
     })
 }
 

@@ -135,6 +135,7 @@ impl<'a> Checker<'a> {
             Asked::Text => fault::text_only_answered(given),
             Asked::Date => fault::date_only_answered(given),
             Asked::Colour => fault::colour_only_answered(given),
+            Asked::Upload => fault::upload_only_answered(given),
             Asked::Note => fault::note_asked(given),
             Asked::Product => fault::product_asked(given),
             Asked::Unknown => return None,

@@ -60,6 +60,8 @@ pub enum KindFile {
     Date,
     /// Any colour.
     Colour,
+    /// A picture of the customer's own.
+    Upload,
     /// Shown, never answered.
     Note,
     /// The same questions once for each row.
@@ -181,8 +183,10 @@ pub struct OptionFile {
     pub price: Option<PriceOrPrices>,
     /// `switch`: minutes of work when on.
     pub minutes: Option<Exact>,
-    /// `text`, `date`, `colour`: must be answered.
+    /// `text`, `date`, `colour`, `upload`: must be answered.
     pub required: Option<bool>,
+    /// `upload`: dots that an inch should have of it on the piece; 200 unless told, 0: whatever there is.
+    pub dpi: Option<u32>,
     /// `date`: the first day that can be chosen.
     pub from: Option<Day>,
     /// `date`: the last day that can be chosen.

@@ -14,6 +14,11 @@ const MOST_STEPS: i64 = 1_000_000;
 /// Longest text a customer can be asked for.
 const MOST_CHARACTERS: u32 = 10_000;
 
+/// Dots of an inch that print well, seen from an arm's length.
+pub(in crate::template) const USUAL_DOTS: u32 = 200;
+/// Most that can be asked for.
+const MOST_DOTS: u32 = 2_400;
+
 /// Most rows.
 const MOST_ROWS: u32 = 500;
 /// How deep products within products can go.
@@ -42,6 +47,10 @@ pub(super) fn kind<'a>(
         "date" => date(fields),
         "colour" => Some(Kind::Colour {
             required: fields.flag("required").unwrap_or(false),
+        }),
+        "upload" => Some(Kind::Upload {
+            required: fields.flag("required").unwrap_or(false),
+            dpi: fields.count("dpi", 0, MOST_DOTS).unwrap_or(USUAL_DOTS),
         }),
         "rows" => rows(fields, around, within),
         "product" => product(fields, around, within),

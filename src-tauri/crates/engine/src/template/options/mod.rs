@@ -18,6 +18,7 @@ use crate::book::Library;
 use crate::rule::scope::Scope;
 use crate::slug::Slug;
 
+pub(super) use kinds::USUAL_DOTS;
 pub(super) use palettes::{palettes, sections};
 
 /// Largest ordinal.
@@ -136,6 +137,7 @@ fn option<'a>(
         ("text", "text"),
         ("date", "date"),
         ("colour", "colour"),
+        ("upload", "upload"),
         ("note", "note"),
         ("rows", "rows"),
         ("product", "product"),

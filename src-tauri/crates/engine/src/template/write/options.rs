@@ -6,6 +6,7 @@ use super::out::{self, Out, inline, quoted};
 use super::production;
 use crate::answer::Answer;
 use crate::rule::print_condition;
+use crate::template::options::USUAL_DOTS;
 use crate::template::{AllowedCharacters, Charge, Kind, OptionDef, Palette, Show, Template, Value};
 
 pub(super) fn sections(out: &mut Out, template: &Template) {
@@ -83,6 +84,7 @@ fn kind_word(kind: &Kind) -> &'static str {
         Kind::Text { .. } => "text",
         Kind::Date { .. } => "date",
         Kind::Colour { .. } => "colour",
+        Kind::Upload { .. } => "upload",
         Kind::Note => "note",
         Kind::Rows(_) => "rows",
         Kind::Product(_) => "product",
@@ -158,6 +160,14 @@ fn kind(out: &mut Out, option: &OptionDef, currency: Currency) {
         Kind::Colour { required } => {
             if *required {
                 out.raw("required", "true");
+            }
+        }
+        Kind::Upload { required, dpi } => {
+            if *required {
+                out.raw("required", "true");
+            }
+            if *dpi != USUAL_DOTS {
+                out.raw("dpi", &dpi.to_string());
             }
         }
         Kind::Rows(rows) => {

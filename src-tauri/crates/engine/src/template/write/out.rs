@@ -177,6 +177,8 @@ pub(super) fn answer(answer: &Answer) -> String {
         Answer::Text(text) => quoted(text),
         Answer::Date(day) => quoted(&day.to_string()),
         Answer::Colour(colour) => quoted(&colour.to_string()),
+        // No template has one; a folder that did would say so when it is read.
+        Answer::Upload(upload) => quoted(upload.picture.as_str()),
     }
 }
 
