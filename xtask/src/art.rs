@@ -30,7 +30,7 @@ const COVERS: &[(&str, &[&str])] = &[
             "width=3 mm",
             "setting=claws",
             "stone=sapphire",
-            "carat=ct-50",
+            "stone-size=ct-50",
         ],
     ),
     (

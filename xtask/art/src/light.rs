@@ -93,6 +93,16 @@ impl Light {
         }
     }
 
+    /// The light that fine edges and puckers catch where they turn to the sun, `k` strong: on black nothing else shows a seam.
+    pub fn catch(&mut self, mask: &Field, height: &Field, k: f32) {
+        let fine = height.zip(&height.blur(1.4), |h, around| h - around);
+        let (gx, gy) = fine.blur(0.15).slopes(PX, Edge::Clamp);
+        for i in 0..mask.v.len() {
+            let towards = -(gx.v[i] * SUN[0] + gy.v[i] * SUN[1]);
+            self.gleam.v[i] += (k * towards).clamp(0.0, 0.20) * mask.v[i];
+        }
+    }
+
     /// A soft shadow of `mask`, moved by `(dx, dy)` and blurred, as dark as `k`.
     pub fn shadow(&mut self, mask: &Field, (dx, dy): (f32, f32), blur: f32, k: f32) {
         let shadow = mask.moved(dx, dy).blur(blur);
@@ -177,6 +187,19 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn an_edge_catches_light_where_it_turns_to_the_sun() {
+        let step = Field::place(|x, _| 1.5 / (1.0 + (-(x - 100.0) * 2.0).exp()));
+        let fall = step.map(|h| 1.5 - h);
+        let caught = |height: &Field| {
+            let mut light = Light::default();
+            light.catch(&Field::view(1.0), height, 0.3);
+            light.gleam.at((100.0 * PX) as isize, 300)
+        };
+        assert!(caught(&step) > 0.02, "it rises to the right: its side looks to the sun");
+        assert!(caught(&fall) < 0.01, "the other side looks away");
     }
 
     #[test]

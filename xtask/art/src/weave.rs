@@ -15,6 +15,10 @@ pub struct Cloth {
     pub threads: usize,
     /// How strongly the threads show, 0 to 1.
     pub strength: f32,
+    /// How much light the crowns of the threads throw back, 0 to 1: on black nothing else shows the weave.
+    pub glint: f32,
+    /// How much one thread differs from the next in tone; it still shows where single threads no longer do.
+    pub heather: f32,
     /// Every so many threads one is doubled (ripstop); 0: none.
     pub ripstop: usize,
     /// Its own randomness.
@@ -31,8 +35,10 @@ pub fn weave(c: &Cloth) -> Vec<u8> {
     let (fibre, slub) = (soft(per * 0.16, 3, 1), slubs(c));
     let mut rng = Rng::new(c.seed + 11);
     let thick: Vec<f32> = (0..2 * c.threads).map(|_| 1.0 + 0.10 * rng.bell()).collect();
+    let tones: Vec<f32> = (0..2 * c.threads).map(|_| rng.bell().clamp(-1.6, 1.6)).collect();
     let round = |a: f32| (1.0 - (2.0 * a).powi(2) * 0.92).max(0.0).sqrt();
     let mut height = Field::flat(n, n, 0.0);
+    let mut tone = height.clone();
     for y in 0..n {
         for x in 0..n {
             let i = y * n + x;
@@ -43,7 +49,12 @@ pub fn weave(c: &Cloth) -> Vec<u8> {
             let warp = round(fu) * thick[iu] * (0.62 + 0.38 * (fv * std::f32::consts::PI).cos());
             let weft = round(fv) * thick[c.threads + iv] * (0.62 + 0.38 * (fu * std::f32::consts::PI).cos());
             let doubled = c.ripstop > 0 && (iu % c.ripstop == 0 || iv % c.ripstop == 0);
-            let over = if (iu + iv) % 2 == 0 { warp } else { weft };
+            let (over, thread) = if (iu + iv) % 2 == 0 {
+                (warp, iu)
+            } else {
+                (weft, c.threads + iv)
+            };
+            tone.v[i] = tones[thread] + 0.8 * slub.v[i];
             height.v[i] = over + if doubled { 0.55 } else { 0.0 } + 0.05 * fibre.v[i];
         }
     }
@@ -53,8 +64,13 @@ pub fn weave(c: &Cloth) -> Vec<u8> {
     let mut out = Vec::with_capacity(n * n * 2);
     for i in 0..n * n {
         let crevice = (0.62 + 0.42 * height.v[i]).clamp(0.0, 1.04);
-        let s = 1.0 + (lit.shade.v[i] / mean * crevice - 0.93) * c.strength + 0.025 * slub.v[i];
-        let pixel = blend(s, 0.10 * c.strength * lit.gleam.v[i] * height.v[i], 1.0);
+        let s = 1.0
+            + (lit.shade.v[i] / mean * crevice - 0.93) * c.strength
+            + 0.025 * slub.v[i]
+            + c.heather * (tone.v[i] - 0.8);
+        let crown = (height.v[i] - 0.30).clamp(0.0, 1.0) * (0.55 + lit.gleam.v[i]);
+        let glint = c.glint * crown * (1.0 + 0.45 * tone.v[i]).max(0.1);
+        let pixel = blend(s, 0.10 * c.strength * lit.gleam.v[i] * height.v[i] + glint, 1.0);
         out.extend(pixel.map(coarse));
     }
     out
@@ -98,6 +114,8 @@ mod tests {
         units: 8.0,
         threads: 8,
         strength: 0.4,
+        glint: 0.1,
+        heather: 0.03,
         ripstop: 0,
         seed: 3,
     };
@@ -112,6 +130,25 @@ mod tests {
         assert!(
             step(47, 0) <= inner * 11 / 10,
             "from edge to edge it changes no more than within"
+        );
+    }
+
+    #[test]
+    fn the_weave_shows_on_black() {
+        let drawn = |tile: &[u8]| -> Vec<f32> {
+            tile.chunks(2)
+                .map(|p| f32::from(p[0]) / 255.0 * f32::from(p[1]) / 255.0)
+                .collect()
+        };
+        let spread = |tile: Vec<u8>| {
+            let v = drawn(&tile);
+            v.iter().copied().fold(0.0, f32::max) - v.iter().copied().fold(1.0, f32::min)
+        };
+        assert!(spread(weave(&SMALL)) > 0.05, "crowns throw light back");
+        let matt = Cloth { glint: 0.0, ..SMALL };
+        assert!(
+            spread(weave(&matt)) < spread(weave(&SMALL)),
+            "without it black cloth is a flat patch"
         );
     }
 }

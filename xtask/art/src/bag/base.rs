@@ -11,13 +11,14 @@ use crate::relief::{bevel, inflate};
 use crate::stitch::{FINE, SEAM, Stitches};
 
 const CLOTH: Finish = Finish {
-    gleam: 0.20,
-    sharp: 12.0,
+    // Coarse cloth throws light back thread by thread (its tile does that); the whole of it stays matt.
+    gleam: 0.085,
+    sharp: 4.0,
     hollow: 0.26,
 };
 const TAPE: Finish = Finish {
-    gleam: 0.28,
-    sharp: 14.0,
+    gleam: 0.30,
+    sharp: 10.0,
     hollow: 0.30,
 };
 
@@ -53,6 +54,7 @@ pub fn light(shapes: &Shapes, logo: &Logo, seed: u64) -> Base {
     let foot = Stitches::sew(&foot_line(0.0), SEAM, seed + 2).and(Stitches::sew(&foot_line(3.0), SEAM, seed + 3));
     let body = body_height(&body_mask, &dents, &foot);
     light.lay(&body_mask, &body, CLOTH, &body_form());
+    light.catch(&body_mask, &body, 0.26);
 
     light.shadow(&flap_mask, (1.6, 5.0), 3.6, 0.50);
     light.shadow(&flap_mask, (0.5, 1.6), 0.9, 0.40);
@@ -64,6 +66,7 @@ pub fn light(shapes: &Shapes, logo: &Logo, seed: u64) -> Base {
     light.lay(&flap_mask, &flap, CLOTH, &form);
     let bands = shapes.bindings();
     light.lay(&fill(&bands[0]).times(&flap_mask), &flap, TAPE, &form);
+    light.catch(&flap_mask, &flap, 0.26);
 
     let corner = lay_corner(&mut light, shapes, &flap, &form, seed);
     let patch = lay_patch(&mut light, shapes, logo, &flap, &form, seed);
@@ -210,6 +213,7 @@ fn lay_corner(light: &mut Light, shapes: &Shapes, flap: &Field, form: &Field, se
     let form = form.zip(&roll, |f, d| (f * 1.16) * (0.90 + 0.12 * (d / 7.0).min(1.0)));
     light.lay(&mask, &height, CLOTH, &form);
     light.lay(&band, &height, TAPE, &form);
+    light.catch(&mask, &height, 0.26);
     stitches
 }
 

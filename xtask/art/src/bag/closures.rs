@@ -50,6 +50,7 @@ pub fn buckles(base: &Base) -> Part {
             let height = on(base, &web.webbing(0.10).plus(&tip)).zip(&sewn.groove(0.18), |h, g| h - g);
             let form = Field::place(|_, y| 1.04 - 0.20 * (-((y - 237.0) / 5.0).powi(2)).exp());
             light.lay(&web.mask, &height, WEB, &form.times(&ambient(base)));
+            light.catch(&web.mask, &height, 0.40);
         }
         let m = fill(&metal);
         light.rest(&m, 0.9);

@@ -3,9 +3,9 @@
 use crate::error::ArtError;
 use crate::field::{Edge, Field, PX};
 use crate::geometry::{Point, cut, number, tile};
-use crate::light::{Finish, Light, shade};
+use crate::light::{Finish, Light, blend, shade};
 use crate::mask::{fill, inside, outlined};
-use crate::noise::cloth;
+use crate::noise::{Rng, cloth, noise};
 use crate::relief::bevel;
 
 use super::SEED;
@@ -49,35 +49,105 @@ pub struct Bar {
 pub fn paper() -> Paper {
     let outline = vec![[17.0, 25.0], [384.0, 21.0], [386.0, 279.0], [14.0, 276.0]];
     let mask = inside(&outline);
-    let crease = |at: f32, x: f32| {
-        let d = x - at;
-        // A ridge with a dent beside it, as paper keeps a fold.
-        0.26 * (-(d / 1.2).powi(2)).exp() - 0.20 * (-((d - 2.4) / 2.2).powi(2)).exp()
+    // A sheet keeps its folds: the flaps rise from them and take the light each in its own way, and where the fold runs the fibres
+    // are broken, which shows as a fine light line beside a dark one. No hand folds quite straight.
+    let wander = cloth(26.0, SEED + 42, 2);
+    let fold = |at: f32, x: f32, rise: f32, w: f32| {
+        let d = x - at - 0.5 * w;
+        rise * d.hypot(1.1) + 0.20 * (-(d / 0.7).powi(2)).exp()
     };
-    let rough = cloth(1.1, SEED + 40, 2);
-    let waves = cloth(34.0, SEED + 41, 2);
-    let height = Field::place(|x, y| {
-        crease(36.0, x) + crease(364.0, x) + crease(43.0, y) + crease(257.0, y) + crease(150.0, y) * 0.3
-    })
-    .plus(&rough.scaled(0.035))
-    .plus(&waves.scaled(0.9));
-    let lit = shade(&height.blur(0.3), PX, 10.0, Edge::Clamp);
+    let waves = cloth(40.0, SEED + 41, 2);
+    let across = cloth(26.0, SEED + 43, 2);
+    let mut height = waves.scaled(0.75);
+    for y in 0..height.h {
+        for x in 0..height.w {
+            let i = y * height.w + x;
+            let (px, py) = ((x as f32 + 0.5) / PX, (y as f32 + 0.5) / PX);
+            let (w, v) = (wander.v[i], across.v[i]);
+            height.v[i] += fold(36.0, px, 0.055, w)
+                + fold(364.0, px, 0.055, w)
+                + fold(43.0, py, 0.060, v)
+                + fold(257.0, py, 0.060, v)
+                + 0.35 * fold(150.0, py, 0.02, v);
+        }
+    }
+    let lit = shade(&height.blur(0.15), PX, 10.0, Edge::Clamp);
+    let broken = |x: f32, y: f32| {
+        let line = |d: f32| (-(d / 0.45).powi(2)).exp();
+        line(x - 36.0)
+            .max(line(x - 364.0))
+            .max(line(y - 43.0))
+            .max(line(y - 257.0))
+    };
     let mut light = Light::default();
     for i in 0..mask.v.len() {
-        light.shade.v[i] = 1.0 + (lit.shade.v[i] - 1.0) * 0.8;
-        light.gleam.v[i] = lit.gleam.v[i] * 0.06;
+        let (x, y) = ((i % mask.w) as f32 / PX, (i / mask.w) as f32 / PX);
+        let worn = broken(x - 0.5 * wander.v[i], y - 0.5 * across.v[i]) * (0.6 + 0.4 * waves.v[i]).clamp(0.15, 1.0);
+        light.shade.v[i] = 0.97 + (lit.shade.v[i] - 1.0) * 1.05;
+        light.gleam.v[i] = lit.gleam.v[i] * 0.05 + 0.18 * worn;
     }
-    let mut floor = Light::default();
-    floor.shadow(&mask, (2.0, 2.6), 2.4, 0.30);
-    floor.shadow(&mask, (5.0, 7.0), 9.0, 0.22);
-    let fade = Field::place(|x, y| ((y - 288.0) / 11.0).max((x - 390.0) / 9.0).clamp(0.0, 1.0));
-    floor.shade = floor.shade.zip(&fade, |s, f| s + (1.0 - s) * f * f * (3.0 - 2.0 * f));
+    // The edge of the sheet, cut with a knife: a thin light line above and at the left, a dark one opposite.
+    let edge = mask.distance().map(|d| (-(d / 0.5).powi(2)).exp());
+    let facing = Field::place(|x, y| if y < 150.0 - (x - 200.0) * 0.72 { 1.0 } else { -1.0 });
+    for i in 0..mask.v.len() {
+        light.gleam.v[i] += 0.16 * edge.v[i] * facing.v[i].max(0.0);
+        light.shade.v[i] *= 1.0 - 0.20 * edge.v[i] * (-facing.v[i]).max(0.0);
+    }
     Paper {
         outline,
+        floor: paper_floor(&mask),
         mask,
         light,
-        floor,
     }
+}
+
+/// What the sheet throws on the table: close where it lies, wide to the lower right.
+fn paper_floor(mask: &Field) -> Light {
+    let mut floor = Light::default();
+    floor.shadow(mask, (0.7, 1.0), 0.9, 0.34);
+    floor.shadow(mask, (2.0, 2.8), 2.6, 0.26);
+    floor.shadow(mask, (5.0, 7.0), 8.0, 0.20);
+    let fade = Field::place(|x, y| ((y - 288.0) / 11.0).max((x - 390.0) / 9.0).clamp(0.0, 1.0));
+    floor.shade = floor.shade.zip(&fade, |s, f| s + (1.0 - s) * f * f * (3.0 - 2.0 * f));
+    floor
+}
+
+/// Pixels a side of the paper's tile, and units.
+pub const FIBRES: (usize, f32) = (192, 64.0);
+
+/// Paper's own surface: a fine tooth, clouds where the pulp lay thicker, and fibres, some darker and some lighter than it.
+pub fn fibres() -> Vec<u8> {
+    let (n, units) = FIBRES;
+    let px = n as f32 / units;
+    let tooth = noise(n, n, 0.7, SEED + 50, 1, Edge::Wrap);
+    let clouds = noise(n, n, 3.2 * px, SEED + 51, 2, Edge::Wrap);
+    let mut strands = Field::flat(n, n, 0.0);
+    let mut rng = Rng::new(SEED + 52);
+    for i in 0..300 {
+        let tone = if i % 5 < 2 { 1.0 } else { -0.8 } * (0.4 + 0.6 * rng.even());
+        let mut at = [rng.even() * n as f32, rng.even() * n as f32];
+        let mut turn = rng.even() * std::f32::consts::TAU;
+        let bend = 0.10 * rng.bell();
+        for _ in 0..(8.0 + 26.0 * rng.even()) as usize {
+            let cell = (at[1].rem_euclid(n as f32) as usize % n) * n + at[0].rem_euclid(n as f32) as usize % n;
+            strands.v[cell] = tone;
+            at = [at[0] + 0.8 * turn.cos(), at[1] + 0.8 * turn.sin()];
+            turn += bend;
+        }
+    }
+    let strands = strands.blur_px(0.45, Edge::Wrap);
+    let coarse = |a: u8| ((u16::from(a) + 4) / 8 * 8).min(255) as u8;
+    (0..n * n)
+        .flat_map(|i| {
+            let s = 0.972 + 0.013 * tooth.v[i] + 0.012 * clouds.v[i] + 0.085 * strands.v[i].min(0.0);
+            blend(
+                s,
+                0.012 + 0.012 * tooth.v[i].max(0.0) + 0.085 * strands.v[i].max(0.0),
+                1.0,
+            )
+            .map(coarse)
+        })
+        .collect()
 }
 
 /// Lights the tablet.

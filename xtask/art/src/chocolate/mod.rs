@@ -13,8 +13,8 @@ use ttf_parser::Face;
 use crate::error::ArtError;
 use crate::geometry::path;
 use crate::maker;
-use crate::pack::{Grain, layer, warm_layer};
-use crate::sheet::{self, Files, Layer, Sheet};
+use crate::pack::{Grain, grey_alpha, layer, warm_layer};
+use crate::sheet::{self, Files, Layer, Sheet, Texture};
 
 /// Everything else follows from it.
 pub const SEED: u64 = 77;
@@ -50,7 +50,9 @@ pub fn make(face: &Face<'_>, swatches: &str) -> Result<Files, ArtError> {
     let bar = bar::bar()?;
     let layers = vec![
         light("floor", &paper.floor.layer(None), Grain::Soft, None)?,
-        Layer::shape("paper", &path(&paper.outline), "[paper].colour or #b58a5c").with("hotspot", "paper"),
+        Layer::shape("paper", &path(&paper.outline), "[paper].colour or #b58a5c")
+            .with("texture", "fibres")
+            .with("hotspot", "paper"),
         light(
             "paper-light",
             &paper.light.layer(Some(&paper.mask)),
@@ -70,6 +72,10 @@ pub fn make(face: &Face<'_>, swatches: &str) -> Result<Files, ArtError> {
         let half = light(id, &bar.half_light(right, pale), Grain::Fine, Some(shade))?;
         on_paper.push(half.with("when", when));
     }
+    files.insert(
+        "picture-fibres.png".to_owned(),
+        grey_alpha(&bar::fibres(), bar::FIBRES.0, bar::FIBRES.0)?,
+    );
     let strewn = toppings::strewn(swatches, SEED)?;
     files.extend(strewn.files);
     on_paper.extend(strewn.layers);
@@ -79,7 +85,13 @@ pub fn make(face: &Face<'_>, swatches: &str) -> Result<Files, ArtError> {
     let sheet = Sheet {
         of: "chocolate bar",
         fonts: Vec::new(),
-        textures: Vec::new(),
+        textures: vec![Texture {
+            id: "fibres".to_owned(),
+            image: "picture-fibres.png".to_owned(),
+            size: bar::FIBRES.1,
+            bleed: 0.0,
+            turn: 0.0,
+        }],
         sprites: strewn.sprites,
         layers: layers.into_iter().chain([tablet]).collect(),
     };

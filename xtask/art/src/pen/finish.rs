@@ -43,12 +43,18 @@ pub fn light(finish: Finish, angle: f32, lean: f32, along: f32) -> Lit {
             lit
         }
         Finish::Anodised => {
-            let line = value([along * 8.0, 0.0], 73) - 0.5;
-            let t = angle + 0.4 * lean;
-            let under = rise(0.05, 0.85, t) * (1.0 - rise(0.95, 1.5, t));
+            // The dye lies on bare metal: what it mirrors keeps the dye's colour, so the bands are shade and hardly white. The
+            // lathe's marks smear each band a little differently.
+            let line = value([along * 9.0, 0.0], 73) - 0.5 + 0.3 * (value([along * 1.7, 0.0], 74) - 0.5);
+            let t = angle + 0.4 * lean + 0.045 * line;
+            let lamp = rise(-0.92, -0.72, t) * (1.0 - rise(-0.34, -0.12, t));
+            let table = rise(0.72, 1.02, t) * (1.0 - rise(1.22, 1.42, t));
             Lit {
-                shade: 1.0 - 0.52 * under - 0.30 * rise(1.15, 1.55, t.abs()) + 0.25 * lean + 0.02 * line,
-                gleam: 0.44 * bell(t + 0.56, 0.20) + 0.13 * bell(t + 0.5, 0.5) + 0.13 * bell(t - 1.22, 0.14),
+                shade: 0.42 + 0.62 * lamp + 0.40 * table + 0.20 * bell(t + 0.05, 0.42)
+                    - 0.20 * rise(1.35, 1.56, t.abs())
+                    + 0.25 * lean
+                    + 0.06 * line,
+                gleam: 0.34 * lamp * (0.90 + 0.30 * line) + 0.22 * bell(t + 0.56, 0.07) + 0.10 * table,
             }
         }
         Finish::Lacquer => {

@@ -46,6 +46,9 @@ const STUFFS: [(&str, Finish); 4] = [
     ("lacquer", Finish::Lacquer),
 ];
 
+/// Millimetres of bare metal at the ends of an anodised half.
+const BROKEN: f32 = 0.40;
+
 /// Where the name stands on the upper half.
 const NAME: Place = [80.4, 0.15, 41.0, 3.7];
 
@@ -186,6 +189,12 @@ fn turned_light(part: &Turned, finish: Finish, warm: bool, joints: bool) -> Resu
         if joints {
             // Beside a ring it is a little darker.
             let near = (x - from).min(to - x);
+            if finish == Finish::Anodised && near < BROKEN {
+                // The edge is broken after anodising: bare aluminium mirrors there.
+                point.shade = point.shade.max(0.75);
+                point.gleam = 0.40 + 0.75 * point.gleam;
+                return Some(point);
+            }
             point.shade *= 1.0 - 0.30 * (-near / 0.5).exp();
             point.gleam *= 1.0 - 0.5 * (-near / 0.35).exp();
         }

@@ -129,8 +129,8 @@ fn beyond(tile: &[u8]) -> Vec<u8> {
 fn tile(kind: &Kind) -> Vec<u8> {
     let woven = match kind.ground {
         Ground::Poplin => poplin(),
-        Ground::Oxford => weave(&ground(60, 0.16, 5)),
-        Ground::Linen => weave(&ground(40, 0.46, 9)),
+        Ground::Oxford => weave(&ground(60, 0.16, 5, 0.05)),
+        Ground::Linen => weave(&ground(40, 0.46, 9, 0.07)),
         Ground::Twill(turn) => twill(turn),
     };
     let mut out = Vec::with_capacity(woven.len());
@@ -151,12 +151,14 @@ fn tile(kind: &Kind) -> Vec<u8> {
     out
 }
 
-fn ground(threads: usize, strength: f32, seed: u64) -> Cloth {
+fn ground(threads: usize, strength: f32, seed: u64, glint: f32) -> Cloth {
     Cloth {
         pixels: PIXELS,
         units: UNITS,
         threads,
         strength,
+        glint,
+        heather: 0.0,
         ripstop: 0,
         seed: SEED + seed,
     }
@@ -168,7 +170,9 @@ fn poplin() -> Vec<u8> {
     let thread = |n: usize| (n as f32 * std::f32::consts::TAU / 3.0).sin();
     let pixel = |i: usize| {
         let (x, y) = (i % PIXELS, i / PIXELS);
-        blend(0.985 + 0.006 * (thread(x) + thread(y)) + 0.010 * rough.v[i], 0.0, 1.0)
+        let woven = thread(x) + thread(y);
+        let glint = 0.012 + 0.012 * woven + 0.012 * rough.v[i];
+        blend(0.980 + 0.008 * woven + 0.012 * rough.v[i], glint.max(0.0), 1.0)
     };
     (0..PIXELS * PIXELS).flat_map(pixel).collect()
 }
@@ -193,6 +197,6 @@ fn twill(turn: Option<u8>) -> Vec<u8> {
     let (mean, _) = lit.shade.spread();
     let light = lit.shade.v.iter().zip(&lit.gleam.v);
     light
-        .flat_map(|(s, g)| blend(1.0 + (s / mean - 0.98) * 0.42, 0.05 * g, 1.0))
+        .flat_map(|(s, g)| blend(1.0 + (s / mean - 0.98) * 0.42, 0.10 * g, 1.0))
         .collect()
 }

@@ -33,8 +33,9 @@ const SLEEVE: Lie = Lie("right", shapes::TURN);
 const SLEEVE_LEFT: Lie = Lie("left", -shapes::TURN);
 /// How cloth over a form takes light.
 const CUFFED: Finish = Finish {
-    gleam: 0.13,
-    sharp: 9.0,
+    // Shirting is matt: a sharper gleam makes black cotton look like hide.
+    gleam: 0.10,
+    sharp: 4.0,
     hollow: 0.30,
 };
 /// The ink of the maker's mark.
@@ -229,7 +230,7 @@ fn neck(files: &mut Files) -> Result<Vec<Layer>, ArtError> {
 fn folds(seed: u64) -> Field {
     let slow = rough(26.0, seed, 2);
     let fine = rough(7.0, seed + 1, 2);
-    slow.blur(4.0).scaled(2.4).plus(&fine.blur(1.6).scaled(0.45))
+    slow.blur(4.0).scaled(2.4).plus(&fine.blur(1.6).scaled(0.20))
 }
 
 /// A pull in the cloth: a ridge `long` and `wide` at a place, along a way.
@@ -275,6 +276,7 @@ fn body_light(outline: &[Point]) -> Light {
     });
     let mut light = Light::default();
     light.lay(&mask, &height, CUFFED, &form);
+    light.catch(&mask, &height, 0.24);
     light
 }
 
@@ -308,6 +310,7 @@ fn sleeves(id: &str, right: &[Point], hem: Option<&[Point]>, when: &str, files: 
     });
     let mut light = Light::default();
     light.lay(&mask, &height, CUFFED, &form);
+    light.catch(&mask, &height, 0.24);
     // The body lies over them and keeps the light from their upper ends.
     let body = inside(&shapes::body());
     light.shadow(&body, (0.0, 1.2), 2.2, 0.30);
@@ -346,6 +349,7 @@ fn back(files: &mut Files) -> Result<Vec<Layer>, ArtError> {
         .zip(&seams, |h, s| h - 0.6 * s);
     let mut body = Light::default();
     body.lay(&mask, &height, CUFFED, &Field::view(0.99));
+    body.catch(&mask, &height, 0.24);
     body.rest(&neck, 0.5);
     body.lay(
         &neck,

@@ -19,8 +19,8 @@ const SHIRT: Gauge = Gauge {
 };
 /// How poplin takes light.
 pub const POPLIN: Finish = Finish {
-    gleam: 0.14,
-    sharp: 10.0,
+    gleam: 0.11,
+    sharp: 4.0,
     hollow: 0.28,
 };
 /// Pearl and horn.
@@ -49,6 +49,7 @@ fn lay(light: &mut Light, outlines: &[Vec<Point>], lift: f32, groove: &Field, se
             .plus(&rough(9.0, seed, 2).blur(1.6).scaled(0.35))
             .zip(groove, |h, g| h - g);
         light.lay(&mask, &height, POPLIN, &Field::view(1.0));
+        light.catch(&mask, &height, 0.30);
     }
 }
 

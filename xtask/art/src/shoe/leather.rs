@@ -62,11 +62,18 @@ fn coarse(pixel: [u8; 2]) -> [u8; 2] {
     pixel.map(|a| ((u16::from(a) + 4) / 8 * 8).min(255) as u8)
 }
 
-/// Calf as it comes: pores that are felt rather than seen.
+/// Calf as it comes: fine pores and the faint wrinkles between them, which also catch light on black.
 fn calf() -> Vec<u8> {
-    let (fine, broad) = (soft(0.9, 1, 1), soft(7.0, 2, 2));
+    let (fine, mid, broad) = (soft(0.9, 1, 1), soft(2.6, 3, 2), soft(9.0, 2, 2));
+    let height = fine.zip(&mid, |f, m| 0.030 * f - 0.085 * (1.0 - m.abs().min(1.0)).powi(2));
+    let lit = shade(&height, PIXELS as f32 / UNITS, 16.0, Edge::Wrap);
+    let (mean, _) = lit.shade.spread();
     (0..PIXELS * PIXELS)
-        .flat_map(|i| blend(0.984 + 0.012 * fine.v[i] + 0.005 * broad.v[i], 0.0, 1.0))
+        .flat_map(|i| {
+            let relief = lit.shade.v[i] / mean - 1.0;
+            let s = 0.978 + 0.24 * relief.min(0.1) + 0.006 * broad.v[i];
+            coarse(blend(s.min(1.0), 0.022 + 0.10 * relief.clamp(-0.2, 0.3), 1.0))
+        })
         .collect()
 }
 
@@ -124,8 +131,10 @@ fn nap(strength: f32, seed: u64) -> Vec<u8> {
     (0..PIXELS * PIXELS)
         .flat_map(|i| {
             let fibre = stroke(i as isize % n, i as isize / n);
-            let s = 0.985 + strength * (0.060 * fibre + 0.034 * mid.v[i] + 0.018 * broad.v[i]);
-            coarse(blend(s, 0.0, 1.0))
+            let s = 0.965 + strength * (0.040 * fibre + 0.008 * mid.v[i] + 0.004 * broad.v[i]);
+            // Single fibres stand up and catch light, which is what shows of them on black.
+            let pixel = blend(s, (strength * 0.013 * (fibre + 0.9)).max(0.0), 1.0);
+            pixel.map(|a| ((u16::from(a) + 2) / 4 * 4).min(255) as u8)
         })
         .collect()
 }
@@ -231,7 +240,7 @@ impl Sheen {
         let window = |soft: f32| lamp([u, v], [-0.30, -0.62], [0.62, 0.20], soft);
         let strip = |soft: f32| lamp([u, v], [-0.26, -0.58], [0.56, 0.10], soft);
         match self {
-            Self::Calf => (1.0, 0.11 * window(0.46) + 0.13 * strip(0.16)),
+            Self::Calf => (1.0, 0.12 * window(0.46) + 0.20 * strip(0.14) + room([u, v])),
             Self::Patent => {
                 let pane = lamp([u, v], [-0.30, -0.60], [0.60, 0.14], 0.09)
                     * (1.0 - 0.75 * lamp([u, v], [-0.34, -0.62], [0.03, 0.4], 0.03));
@@ -244,14 +253,22 @@ impl Sheen {
             }
             Self::Brushed => (
                 1.0 - 0.50 * edge.clamp(0.0, 1.0),
-                0.12 * window(0.40) + 0.15 * strip(0.12),
+                0.12 * window(0.40) + 0.17 * strip(0.12) + room([u, v]),
             ),
             Self::Nap => {
                 let away = (1.0 - face).clamp(0.0, 1.0);
-                (1.0, 0.09 * smooth((away - 0.25) / 0.6) + 0.025)
+                (1.0, 0.17 * smooth((away - 0.18) / 0.6) + 0.02)
             }
         }
     }
+}
+
+/// What waxed leather gives back of the room: a tall screen at the right, a wide one before it, the pale table below. Black calf
+/// shows its form in these alone.
+fn room([u, v]: [f32; 2]) -> f32 {
+    let screen = lamp([u, v], [0.56, -0.10], [0.16, 0.60], 0.30);
+    let before = lamp([u, v], [-0.06, -0.34], [0.50, 0.16], 0.50);
+    0.13 * screen + 0.055 * before + 0.06 * smooth((v - 0.30) / 0.45)
 }
 
 /// A lamp seen in the leather: 1 in its middle, 0 outside, with edges as soft as `soft`.

@@ -111,7 +111,7 @@ const TONGUE: &str = "M206 118C208.5 111.5 212 107.5 216 108.5C219.5 109.5 220 1
 fn oxford(upper: &Upper, form: &Form, files: &mut Files) -> Result<Layer, ArtError> {
     let vamp_edge = line("M153 158.8C156 172 166 186 184 197C198 205.5 208 214 214 226");
     let counter_edge = line("M352 154C328 156 304 173 293 219");
-    let lace_edge = upper.facing(3.0, LACED[0], LACED[1]);
+    let lace_edge = upper.facing(1.3, LACED[0], LACED[1]);
     let under = line("M148 172C160 190 188 204 205 228");
     let mut quarters = lace_edge.clone();
     quarters.extend_from_slice(&upper.topline);
@@ -159,7 +159,7 @@ fn oxford(upper: &Upper, form: &Form, files: &mut Files) -> Result<Layer, ArtErr
 
 fn derby(upper: &Upper, form: &Form, files: &mut Files) -> Result<Layer, ArtError> {
     let counter_edge = line("M352 154C328 156 304 173 293 219");
-    let lace_edge = upper.facing(3.4, [162.0, 152.0], LACED[1]);
+    let lace_edge = upper.facing(4.2, [162.0, 152.0], LACED[1]);
     let front_edge = line("M164.5 154.6C158 160 158 170 166 179C182 197 208 208 230 222.6");
     let to = nearest(&upper.feather, [230.0, 222.6]);
     let mut quarters = lace_edge.clone();

@@ -130,13 +130,14 @@ pub fn lay(name: &str, form: &Form, pieces: &[Piece], files: &mut Files) -> Resu
         }
         let height = raised(form, piece, mask);
         light.lay(mask, &height, MATT, &form.painted);
+        catch(&mut light, piece, &height, mask);
         heights.push(height);
     }
     // White leather can't grow lighter: what faces the lamp most is held back, so that its form still shows.
     let leather = masks.iter().fold(Field::view(0.0), |all, mask| all.zip(mask, f32::max));
     let held = light
         .shade
-        .map(|s| 0.85 + (s - 0.85) * if s > 0.85 { 0.42 } else { 0.88 });
+        .map(|s| 0.925 + (s - 0.90) * if s > 0.90 { 0.40 } else { 0.72 });
     let difference = held.zip(&light.shade, |h, s| h - s).times(&leather);
     light.shade = light.shade.plus(&difference);
     let id = |piece: &Piece| format!("{name}-{}", piece.option);
@@ -167,8 +168,14 @@ pub fn lay(name: &str, form: &Form, pieces: &[Piece], files: &mut Files) -> Resu
             continue;
         }
         let near = nearness(piece, &above);
+        // What laps over a piece keeps the room's light from it: a seam on black is dark beside its light edge.
+        let over = masks[i + 1..]
+            .iter()
+            .fold(Field::view(0.0), |all, mask| all.zip(mask, f32::max));
+        let lapped = over.moved(0.4, 0.8).blur(1.1);
         for sheen in Sheen::ALL {
-            let light = sheen.light(&heights[i], &near, &above);
+            let mut light = sheen.light(&heights[i], &near, &above);
+            light.gleam = light.gleam.zip(&lapped, |g, l| g * (1.0 - 1.5 * l).max(0.1));
             let (file, when) = (format!("{}-{}", id(piece), sheen.name()), sheen.when(piece.option));
             let drawn = match sheen {
                 Sheen::Patent => light_layer(&file, &light, None, Grain::Medium, files)?,
@@ -216,6 +223,18 @@ fn raised(form: &Form, piece: &Piece, mask: &Field) -> Field {
         height = height.zip(&rows, |h, g| h - g);
     }
     height
+}
+
+/// The light that edges and stitched rows catch: a cut edge is burnished, and a little of the room comes back from it wherever it
+/// turns.
+fn catch(light: &mut Light, piece: &Piece, height: &Field, mask: &Field) {
+    light.catch(mask, height, 0.30);
+    let sewn = piece.seams.iter().map(|s| beside(&s.line, 0.45 * s.into));
+    let lines: Vec<Vec<Point>> = sewn.chain(piece.bare.iter().cloned()).collect();
+    if !lines.is_empty() {
+        let cut = along(&lines, 0.75).blur(0.14);
+        light.gleam = light.gleam.plus(&cut.times(mask).scaled(0.12));
+    }
 }
 
 /// How near a seam, a tip or the sole lies: 1 there, fading over a thumb's breadth; uneven, as a brush leaves it.
