@@ -203,7 +203,7 @@ async fn who_is_done_leaves_nothing_and_can_be_brought_back() {
     let home = Home::new("en_GB.UTF-8");
     let both = Both::open(&home).await;
     both.at_maker().await;
-    let settings = json!({ "greeting": "Touch a bag", "thanks": "", "guided": false, "seconds": 20, "locked": false });
+    let settings = json!({ "greeting": "Touch a bag", "thanks": "", "guided": false, "seconds": 20, "second": "", "letters": "house", "locked": false });
     let changed = asked(&both.window, "counter_change", json!({ "settings": settings })).await;
     assert_eq!(changed["seconds"], 20, "{changed}");
 
@@ -357,7 +357,7 @@ async fn a_customer_plays_compares_and_is_led_by_touch() {
     both.at_maker().await;
     both.until("the maker has it, too", &size("m")).await;
 
-    let settings = json!({ "greeting": "", "thanks": "", "guided": true, "seconds": 120, "locked": false });
+    let settings = json!({ "greeting": "", "thanks": "", "guided": true, "seconds": 120, "second": "", "letters": "house", "locked": false });
     asked(&both.window, "counter_change", json!({ "settings": settings })).await;
     both.at_customer().await;
     both.tap("play").await;

@@ -49,6 +49,7 @@ template-not_a_day = „{ $given }“ ist kein Tag. Schreibe ihn wie 2027-02-14.
 template-from_after_until = In `{ $given }` liegt `from` nach `until`.
 template-date_only_answered = `[{ $option }]` ist ein Datum. Regeln können nur fragen, ob es beantwortet ist: `is answered`.
 template-colour_only_answered = `[{ $option }]` ist eine frei gemischte Farbe. Regeln können nur fragen, ob sie beantwortet ist: `is answered`.
+template-upload_only_answered = `[{ $option }]` ist ein eigenes Bild des Kunden. Regeln können nur fragen, ob es da ist: `is answered`.
 template-note_asked = `[{ $option }]` ist ein Hinweis und hat keine Antwort.
 template-product_asked = `[{ $option }]` ist ein Produkt für sich. Frage nach einer seiner Optionen, zum Beispiel `[{ $option }/size]`.
 template-answered_result = `[{ $option }]` ist ein Ergebnis, keine Option: es wird nie beantwortet.
@@ -133,6 +134,7 @@ template-not_a_length_of_text = `{ $given }` erlaubt überhaupt keine Zeichen.
 
 ## Antworten in Voreinstellungen und fertigen Stücken
 
+template-upload_answered = `{ $option }` ist das eigene Bild des Kunden; es lässt sich nicht im Voraus beantworten.
 template-note_answered = `{ $option }` ist ein Hinweis und nimmt keine Antwort.
 template-product_answered = `{ $option }` ist ein Produkt für sich; seine Optionen werden einzeln beantwortet.
 template-answer_kind = Eine Antwort auf `{ $option }` ist { $expected }.

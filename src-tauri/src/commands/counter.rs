@@ -2,7 +2,7 @@
 
 use api::types::{
     AnswerInput, ChooseView, ConflictView, CounterSettingsView, CounterState, CounterView, DesignView, LeaveView,
-    PictureView, StandsView,
+    PaperView, PictureView, PrintedView, StandsView,
 };
 use tauri::{AppHandle, State};
 
@@ -61,6 +61,16 @@ pub fn counter_change(
 #[tauri::command(async)]
 pub fn counter_pin(app: State<'_, Shared>, handle: AppHandle, pin: String) -> Answer<String> {
     app.act(&handle, |app| app.set_counter_pin(&pin))
+}
+
+#[tauri::command(async)]
+pub fn counter_words(app: State<'_, Shared>, words: String) -> Answer<PaperView> {
+    app.ask(|app| app.recovery_slip(&words))
+}
+
+#[tauri::command(async)]
+pub fn counter_words_print(app: State<'_, Shared>, words: String) -> Answer<PrintedView> {
+    app.ask(|app| app.print_recovery_slip(&words))
 }
 
 #[tauri::command(async)]

@@ -36,6 +36,8 @@ fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         counter::counter_settings,
         counter::counter_change,
         counter::counter_pin,
+        counter::counter_words,
+        counter::counter_words_print,
         counter::counter_view,
         counter::counter_tick,
         counter::counter_begin,

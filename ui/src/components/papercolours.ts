@@ -11,6 +11,18 @@ export const colours = [
   { code: "olive", hex: "#5a5a14" },
 ] as const;
 
+/** Colours to begin with beside the first; they may be pale, where they can't be read they dress edges only. */
+export const seconds = [
+  { code: "none", hex: "" },
+  { code: "brass", hex: "#e3a82b" },
+  { code: "sand", hex: "#d9c7a7" },
+  { code: "rose", hex: "#d98c9a" },
+  { code: "sky", hex: "#7fb2d9" },
+  { code: "green", hex: "#0e5c4d" },
+  { code: "berry", hex: "#8a2148" },
+  { code: "copper", hex: "#93481a" },
+] as const;
+
 /** `#0e5c4d`, however it was typed; nothing if it is no colour. */
 export function readColour(typed: string): string | undefined {
   const digits = typed.trim().replace(/^#/, "").toLowerCase();

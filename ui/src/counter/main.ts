@@ -3,6 +3,7 @@ import "@fontsource-variable/bricolage-grotesque/wght.css";
 import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";
 import "../styles/tokens.css";
 import "../styles/base.css";
+import "../styles/letters.css";
 import { mount } from "svelte";
 import Counter from "./Counter.svelte";
 

@@ -295,11 +295,7 @@ width: number,
 /**
  * Height in its own units.
  */
-height: number, 
-/**
- * Millimetres of a unit; 0: it isn't drawn to scale.
- */
-unit: number, };
+height: number, };
 
 /**
  * One changed attribute of one node of a picture.
@@ -416,6 +412,10 @@ advice: Array<string>,
  * Every paintable attribute of the picture as it is now.
  */
 paint: Array<Paint>, 
+/**
+ * Millimetres of a unit of each side of the picture as it is now, in their order; 0: nobody knows.
+ */
+units: Array<number>, 
 /**
  * The maker's picks.
  */
@@ -1518,6 +1518,14 @@ guided: boolean,
  */
 seconds: number, 
 /**
+ * The maker's second colour as `#rrggbb`; empty: none.
+ */
+second: string, 
+/**
+ * The letters of headings: `house`, `classic` or `script`.
+ */
+letters: string, 
+/**
  * It has a PIN.
  */
 locked: boolean, };
@@ -1572,6 +1580,14 @@ logo: string,
  * The maker's colour as `#rrggbb`; empty: the house's.
  */
 colour: string, 
+/**
+ * The maker's second colour, likewise; empty: none.
+ */
+second: string, 
+/**
+ * The letters of headings: `house`, `classic` or `script`.
+ */
+letters: string, 
 /**
  * `en` or `de`.
  */

@@ -198,6 +198,8 @@ export interface Commands {
   counter_settings: [Nothing, CounterSettingsView];
   counter_change: [{ settings: CounterSettingsView }, CounterSettingsView];
   counter_pin: [{ pin: string }, string];
+  counter_words: [{ words: string }, PaperView];
+  counter_words_print: [{ words: string }, PrintedView];
 }
 
 export type Command = keyof Commands;

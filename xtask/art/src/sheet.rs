@@ -133,8 +133,8 @@ pub struct View {
     pub label: [&'static str; 2],
     /// How large it is.
     pub size: (f32, f32),
-    /// Millimetres of one unit; none where it isn't drawn to scale.
-    pub unit: Option<f32>,
+    /// How large one unit is, as it stands in the table: millimetres, or a length that follows from the answers.
+    pub unit: String,
     /// What lies on it.
     pub layers: Vec<Layer>,
 }
@@ -149,9 +149,7 @@ pub fn write_views(sheet: &Sheet, views: &[View]) -> String {
             "\n[[view]]\nid = \"{}\"\nlabel = {{ en = \"{en}\", de = \"{de}\" }}\nwidth = {width}\nheight = {height}\n",
             view.id
         );
-        if let Some(unit) = view.unit {
-            let _ = writeln!(out, "unit = {unit}");
-        }
+        let _ = writeln!(out, "unit = {}", view.unit);
         for layer in &view.layers {
             layer.write("view.layer", &mut out);
         }
@@ -159,10 +157,13 @@ pub fn write_views(sheet: &Sheet, views: &[View]) -> String {
     out
 }
 
-/// The whole table.
-pub fn write(sheet: &Sheet) -> String {
+/// The whole table of a piece with one view; `unit`: the length of one of its units, calculated from the answers.
+pub fn write(sheet: &Sheet, unit: &str) -> String {
     let mut out = head(sheet);
-    out.push_str("\n[[view]]\nid = \"front\"\nwidth = 400\nheight = 300\n");
+    let _ = write!(
+        out,
+        "\n[[view]]\nid = \"front\"\nwidth = 400\nheight = 300\nunit = \"{unit}\"\n"
+    );
     for layer in &sheet.layers {
         layer.write("view.layer", &mut out);
     }

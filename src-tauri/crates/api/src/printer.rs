@@ -1,6 +1,7 @@
 //! Handing a finished PDF to the printer, by the system's own `lp`. Where no printer is set up the file itself is the
 //! result.
 
+use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -28,19 +29,41 @@ impl Handed {
 
 /// Sends `pdf` to a printer, at its true size; an empty name is the system's default.
 pub fn hand_over(pdf: &Path, printer: &str) -> Handed {
+    let Some(mut send) = sender(printer) else {
+        return Handed::NoPrinter;
+    };
+    let sent = send.arg("--").arg(pdf).status();
+    handed(sent.is_ok_and(|status| status.success()))
+}
+
+/// The same with what may stand in no file: the printer gets it through a pipe.
+pub fn hand_over_unwritten(pdf: &[u8], printer: &str) -> Handed {
+    let Some(mut send) = sender(printer) else {
+        return Handed::NoPrinter;
+    };
+    let mut piped = || -> std::io::Result<bool> {
+        let mut sending = send.stdin(Stdio::piped()).spawn()?;
+        let given = sending.stdin.take().map_or(Ok(()), |mut pipe| pipe.write_all(pdf));
+        let status = sending.wait()?;
+        given.map(|()| status.success())
+    };
+    handed(piped().unwrap_or(false))
+}
+
+/// `lp` for a printer; `None`: there is none.
+fn sender(printer: &str) -> Option<Command> {
     let mut send = quiet("lp");
     send.args(["-o", "print-scaling=none"]);
     match printer {
-        "" if !has_default() => return Handed::NoPrinter,
+        "" if !has_default() => return None,
         "" => {}
         named => drop(send.args(["-d", named])),
     }
-    let sent = send.arg("--").arg(pdf).status();
-    if sent.is_ok_and(|status| status.success()) {
-        Handed::Printed
-    } else {
-        Handed::Refused
-    }
+    Some(send)
+}
+
+const fn handed(taken: bool) -> Handed {
+    if taken { Handed::Printed } else { Handed::Refused }
 }
 
 /// The printers that there are, by name; none where the system knows of none.

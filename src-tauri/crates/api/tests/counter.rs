@@ -211,6 +211,38 @@ fn nothing_is_cleared_while_the_maker_has_the_same_piece_before_them() {
 }
 
 #[test]
+fn the_maker_dresses_it_in_two_colours_and_letters() {
+    let place = Place::new();
+    let mut app = place.open();
+    let plain = app.counter_settings().expect("settings");
+    assert_eq!((plain.second.as_str(), plain.letters.as_str()), ("", "house"));
+    for (second, letters) in [("brass", "house"), ("#12345", "house"), ("", "gothic")] {
+        let (second, letters) = (second.to_owned(), letters.to_owned());
+        let wrong = api::types::CounterSettingsView {
+            second,
+            letters,
+            ..plain.clone()
+        };
+        assert!(app.change_counter(&wrong).is_err(), "{wrong:?}");
+    }
+    let dressed = api::types::CounterSettingsView {
+        second: "#E3A82B".to_owned(),
+        letters: "classic".to_owned(),
+        ..plain
+    };
+    let kept = app.change_counter(&dressed).expect("changed");
+    assert_eq!((kept.second.as_str(), kept.letters.as_str()), ("#e3a82b", "classic"));
+    app.set_counter_pin("4711").expect("a PIN");
+    app.open_counter("").expect("it opens");
+    let shown = app.counter_view().expect("it shows");
+    assert_eq!(
+        (shown.second.as_str(), shown.letters.as_str()),
+        ("#e3a82b", "classic"),
+        "a PIN takes nothing of it away"
+    );
+}
+
+#[test]
 fn the_maker_decides_how_long_and_what_is_said() {
     let place = Place::new();
     let mut app = place.open();
@@ -330,4 +362,48 @@ fn another_workshop_has_no_piece_of_the_last_one() {
     app.open(Path::new(&other), Access::Work).expect("it opens");
     let view = app.counter_view().expect("it shows");
     assert!(view.piece.is_none() && view.offer.is_empty() && view.maker == "Other");
+}
+
+/// Every file under a folder, with what is in it.
+fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let entries = std::fs::read_dir(folder).expect("a folder").flatten();
+    entries
+        .flat_map(|entry| match entry.path() {
+            path if path.is_dir() => files(&path),
+            path => vec![(path.display().to_string(), std::fs::read(&path).expect("a file"))],
+        })
+        .collect()
+}
+
+#[test]
+fn the_words_for_a_forgotten_pin_are_printed_and_written_nowhere() {
+    let place = Place::new();
+    let mut app = place.open();
+    let words = app.set_counter_pin("4711").expect("a PIN");
+    let before = files(place.folder.path()).len();
+    let slip = app.recovery_slip(&words).expect("a slip");
+    assert_eq!(slip.pages.len(), 1);
+    assert!(slip.warnings.is_empty(), "{:?}", slip.warnings);
+    let printed = app.print_recovery_slip(&words).expect("handed over, or told why not");
+    assert_eq!(printed.path, "", "there is no file of it");
+    assert!(!printed.message.is_empty());
+    let files = files(place.folder.path());
+    assert_eq!(
+        files.len(),
+        before,
+        "{:?}",
+        files.iter().map(|(name, _)| name).collect::<Vec<_>>()
+    );
+    // One word alone may be any: two of them beside one another are these.
+    let all: Vec<&str> = words.split(' ').collect();
+    let pairs = all.windows(2).flat_map(|pair| [pair.join(" "), pair.concat()]);
+    for pair in pairs {
+        let held = |bytes: &[u8]| {
+            bytes
+                .windows(pair.len())
+                .any(|part| part.eq_ignore_ascii_case(pair.as_bytes()))
+        };
+        let found = files.iter().find(|(_, bytes)| held(bytes));
+        assert!(found.is_none(), "{pair} is in {:?}", found.map(|(name, _)| name));
+    }
 }

@@ -56,6 +56,6 @@ pub use payment::Payment;
 pub use photo::Photo;
 pub use printed::{Audience, PaperSize, Printed};
 pub use series::Series;
-pub use settings::{CounterSettings, Lock, OwnNoun, OwnView, Settings, Thing};
+pub use settings::{CounterSettings, Letters, Lock, OwnNoun, OwnView, Settings, Thing};
 pub use snapshot::Snapshot;
 pub use status::Status;

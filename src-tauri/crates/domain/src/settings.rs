@@ -61,9 +61,47 @@ pub struct CounterSettings {
     /// One question after another, instead of all choices on one page.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub guided: bool,
+    /// The maker's second colour, beside that of the papers; none: the screen has one colour.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub second: Option<Colour>,
+    /// The letters of its headings.
+    #[serde(default, skip_serializing_if = "Letters::is_house")]
+    pub letters: Letters,
     /// What opens it for the maker when they weren't beside it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lock: Option<Lock>,
+}
+
+/// The letters of the headings on the customer's screen; what is read stands in the house's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Letters {
+    /// The house's: plain and strong.
+    #[default]
+    House,
+    /// With serifs, as in a book.
+    Classic,
+    /// As with a brush.
+    Script,
+}
+
+impl Letters {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::House, Self::Classic, Self::Script];
+
+    /// The code of it: `classic`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::House => "house",
+            Self::Classic => "classic",
+            Self::Script => "script",
+        }
+    }
+
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+    fn is_house(&self) -> bool {
+        *self == Self::House
+    }
 }
 
 /// A lock, as hashes that can't be turned back (PHC strings).
@@ -192,6 +230,21 @@ impl Settings {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_decided_before_there_were_two_colours_still_reads() {
+        let old = r#"{"greeting":"Come in","guided":true}"#;
+        let read: CounterSettings = serde_json::from_str(old).unwrap();
+        assert_eq!((read.second, read.letters), (None, Letters::House));
+        assert_eq!(serde_json::to_string(&read).unwrap(), old, "and is written as it was");
+        let dressed = CounterSettings {
+            second: Colour::parse("#e3a82b").ok(),
+            letters: Letters::Classic,
+            ..read
+        };
+        let again = serde_json::from_str(&serde_json::to_string(&dressed).unwrap()).unwrap();
+        assert_eq!(dressed, again);
+    }
 
     #[test]
     fn a_web_address_is_found_among_the_lines_under_the_name() {

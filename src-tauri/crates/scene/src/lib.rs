@@ -21,6 +21,7 @@ mod picture;
 mod position;
 mod profile;
 mod read;
+mod scale;
 mod scatter;
 mod svg;
 mod table;

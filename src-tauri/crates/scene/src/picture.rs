@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use engine::answer::Answers;
+use engine::answer::{Answers, Path};
 use engine::model::{Model, Scope};
 use engine::rule::Condition;
 use engine::template::Labels;
@@ -14,6 +14,7 @@ use crate::fonts::FontFiles;
 use crate::letters::{Letters, Missing};
 use crate::position::{Outline, Position};
 use crate::read;
+use crate::scale::Scale;
 use crate::scatter::Piece;
 use crate::table::{Sprite, Texture};
 use crate::upload::Place;
@@ -38,8 +39,8 @@ pub struct View {
     pub width: f64,
     /// Height in its own units.
     pub height: f64,
-    /// Millimetres of a unit; `None`: it isn't drawn to scale.
-    pub unit: Option<f64>,
+    /// How large it is; `None`: it isn't drawn to scale.
+    pub(crate) unit: Option<Scale>,
     /// What its nodes and textures are named after, so that they differ from those of any other picture.
     pub(crate) prefix: String,
     pub(crate) layers: Vec<Layer>,
@@ -136,6 +137,14 @@ impl Picture {
     /// Its views, at least one.
     pub fn views(&self) -> &[View] {
         &self.views
+    }
+
+    /// How many millimetres a unit of each view is for these effective answers, in the order of the views; `None`: nobody knows.
+    /// `missing`: options that only the program has answered so far, to complete a piece; no size is made up of them.
+    pub fn units(&self, model: &Model, answers: &Answers, missing: &[Path]) -> Vec<Option<f64>> {
+        let scope = Scope::new(model, answers);
+        let known = |view: &View| view.unit.as_ref().and_then(|unit| unit.at(&scope, missing));
+        self.views.iter().map(known).collect()
     }
 
     /// The letters that can't be set as these effective answers want them; empty: all can.

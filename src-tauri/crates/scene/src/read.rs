@@ -15,6 +15,7 @@ use crate::fonts::FontFiles;
 use crate::letters::{self, Arrange, Curve, Letters};
 use crate::picture::{Cloth, Kind, Layer, Picture, View};
 use crate::position::{Outline, Position};
+use crate::scale::Scale;
 use crate::scatter::Scatter;
 use crate::table::{self, Amount, Label, Sprite, Table, Texture};
 use crate::upload::{Look as Put, Place};
@@ -137,7 +138,7 @@ impl Reader<'_> {
         plain_name(&view.id, &view.id)?;
         positive(&view.id, view.width)?;
         positive(&view.id, view.height)?;
-        view.unit.map_or(Ok(()), |unit| positive(&view.id, unit))?;
+        let unit = view.unit.map(|unit| self.scale(&view.id, unit)).transpose()?;
         self.prefix = format!("{}-{}", self.model.template().id, view.id);
         let layers = self.layers(view.layer, DEEPEST)?;
         if layers.is_empty() || self.count > MOST {
@@ -152,7 +153,7 @@ impl Reader<'_> {
             },
             width: view.width,
             height: view.height,
-            unit: view.unit,
+            unit,
             prefix: self.prefix.clone(),
             layers,
         })
@@ -436,6 +437,13 @@ impl Reader<'_> {
         match amount {
             Amount::Number(number) => Ok(Position::Fixed(*number)),
             Amount::Calculation(text) => Position::read(text, self.model).map_err(|what| SceneError::layer(id, what)),
+        }
+    }
+
+    fn scale(&self, id: &str, unit: Amount) -> Result<Scale, SceneError> {
+        match unit {
+            Amount::Number(millimetres) => positive(id, millimetres).map(|()| Scale::Fixed(millimetres)),
+            Amount::Calculation(text) => Scale::read(&text, self.model).map_err(|what| SceneError::layer(id, what)),
         }
     }
 

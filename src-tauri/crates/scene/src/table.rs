@@ -18,7 +18,7 @@
 //! label = { en = "Front", de = "Vorn" }
 //! width = 400                     # the units all numbers below are in
 //! height = 300
-//! unit = 1.6                      # millimetres of a unit, where the piece is drawn to scale
+//! unit = 1.6                      # millimetres of a unit, where the piece is drawn to scale; or a length: "[width] / 250"
 //!
 //! [[view.layer]]                  # layers lie on each other, the first lowest
 //! id = "left"
@@ -119,9 +119,9 @@ pub(crate) struct View {
     pub label: Option<Label>,
     pub width: f64,
     pub height: f64,
-    /// Millimetres of a unit; none where the piece isn't drawn to scale.
+    /// Millimetres of a unit, or a length that is calculated; none where the piece isn't drawn to scale.
     #[serde(default)]
-    pub unit: Option<f64>,
+    pub unit: Option<Amount>,
     #[serde(default)]
     pub layer: Vec<Layer>,
 }

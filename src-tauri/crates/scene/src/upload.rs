@@ -1,13 +1,13 @@
 //! The customer's own picture in its place on the piece.
 
-use engine::answer::{Answer, Answers};
+use engine::answer::{Answer, Answers, Path};
 use engine::model::{Model, Scope};
 use engine::slug::Slug;
 use engine::upload::Upload;
 use serde::Deserialize;
 
 use crate::colour::Colour;
-use crate::picture::{Kind, Picture, Source, View, Wanted};
+use crate::picture::{Kind, Picture, Source, Wanted};
 use crate::position::{Outline, short};
 
 /// Millimetres of an inch.
@@ -120,15 +120,17 @@ impl Laid {
 }
 
 impl Picture {
-    /// The customer's own pictures that show with these effective answers; each once for every place it has.
-    pub fn laid(&self, model: &Model, answers: &Answers) -> Vec<Laid> {
+    /// The customer's own pictures that show with these effective answers; each once for every place it has. `missing`: the
+    /// options that are still to be answered, from which no size can follow.
+    pub fn laid(&self, model: &Model, answers: &Answers, missing: &[Path]) -> Vec<Laid> {
         let scope = Scope::new(model, answers);
         let mut laid = Vec::new();
         for view in &self.views {
+            let unit = view.unit.as_ref().and_then(|unit| unit.at(&scope, missing));
             view.walk(&|layer| scope.applies(layer.when.as_ref()), &mut |layer| {
                 let Kind::Upload(place) = &layer.kind else { return };
                 if let Some(upload) = place.chosen(&scope) {
-                    laid.push(lies(view, place, upload));
+                    laid.push(lies(unit, place, upload));
                 }
             });
         }
@@ -150,11 +152,10 @@ impl Picture {
     }
 }
 
-fn lies(view: &View, place: &Place, upload: &Upload) -> Laid {
+/// `unit`: millimetres of one of the view.
+fn lies(unit: Option<f64>, place: &Place, upload: &Upload) -> Laid {
     let whole = place.whole(upload);
-    let size = view
-        .unit
-        .map(|unit| whole.map(|side| side * unit * f64::from(upload.placing.size) / 1_000.0));
+    let size = unit.map(|unit| whole.map(|side| side * unit * f64::from(upload.placing.size) / 1_000.0));
     let dpi = size.map(|[wide, _]| (f64::from(upload.width) / wide.max(0.001) * INCH).min(1e6) as u32);
     Laid {
         option: place.option.clone(),

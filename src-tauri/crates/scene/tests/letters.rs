@@ -358,8 +358,8 @@ fn views_have_names_of_their_own_and_a_group_may_move() {
     let picture = Picture::parse(&text, &model, &|_| None).unwrap_or_else(|e| panic!("{e}"));
     let labels: Vec<&str> = picture.views().iter().map(|view| view.label.get("de")).collect();
     assert_eq!(labels, ["Front", "Hinten"]);
-    assert_eq!((picture.views()[0].unit, picture.views()[1].unit), (Some(2.0), None));
     let given = answers(&[("width", Answer::Number(quantity::Measure::new(400, quantity::Unit::Mm)))]);
+    assert_eq!(picture.units(&model, &given, &[]), [Some(2.0), None]);
     let painted = paint(&picture, &model, &given);
     let both: Vec<(&str, &str)> = painted.iter().map(|p| (p.node.as_str(), p.value.as_str())).collect();
     assert_eq!(

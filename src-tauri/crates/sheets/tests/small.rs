@@ -3,10 +3,11 @@
 
 use domain::Hash;
 use domain::paper::order::Fact;
+use domain::paper::recovery::RecoverySlip;
 use domain::paper::{CardLabels, Colour, DesignCard, ShareCard, SwatchTag, SwatchTags};
 use domain::printed::PaperSize;
 use proptest::prelude::*;
-use sheets::{Assets, Item, Page, PathStep, Um, Warning, card_layout, mm, share_layout, tags_layout};
+use sheets::{Assets, Item, Page, PathStep, Um, Warning, card_layout, mm, recovery_layout, share_layout, tags_layout};
 
 const PICTURE: Hash = Hash([7; 32]);
 const LOGO: Hash = Hash([8; 32]);
@@ -45,6 +46,7 @@ fn card() -> DesignCard {
         address: vec!["Hafenstraße 1".to_owned(), "www.farn.example".to_owned()],
         logo: Some(LOGO),
         colour: Some(Colour([0x7a, 0x3b, 0x1d])),
+        second: Some(Colour([0xe3, 0xa8, 0x2b])),
         title: "Zoës größte Tasche".to_owned(),
         under: "Kuriertasche".to_owned(),
         picture: Some(PICTURE),
@@ -242,5 +244,52 @@ proptest! {
                 }
             }
         }
+    }
+}
+
+/// A second colour may be too pale to be read.
+#[test]
+fn a_second_colour_is_a_line_and_no_letter() {
+    let (pale, assets) = (Colour([0xd9, 0xc7, 0xa7]), assets([(PICTURE, 30, 40), (LOGO, 10, 30)]));
+    let second = Some(pale);
+    let card = card_layout(&DesignCard { second, ..card() }, PaperSize::A4, &assets);
+    let shared = share_layout(&ShareCard { second, ..shared() }, &assets);
+    for (pages, wanted) in [(card, 2), (shared, 1)] {
+        let (mut lines, mut letters) = (0, 0);
+        for item in &pages.pages[0].items {
+            match item {
+                Item::Shape(shape) if shape.fill == Some(pale) => lines += 1,
+                Item::Text(run) if run.colour == pale => letters += 1,
+                _ => {}
+            }
+        }
+        assert_eq!((lines, letters), (wanted, 0));
+    }
+}
+
+#[test]
+fn a_slip_bears_the_words_in_their_order_on_every_paper() {
+    let words = ["kofa", "rimo", "telo", "basi", "nado"];
+    let slip = RecoverySlip {
+        workshop: "Farn & Fels".to_owned(),
+        colour: Some(Colour([0x7a, 0x3b, 0x1d])),
+        title: "Wenn du die PIN vergisst".to_owned(),
+        about: "Diese Wörter öffnen den Bildschirm des Kunden statt der PIN. ".repeat(3),
+        words: words.map(str::to_owned).to_vec(),
+        keep: "Bewahr diesen Zettel auf, wo nur du hinschaust, und nicht am Tresen. ".repeat(2),
+        date: "Gedruckt am 28. November 2026".to_owned(),
+    };
+    for paper in PAPERS {
+        let pages = recovery_layout(&slip, paper);
+        assert!(pages.warnings.is_empty(), "{:?}", pages.warnings);
+        let texts = pages.texts();
+        let place = |wanted: &str| texts.iter().position(|text| text.contains(wanted));
+        let places: Vec<usize> = words.iter().filter_map(|word| place(word)).collect();
+        assert_eq!(places.len(), words.len(), "{texts:?}");
+        assert!(places.is_sorted(), "{texts:?}");
+        for text in ["Farn & Fels", "Wenn du die PIN vergisst", "Tresen", "28. November 2026"] {
+            assert!(place(text).is_some(), "{text}: {texts:?}");
+        }
+        assert_apart(&pages.pages[0], &format!("the slip on {paper:?}"));
     }
 }

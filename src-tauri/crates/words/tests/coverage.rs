@@ -29,6 +29,7 @@ const FAMILIES: &[&str] = &[
     "handed-",
     "handed_today-",
     "handed_card-",
+    "handed_recovery-",
     "handed_tags-",
     "test_square-",
     "column-",
@@ -268,6 +269,7 @@ fn families_are_complete() {
         said(format!("handed.{outcome}"));
         said(format!("handed_today.{outcome}"));
         said(format!("handed_card.{outcome}"));
+        said(format!("handed_recovery.{outcome}"));
         said(format!("handed_tags.{outcome}"));
         said(format!("test_square.{outcome}"));
     }

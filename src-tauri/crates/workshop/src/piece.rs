@@ -105,7 +105,7 @@ impl Piece {
     pub fn laid(&self) -> Vec<Laid> {
         let picture = self.compiled.picture.as_deref();
         picture
-            .map(|picture| picture.laid(self.model(), &self.effective()))
+            .map(|picture| picture.laid(self.model(), &self.effective(), &self.session.view().missing))
             .unwrap_or_default()
     }
 
@@ -122,6 +122,15 @@ impl Piece {
         let picture = self.compiled.picture.as_deref();
         picture
             .map(|picture| scene::paint(picture, self.model(), &self.effective()))
+            .unwrap_or_default()
+    }
+
+    /// How many millimetres a unit of each of its views is as it stands, in their order; `None`: nobody knows. `missing`: what still has to
+    /// be answered, as the session's view tells it.
+    pub fn units(&self, missing: &[Path]) -> Vec<Option<f64>> {
+        let picture = self.compiled.picture.as_deref();
+        picture
+            .map(|picture| picture.units(self.model(), &self.effective(), missing))
             .unwrap_or_default()
     }
 

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { call, setHost } from "../../host";
 import { fake } from "../../host/fake";
 import { find, press, shown, stage } from "../../host/fake/stage";
-import type { PictureView } from "../../generated";
 import Stage from "./Stage.svelte";
 
 let mounted: ReturnType<typeof mount>;
@@ -38,8 +37,8 @@ afterEach(() => {
 
 async function show(unit = 1.2): Promise<void> {
   await call("workshop_look_around", { sample: "bag" });
-  const view = await call("design_open", { id: "waiting" });
-  const pictures = (await call("design_picture", { id: "waiting", across: 1000 })).map((picture: PictureView) => ({ ...picture, unit }));
+  const view = { ...(await call("design_open", { id: "waiting" })), units: [unit, unit] };
+  const pictures = await call("design_picture", { id: "waiting", across: 1000 });
   onnear = vi.fn();
   mounted = mount(Stage, { target: document.body, props: { view, pictures, onpart: () => undefined, onnear } });
   flushSync();

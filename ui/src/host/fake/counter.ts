@@ -21,7 +21,7 @@ export function counter({ design, touch, begin, workshop, offer, pictures, refus
   let [open, piece, left] = [false, "", ""];
   let past: Design["answers"][] = [];
   const toys = play({ design, touch });
-  let settings: CounterSettingsView = { greeting: "", thanks: "", guided: false, seconds: 120, locked: false };
+  let settings: CounterSettingsView = { greeting: "", thanks: "", guided: false, seconds: 120, second: "", letters: "house", locked: false };
 
   const on = (): string => piece || refuse("counter.closed", l("There is no piece here.", "Hier ist kein Stück."));
   const stands = (): StandsView => ({ attention: piece ? "there" : "waiting", seconds: 0, piece, back: past.length > 0 });
@@ -33,7 +33,9 @@ export function counter({ design, touch, begin, workshop, offer, pictures, refus
   const view = (): CounterView => ({
     maker: workshop().name,
     logo: "",
-    colour: "",
+    colour: workshop().colour,
+    second: settings.second,
+    letters: settings.letters,
     language: "en",
     greeting: settings.greeting,
     thanks: settings.thanks,
@@ -104,6 +106,15 @@ export function counter({ design, touch, begin, workshop, offer, pictures, refus
     },
     counter_settings: () => settings,
     counter_change: (args) => (settings = args.settings),
+    counter_words: ({ words }) => ({
+      pages: [
+        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 297"><path d="M37 12h136v100H37z" fill="none" stroke="#777" stroke-width=".3"/><text x="45" y="70" font-size="8">${words}</text></svg>`,
+      ],
+      width_mm: 210,
+      height_mm: 297,
+      warnings: [],
+    }),
+    counter_words_print: () => ({ message: say(l("The slip is printed. It is in no file.", "Der Zettel ist gedruckt. In einer Datei steht er nicht.")), path: "" }),
     counter_pin: ({ pin }) => {
       settings = { ...settings, locked: pin !== "" };
       return pin ? "kofa rimo telo basi nado" : "";

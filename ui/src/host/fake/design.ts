@@ -11,7 +11,7 @@ import type {
 } from "../../generated";
 import { options, presets, rules, sections, type Choice, type Option } from "./bag";
 import { fitting, isGone, misfits, soldOut } from "./misfits";
-import { paint } from "./picture";
+import { drawn, paint } from "./picture";
 import { insteadOf, otherOf, outdated, priceWith, type Besides } from "./pieces";
 import { underView } from "./under";
 import { change, extra, l, money, say } from "./words";
@@ -211,7 +211,7 @@ export function designView(design: Design): DesignView {
       answers.extras?.includes("laptop") && answers.pad?.[0] !== "on"
         ? [say(l("With a laptop, a shoulder pad is kinder to you.", "Mit Laptop trägt es sich mit Polster leichter."))]
         : [],
-    paint: paint(withDefaults(answers)),
+    ...drawn(withDefaults(answers)),
     presets: presetCards(),
     saved: say(l(`Saved on this computer ${design.saved}`, `Auf diesem Computer gespeichert ${design.saved}`)),
     kept: design.kept,

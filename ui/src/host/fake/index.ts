@@ -128,8 +128,8 @@ function handlers(): Handlers {
       },
     ];
   const sides = (): PictureView[] => [
-    { id: "front", label: say(l("Front", "Vorn")), svg: picture(), width: 400, height: 300, unit: 1.2 },
-    { id: "inside", label: say(l("Inside", "Innen")), svg: inside(), width: 400, height: 300, unit: 1.2 },
+    { id: "front", label: say(l("Front", "Vorn")), svg: picture(), width: 400, height: 300 },
+    { id: "inside", label: say(l("Inside", "Innen")), svg: inside(), width: 400, height: 300 },
   ];
   const rows = () => world.orders.map((one) => orderRow(one, world.people));
   const bag = l("Messenger bag", "Kuriertasche");

@@ -1,4 +1,4 @@
-// A plain drawing of the fake's bag, in millimetres, with the parts to be painted and tapped.
+// A plain drawing of the fake's bag, with the parts to be painted and tapped.
 import type { Paint } from "../../generated";
 import { options } from "./bag";
 
@@ -61,4 +61,10 @@ export function paint(answers: Record<string, string[]>): Paint[] {
     { node: "pad", attribute: "display", value: shown(answers.pad?.[0] === "on"), of: "" },
     { node: "buckles", attribute: "display", value: shown(answers.closing?.[0] === "buckle"), of: "" },
   ];
+}
+
+/** That, and millimetres of a unit of each side: both are drawn the same for every size. */
+export function drawn(answers: Record<string, string[]>): { paint: Paint[]; units: number[] } {
+  const unit = { xs: 0.9, s: 1.05, l: 1.35, xl: 1.5 }[answers["size"]?.[0] ?? ""] ?? 1.2;
+  return { paint: paint(answers), units: [unit, unit] };
 }

@@ -108,20 +108,25 @@ pub fn make() -> Result<Files, ArtError> {
     let sized = Layer::group("bag", layers).raw("about = [200.0, 170.0]").raw(SIZES);
     files.insert(
         "picture.toml".to_owned(),
-        sheet::write(&Sheet {
-            of: "bag",
-            fonts: Vec::new(),
-            textures,
-            sprites: Vec::new(),
-            layers: vec![sized],
-        })
+        sheet::write(
+            &Sheet {
+                of: "bag",
+                fonts: Vec::new(),
+                textures,
+                sprites: Vec::new(),
+                layers: vec![sized],
+            },
+            UNIT,
+        )
         .into_bytes(),
     );
     Ok(files)
 }
 
 /// The picture grows a little with the bag: enough to be felt, not so much that an XS is hard to see.
-const SIZES: &str = "scale = [\n  { when = \"[size] is xs\", by = 0.84 },\n  { when = \"[size] is s\", by = 0.89 },\n  { when = \"[size] is m\", by = 0.94 },\n  { when = \"[size] is l\", by = 0.97 },\n]";
+const SIZES: &str = "scale = [{ when = \"[size] is answered\", by = \"[size].drawn\" }]";
+/// The flap, as wide as the bag, is 268 units wide before that.
+const UNIT: &str = "[size].w / (268 * [size].drawn)";
 
 fn image(id: &str) -> String {
     format!("picture-{id}.png")

@@ -31,6 +31,8 @@ const LIGHTS: [(&str, bool, bool, &str); 4] = [
     ("pale-right", true, true, "[base] in (choc-white, half)"),
 ];
 
+/// The tablet is 312 units wide, a little smaller where it is the smaller one.
+const UNIT: &str = "[size].w / (312 * [size].drawn)";
 /// The ink of the maker's mark.
 const INK: &str = "#3b2016";
 
@@ -81,7 +83,7 @@ pub fn make(face: &Face<'_>, swatches: &str) -> Result<Files, ArtError> {
     on_paper.extend(strewn.layers);
     let tablet = Layer::group("tablet", on_paper)
         .raw("about = [200.0, 150.0]")
-        .raw("scale = [{ when = \"[size] is regular\", by = 0.92 }]");
+        .raw("scale = [{ when = \"[size] is answered\", by = \"[size].drawn\" }]");
     let sheet = Sheet {
         of: "chocolate bar",
         fonts: Vec::new(),
@@ -95,7 +97,7 @@ pub fn make(face: &Face<'_>, swatches: &str) -> Result<Files, ArtError> {
         sprites: strewn.sprites,
         layers: layers.into_iter().chain([tablet]).collect(),
     };
-    files.insert("picture.toml".to_owned(), sheet::write(&sheet).into_bytes());
+    files.insert("picture.toml".to_owned(), sheet::write(&sheet, UNIT).into_bytes());
     files.extend(logo(face)?);
     Ok(files)
 }

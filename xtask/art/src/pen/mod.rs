@@ -102,7 +102,7 @@ pub fn make(face: &Face<'_>) -> Result<Files, ArtError> {
             id,
             label,
             size: lens.size,
-            unit: Some(1.0 / lens.scale),
+            unit: (1.0 / lens.scale).to_string(),
             layers,
         });
     }

@@ -23,6 +23,8 @@ const LEAN: f32 = 30.0;
 const MATT: f32 = 0.36;
 /// The same of hammer marks, which are only a little worn.
 const WORN: f32 = 0.03;
+/// Units of a millimetre.
+pub const SCALE: f32 = 9.9;
 
 /// The ring's directions in the room; its axis is the third.
 pub fn frame() -> [V; 3] {
@@ -39,7 +41,7 @@ pub fn camera() -> Camera {
     Camera {
         eye: along(at, [0.0, e.sin(), e.cos()], 95.0),
         at,
-        scale: 9.9,
+        scale: SCALE,
         middle: [203.0, 154.0],
     }
 }

@@ -21,12 +21,14 @@ const PROFILES: [(&str, Outside, bool); 4] = [
 const REACH: f32 = 56.0;
 /// What the letters are cut as deep as.
 const CUT: &str = "#2b2420";
+/// Units of a millimetre.
+pub const SCALE: f32 = 11.4;
 
 fn camera() -> Camera {
     Camera {
         eye: [0.0, 10.4, 21.5],
         at: [0.0, -0.6, 0.0],
-        scale: 11.4,
+        scale: SCALE,
         middle: [200.0, 158.0],
     }
 }

@@ -74,16 +74,17 @@ pub fn make(face: &Face<'_>) -> Result<Files, ArtError> {
         sprites: Vec::new(),
         layers: Vec::new(),
     };
-    let view = |id, label, layers| View {
+    // What is drawn is a ring of size 54, so many units to the millimetre.
+    let view = |id, label, scale: f32, layers| View {
         id,
         label,
         size: crate::field::VIEW,
-        unit: None,
+        unit: format!("\"[size] / {:.1}\"", 54.0 * scale),
         layers,
     };
     let views = [
-        view("front", ["Front", "Vorn"], front),
-        view("inside", ["Inside", "Innen"], inside),
+        view("front", ["Front", "Vorn"], front::SCALE, front),
+        view("inside", ["Inside", "Innen"], inside::SCALE, inside),
     ];
     files.insert(
         "picture.toml".to_owned(),

@@ -38,6 +38,9 @@ const CUFFED: Finish = Finish {
     sharp: 4.0,
     hollow: 0.30,
 };
+/// What is drawn has one form, whoever wears it: half the chest is 146 units wide, the back 247 long, and the middle of both says how large
+/// it is.
+const UNIT: &str = "([chest-made] / 292 + [back-length-made] / 247) / 2";
 /// The ink of the maker's mark.
 const INK: &str = "#1d2b45";
 
@@ -126,7 +129,7 @@ pub fn make(face: &Face<'_>) -> Result<Files, ArtError> {
         sprites: Vec::new(),
         layers,
     };
-    files.insert("picture.toml".to_owned(), sheet::write(&sheet).into_bytes());
+    files.insert("picture.toml".to_owned(), sheet::write(&sheet, UNIT).into_bytes());
     files.extend(logo(face)?);
     Ok(files)
 }

@@ -26,6 +26,10 @@ pub const SEED: u64 = 4207;
 /// The ink of the maker's mark.
 const INK: &str = "#3a241a";
 
+/// Units from one end of the left last to the other as the view from outside draws it, whatever its size: 280 mm of 0.94 mm, 1.06 times
+/// as large.
+const LAST: u32 = 316;
+
 /// Makes the picture's table and all its images.
 pub fn make(face: &Face<'_>) -> Result<Files, ArtError> {
     let mut files = Files::new();
@@ -62,14 +66,14 @@ pub fn make(face: &Face<'_>) -> Result<Files, ArtError> {
             id: "outside",
             label: ["Outside", "Außen"],
             size: VIEW,
-            unit: None,
+            unit: format!("\"[last-left] / {LAST}\""),
             layers: outside,
         },
         View {
             id: "soles",
             label: ["Soles", "Sohlen"],
             size: VIEW,
-            unit: None,
+            unit: soles::UNIT.to_owned(),
             layers: soles::view(&mut files)?,
         },
     ];

@@ -20,6 +20,8 @@ const BEND: &str = "#c99a66";
 const BLACK: &str = "#2b2a29";
 const CREPE: &str = "#c69a5d";
 
+/// Millimetres of a unit: a sole grows in the picture with its size. One of size 42 is 302 mm long.
+pub const UNIT: &str = "1.26";
 /// The outline of a left sole of size 42 about its middle, the heel up.
 const SOLE: &str = "M0 -120C-16 -120 -26 -110 -27 -92C-28 -70 -24 -46 -24 -26C-24.5 0 -42 18 -43 48C-43.5 76 -30 104 -12 116C-4 121.5 10 121.5 17 115C32 102 39 76 38 52C37 28 20 8 19 -18C18.5 -42 27 -64 27 -90C26 -110 16 -120 0 -120";
 /// How leather and rubber take light.

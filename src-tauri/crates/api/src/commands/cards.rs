@@ -7,7 +7,7 @@ use workshop::{Design, Scale, drawn};
 
 use super::papers::{millimetres, papers_folder, shown, write};
 use crate::plain::SheetWritten;
-use crate::printer::hand_over;
+use crate::printer::{hand_over, hand_over_unwritten};
 use crate::types::{KeepsakeView, PaperView, PrintedView, SentView};
 use crate::{App, Error};
 
@@ -123,6 +123,29 @@ impl App {
             path: out.display().to_string(),
             pages: 1,
             warnings: self.warnings(&workshop.share(&design)?),
+        })
+    }
+
+    /// The slip with the words for a forgotten PIN as it would be printed. `words`: as they were told a moment ago; nothing keeps them.
+    pub fn recovery_slip(&self, words: &str) -> Result<PaperView, Error> {
+        let size = self.size("")?;
+        let pages = self.workshop()?.recovery_pages(words, size)?;
+        let (width_mm, height_mm) = millimetres(size);
+        Ok(PaperView {
+            pages: drawn(&pages),
+            width_mm,
+            height_mm,
+            warnings: self.warnings(&pages),
+        })
+    }
+
+    /// Prints it. Unlike any other paper it is written into no file, so without a printer there is none.
+    pub fn print_recovery_slip(&self, words: &str) -> Result<PrintedView, Error> {
+        let pdf = self.workshop()?.recovery_pdf(words, self.size("")?, self.scale()?)?;
+        let code = format!("handed_recovery.{}", hand_over_unwritten(&pdf, &self.printer()).code());
+        Ok(PrintedView {
+            message: self.words().text(&code, &[]),
+            path: String::new(),
         })
     }
 

@@ -4,12 +4,14 @@
 //! names a piece, it only says which one it takes the one on the screen for: another is refused.
 
 use domain::counter::{Attention, PATIENCE};
-use domain::{Counter, CounterSettings, Instant, LineId, Settings};
+use domain::{Counter, CounterSettings, Instant, Letters, LineId, Settings};
 use engine::answer::Answers;
+use engine::colour::Colour;
 use workshop::Tried;
 
 use super::designs::path_of;
 use super::orders::line_id;
+use super::start::colour;
 use crate::types::{
     AnswerInput, ChooseView, CompareView, ConflictView, CounterSettingsView, CounterState, CounterView, DesignView,
     LeaveView, LeftView, MatchView, PictureView, StandsView,
@@ -122,6 +124,8 @@ impl App {
             thanks: counter.thanks,
             guided: counter.guided,
             seconds: counter.seconds.unwrap_or(USUAL),
+            second: shown(counter.second),
+            letters: counter.letters.code().to_owned(),
             locked: counter.lock.is_some(),
         })
     }
@@ -129,11 +133,14 @@ impl App {
     /// Decides it anew. The PIN has [its own](Self::set_counter_pin) way.
     pub fn change_counter(&mut self, input: &CounterSettingsView) -> Result<CounterSettingsView, Error> {
         let settings = self.workshop()?.settings()?;
+        let letters = Letters::ALL.into_iter().find(|one| one.code() == input.letters);
         let counter = CounterSettings {
             greeting: input.greeting.trim().to_owned(),
             thanks: input.thanks.trim().to_owned(),
             guided: input.guided,
             seconds: (input.seconds != USUAL).then_some(input.seconds),
+            second: colour(&input.second)?,
+            letters: letters.ok_or_else(|| Error::Unknown(input.letters.clone()))?,
             lock: settings.counter.lock.clone(),
         };
         self.workshop_mut()?.change_settings(Settings { counter, ..settings })?;
@@ -235,6 +242,8 @@ impl App {
             maker: workshop.name,
             logo: workshop.logo,
             colour: workshop.colour,
+            second: shown(own.second),
+            letters: own.letters.code().to_owned(),
             language: self.words().language().to_owned(),
             greeting: own.greeting,
             thanks: own.thanks,
@@ -470,6 +479,11 @@ impl AtCounter {
         }
         self.counter.show(piece, now);
     }
+}
+
+/// As `#rrggbb`, or empty.
+fn shown(colour: Option<Colour>) -> String {
+    colour.map(|colour| colour.to_string()).unwrap_or_default()
 }
 
 /// What the maker sees beside a piece and a customer doesn't: reminders, what was agreed in passing about other materials, the

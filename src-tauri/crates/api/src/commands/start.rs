@@ -263,7 +263,7 @@ fn waiting(wording: &Wording, orders: &[(workshop::OrderBrief, Waits)]) -> Vec<W
     orders.iter().map(one).collect()
 }
 
-fn colour(text: &str) -> Result<Option<Colour>, Error> {
+pub(crate) fn colour(text: &str) -> Result<Option<Colour>, Error> {
     let unknown = |_| Error::Unknown(text.to_owned());
     (!text.is_empty()).then(|| text.parse().map_err(unknown)).transpose()
 }

@@ -14,6 +14,10 @@ pub struct CounterView {
     pub logo: String,
     /// The maker's colour as `#rrggbb`; empty: the house's.
     pub colour: String,
+    /// The maker's second colour, likewise; empty: none.
+    pub second: String,
+    /// The letters of headings: `house`, `classic` or `script`.
+    pub letters: String,
     /// `en` or `de`.
     pub language: String,
     /// What stands above the pieces to begin from; empty: the house's words.
@@ -65,6 +69,10 @@ pub struct CounterSettingsView {
     pub guided: bool,
     /// Seconds until a customer who does nothing is asked.
     pub seconds: u32,
+    /// The maker's second colour as `#rrggbb`; empty: none.
+    pub second: String,
+    /// The letters of headings: `house`, `classic` or `script`.
+    pub letters: String,
     /// It has a PIN.
     pub locked: bool,
 }

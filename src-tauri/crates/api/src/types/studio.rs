@@ -55,8 +55,6 @@ pub struct PictureView {
     pub width: f64,
     /// Height in its own units.
     pub height: f64,
-    /// Millimetres of a unit; 0: it isn't drawn to scale.
-    pub unit: f64,
 }
 
 /// One changed attribute of one node of a picture.
@@ -123,6 +121,8 @@ pub struct DesignView {
     pub advice: Vec<String>,
     /// Every paintable attribute of the picture as it is now.
     pub paint: Vec<Paint>,
+    /// Millimetres of a unit of each side of the picture as it is now, in their order; 0: nobody knows.
+    pub units: Vec<f64>,
     /// The maker's picks.
     pub presets: Vec<PresetCard>,
     /// "Saved on this computer 14:02".

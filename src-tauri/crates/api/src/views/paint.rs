@@ -20,6 +20,12 @@ pub(crate) fn paint(piece: &Piece) -> Vec<Paint> {
         .collect()
 }
 
+/// Millimetres of a unit of each view, in their order; 0 where nobody knows.
+pub(crate) fn units(piece: &Piece, missing: &[Path]) -> Vec<f64> {
+    let units = piece.units(missing).into_iter();
+    units.map(Option::unwrap_or_default).collect()
+}
+
 /// Every view of a piece, to be painted by a window about so many pixels across; none where the template has no picture.
 pub(crate) fn views(wording: &Wording, piece: &Piece, across: u32) -> Result<Vec<PictureView>, Error> {
     let scenes = piece.scenes(across)?.into_iter();
@@ -30,7 +36,6 @@ pub(crate) fn views(wording: &Wording, piece: &Piece, across: u32) -> Result<Vec
             svg: scene.svg,
             width: view.width,
             height: view.height,
-            unit: view.unit.unwrap_or_default(),
         })
         .collect())
 }

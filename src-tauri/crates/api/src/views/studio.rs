@@ -30,6 +30,7 @@ pub(crate) fn design(wording: &Wording, design: &Design, presets: &[PresetCard])
         count: wording.words.pieces(&view.count),
         advice: advice(wording, piece, &view),
         paint: paint::paint(piece),
+        units: paint::units(piece, &view.missing),
         presets: presets.iter().map(|one| preset(wording, one)).collect(),
         saved: wording
             .words

@@ -35,6 +35,9 @@ pub struct DesignCard {
     pub logo: Option<Hash>,
     /// The maker's colour, dark enough to be read; none: black.
     pub colour: Option<Colour>,
+    /// The maker's second colour, for a line and nothing that is read; none: the line has the first.
+    #[serde(default)]
+    pub second: Option<Colour>,
     /// The piece's name, else what it is: "4 × Messenger bag".
     pub title: String,
     /// What it is, where the title is a name; empty: the title says it.
@@ -66,6 +69,9 @@ pub struct ShareCard {
     pub logo: Option<Hash>,
     /// The maker's colour, dark enough to be read; none: black.
     pub colour: Option<Colour>,
+    /// The maker's second colour, for a line and nothing that is read; none: the line has the first.
+    #[serde(default)]
+    pub second: Option<Colour>,
     /// The piece's name, else what it is.
     pub title: String,
     /// What it is, where the title is a name; empty: the title says it.

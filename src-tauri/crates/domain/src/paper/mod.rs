@@ -12,6 +12,7 @@ pub mod card;
 mod colour;
 pub mod labels;
 pub mod order;
+pub mod recovery;
 pub mod tags;
 
 use serde::{Deserialize, Serialize};

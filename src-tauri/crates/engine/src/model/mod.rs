@@ -40,7 +40,7 @@ use crate::diagram::modules::Modules;
 use crate::diagram::modules::reach::Reach;
 use crate::rule::{Condition, Expression, Force};
 use crate::slug::Slug;
-use crate::template::{Kind, Template, parse_calculation, parse_condition};
+use crate::template::{Kind, Template, parse_calculation, parse_condition, parse_length};
 use level::{LevelId, Levels};
 use lower::Lowering;
 use positions::Positions;
@@ -207,6 +207,12 @@ impl Model {
     /// Reads a calculation that gives a length or a bare number, as a picture has them.
     pub fn calculation(&self, text: &str) -> Result<Expression, String> {
         let expression = parse_calculation(text, self.original(), self.library())?;
+        Ok(written_out::expression(self.original(), &expression))
+    }
+
+    /// Reads a calculation that gives a length and nothing else.
+    pub fn length(&self, text: &str) -> Result<Expression, String> {
+        let expression = parse_length(text, self.original(), self.library())?;
         Ok(written_out::expression(self.original(), &expression))
     }
 

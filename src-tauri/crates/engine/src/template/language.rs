@@ -9,13 +9,16 @@ use super::names::{option_scope, table_scope};
 use super::source::{Source, Text};
 use super::{Derived, Kind, Labels, Lists, QUANTITY, Table, Template};
 use crate::book::Library;
-use crate::rule::check::{Checker, Kind as Gives, Place};
+use crate::rule::check::{Checker, Kind as Gives, Place, Typed};
 use crate::rule::fault::{self, Trouble};
 use crate::rule::parser;
 use crate::rule::scope::{OptionScope, ResultScope, Scope};
 use crate::rule::syntax::Node;
 use crate::rule::{Condition, Expression, print_condition, print_expression, print_rule};
 use crate::slug::Slug;
+
+/// Deepest nesting of results that is looked into.
+const DEEPEST: u32 = 64;
 
 /// All names of the template, and how texts are read with them.
 #[derive(Clone)]
@@ -155,16 +158,8 @@ impl Language {
         let written = print_expression(&typed.expression, self.scope.currency);
         let again = parser::calculation(&written, self.scope.currency, &|id| self.scope.is_list(id));
         self.sound(source, text, anywhere(again))?;
-        Some((
-            typed.expression,
-            ResultScope {
-                rows: Vec::new(),
-                kind: typed.kind,
-                bits: typed.bits,
-                late: typed.late,
-                cases: typed.cases,
-            },
-        ))
+        let known = as_result(&typed);
+        Some((typed.expression, known))
     }
 
     fn sound<T>(&self, source: &Source<'_>, text: &Text<'_>, read: Result<T, Trouble>) -> Option<T> {
@@ -215,12 +210,44 @@ impl Language {
         Some(expression)
     }
 
+    /// Finds out of which kind the results are that a calculation of a finished template asks for, and those that they ask for: what is
+    /// finished no longer says. Each is looked at once; what is nested deeper than any piece can calculate stays unknown.
+    fn learn(&mut self, node: &Node, derived: &[Derived], seen: &mut BTreeSet<Slug>, depth: u32) {
+        let mut names = Vec::new();
+        node.options(&mut names);
+        let results = derived
+            .iter()
+            .filter(|one| names.iter().any(|name| name.slug == one.id));
+        for result in results.filter(|_| depth > 0) {
+            let written = print_expression(&result.formula, self.scope.currency);
+            let read = parser::calculation(&written, self.scope.currency, &|id| self.scope.is_list(id));
+            let (Ok(inner), true) = (read, seen.insert(result.id.clone())) else {
+                continue;
+            };
+            self.learn(&inner, derived, seen, depth - 1);
+            if let Some(typed) = Checker::new(&self.scope, Place::Piece).calculation(&inner) {
+                self.scope.add_result(result.id.clone(), as_result(&typed));
+            }
+        }
+    }
+
     fn tell_circles(&self, stuck: &[&ResultText<'_>], nodes: &BTreeMap<Slug, Node>, open: &BTreeSet<Slug>) {
         for text in stuck.iter().filter(|text| reaches_itself(&text.id, nodes, open)) {
             if let Some(trouble) = needs(&nodes[&text.id], open) {
                 text.source.say_inside(&text.text, trouble);
             }
         }
+    }
+}
+
+/// What is known of a result with this calculation.
+fn as_result(typed: &Typed) -> ResultScope {
+    ResultScope {
+        rows: Vec::new(),
+        kind: typed.kind,
+        bits: typed.bits,
+        late: typed.late,
+        cases: typed.cases,
     }
 }
 
@@ -311,20 +338,33 @@ pub(crate) fn parse_condition(text: &str, template: &Template, library: &Library
 
 /// The same for a calculation, which gives a length or a bare number.
 pub(crate) fn parse_calculation(text: &str, template: &Template, library: &Library) -> Result<Expression, String> {
-    let language = of_finished(template, library);
-    let scope = &language.scope;
-    let node =
-        parser::calculation(text, scope.currency, &|id| scope.is_list(id)).map_err(|trouble| trouble.fault.text)?;
-    let mut checker = Checker::new(scope, Place::Piece);
+    match calculated(text, template, library)? {
+        (Gives::Amount(Dimension::LENGTH | Dimension::NONE), expression) => Ok(expression),
+        (other, _) => Err(format!(
+            "`{text}` gives {}, neither a length nor a number",
+            other.words()
+        )),
+    }
+}
+
+/// The same for a calculation of a length.
+pub(crate) fn parse_length(text: &str, template: &Template, library: &Library) -> Result<Expression, String> {
+    match calculated(text, template, library)? {
+        (Gives::Amount(Dimension::LENGTH), expression) => Ok(expression),
+        (other, _) => Err(format!("`{text}` gives {}, not a length", other.words())),
+    }
+}
+
+/// A calculation, and what kind of thing it gives.
+fn calculated(text: &str, template: &Template, library: &Library) -> Result<(Gives, Expression), String> {
+    let mut language = of_finished(template, library);
+    let read = parser::calculation(text, language.scope.currency, &|id| language.scope.is_list(id));
+    let node = read.map_err(|trouble| trouble.fault.text)?;
+    language.learn(&node, &template.derived, &mut BTreeSet::new(), DEEPEST);
+    let mut checker = Checker::new(&language.scope, Place::Piece);
     let typed = checker.calculation(&node);
     match (typed, checker.troubles.into_iter().next()) {
-        (Some(typed), None) => match typed.kind {
-            Gives::Amount(Dimension::LENGTH | Dimension::NONE) => Ok(typed.expression),
-            other => Err(format!(
-                "`{text}` gives {}, neither a length nor a number",
-                other.words()
-            )),
-        },
+        (Some(typed), None) => Ok((typed.kind, typed.expression)),
         (_, trouble) => Err(trouble.map_or_else(|| format!("`{text}` is no calculation"), |t| t.fault.text)),
     }
 }

@@ -47,7 +47,7 @@ pub use bench::{MaterialUse, Part, Step};
 pub use blocked::BlockedWords;
 pub(crate) use faults::ALL as FAULTS;
 pub use labels::{Attribute, Attributes, Labels};
-pub(crate) use language::{parse_calculation, parse_condition};
+pub(crate) use language::{parse_calculation, parse_condition, parse_length};
 pub use option_def::{AllowedCharacters, Charge, Kind, Landmark, OptionDef, Palette, Section, Show, Value};
 pub(crate) use option_def::{MOST_EQUAL, QUANTITY};
 pub use read::read;

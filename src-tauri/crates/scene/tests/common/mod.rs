@@ -12,7 +12,14 @@ use engine::template::{Folder, Kind, read};
 
 /// The bag's folder as it is committed.
 pub fn bag() -> Folder {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/samples/bag");
+    sample("bag")
+}
+
+/// A sample's folder as it is committed, without the products within it.
+pub fn sample(name: &str) -> Folder {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../../assets/samples")
+        .join(name);
     let files = std::fs::read_dir(folder)
         .expect("the sample's folder")
         .map(|entry| entry.expect("an entry").path());

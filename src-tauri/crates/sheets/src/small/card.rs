@@ -104,7 +104,9 @@ fn marks(left: Um, top: Um, (width, height): (Um, Um)) -> Vec<Item> {
 fn one(set: &mut Typesetter, parts: &Parts<'_>) -> Vec<Item> {
     let ink = ink(parts.card);
     let (mut items, below) = brand(set, parts);
-    items.push(Item::Shape(Shape::filled(0, below, WIDTH, 500, ink)));
+    // A second colour is a little stronger: it may be pale.
+    let (strong, line) = parts.card.second.map_or((500, ink), |second| (900, second));
+    items.push(Item::Shape(Shape::filled(0, below, WIDTH, strong, line)));
     let top = below + mm(4);
     let foot = foot(set, parts);
     let foot_top = HEIGHT - foot.height;

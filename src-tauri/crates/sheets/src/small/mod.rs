@@ -1,11 +1,13 @@
-//! The small papers: the card of a design to take home, its picture to share, and tags for swatches. The words come from
-//! [`domain::paper::card`] and [`domain::paper::tags`].
+//! The small papers: the card of a design to take home, its picture to share, tags for swatches, and the words for a forgotten
+//! PIN. The words come from [`domain::paper::card`], [`domain::paper::tags`] and [`domain::paper::recovery`].
 
 mod card;
+mod recovery;
 mod share;
 mod tags;
 
 pub use card::card_layout;
+pub use recovery::recovery_layout;
 pub use share::share_layout;
 pub use tags::tags_layout;
 

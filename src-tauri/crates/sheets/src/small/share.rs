@@ -33,6 +33,9 @@ pub fn share_layout(card: &ShareCard, assets: &Assets) -> Pages {
     let picture = found(assets, card.picture, &mut warnings);
     let ink = card.colour.unwrap_or(INK);
     let mut items = vec![Item::Shape(Shape::filled(0, 0, SIZE.0, BAND, ink))];
+    if let Some(second) = card.second {
+        items.push(Item::Shape(Shape::filled(0, BAND, SIZE.0, mm(1), second)));
+    }
 
     // From the foot up: the maker at the left, the code at the right.
     let bottom = SIZE.1 - WHITE;

@@ -145,6 +145,7 @@ fn card(words: &Words, settings: &Settings, design: &Design, valid: String) -> R
         address: super::order::address(settings),
         logo: settings.logo,
         colour: printed_colour(settings),
+        second: settings.counter.second.map(|colour| Colour(colour.rgb())),
         title: match design.line.quantity {
             1 => title,
             many => format!("{many} × {title}"),
@@ -171,6 +172,7 @@ fn share(words: &Words, settings: &Settings, design: &Design, picture: Option<Ha
         workshop: settings.name.clone(),
         logo: settings.logo,
         colour: printed_colour(settings),
+        second: settings.counter.second.map(|colour| Colour(colour.rgb())),
         title,
         under,
         picture,

@@ -4,6 +4,7 @@ mod bench;
 mod card;
 mod fonts;
 mod order;
+mod recovery;
 mod tags;
 
 pub use order::sums;
