@@ -161,6 +161,8 @@ fn saving(shop: &mut Workshop, folder: &Path, orders: u32) -> Figure {
             },
             due: None,
             note: String::new(),
+            deposit: None,
+            agreed: None,
         };
         shop.order_take(take).expect("an order can be taken");
     });

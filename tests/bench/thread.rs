@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use api::types::{AnswerInput, TakeOrder};
+use api::types::{AnswerInput, ClosingInput, TakeOrder};
 use api::{App, Places};
 use engine::answer::{Answer, Path as OptionPath};
 use engine::session::{Open, Session};
@@ -124,6 +124,7 @@ fn orders(app: &mut App) -> Figure {
             customer_contact,
             due,
             note,
+            closing: ClosingInput::default(),
         };
         app.take_order(&take).expect("an order can be taken");
     });

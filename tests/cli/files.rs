@@ -147,6 +147,32 @@ fn version_4_opens_with_its_order_and_colour() {
     assert_eq!(place.done(&["check", &old])["ok"], true);
 }
 
+/// Version 5 knew neither terms nor signatures.
+#[test]
+fn version_5_opens_with_its_order_and_nothing_agreed() {
+    let place = Place::empty();
+    let old = of_version(&place, 5).to_string_lossy().into_owned();
+    let looked = place.done(&["order", "show", &old, "W-1001"]);
+    assert_eq!(looked["agreement"]["terms"], "", "looked at as it is");
+    assert!(!place.path("old.before-version-6.atelier").exists());
+    place.done(&["order", "pay", &old, "W-1001", "5"]);
+    assert!(place.path("old.before-version-6.atelier").is_file());
+    let paid = place.done(&["order", "show", &old, "W-1001"]);
+    assert_eq!(
+        (&paid["lines"], &paid["agreement"]),
+        (&looked["lines"], &looked["agreement"])
+    );
+    // Both payments and the order: past the change of shape.
+    for _ in 0..3 {
+        place.done(&["undo", &old]);
+    }
+    for _ in 0..3 {
+        place.done(&["redo", &old]);
+    }
+    assert_eq!(place.done(&["order", "show", &old, "W-1001"])["lines"], looked["lines"]);
+    assert_eq!(place.done(&["check", &old])["ok"], true);
+}
+
 /// Everything in a folder, by name.
 fn contents(folder: &std::path::Path) -> std::collections::BTreeMap<String, Vec<u8>> {
     let mut found = std::collections::BTreeMap::new();

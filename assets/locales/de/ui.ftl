@@ -316,6 +316,37 @@ note-help = Sie steht auf dem Laufzettel.
 summary = Was bestellt wird
 order-taken = { $number } angenommen
 
+## Bedingungen und Unterschrift
+terms = Unsere Bedingungen
+terms-agreed = Der Kunde ist mit den Bedingungen einverstanden
+signature = Unterschrift
+signature-there = Unterschrieben
+signature-none = Noch nicht unterschrieben
+sign-here = Hier unterschreiben
+sign-clear = Löschen
+sign-by-name = Mit Namen zustimmen
+sign-draw = Lieber unterschreiben
+sign-name = Wer zustimmt
+sign-name-help = Gilt als Zustimmung mit Namen.
+deposit-no = Keine
+deposit-told = { $deposit } jetzt, { $rest } später
+print-after = Danach drucken
+order-printed =
+    { $count ->
+        [one] { $done }, ein Papier gedruckt
+       *[other] { $done }, { $count } Papiere gedruckt
+    }
+print-waits = { $number } ist angenommen, aber nicht alles liegt auf Papier vor
+print-again = Noch einmal drucken
+settings-terms = Bedingungen und Unterschrift
+settings-terms-lead = Zu sehen, während ein Auftrag angenommen wird, und gedruckt auf dem Papier für den Kunden. Jeder Auftrag behält die Bedingungen seines Tages.
+settings-terms-text = Unsere Bedingungen
+settings-terms-help = Ein paar Sätze in eigenen Worten. Leer: Es werden keine Bedingungen gezeigt.
+settings-terms-example = Die Hälfte vorab. Maßanfertigungen sind vom Umtausch ausgeschlossen.
+settings-sign = Um eine Unterschrift bitten
+settings-sign-yes = Kunden unterschreiben mit Finger, Stift oder Maus oder stimmen mit Namen zu. Ein Auftrag geht auch ohne.
+settings-sign-no = Auf dem Papier für den Kunden ist eine Linie zum Unterschreiben.
+
 ## Orders
 orders = Aufträge
     .own = { $orders }
@@ -925,7 +956,7 @@ find-go-studio = entwurf entwürfe zurückgelegt stücke empfehlungen gestalten
 find-go-orders = bestellungen geld zahlung zahlungen bezahlen bezahlt offen anzahlung nachlass rabatt rechnung beleg verlauf stornieren fotos
 find-go-customers = personen kundinnen kontakte adressen anschriften maß maße masse messen größen allergie allergien löschen vergessen datenschutz dsgvo einwilligung zusammenlegen doppelt
 find-go-templates = versionen muster schnitte produkte neuerungen
-find-go-settings = optionen sprache helligkeit dunkel hell drucker papier steuer mehrwertsteuer mwst sätze runden artikel logo name lieferzeit währung
+find-go-settings = optionen sprache helligkeit dunkel hell drucker papier steuer mehrwertsteuer mwst sätze runden artikel logo name lieferzeit währung bedingungen agb unterschrift
 find-copies = sicherung sicherungen backup kopie kopien sichern speichern wiederherstellen zurückspielen stick laufwerk datei ordner
 find-undo = zurück rückgängig fehler
 find-deposit = anzahlung vorschuss

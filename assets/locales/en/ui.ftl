@@ -316,6 +316,37 @@ note-help = It is printed on the sheet.
 summary = What is ordered
 order-taken = { $number } taken
 
+## Terms and signature
+terms = Our terms
+terms-agreed = The customer agrees to the terms
+signature = Signature
+signature-there = Signed
+signature-none = Not signed yet
+sign-here = Sign here
+sign-clear = Clear
+sign-by-name = Agree by name
+sign-draw = Sign instead
+sign-name = Name of whoever agrees
+sign-name-help = Counts as agreed by name.
+deposit-no = None
+deposit-told = { $deposit } now, { $rest } later
+print-after = Print afterwards
+order-printed =
+    { $count ->
+        [one] { $done }, one paper printed
+       *[other] { $done }, { $count } papers printed
+    }
+print-waits = { $number } is taken, but not all of it is on paper
+print-again = Print again
+settings-terms = Terms and signature
+settings-terms-lead = Shown while an order is taken, and printed on the customer’s paper. Orders keep the terms of their day.
+settings-terms-text = Our terms
+settings-terms-help = A few sentences of your own. Empty: no terms are shown.
+settings-terms-example = Half in advance. What is made to measure can’t be given back.
+settings-sign = Ask for a signature
+settings-sign-yes = Customers sign with finger, pen or mouse, or agree by name. An order can be taken without it.
+settings-sign-no = The customer’s paper has a line to sign on by hand.
+
 ## Orders
 orders = Orders
     .own = { $orders }
@@ -925,7 +956,7 @@ find-go-studio = design kept pieces drafts picks presets
 find-go-orders = jobs money payments pay paid unpaid deposit discount invoice bill receipt history cancel photos
 find-go-customers = people clients contacts addresses measures measure sizes allergy allergies erase delete forget privacy gdpr consent join duplicate merge
 find-go-templates = versions patterns products shelf update
-find-go-settings = preferences options language theme dark light brightness printer paper tax vat rates rounding articles logo name lead currency
+find-go-settings = preferences options language theme dark light brightness printer paper tax vat rates rounding articles logo name lead currency terms conditions signature sign
 find-copies = backup backups copy copies save safe safety restore recover stick drive file folder
 find-undo = back revert mistake
 find-deposit = deposit down payment advance

@@ -97,6 +97,7 @@ fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         studio::design_keep,
         studio::design_drop,
         orders::order_take,
+        orders::order_ahead,
         orders::orders,
         orders::order,
         orders::order_status,

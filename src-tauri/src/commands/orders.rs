@@ -1,6 +1,8 @@
 //! Orders and customers.
 
-use api::types::{CustomerCard, CustomerView, CustomersListed, ErasedView, OrderView, OrdersListed, TakeOrder};
+use api::types::{
+    AheadView, CustomerCard, CustomerView, CustomersListed, DepositView, ErasedView, OrderView, OrdersListed, TakeOrder,
+};
 use tauri::{AppHandle, State};
 
 use crate::shared::{Answer, Shared};
@@ -8,6 +10,11 @@ use crate::shared::{Answer, Shared};
 #[tauri::command(async)]
 pub fn order_take(app: State<'_, Shared>, handle: AppHandle, order: TakeOrder) -> Answer<OrderView> {
     app.act(&handle, |app| app.take_order(&order))
+}
+
+#[tauri::command(async)]
+pub fn order_ahead(app: State<'_, Shared>, design: String, deposit: DepositView) -> Answer<AheadView> {
+    app.ask(|app| app.order_ahead(&design, &deposit))
 }
 
 #[tauri::command(async)]

@@ -87,8 +87,8 @@ export async function setSettings(settings: SettingsView): Promise<void> {
 /** Changes something that the workshop decides once. Throws what is refused, so that it can be said at its field. */
 export async function changeWorkshop(part: Partial<WorkshopInput>): Promise<void> {
   if (!session.workshop) return;
-  const { name, address, paper, language, lead_days, taxes, inclusive, step, colour, nouns, views } = $state.snapshot(session.workshop);
-  const workshop = { name, address, paper, language, lead_days, taxes, inclusive, step, colour, nouns, views, ...part };
+  const { name, address, paper, language, lead_days, taxes, inclusive, step, colour, nouns, views, terms, sign } = $state.snapshot(session.workshop);
+  const workshop = { name, address, paper, language, lead_days, taxes, inclusive, step, colour, nouns, views, terms, sign, ...part };
   session.workshop = await ask("workshop_change", { workshop });
   goOn();
 }

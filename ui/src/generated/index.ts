@@ -122,7 +122,15 @@ nouns: Array<NounView>,
 /**
  * Views of the orders that its maker keeps.
  */
-views: Array<OwnView>, };
+views: Array<OwnView>, 
+/**
+ * The terms it takes orders on, in the maker's own words; empty: none.
+ */
+terms: string, 
+/**
+ * The customer of an order is asked to sign.
+ */
+sign: boolean, };
 
 /**
  * What the first-run form asks.
@@ -1090,6 +1098,10 @@ private: string,
  */
 allergies: string, 
 /**
+ * The terms it was taken on.
+ */
+agreement: AgreementView, 
+/**
  * Its pieces and its money may still change.
  */
 open: boolean, 
@@ -1235,6 +1247,74 @@ what: string,
 undone: boolean, };
 
 /**
+ * What is agreed while an order is taken.
+ */
+export type ClosingInput = { 
+/**
+ * What is to be paid in advance.
+ */
+deposit: DepositView, 
+/**
+ * Who agrees to the terms; `null`: nobody was asked.
+ */
+agreed: AgreedInput | null, 
+/**
+ * The papers that are printed afterwards (`bench`, `counter`, `customer`): this computer remembers them.
+ */
+papers: Array<string>, };
+
+/**
+ * Somebody who agrees to the terms.
+ */
+export type AgreedInput = { 
+/**
+ * Their name; empty: the customer's.
+ */
+name: string, 
+/**
+ * What they drew in a box 3000 wide and 1000 high: of each stroke x, y, x, y; none: agreed by name.
+ */
+strokes: Array<Array<number>>, };
+
+/**
+ * What an order would come to if it were taken now.
+ */
+export type AheadView = { 
+/**
+ * From the piece to the total, in reading order.
+ */
+sums: Array<SumView>, 
+/**
+ * The total, for reading.
+ */
+total: string, 
+/**
+ * What is to be paid in advance, for reading; empty: nothing.
+ */
+deposit: string, 
+/**
+ * What is left then, for reading; empty where nothing is asked in advance.
+ */
+rest: string, };
+
+/**
+ * The terms that an order was taken on, and who agreed to them.
+ */
+export type AgreementView = { 
+/**
+ * The terms as they stood; empty: none.
+ */
+terms: string, 
+/**
+ * "Terms agreed on 2 June 2026 by Ada Lovelace"; empty: nobody was asked.
+ */
+told: string, 
+/**
+ * What was drawn, as the `d` of a path in a box 3000 wide and 1000 high; empty: nothing.
+ */
+signature: string, };
+
+/**
  * What taking an order asks.
  */
 export type TakeOrder = { 
@@ -1265,7 +1345,11 @@ due: string,
 /**
  * For the order.
  */
-note: string, };
+note: string, 
+/**
+ * What is agreed while it is taken.
+ */
+closing: ClosingInput, };
 
 /**
  * One customer in a list.
@@ -1421,6 +1505,10 @@ warnings: Array<string>, };
  * A paper, printed.
  */
 export type PrintedView = { 
+/**
+ * It isn't on paper: there is no printer, or it would not take it. The file waits.
+ */
+waits: boolean, 
 /**
  * Where the PDF lies.
  */
@@ -1931,7 +2019,15 @@ nouns: Array<NounView>,
 /**
  * Views of the orders that its maker keeps.
  */
-views: Array<OwnView>, };
+views: Array<OwnView>, 
+/**
+ * The terms it takes orders on, in the maker's own words; empty: none.
+ */
+terms: string, 
+/**
+ * The customer of an order is asked to sign.
+ */
+sign: boolean, };
 
 /**
  * What bringing a design up to its template's newest version changes.
@@ -2657,6 +2753,10 @@ printer: string,
  * It was asked for once.
  */
 asked: boolean, 
+/**
+ * The papers that were printed after the last order taken (`bench`, `counter`, `customer`).
+ */
+papers: Array<string>, 
 /**
  * Millimetres that the test square's hundred came out across, as typed; empty: not measured.
  */

@@ -1,5 +1,6 @@
 // The commands of the shell, as the window calls them: name → what it takes and what comes back.
 import type {
+  AheadView,
   AnswerInput,
   ArticleView,
   ChooseView,
@@ -96,6 +97,7 @@ export interface Commands {
   design_drop: [{ id: string }, null];
   order_take: [{ order: TakeOrder }, OrderView];
   orders: [{ view: string; search: string; from: number }, OrdersListed];
+  order_ahead: [{ design: string; deposit: DepositView }, AheadView];
   order: [{ number: string }, OrderView];
   order_change: [{ number: string; due: string; note: string; private: string }, OrderView];
   order_status: [{ number: string; status: string }, OrderView];

@@ -68,6 +68,12 @@ export function asError(thrown: unknown): ErrorView {
   return { code: "", message: String(thrown), hint: "" };
 }
 
+/** Shows what went wrong beside what was done, with a way to try once more. */
+export function trouble(message: string, hint: string, action: NoticeAction): void {
+  for (const old of list.filter((notice) => notice.message === message)) dismiss(old.id);
+  push({ kind: "error", message, hint, action });
+}
+
 /** Shows an error until it is put away. The same one twice is shown once. */
 export function complain(thrown: unknown): void {
   const { code, message, hint } = asError(thrown);

@@ -25,6 +25,11 @@ impl Handed {
             Self::Refused => "refused",
         }
     }
+
+    /// It isn't on paper; the file waits.
+    pub fn waits(self) -> bool {
+        self != Self::Printed
+    }
 }
 
 /// Sends `pdf` to a printer, at its true size; an empty name is the system's default.

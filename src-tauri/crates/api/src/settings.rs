@@ -37,6 +37,9 @@ pub struct Settings {
     /// How it prints; `None`: nobody has asked yet.
     #[serde(default)]
     pub printing: Option<Printing>,
+    /// The papers that it prints after an order is taken, as chosen last.
+    #[serde(default)]
+    pub papers: Vec<String>,
     /// The customer's screen is open on it: after a power cut it comes back, and not the orders.
     #[serde(default)]
     pub counter: bool,
@@ -84,6 +87,7 @@ impl Settings {
             off: BTreeMap::new(),
             checked: BTreeMap::new(),
             printing: None,
+            papers: Vec::new(),
             counter: false,
             language: of_this_system(),
             theme: system(),
@@ -193,6 +197,7 @@ mod tests {
             off: BTreeMap::new(),
             checked: BTreeMap::new(),
             printing: None,
+            papers: Vec::new(),
             counter: false,
             language: "de".into(),
             theme: "dark".into(),

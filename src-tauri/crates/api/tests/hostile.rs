@@ -595,6 +595,8 @@ fn cards(house: &mut House, dice: &mut Dice) -> Result<(), Error> {
                         search: dice.text(),
                     })
                     .collect(),
+                terms: dice.mostly("Half in advance."),
+                sign: dice.below(2) == 0,
             };
             house.app.change_workshop(&input).map(drop)
         }

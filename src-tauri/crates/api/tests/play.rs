@@ -1,6 +1,6 @@
 //! Playing with a piece, at both windows: comparing, surprises, what goes well, a sum to keep under.
 
-use api::types::{AnswerInput, ChooseView, DesignView, KindView, OtherInput, TakeOrder};
+use api::types::{AnswerInput, ChooseView, ClosingInput, DesignView, KindView, OtherInput, TakeOrder};
 use api::{App, Places};
 
 /// A workshop that looks around in the sample bag, with a piece in the Studio.
@@ -205,6 +205,7 @@ fn what_goes_well_is_what_others_had_and_can_be_chosen_as_it_is_told() {
             customer_contact: String::new(),
             due: String::new(),
             note: String::new(),
+            closing: ClosingInput::default(),
         };
         bench.app.take_order(&order).expect("it is taken");
     }

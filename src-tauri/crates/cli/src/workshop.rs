@@ -125,6 +125,8 @@ pub fn settings(app: &mut App, given: Settings) -> Result<Reply, Error> {
             colour: given.colour.unwrap_or(before.colour),
             nouns: before.nouns,
             views: before.views,
+            terms: before.terms,
+            sign: before.sign,
         })?
     } else {
         app.workshop_view()?

@@ -10,6 +10,7 @@
 //! Where to start: [`order`], then [`mod@line`], [`snapshot`] and [`action`]; money in [`bill`].
 
 pub mod action;
+pub mod agreement;
 pub mod article;
 pub mod bill;
 
@@ -38,6 +39,7 @@ pub mod template;
 pub mod thinning;
 
 pub use action::Action;
+pub use agreement::{Agreed, Agreement, OrderTerms, Signature};
 pub use article::Article;
 pub use bill::{Bill, Deposit, Discount, Off, TaxRate};
 pub use carried::Carried;

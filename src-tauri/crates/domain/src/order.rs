@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::agreement::Agreement;
 use crate::bill::{Deposit, Discount};
 use crate::id::{CustomerId, OrderId};
 use crate::instant::Instant;
@@ -36,6 +37,8 @@ pub struct Order {
     pub inclusive: bool,
     /// Its total is a whole multiple of this many of the smallest coin; as the workshop had it on that day.
     pub step: u32,
+    /// The terms it was taken on, and who agreed to them.
+    pub agreement: Agreement,
 }
 
 impl Order {
@@ -55,6 +58,7 @@ impl Order {
             deposit: None,
             inclusive: true,
             step: 1,
+            agreement: Agreement::default(),
         }
     }
 

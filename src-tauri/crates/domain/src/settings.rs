@@ -5,6 +5,7 @@ use engine::colour::Colour;
 use quantity::Currency;
 use serde::{Deserialize, Serialize};
 
+use crate::agreement::OrderTerms;
 use crate::bill::TaxRate;
 use crate::hash::Hash;
 use crate::printed::PaperSize;
@@ -44,6 +45,8 @@ pub struct Settings {
     pub step: u32,
     /// How its customer's screen behaves.
     pub counter: CounterSettings,
+    /// On which terms it takes orders.
+    pub terms: OrderTerms,
 }
 
 /// What a maker decides about the customer's screen.
@@ -197,6 +200,7 @@ impl Settings {
             nouns: Vec::new(),
             views: Vec::new(),
             counter: CounterSettings::default(),
+            terms: OrderTerms::default(),
         }
     }
 

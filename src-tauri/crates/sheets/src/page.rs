@@ -114,6 +114,13 @@ pub struct Shape {
     pub stroke: Option<(Colour, Um)>,
 }
 
+impl Shape {
+    /// It ends in the middle of a curve: the line of a pen, which isn't closed and has round ends.
+    pub fn is_pen(&self) -> bool {
+        matches!(self.path.last(), Some(PathStep::Curve(..)))
+    }
+}
+
 /// A step of a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PathStep {

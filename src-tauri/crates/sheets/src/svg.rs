@@ -114,6 +114,9 @@ fn path(svg: &mut String, shape: &Shape) {
     if let Some((colour, width)) = shape.stroke {
         let _ = write!(svg, r#" stroke="{}" stroke-width="{}""#, Hex(colour), Mm(width));
     }
+    if shape.is_pen() {
+        svg.push_str(r#" stroke-linecap="round" stroke-linejoin="round""#);
+    }
     svg.push_str("/>");
 }
 

@@ -13,7 +13,9 @@ use std::collections::BTreeSet;
 use domain::action::About;
 use domain::id::{CustomerId, OrderId};
 use domain::photo::Subject;
-use domain::{Action, Customer, Discount, EntryId, Line, Made, Order, Other, Payment, Photo, RowId, Snapshot};
+use domain::{
+    Action, Agreed, Agreement, Customer, Discount, EntryId, Line, Made, Order, Other, Payment, Photo, RowId, Snapshot,
+};
 use engine::answer::Answer;
 use engine::template::Labels;
 use rusqlite::Connection;
@@ -272,10 +274,21 @@ fn without_words(order: Order) -> Order {
         reason: String::new(),
         ..discount
     });
+    // The terms are the shop's own words, and that they were agreed to is the shop's to know; by whom is not.
+    let agreed = order.agreement.agreed.map(|agreed| Agreed {
+        name: String::new(),
+        signature: None,
+        ..agreed
+    });
+    let agreement = Agreement {
+        agreed,
+        ..order.agreement
+    };
     Order {
         note: String::new(),
         private: String::new(),
         discount,
+        agreement,
         ..order
     }
 }

@@ -16,7 +16,8 @@ pub(crate) fn steps() -> Vec<String> {
         .concat()
         .join("\n");
     let third = [&[THIRD], table::DDL_THIRD.as_slice()].concat().join("\n");
-    vec![first, SECOND.to_owned(), third, FOURTH.to_owned(), FIFTH.to_owned()]
+    let later = [FOURTH, FIFTH, SIXTH].map(str::to_owned);
+    [first, SECOND.to_owned(), third].into_iter().chain(later).collect()
 }
 
 /// Pieces as they were ordered are packed from here on. Older ones stay as they are and are read all the same; nothing is to
@@ -93,6 +94,12 @@ ALTER TABLE setting ADD COLUMN views TEXT;
 const FIFTH: &str = "
 ALTER TABLE setting ADD COLUMN counter TEXT;
 CREATE TABLE lock_try (only INTEGER PRIMARY KEY CHECK (only = 1), wrong INTEGER NOT NULL, last INTEGER NOT NULL);
+";
+
+/// The terms that a workshop takes orders on, and what the customer of an order agreed to.
+const SIXTH: &str = "
+ALTER TABLE setting ADD COLUMN terms TEXT;
+ALTER TABLE orders ADD COLUMN agreement TEXT;
 ";
 
 /// The version this program writes.

@@ -16,6 +16,8 @@ const ADDRESS: usize = 500;
 const MOST_STEP: u32 = 10_000;
 /// Letters of what the customer's screen says in the maker's own words.
 const GREETING: usize = 200;
+/// Letters of the terms: they stand on the customer's paper, beside the sums.
+const TERMS: usize = 2_000;
 /// Seconds until an idle customer is asked.
 const PATIENCE: std::ops::RangeInclusive<u32> = 20..=3_600;
 /// Views of the orders that a workshop keeps.
@@ -71,6 +73,7 @@ fn changed(old: &Settings, new: &Settings) -> Option<Setting> {
         (Setting::Colour, old.colour != new.colour),
         (Setting::Nouns, old.nouns != new.nouns),
         (Setting::Views, old.views != new.views),
+        (Setting::Terms, old.terms != new.terms),
         (Setting::Pin, old.counter.lock != new.counter.lock),
         (
             Setting::Counter,
@@ -106,6 +109,7 @@ fn check(settings: &Settings) -> Result<(), Error> {
     if !(1..=MOST_STEP).contains(&settings.step) {
         return Err(Error::Step(settings.step));
     }
+    limits::text(&settings.terms.text, TERMS)?;
     limits::text(&settings.counter.greeting, GREETING)?;
     limits::text(&settings.counter.thanks, GREETING)?;
     if settings

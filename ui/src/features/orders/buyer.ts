@@ -16,6 +16,9 @@ export interface Person {
   name: string;
 }
 
+/** Nothing was asked while it was written down. */
+export const nothingAgreed = { deposit: { kind: "", value: "" }, agreed: null, papers: [] };
+
 export const nobody = (): Whom => ({ name: "", customer: undefined, contact: "", addTo: "", note: "" });
 
 /** The fields that somebody known fills in. Whether they have open orders is looked up then. */

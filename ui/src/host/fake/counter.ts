@@ -114,7 +114,7 @@ export function counter({ design, touch, begin, workshop, offer, pictures, refus
       height_mm: 297,
       warnings: [],
     }),
-    counter_words_print: () => ({ message: say(l("The slip is printed. It is in no file.", "Der Zettel ist gedruckt. In einer Datei steht er nicht.")), path: "" }),
+    counter_words_print: () => ({ message: say(l("The slip is printed. It is in no file.", "Der Zettel ist gedruckt. In einer Datei steht er nicht.")), path: "", waits: false }),
     counter_pin: ({ pin }) => {
       settings = { ...settings, locked: pin !== "" };
       return pin ? "kofa rimo telo basi nado" : "";

@@ -1,6 +1,7 @@
 // A believable workshop in memory, for developing the screens and for tests. Never part of a built window.
 import type { OrderRow, PictureView, SettingsView, TemplateCard, WorkshopView } from "../../generated";
 import type { Answer, Args, Command, Commands, Host } from "../commands";
+import { ahead, terms } from "./agreement";
 import { presets } from "./bag";
 import { copies } from "./copies";
 import { counter } from "./counter";
@@ -78,7 +79,7 @@ function handlers(): Handlers {
   function open(name: string, sample: boolean): WorkshopView {
     world = fresh(sample);
     past = [];
-    workshop = { name, address: sample ? "Kirwans Lane 4\nGalway" : "", path: `${name}.atelier`, currency: "EUR", paper: "a4", sample, logo: "", lead_days: 14, language: settings.language, taxes: sample ? [{ label: say(l("VAT", "MwSt.")), percent: "19" }, { label: say(l("VAT", "MwSt.")), percent: "7" }] : [], inclusive: true, step: 1, colour: "", colour_told: "", nouns: ["piece", "sheet", "order", "customer", "template", "bench"].map((code) => ({ code, one: "", many: "" })), views: [] };
+    workshop = { name, address: sample ? "Kirwans Lane 4\nGalway" : "", path: `${name}.atelier`, currency: "EUR", paper: "a4", sample, logo: "", lead_days: 14, language: settings.language, taxes: sample ? [{ label: say(l("VAT", "MwSt.")), percent: "19" }, { label: say(l("VAT", "MwSt.")), percent: "7" }] : [], inclusive: true, step: 1, colour: "", colour_told: "", nouns: ["piece", "sheet", "order", "customer", "template", "bench"].map((code) => ({ code, one: "", many: "" })), views: [], ...terms(sample) };
     return workshop;
   }
   function design(id: string): Design {
@@ -171,7 +172,7 @@ function handlers(): Handlers {
     },
     templates: cards,
     template_take: () => null,
-    template_out: ({ id, path }) => ({ path: `${path}/${id}`, message: say(l(`Written: ${path}/${id}`, `Geschrieben: ${path}/${id}`)) }),
+    template_out: ({ id, path }) => ({ waits: false, path: `${path}/${id}`, message: say(l(`Written: ${path}/${id}`, `Geschrieben: ${path}/${id}`)) }),
     template_take_sample: () => null,
     design_start: ({ preset }) => begin(preset),
     design_open: ({ id }) => designView(design(id)),
@@ -179,7 +180,7 @@ function handlers(): Handlers {
     // The bag takes no picture.
     design_upload: ({ path }) => refuse("input.unknown", l(`${path} takes no picture.`, `${path} nimmt kein Bild.`)),
     design_upload_shown: () => "",
-    design_upload_out: () => ({ path: "", message: "" }),
+    design_upload_out: () => ({ path: "", message: "", waits: false }),
     design_choose: ({ id, path, answer }) => {
       const closed = conflict(design(id).answers, path, answer);
       if (closed) return { outcome: "closed", conflict: closed };
@@ -223,12 +224,13 @@ function handlers(): Handlers {
       return { told: [say(l("Erased.", "Gelöscht."))], copies: 2 };
     },
     copies_renew: () => null,
+    order_ahead: ({ design: id, deposit }) => ahead(design(id), deposit),
     paper: ({ number, audience, paper: size }) => paper(orderView(order(number), world.people, world.photos), size, audience),
     paper_print: ({ number, audience, paper: size }) => {
       order(number).papers.unshift(l(`Bench sheet printed ${clock()}`, `Laufzettel gedruckt ${clock()}`));
       return printed(number, audience, size);
     },
-    today_print: () => ({ message: say(l("Sheets of 2 orders printed.", "Laufzettel von 2 Aufträgen gedruckt.")), path: "Today.pdf" }),
+    today_print: () => ({ message: say(l("Sheets of 2 orders printed.", "Laufzettel von 2 Aufträgen gedruckt.")), path: "Today.pdf", waits: false }),
     paper_open: () => null,
     ...copies(() => workshop ?? open("Own", false)),
     ...counter({ design, touch, begin: (preset) => begin(preset), workshop: () => workshop ?? open("Own", false), offer: cards, pictures: sides, refuse }),

@@ -57,8 +57,8 @@ const readers: Record<string, { en: string; de: string }> = {
 };
 
 /** What is told of a printed paper. */
-export function printed(number: string, audience: string, size: string): { path: string; message: string } {
+export function printed(number: string, audience: string, size: string): { waits: boolean; path: string; message: string } {
   const name = size === "letter" ? "Letter" : size.toUpperCase();
   const reader = readers[audience] ?? l("", "");
-  return { path: `Papers/${number} ${name}.pdf`, message: say(l(`${number} ${reader.en}, ${name}: printed.`, `${number} ${reader.de}, ${name}: gedruckt.`)) };
+  return { waits: false, path: `Papers/${number} ${name}.pdf`, message: say(l(`${number} ${reader.en}, ${name}: printed.`, `${number} ${reader.de}, ${name}: gedruckt.`)) };
 }

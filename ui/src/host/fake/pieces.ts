@@ -112,11 +112,11 @@ export function pieces({ stock, act, order, design }: Desk): Handlers {
     design_card_print: ({ id, paper }) => {
       const size = { a4: "A4", a5: "A5", letter: "Letter" }[paper || "a4"] ?? paper;
       const message = say(l("The card is printed, twice: one to take home, one to keep here.", "Die Karte ist gedruckt, zweimal: eine zum Mitnehmen, eine bleibt hier."));
-      return { path: `Papers/${fileName(design(id))} card ${size}.pdf`, message };
+      return { waits: false, path: `Papers/${fileName(design(id))} card ${size}.pdf`, message };
     },
     design_share: ({ id, form }) => {
       const file = `${fileName(design(id))} picture.${form}`;
-      return { path: `Papers/${file}`, message: say(l(`The picture is saved as ${file}.`, `Das Bild ist gespeichert als ${file}.`)) };
+      return { waits: false, path: `Papers/${file}`, message: say(l(`The picture is saved as ${file}.`, `Das Bild ist gespeichert als ${file}.`)) };
     },
     design_send: ({ id }) => {
       const one = design(id);
@@ -128,7 +128,7 @@ export function pieces({ stock, act, order, design }: Desk): Handlers {
       return { drafted: false, text, path: `Papers/${file}`, message };
     },
     swatch_tags: ({ template, swatches, paper }) => cardPaper(template, swatches.join(", "), paper || "a4"),
-    swatch_tags_print: ({ template }) => ({ path: `Papers/${template} swatches A4.pdf`, message: say(l("The tags are printed.", "Die Schildchen sind gedruckt.")) }),
+    swatch_tags_print: ({ template }) => ({ waits: false, path: `Papers/${template} swatches A4.pdf`, message: say(l("The tags are printed.", "Die Schildchen sind gedruckt.")) }),
     line_again: ({ line }) =>
       act(l("Piece started", "Stück angefangen"), () => {
         const like = stock().orders.flatMap((one) => one.pieces).find(({ id }) => id === line);

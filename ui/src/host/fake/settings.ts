@@ -52,7 +52,7 @@ export function settings(house: House): Handlers {
     rate: 0,
     stopped: false,
   }));
-  let printing: PrintingView = { printers: ["Brother_HL_L2350DW", "Workshop_A3"], printer: "", asked: false, across: "", down: "" };
+  let printing: PrintingView = { printers: ["Brother_HL_L2350DW", "Workshop_A3"], printer: "", asked: false, papers: [], across: "", down: "" };
   let shelf = { number: 3, offered: true, waiting: true };
 
   const list = (): ArticleView[] =>
@@ -110,6 +110,7 @@ export function settings(house: House): Handlers {
       return (printing = { ...printing, ...set, asked: true });
     },
     printing_test: () => ({
+      waits: false,
       path: "Papers/Test square.pdf",
       message: say(l("The test square is at the printer.", "Das Prüfquadrat ist beim Drucker.")),
     }),

@@ -1,5 +1,6 @@
 // Orders of the fake.
-import type { OrderRow, OrderView } from "../../generated";
+import type { AgreementView, OrderRow, OrderView } from "../../generated";
+import { unsigned } from "./agreement";
 import { presets } from "./bag";
 import { bill, designPiece, freePiece, lineView, noMoney, photosOf, pieceName, toPay, total, ways, type Money, type Photo, type Piece } from "./bill";
 import type { Person } from "./customers";
@@ -17,6 +18,7 @@ export interface Order {
   money: Money;
   history: { when: string; what: Label; undone: boolean }[];
   papers: Label[];
+  agreement?: AgreementView;
 }
 
 export const labels: Record<string, Label> = {
@@ -111,6 +113,7 @@ export function orderView(order: Order, everyone: Person[], pictures: Photo[] = 
     note: order.note,
     private: order.private,
     allergies: everyone.find((person) => person.id === order.person)?.allergies ?? "",
+    agreement: order.agreement ?? unsigned,
     open: !["delivered", "cancelled"].includes(order.status),
     bill: bill(order),
     ways: ways(),

@@ -94,7 +94,7 @@ export function table({ world, act, refuse }: Needs): {
       return { file: name, columns, kinds: labels, preview: preview(columns.map(({ kind }) => kind)) };
     },
     table_preview: (args) => preview(args.kinds),
-    table_out: ({ what }) => ({ path: `${what}.csv`, message: `${what}.csv` }),
+    table_out: ({ what }) => ({ waits: false, path: `${what}.csv`, message: `${what}.csv` }),
     table_take: (args) => {
       const rows = understood(args.kinds);
       const faulty = rows.filter(({ fault }) => fault).length;

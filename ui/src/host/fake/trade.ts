@@ -1,6 +1,7 @@
 // Orders of the believable workshop: their pieces, their money, their photographs.
 import type { ArticleView, LineInput, OrderView, TakeOrder } from "../../generated";
 import type { Answer, Args } from "../commands";
+import { agreement, terms } from "./agreement";
 import { cents, designPiece, freePiece, noMoney, typed, type Photo, type Piece } from "./bill";
 import type { Design } from "./design";
 import { designView } from "./design";
@@ -84,7 +85,8 @@ export function trade({ stock, act, order, design }: Desk): Handlers {
           pieces: [first],
           note: wanted.note,
           private: "",
-          money: noMoney(),
+          money: { ...noMoney(), deposit: wanted.closing.deposit },
+          agreement: agreement(terms(true).terms, wanted.closing.agreed, wanted.customer_name),
           history: [{ when: clock(), what: l("Order taken", "Auftrag angenommen"), undone: false }],
           papers: [],
         };

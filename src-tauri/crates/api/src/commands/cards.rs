@@ -53,8 +53,10 @@ impl App {
         let (_, pdf) = self.workshop()?.card_pdf(&design, size, self.scale()?)?;
         let file = self.beside(&format!("{} card {}.pdf", named(&design), shown(size)))?;
         write(&file, &pdf)?;
-        let code = format!("handed_card.{}", hand_over(&file, &self.printer()).code());
+        let handed = hand_over(&file, &self.printer());
+        let code = format!("handed_card.{}", handed.code());
         Ok(PrintedView {
+            waits: handed.waits(),
             message: self.words().text(&code, &[]),
             path: file.display().to_string(),
         })
@@ -64,6 +66,7 @@ impl App {
     pub fn share(&self, id: &str, form: &str) -> Result<PrintedView, Error> {
         let file = self.shared(&self.find(id)?, form)?;
         Ok(PrintedView {
+            waits: false,
             message: self.words().text("share.saved", &[("file", name_of(&file))]),
             path: file.display().to_string(),
         })
@@ -142,10 +145,12 @@ impl App {
     /// Prints it. Unlike any other paper it is written into no file, so without a printer there is none.
     pub fn print_recovery_slip(&self, words: &str) -> Result<PrintedView, Error> {
         let pdf = self.workshop()?.recovery_pdf(words, self.size("")?, self.scale()?)?;
-        let code = format!("handed_recovery.{}", hand_over_unwritten(&pdf, &self.printer()).code());
+        let handed = hand_over_unwritten(&pdf, &self.printer());
+        let code = format!("handed_recovery.{}", handed.code());
         Ok(PrintedView {
             message: self.words().text(&code, &[]),
             path: String::new(),
+            waits: handed.waits(),
         })
     }
 
@@ -168,8 +173,10 @@ impl App {
         let (_, pdf) = self.workshop()?.tags_pdf(template, swatches, size, self.scale()?)?;
         let file = self.beside(&format!("{template} swatches {}.pdf", shown(size)))?;
         write(&file, &pdf)?;
-        let code = format!("handed_tags.{}", hand_over(&file, &self.printer()).code());
+        let handed = hand_over(&file, &self.printer());
+        let code = format!("handed_tags.{}", handed.code());
         Ok(PrintedView {
+            waits: handed.waits(),
             message: self.words().text(&code, &[]),
             path: file.display().to_string(),
         })

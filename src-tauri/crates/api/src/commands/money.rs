@@ -33,14 +33,19 @@ impl App {
 
     /// Agrees what is to be paid in advance. An empty kind: nothing.
     pub fn ask_deposit(&mut self, number: &str, deposit: &DepositView) -> Result<OrderView, Error> {
-        let deposit = match deposit.kind.as_str() {
+        let deposit = self.deposit(deposit)?;
+        self.workshop_mut()?.order_deposit(number, deposit)?;
+        self.order(number)
+    }
+
+    /// What is to be paid in advance, as it was typed.
+    pub(super) fn deposit(&self, deposit: &DepositView) -> Result<Option<Deposit>, Error> {
+        Ok(match deposit.kind.as_str() {
             "" => None,
             "percent" => Some(Deposit::Percent(typed::decimal(&deposit.value)?)),
             "amount" => Some(Deposit::Amount(self.typed_money(&deposit.value)?)),
             other => return Err(Error::Unknown(other.to_owned())),
-        };
-        self.workshop_mut()?.order_deposit(number, deposit)?;
-        self.order(number)
+        })
     }
 
     /// Notes a payment.

@@ -1,11 +1,11 @@
 //! Orders: taking, finding, showing, moving on.
 
 use chrono::NaiveDate;
-use domain::{CustomerId, LineId, Status};
-use workshop::{FreeLine, NewPiece, Part, TakeOrder as Take, View, Who};
+use domain::{Audience, CustomerId, LineId, Status};
+use workshop::{FreeLine, NewAgreed, NewPiece, Part, TakeOrder as Take, View, Who};
 
-use crate::types::{HistoryView, LineInput, OrderRow, OrderView, OrdersListed, TakeOrder};
-use crate::views::{history, order};
+use crate::types::{AheadView, DepositView, HistoryView, LineInput, OrderRow, OrderView, OrdersListed, TakeOrder};
+use crate::views::{bill, history, order};
 use crate::{App, Error};
 
 /// Rows of a list that are told at once.
@@ -20,6 +20,7 @@ impl App {
             (Some(line), "") => self.new_piece(line)?,
             (_, design) => NewPiece::Design(design.parse().map_err(workshop::Error::from)?),
         };
+        let closing = &take.closing;
         let customer = match take.customer_id.as_str() {
             "" => Who::New {
                 name: take.customer_name.clone(),
@@ -32,9 +33,28 @@ impl App {
             customer,
             due: self.due(&take.due)?,
             note: take.note.clone(),
+            deposit: self.deposit(&closing.deposit)?,
+            agreed: closing.agreed.as_ref().map(|agreed| NewAgreed {
+                name: agreed.name.clone(),
+                strokes: agreed.strokes.clone(),
+            }),
         };
+        let papers = audiences(&closing.papers)?;
         let number = self.workshop_mut()?.order_take(take)?;
+        if self.settings.papers != papers {
+            self.settings.papers = papers;
+            // The order stands, whether or not this computer remembers what it prints.
+            let _ = self.keep_settings();
+        }
         self.order(&number)
+    }
+
+    /// What an order for a finished design would come to if it were taken now.
+    pub fn order_ahead(&self, design: &str, deposit: &DepositView) -> Result<AheadView, Error> {
+        let wording = self.wording()?;
+        let deposit = self.deposit(deposit)?;
+        let (order, money) = self.workshop()?.order_ahead(line_id(design)?, deposit)?;
+        Ok(bill::ahead(&wording, &order, &money))
     }
 
     /// Orders of a view ("all", "open", "due", "making", "ready") that hold every word of `search`.
@@ -153,6 +173,19 @@ impl App {
         };
         Ok(history::entries(&self.wording()?, &happened))
     }
+}
+
+/// The codes of papers, each known and once.
+fn audiences(papers: &[String]) -> Result<Vec<String>, Error> {
+    let mut known: Vec<String> = Vec::new();
+    for paper in papers {
+        let audience: Audience = paper.parse().map_err(|_| Error::Unknown(paper.clone()))?;
+        let code = audience.to_string();
+        if !known.contains(&code) {
+            known.push(code);
+        }
+    }
+    Ok(known)
 }
 
 /// A piece's id.

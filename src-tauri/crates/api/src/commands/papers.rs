@@ -41,12 +41,14 @@ impl App {
         write(&file, &pdf)?;
         self.workshop_mut()?.paper_printed(number, audience, size)?;
         let path = file.display().to_string();
-        let code = format!("handed.{}", hand_over(&file, &self.printer()).code());
+        let handed = hand_over(&file, &self.printer());
+        let code = format!("handed.{}", handed.code());
         let words = self.words();
         let audience = words.text(&format!("audience.{audience}"), &[]);
         let size = words.text(&format!("paper.{size}"), &[]);
         let arguments = [("number", number.to_owned()), ("audience", audience), ("size", size)];
         Ok(PrintedView {
+            waits: handed.waits(),
             message: words.text(&code, &arguments),
             path,
         })
@@ -72,8 +74,10 @@ impl App {
         for number in &printed.numbers {
             workshop.paper_printed(number, Audience::Bench, size)?;
         }
-        let code = format!("handed_today.{}", hand_over(&file, &self.printer()).code());
+        let handed = hand_over(&file, &self.printer());
+        let code = format!("handed_today.{}", handed.code());
         Ok(PrintedView {
+            waits: handed.waits(),
             message: words.text(&code, &[("count", printed.numbers.len().to_string())]),
             path: file.display().to_string(),
         })

@@ -154,6 +154,8 @@ impl App {
                     customer,
                     due,
                     note,
+                    deposit: None,
+                    agreed: None,
                 })
             });
         let number = match taken {
@@ -179,6 +181,8 @@ impl App {
             customer: self.known_or_new(customer)?,
             due: self.due(due)?,
             note: note.to_owned(),
+            deposit: None,
+            agreed: None,
         };
         let number = self.workshop_mut()?.order_take(take)?;
         self.order(&number)

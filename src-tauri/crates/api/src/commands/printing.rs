@@ -18,6 +18,7 @@ impl App {
             printers: printers(),
             printer: set.printer,
             asked: self.settings.printing.is_some(),
+            papers: self.settings.papers.clone(),
             across: set.across,
             down: set.down,
         })
@@ -47,6 +48,7 @@ impl App {
         let handed = hand_over(&file, &self.printer());
         let code = format!("test_square.{}", handed.code());
         Ok(PrintedView {
+            waits: handed.waits(),
             message: self.words().text(&code, &[]),
             path: file.display().to_string(),
         })

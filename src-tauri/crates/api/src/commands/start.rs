@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use domain::{OwnNoun, Settings, TaxRate, Thing};
+use domain::{OrderTerms, OwnNoun, Settings, TaxRate, Thing};
 use engine::colour::Colour;
 use quantity::Currency;
 use workshop::{View, Waits, Workshop};
@@ -168,6 +168,10 @@ impl App {
             colour: colour(&input.colour)?,
             nouns: nouns(&input.nouns)?,
             views: input.views.iter().map(own_view).collect::<Result<_, Error>>()?,
+            terms: OrderTerms {
+                text: super::customers::tidy(&input.terms),
+                sign: input.sign,
+            },
             ..old
         })?;
         self.workshop_view()

@@ -137,6 +137,7 @@ impl App {
         let path = file.display().to_string();
         let args = [("count", (rows.len() - 1).to_string()), ("path", path.clone())];
         Ok(PrintedView {
+            waits: false,
             message: words.text("table.written", &args),
             path,
         })

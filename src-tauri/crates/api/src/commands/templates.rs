@@ -53,6 +53,7 @@ impl App {
         self.export_template(id, &out)?;
         let path = out.display().to_string();
         Ok(PrintedView {
+            waits: false,
             message: wording.words.text("template.written", &[("path", path.clone())]),
             path,
         })

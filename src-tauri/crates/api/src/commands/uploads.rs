@@ -56,6 +56,7 @@ impl App {
         Ok(PrintedView {
             message: self.words().text("upload.out", &[("file", told.clone())]),
             path: told,
+            waits: false,
         })
     }
 

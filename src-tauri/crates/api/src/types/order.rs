@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::common::PriceView;
-use super::trade::{BillView, ChoiceLabel, DiscountView, LineInput, PhotoView};
+use super::trade::{BillView, ChoiceLabel, DepositView, DiscountView, LineInput, PhotoView, SumView};
 
 /// A part of the orders, and how many there are.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -59,6 +59,8 @@ pub struct OrderView {
     pub private: String,
     /// What must not touch the customer, one a line, or empty.
     pub allergies: String,
+    /// The terms it was taken on.
+    pub agreement: AgreementView,
     /// Its pieces and its money may still change.
     pub open: bool,
     /// Its money.
@@ -160,4 +162,51 @@ pub struct TakeOrder {
     pub due: String,
     /// For the order.
     pub note: String,
+    /// What is agreed while it is taken.
+    #[serde(default)]
+    pub closing: ClosingInput,
+}
+
+/// What is agreed while an order is taken.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+pub struct ClosingInput {
+    /// What is to be paid in advance.
+    pub deposit: DepositView,
+    /// Who agrees to the terms; `null`: nobody was asked.
+    pub agreed: Option<AgreedInput>,
+    /// The papers that are printed afterwards (`bench`, `counter`, `customer`): this computer remembers them.
+    pub papers: Vec<String>,
+}
+
+/// Somebody who agrees to the terms.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+pub struct AgreedInput {
+    /// Their name; empty: the customer's.
+    pub name: String,
+    /// What they drew in a box 3000 wide and 1000 high: of each stroke x, y, x, y; none: agreed by name.
+    pub strokes: Vec<Vec<i32>>,
+}
+
+/// What an order would come to if it were taken now.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct AheadView {
+    /// From the piece to the total, in reading order.
+    pub sums: Vec<SumView>,
+    /// The total, for reading.
+    pub total: String,
+    /// What is to be paid in advance, for reading; empty: nothing.
+    pub deposit: String,
+    /// What is left then, for reading; empty where nothing is asked in advance.
+    pub rest: String,
+}
+
+/// The terms that an order was taken on, and who agreed to them.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct AgreementView {
+    /// The terms as they stood; empty: none.
+    pub terms: String,
+    /// "Terms agreed on 2 June 2026 by Ada Lovelace"; empty: nobody was asked.
+    pub told: String,
+    /// What was drawn, as the `d` of a path in a box 3000 wide and 1000 high; empty: nothing.
+    pub signature: String,
 }

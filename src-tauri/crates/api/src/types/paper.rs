@@ -19,6 +19,8 @@ pub struct PaperView {
 /// A paper, printed.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct PrintedView {
+    /// It isn't on paper: there is no printer, or it would not take it. The file waits.
+    pub waits: bool,
     /// Where the PDF lies.
     pub path: String,
     /// "W-1042 for the bench, A4: printed" in words.
@@ -60,6 +62,8 @@ pub struct PrintingView {
     pub printer: String,
     /// It was asked for once.
     pub asked: bool,
+    /// The papers that were printed after the last order taken (`bench`, `counter`, `customer`).
+    pub papers: Vec<String>,
     /// Millimetres that the test square's hundred came out across, as typed; empty: not measured.
     pub across: String,
     /// The same, down.

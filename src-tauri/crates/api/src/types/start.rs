@@ -67,6 +67,10 @@ pub struct WorkshopView {
     pub nouns: Vec<NounView>,
     /// Views of the orders that its maker keeps.
     pub views: Vec<OwnView>,
+    /// The terms it takes orders on, in the maker's own words; empty: none.
+    pub terms: String,
+    /// The customer of an order is asked to sign.
+    pub sign: bool,
 }
 
 /// Something that trades call by other names.
@@ -125,6 +129,10 @@ pub struct WorkshopInput {
     pub nouns: Vec<NounView>,
     /// Views of the orders that its maker keeps.
     pub views: Vec<OwnView>,
+    /// The terms it takes orders on, in the maker's own words; empty: none.
+    pub terms: String,
+    /// The customer of an order is asked to sign.
+    pub sign: bool,
 }
 
 /// What the first-run form asks.

@@ -1,13 +1,13 @@
 //! An order's money, for reading and for typing.
 
-use domain::Payment;
-use domain::bill::{Deposit, Discount, Off};
+use domain::bill::{Bill, Deposit, Discount, Off};
 use domain::paper::order::Sum;
 use domain::payment::Way;
+use domain::{Order, Payment};
 use quantity::Money;
 use workshop::OrderFile;
 
-use crate::types::{BillView, ChoiceLabel, DepositView, DiscountView, PaymentView, SumView};
+use crate::types::{AheadView, BillView, ChoiceLabel, DepositView, DiscountView, PaymentView, SumView};
 use crate::wording::Wording;
 
 /// An order's money.
@@ -19,7 +19,10 @@ pub(crate) fn bill(wording: &Wording, file: &OrderFile) -> BillView {
         ..bill.balance
     };
     BillView {
-        sums: workshop::sums(&wording.words, file).into_iter().map(sum).collect(),
+        sums: workshop::sums(&wording.words, order, bill)
+            .into_iter()
+            .map(sum)
+            .collect(),
         to_pay: to_pay(wording, bill.balance),
         to_pay_typed: typed(wording, left),
         deposit_open: if open.is_zero() {
@@ -35,6 +38,25 @@ pub(crate) fn bill(wording: &Wording, file: &OrderFile) -> BillView {
         discount: discount(wording, order.discount.as_ref()),
         deposit: deposit(wording, order.deposit.as_ref()),
         payments: file.payments.iter().map(|one| payment(wording, one)).collect(),
+    }
+}
+
+/// What an order would come to.
+pub(crate) fn ahead(wording: &Wording, order: &Order, bill: &Bill) -> AheadView {
+    let asked = !bill.deposit.is_zero();
+    let told = |money: Money| if asked { wording.money(money) } else { String::new() };
+    let rest = Money {
+        minor: bill.total.minor.saturating_sub(bill.deposit.minor),
+        ..bill.total
+    };
+    AheadView {
+        sums: workshop::sums(&wording.words, order, bill)
+            .into_iter()
+            .map(sum)
+            .collect(),
+        total: wording.money(bill.total),
+        deposit: told(bill.deposit),
+        rest: told(rest),
     }
 }
 

@@ -3,11 +3,11 @@
 use domain::bill::Counted;
 use domain::photo::Subject;
 use domain::snapshot::{FrozenAnswer, Snapshot};
-use domain::{Line, Made, Photo, Printed, Settings, Status};
+use domain::{Agreement, Line, Made, Photo, Printed, Settings, Signature, Status};
 use workshop::{OrderBrief, OrderFile, Workshop, called};
 
 use crate::Error;
-use crate::types::{AnswerView, LineView, OrderRow, OrderView, PriceView, StatusView};
+use crate::types::{AgreementView, AnswerView, LineView, OrderRow, OrderView, PriceView, StatusView};
 use crate::views::{bill, history, photo, price};
 use crate::wording::Wording;
 
@@ -53,6 +53,7 @@ pub(crate) fn order(wording: &Wording, workshop: &Workshop, file: &OrderFile) ->
         note: order.note.clone(),
         private: order.private.clone(),
         allergies: file.brief.customer.allergies.clone(),
+        agreement: agreement(wording, &settings, &order.agreement),
         open: order.status.is_open(),
         bill: bill::bill(wording, file),
         ways: bill::ways(wording),
@@ -62,6 +63,28 @@ pub(crate) fn order(wording: &Wording, workshop: &Workshop, file: &OrderFile) ->
         papers: file.papers.iter().map(|paper| printed(wording, paper)).collect(),
         history: history::entries(wording, &file.history),
     })
+}
+
+fn agreement(wording: &Wording, settings: &Settings, agreement: &Agreement) -> AgreementView {
+    let signature = agreement.agreed.as_ref().and_then(|agreed| agreed.signature.as_ref());
+    AgreementView {
+        terms: agreement.terms.clone(),
+        told: workshop::agreed(&wording.words, settings, agreement),
+        signature: signature.map(drawn).unwrap_or_default(),
+    }
+}
+
+/// Strokes as the `d` of a path; a dot is a line of no length, which a round pen draws.
+fn drawn(signature: &Signature) -> String {
+    let mut path = String::new();
+    for stroke in signature.strokes() {
+        let dot = stroke.iter().take(if stroke.len() == 1 { 1 } else { 0 });
+        for (at, [x, y]) in stroke.iter().chain(dot).enumerate() {
+            let step = if at == 0 { 'M' } else { 'L' };
+            path.push_str(&format!("{step}{x} {y}"));
+        }
+    }
+    path
 }
 
 fn photos_of(file: &OrderFile, of: Subject) -> Vec<Photo> {

@@ -55,6 +55,8 @@ pub(crate) fn workshop(words: &Words, workshop: &Workshop) -> Result<WorkshopVie
                 search: view.search,
             })
             .collect(),
+        terms: settings.terms.text,
+        sign: settings.terms.sign,
     })
 }
 

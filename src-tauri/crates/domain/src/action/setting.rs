@@ -32,11 +32,13 @@ pub enum Setting {
     Counter,
     /// The PIN of its customer's screen.
     Pin,
+    /// The terms it takes orders on, and whether it asks for a signature.
+    Terms,
 }
 
 impl Setting {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Name,
         Self::Address,
         Self::Paper,
@@ -50,6 +52,7 @@ impl Setting {
         Self::Logo,
         Self::Counter,
         Self::Pin,
+        Self::Terms,
     ];
 
     /// Its code in files and in the catalogues.
@@ -68,6 +71,7 @@ impl Setting {
             Self::Logo => "logo",
             Self::Counter => "counter",
             Self::Pin => "pin",
+            Self::Terms => "terms",
         }
     }
 }

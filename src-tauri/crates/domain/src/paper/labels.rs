@@ -92,6 +92,8 @@ labels! {
     inner = "order_paper.inner" [];
     /// "To pay": heading of the sums.
     sums = "order_paper.sums" [];
+    /// "Our terms".
+    terms = "order_paper.terms" [];
     /// "Agreed": before a line to sign on.
     signed = "order_paper.signed" [];
     /// "Page {page} of {pages}".

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Colour;
 use super::labels::OrderLabels;
+use crate::agreement::Signature;
 use crate::hash::Hash;
 
 /// What was agreed with the customer.
@@ -42,6 +43,15 @@ pub struct OrderPaper {
     pub pieces: Vec<Piece>,
     /// From the pieces to the total, what is paid, and what is left, in reading order.
     pub sums: Vec<Sum>,
+    /// The shop's terms as they stood when the order was taken; lines may be broken by `\n`; empty: none.
+    #[serde(default)]
+    pub terms: String,
+    /// "Terms agreed on 2 June 2026 by Ada Lovelace"; empty: a line to sign on by hand.
+    #[serde(default)]
+    pub agreed: String,
+    /// What was drawn above that line.
+    #[serde(default)]
+    pub signature: Option<Signature>,
     /// A line at the foot of each page.
     pub footer: String,
 }

@@ -1,10 +1,11 @@
 //! The papers about an order as a whole: the customer's and the counter's. The words come from [`domain::paper::order`].
 //!
 //! From top to bottom: who it is for, and whose paper it is (at the counter instead: what only the maker may read), each piece
-//! with its picture, answers and price, the sums. The customer's has a line to sign on; the counter's has none, because nobody
-//! signs beneath what others wrote about them.
+//! with its picture, answers and price, the sums. The customer's has the terms and a line to sign on, or what was signed; the
+//! counter's has neither, because nobody signs beneath what others wrote about them.
 
 mod pieces;
+mod signature;
 mod sums;
 
 use domain::paper::order::{CounterPaper, Inner, OrderPaper};

@@ -1,17 +1,17 @@
-//! From the pieces to what is left to pay, and a line to sign on.
+//! From the pieces to what is left to pay, and beside it what is signed.
 
 use domain::paper::order::{OrderPaper, Sum};
 
 use crate::desk::parts::{Desk, HAIRLINE};
 use crate::flow::{Band, Row};
 use crate::page::Shape;
-use crate::text::{Align, INK};
+use crate::text::Align;
 use crate::um::{Um, mm};
 
-use super::lane;
+use super::{lane, signature};
 
-/// The sums at the right, kept together as long as a page can hold them; at the left a line to sign on, where one is asked
-/// for.
+/// The sums at the right, kept together as long as a page can hold them; at the left the terms and a line to sign on, where one
+/// is asked for.
 pub(super) fn band(desk: &mut Desk<'_>, paper: &OrderPaper, signed: bool) -> Band {
     let (width, gutter) = (desk.look.width(), desk.look.gutter);
     let right = (width - gutter) * if desk.look.small { 62 } else { 52 } / 100;
@@ -24,8 +24,8 @@ pub(super) fn band(desk: &mut Desk<'_>, paper: &OrderPaper, signed: bool) -> Ban
     let tall: Um = rows.iter().map(|row| row.height).sum();
     let mut lanes = vec![lane(desk, left + gutter, right, rows)];
     if signed {
-        let signature = signature(desk, paper, left, tall);
-        lanes.insert(0, lane(desk, 0, left, vec![signature]));
+        let agreed = signature::rows(desk, paper, left, tall);
+        lanes.insert(0, lane(desk, 0, left, agreed));
     }
     Band {
         space: desk.look.space,
@@ -47,16 +47,5 @@ fn sum_row(desk: &mut Desk<'_>, sum: &Sum, width: Um) -> Row {
         row.shape(Shape::line((0, 0), (width, 0), HAIRLINE));
     }
     row.height += if sum.strong { mm(1) } else { 300 };
-    row
-}
-
-/// A line to sign on, level with the last sum.
-fn signature(desk: &mut Desk<'_>, paper: &OrderPaper, width: Um, tall: Um) -> Row {
-    let note = desk.look.note;
-    let words = desk.block(&paper.labels.signed, &note, width);
-    let line = (tall - words.height - mm(1)).max(mm(12));
-    let mut row = Row::default();
-    row.shape(Shape::line((0, line), (width, line), (INK, 180)));
-    row.block(&words, 0, line + 400);
     row
 }

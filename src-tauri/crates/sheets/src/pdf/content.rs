@@ -3,8 +3,9 @@
 use domain::paper::Colour;
 use lettering::EM;
 use printpdf::{
-    Codepoint, Color, CurTransMat, DictItem, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing, Pt,
-    Rgb, TextItem, TextMatrix, WindingOrder, XObjectId, XObjectTransform,
+    Codepoint, Color, CurTransMat, DictItem, Line, LineCapStyle, LineJoinStyle, LinePoint, Op, PaintMode,
+    PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder, XObjectId,
+    XObjectTransform,
 };
 
 use crate::page::{GlyphRun, Item, Page, PathStep, Placed, PlacedGlyph, Shape};
@@ -111,8 +112,38 @@ impl Writer<'_> {
                 Op::SetOutlineColor { col: ink(colour) },
                 Op::SetOutlineThickness { pt: points(width) },
             ]);
-            self.polygon(rings, PaintMode::Stroke);
+            if shape.is_pen() {
+                self.pen(rings);
+            } else {
+                self.polygon(rings, PaintMode::Stroke);
+            }
         }
+    }
+
+    /// An open line with round ends. What follows finds the ends as they were.
+    fn pen(&mut self, rings: Vec<PolygonRing>) {
+        let lines = rings.into_iter().map(|ring| Line {
+            points: ring.points,
+            is_closed: false,
+        });
+        let lines: Vec<Op> = lines.map(|line| Op::DrawLine { line }).collect();
+        self.ops.extend([
+            Op::SetLineCapStyle {
+                cap: LineCapStyle::Round,
+            },
+            Op::SetLineJoinStyle {
+                join: LineJoinStyle::Round,
+            },
+        ]);
+        self.ops.extend(lines);
+        self.ops.extend([
+            Op::SetLineCapStyle {
+                cap: LineCapStyle::Butt,
+            },
+            Op::SetLineJoinStyle {
+                join: LineJoinStyle::Miter,
+            },
+        ]);
     }
 
     fn polygon(&mut self, rings: Vec<PolygonRing>, mode: PaintMode) {

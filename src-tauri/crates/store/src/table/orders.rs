@@ -44,6 +44,7 @@ pub(super) const TABLE: Table = Table {
             "deposit",
             "exclusive",
             "step",
+            "agreement",
         ],
     )
 };
@@ -69,6 +70,7 @@ impl Record for Order {
             Cell::maybe(self.deposit.as_ref(), Cell::json),
             Cell::maybe((!self.inclusive).then_some(1), Cell::Int),
             Cell::maybe((self.step != 1).then_some(self.step), |step| Cell::Int(step.into())),
+            Cell::json_or_null(&self.agreement),
         ]
     }
 
@@ -91,6 +93,7 @@ impl Record for Order {
             step: cells
                 .maybe_int()?
                 .map_or(1, |step| step.clamp(1, u32::MAX.into()) as u32),
+            agreement: cells.maybe_json()?.unwrap_or_default(),
         })
     }
 }

@@ -43,6 +43,7 @@ pub(super) const TABLE: Table = Table {
             "nouns",
             "views",
             "counter",
+            "terms",
         ],
     )
 };
@@ -75,6 +76,7 @@ impl Record for Settings {
             Cell::json_or_null(&self.nouns),
             Cell::json_or_null(&self.views),
             Cell::json_or_null(&self.counter),
+            Cell::json_or_null(&self.terms),
         ]
     }
 
@@ -99,6 +101,7 @@ impl Record for Settings {
             nouns: cells.maybe_json()?.unwrap_or_default(),
             views: cells.maybe_json()?.unwrap_or_default(),
             counter: cells.maybe_json()?.unwrap_or_default(),
+            terms: cells.maybe_json()?.unwrap_or_default(),
         })
     }
 }

@@ -1,7 +1,7 @@
 //! Erasing a person: no trace in the raw file, and everything else as it was.
 
 use domain::action::About;
-use domain::{Action, Customer, EntryId, Order, OrderId};
+use domain::{Action, Agreed, Agreement, Customer, EntryId, Order, OrderId, Signature};
 
 use super::Bench;
 use crate::copies::{Base, Copies, restore};
@@ -39,6 +39,14 @@ fn person(bench: &mut Bench) -> (Customer, OrderId) {
     };
     let noted = Order {
         note: format!("call {NAME} first"),
+        agreement: Agreement {
+            terms: "Half in advance.".to_owned(),
+            agreed: Some(Agreed {
+                name: NAME.to_owned(),
+                at: order.taken,
+                signature: Signature::read(&[vec![1, 2, 3, 4]]).unwrap(),
+            }),
+        },
         ..order.clone()
     };
     bench

@@ -121,6 +121,8 @@ impl Error {
             | Self::ImportTooLarge
             | Self::WordsMissing
             | Self::BelowNought
+            | Self::SignatureTooLarge
+            | Self::SignatureBroken
             | Self::DepositTooLarge
             | Self::TaxNameMissing
             | Self::NotFree

@@ -264,6 +264,12 @@ pub enum Error {
     /// Not between 0 and 100 per cent.
     #[error("discount.percent: {0}")]
     Percent(quantity::Number),
+    /// A signature of more strokes or points than anybody's name has.
+    #[error("order.signature_too_large")]
+    SignatureTooLarge,
+    /// A signature that lies outside its box.
+    #[error("order.signature_broken")]
+    SignatureBroken,
     /// More is asked for in advance than the whole comes to.
     #[error("deposit.too_large")]
     DepositTooLarge,
@@ -349,7 +355,7 @@ pub enum Error {
 
 impl Error {
     /// Every code there is; `words` has a sentence for each, in every language.
-    pub const CODES: [&'static str; 95] = [
+    pub const CODES: [&'static str; 97] = [
         "workshop.exists",
         "workshop.leftover",
         "workshop.missing",
@@ -409,6 +415,8 @@ impl Error {
         "undo.touched_since",
         "order.words_missing",
         "text.name_too_long",
+        "order.signature_too_large",
+        "order.signature_broken",
         "order.words_too_long",
         "text.too_long",
         "money.other_currency",
@@ -511,6 +519,8 @@ impl Error {
             Self::NameTooLong(_) => "text.name_too_long",
             Self::WordsTooLong(_) => "order.words_too_long",
             Self::TooLong(_) => "text.too_long",
+            Self::SignatureTooLarge => "order.signature_too_large",
+            Self::SignatureBroken => "order.signature_broken",
             Self::OtherCurrency(_) => "money.other_currency",
             Self::BelowNought => "money.below_nought",
             Self::LineUnknown(_) => "line.unknown",

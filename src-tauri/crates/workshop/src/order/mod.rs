@@ -17,7 +17,7 @@ pub use money::NewPayment;
 pub(crate) use money::checked_percent;
 pub(crate) use picture::for_paper;
 pub(crate) use take::other_prices;
-pub use take::{FreeLine, NewPiece, TakeOrder, Who};
+pub use take::{FreeLine, NewAgreed, NewPiece, TakeOrder, Who};
 
 use crate::history::Happened;
 use crate::listed::{Listed, Part};

@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 use domain::action::About;
-use domain::bill::{Terms, bill};
+use domain::bill::{Priced, Terms, bill};
 use domain::id::PaymentId;
 use domain::payment::Way;
-use domain::{Action, Bill, Deposit, Discount, Line, LineId, Off, Order, Payment};
+use domain::{Action, Bill, CustomerId, Deposit, Discount, Line, LineId, Off, Order, OrderId, Payment, Settings};
 use engine::template::Labels;
-use quantity::{Money, Number};
+use quantity::{Currency, Money, Number};
 
 use super::take::countable;
 use crate::workshop::Deed;
@@ -26,6 +26,31 @@ pub struct NewPayment {
     pub note: String,
 }
 
+/// What holds for all lines of an order.
+fn terms(currency: Currency, order: &Order) -> Terms {
+    Terms {
+        currency,
+        inclusive: order.inclusive,
+        discount: order.discount.clone(),
+        deposit: order.deposit.clone(),
+        step: order.step,
+    }
+}
+
+/// The money of an order with these lines and nothing paid. More can't be asked for in advance than it comes to.
+pub(super) fn order_money(settings: &Settings, order: &Order, lines: &[Priced]) -> Result<Bill, Error> {
+    let bill = bill(lines, &terms(settings.currency, order), &[])?;
+    no_more_than_all(order, &bill)?;
+    Ok(bill)
+}
+
+fn no_more_than_all(order: &Order, bill: &Bill) -> Result<(), Error> {
+    match &order.deposit {
+        Some(Deposit::Amount(asked)) if asked.minor > bill.total.minor => Err(Error::DepositTooLarge),
+        _ => Ok(()),
+    }
+}
+
 impl Workshop {
     /// An order's money, of its lines and payments as they stand.
     pub fn bill(&self, order: &Order) -> Result<Bill, Error> {
@@ -37,14 +62,38 @@ impl Workshop {
             .map(|line| line.priced)
             .collect();
         let paid = self.db().paid_for(order.id)?;
-        let terms = Terms {
-            currency,
-            inclusive: order.inclusive,
-            discount: order.discount.clone(),
-            deposit: order.deposit.clone(),
-            step: order.step,
+        Ok(bill(&lines, &terms(currency, order), &paid)?)
+    }
+
+    /// What an order for a finished design would come to if it were taken now, on these terms about the deposit. Nothing is
+    /// written.
+    pub fn order_ahead(&self, design: LineId, deposit: Option<Deposit>) -> Result<(Order, Bill), Error> {
+        self.checked_deposit(deposit.as_ref())?;
+        let (design, settings) = (self.design(design)?, self.settings()?);
+        let priced = Priced {
+            price: design.price()?,
+            quantity: design.line.quantity,
+            discount: None,
+            tax: settings.rate(0).cloned(),
         };
-        Ok(bill(&lines, &terms, &paid)?)
+        let nobody = (OrderId::from([0; 16]), CustomerId::from([0; 16]));
+        let order = Order {
+            inclusive: settings.inclusive,
+            step: settings.step,
+            deposit,
+            ..Order::taken(nobody.0, String::new(), nobody.1, self.now())
+        };
+        let bill = order_money(&settings, &order, &[priced])?;
+        Ok((order, bill))
+    }
+
+    /// A part of the whole, or a sum of this workshop's currency.
+    pub(super) fn checked_deposit(&self, deposit: Option<&Deposit>) -> Result<(), Error> {
+        match deposit {
+            Some(Deposit::Percent(percent)) => checked_percent(percent),
+            Some(Deposit::Amount(amount)) => self.own_money(*amount).map(drop),
+            None => Ok(()),
+        }
     }
 
     /// Takes something off the price of an order, or of one of its pieces; `None` takes that back.
@@ -94,17 +143,11 @@ impl Workshop {
     /// Agrees what is to be paid in advance; `None`: nothing.
     pub fn order_deposit(&mut self, number: &str, deposit: Option<Deposit>) -> Result<(), Error> {
         let order = self.open_order(number)?;
-        match &deposit {
-            Some(Deposit::Percent(percent)) => checked_percent(percent)?,
-            Some(Deposit::Amount(amount)) => drop(self.own_money(*amount)?),
-            None => {}
-        }
+        self.checked_deposit(deposit.as_ref())?;
         let order = Order { deposit, ..order };
         let bill = order.deposit.is_some().then(|| self.bill(&order)).transpose()?;
-        if let (Some(Deposit::Amount(asked)), Some(bill)) = (&order.deposit, &bill)
-            && asked.minor > bill.total.minor
-        {
-            return Err(Error::DepositTooLarge);
+        if let Some(bill) = &bill {
+            no_more_than_all(&order, bill)?;
         }
         let amount = bill.map(|bill| bill.deposit);
         self.transact(|work| {

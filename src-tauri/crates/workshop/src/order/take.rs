@@ -2,16 +2,21 @@
 
 use chrono::NaiveDate;
 use domain::action::About;
+use domain::agreement::NoSignature;
 use domain::bill::MOST;
 use domain::id::ArticleId;
 use domain::line::{Others, title_of};
 use domain::snapshot::{Finished, FrozenPicture, freeze};
-use domain::{Action, Article, Customer, CustomerId, Line, LineId, Made, Order, OrderId, Settings};
+use domain::{
+    Action, Agreed, Agreement, Article, Customer, CustomerId, Deposit, Line, LineId, Made, Order, OrderId, Settings,
+    Signature,
+};
 use engine::model::FormulaUse;
 use engine::session::PriceLine;
 use engine::template::{Labels, OptionDef};
 use quantity::Money;
 
+use super::money::order_money;
 use super::picture::Drawn;
 use crate::design::{Design, checked_quantity};
 use crate::workshop::{Deed, Work};
@@ -28,6 +33,33 @@ pub struct TakeOrder {
     pub due: Option<NaiveDate>,
     /// For the bench.
     pub note: String,
+    /// What is to be paid in advance; `None`: nothing.
+    pub deposit: Option<Deposit>,
+    /// Who agrees to the shop's terms; `None`: nobody was asked.
+    pub agreed: Option<NewAgreed>,
+}
+
+/// Somebody who agrees to the terms.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NewAgreed {
+    /// Their name; empty: the customer's.
+    pub name: String,
+    /// What they drew, of each stroke x, y, x, y ([`Signature::read`]); empty: agreed by name.
+    pub strokes: Vec<Vec<i32>>,
+}
+
+impl TakeOrder {
+    /// An order for a piece, with nothing agreed but whom it is for.
+    pub const fn of(piece: NewPiece, customer: Who) -> Self {
+        Self {
+            piece,
+            customer,
+            due: None,
+            note: String::new(),
+            deposit: None,
+            agreed: None,
+        }
+    }
 }
 
 /// A piece that is to become a line of an order.
@@ -90,6 +122,8 @@ impl Workshop {
         let note = limits::text(&take.note, limits::NOTE)?;
         let who = self.check_who(take.customer)?;
         self.not_past(take.due)?;
+        self.checked_deposit(take.deposit.as_ref())?;
+        let agreed = take.agreed.map(checked_agreed).transpose()?;
         let due = Some(match take.due {
             Some(due) => due,
             None => self.ready_date()?,
@@ -103,10 +137,13 @@ impl Workshop {
                 note,
                 inclusive: settings.inclusive,
                 step: settings.step,
+                deposit: take.deposit,
+                agreement: agreement(&settings, agreed, &customer.name, work.at()),
                 ..Order::taken(OrderId::from(work.id()), number, customer.id, work.at())
             };
             work.writer.insert(&order)?;
-            put(work, ready, &order, &settings, &book)?;
+            let line = put(work, ready, &order, &settings, &book)?;
+            order_money(&settings, &order, &[line.priced()])?;
             let action = Action::OrderTaken {
                 number: order.number.clone(),
                 customer: customer.name,
@@ -194,6 +231,33 @@ impl Workshop {
                 contact: limits::text(&contact, limits::NOTE)?,
             }),
         }
+    }
+}
+
+/// A name that is no novel, and a signature as a hand draws one.
+fn checked_agreed(new: NewAgreed) -> Result<(String, Option<Signature>), Error> {
+    let signature = Signature::read(&new.strokes).map_err(|why| match why {
+        NoSignature::TooLarge => Error::SignatureTooLarge,
+        NoSignature::Broken => Error::SignatureBroken,
+    })?;
+    Ok((limits::name(&new.name)?, signature))
+}
+
+/// The terms as they stand today, and who agrees to them now.
+fn agreement(
+    settings: &Settings,
+    agreed: Option<(String, Option<Signature>)>,
+    customer: &str,
+    at: domain::Instant,
+) -> Agreement {
+    let agreed = agreed.map(|(name, signature)| Agreed {
+        name: if name.is_empty() { customer.to_owned() } else { name },
+        at,
+        signature,
+    });
+    Agreement {
+        terms: settings.terms.text.trim().to_owned(),
+        agreed,
     }
 }
 

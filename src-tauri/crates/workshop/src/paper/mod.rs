@@ -7,7 +7,7 @@ mod order;
 mod recovery;
 mod tags;
 
-pub use order::sums;
+pub use order::{agreed, sums};
 
 use std::collections::BTreeSet;
 

@@ -8,7 +8,7 @@ use domain::line::title_of;
 use domain::paper::order::{CounterPaper, Fact, Inner, OrderPaper, Piece, Sum};
 use domain::paper::{Colour, OrderLabels};
 use domain::snapshot::{FrozenAnswer, Snapshot};
-use domain::{Line, Made, Settings};
+use domain::{Agreement, Bill, Line, Made, Order, Settings};
 use quantity::Money;
 use words::Words;
 
@@ -63,6 +63,13 @@ impl Teller<'_> {
                 .map(|(line, counted)| self.piece(line, counted.sum, counted.off))
                 .collect::<Result<_, _>>()?,
             sums: self.sums(),
+            terms: order.agreement.terms.clone(),
+            agreed: agreed(self.words, self.settings, &order.agreement),
+            signature: order
+                .agreement
+                .agreed
+                .as_ref()
+                .and_then(|agreed| agreed.signature.clone()),
             footer: format!("{} · {title}", order.number),
             title,
         })
@@ -137,7 +144,7 @@ impl Teller<'_> {
     fn sums(&self) -> Vec<Sum> {
         let bill = &self.order.brief.bill;
         let order = &self.order.brief.order;
-        let mut sums = sums(self.words, self.order);
+        let mut sums = sums(self.words, order, bill);
         if order.deposit.is_some() && !bill.deposit_open().is_zero() {
             sums.push(self.sum("order_paper.deposit", &[], bill.deposit));
         }
@@ -220,9 +227,22 @@ fn beyond_title(words: &str) -> String {
     rest.trim().to_owned()
 }
 
+/// "Terms agreed on 2 June 2026 by Ada Lovelace"; empty: nobody did, or nobody is to know any more who.
+pub fn agreed(words: &Words, settings: &Settings, agreement: &Agreement) -> String {
+    let Some(agreed) = agreement.agreed.as_ref().filter(|agreed| !agreed.name.is_empty()) else {
+        return String::new();
+    };
+    let day = words.long_date(agreed.at.date(settings.time_zone));
+    let code = match (agreement.terms.is_empty(), &agreed.signature) {
+        (false, _) => "order_paper.terms_agreed",
+        (true, Some(_)) => "order_paper.signed_by",
+        (true, None) => "order_paper.agreed_by",
+    };
+    words.text(code, &[("day", day), ("name", agreed.name.clone())])
+}
+
 /// From the pieces to the total: what is taken off the whole, tax, rounding.
-pub fn sums(words: &Words, file: &OrderFile) -> Vec<Sum> {
-    let (bill, order) = (&file.brief.bill, &file.brief.order);
+pub fn sums(words: &Words, order: &Order, bill: &Bill) -> Vec<Sum> {
     let mut sums = Vec::new();
     if let Some(discount) = &order.discount {
         sums.push(sum(words, "order_paper.sum", &[], bill.sum));

@@ -42,6 +42,9 @@ struct SampleWorkshop {
     /// The nouns of its trade, by language.
     #[serde(default)]
     nouns: BTreeMap<String, Vec<OwnNoun>>,
+    /// The terms it takes orders on, by language: with them it asks for a signature.
+    #[serde(default)]
+    terms: BTreeMap<String, String>,
     series: String,
     first_number: u32,
     #[serde(default)]
@@ -190,5 +193,9 @@ fn settings(about: &SampleWorkshop) -> Result<Settings, String> {
         nouns: about.nouns.get(&about.language).cloned().unwrap_or_default(),
         views: Vec::new(),
         counter: domain::CounterSettings::default(),
+        terms: domain::OrderTerms {
+            text: about.terms.get(&about.language).cloned().unwrap_or_default(),
+            sign: !about.terms.is_empty(),
+        },
     })
 }

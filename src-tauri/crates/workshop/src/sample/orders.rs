@@ -208,6 +208,8 @@ impl Scenes {
             customer: Who::Known(customer),
             due,
             note,
+            deposit: None,
+            agreed: None,
         })
     }
 

@@ -155,6 +155,8 @@ fn what_is_sold_out_since_is_told_and_not_lost() {
         },
         due: None,
         note: String::new(),
+        deposit: None,
+        agreed: None,
     });
     assert_eq!(refused.err().unwrap().code(), "design.closed");
 

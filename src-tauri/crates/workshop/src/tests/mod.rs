@@ -1,5 +1,6 @@
 //! Tests of the use cases, on files in temporary folders under a clock that the test sets.
 
+mod agreement;
 mod card;
 mod design;
 mod errors;
@@ -153,6 +154,8 @@ impl Shop {
                 customer,
                 due: None,
                 note: "Gift wrap".to_owned(),
+                deposit: None,
+                agreed: None,
             })
             .unwrap()
     }

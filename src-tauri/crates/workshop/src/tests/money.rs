@@ -53,6 +53,8 @@ impl Shop {
             customer,
             due: None,
             note: String::new(),
+            deposit: None,
+            agreed: None,
         };
         self.workshop.order_take(take).unwrap()
     }

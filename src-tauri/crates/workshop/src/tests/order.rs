@@ -76,6 +76,8 @@ fn what_cannot_be_ordered_says_so_and_takes_no_number() {
         },
         due: None,
         note: String::new(),
+        deposit: None,
+        agreed: None,
     };
     assert_eq!(
         shop.workshop.order_take(take(" ")).unwrap_err().code(),
@@ -188,6 +190,8 @@ fn an_order_that_money_cannot_count_is_refused_and_lists_go_on() {
         },
         due: None,
         note: String::new(),
+        deposit: None,
+        agreed: None,
     };
     assert_eq!(shop.workshop.order_take(take).unwrap_err().code(), "order.too_large");
     assert!(shop.workshop.orders("", 9).unwrap().is_empty());

@@ -47,6 +47,8 @@ impl Shop {
                 customer: Who::Known(customer),
                 due: None,
                 note: String::new(),
+                deposit: None,
+                agreed: None,
             })
             .unwrap()
     }

@@ -123,6 +123,8 @@ fn in_place_of_a_free_line_it_is_priced_for_as_many() {
         },
         due: None,
         note: String::new(),
+        deposit: None,
+        agreed: None,
     };
     let number = shop.workshop.order_take(take).unwrap();
     let line = shop.workshop.order(&number).unwrap().lines[0].id;

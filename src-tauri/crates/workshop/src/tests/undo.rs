@@ -335,6 +335,8 @@ fn perform(shop: &mut Shop, act: &Act) {
                     customer,
                     due: None,
                     note: name.clone(),
+                    deposit: None,
+                    agreed: None,
                 })
             });
         }

@@ -1,0 +1,30 @@
+// The papers that print once an order is taken. The order stands whatever becomes of them; what isn't on paper is told, with
+// another try.
+import type { PrintedView } from "../../generated";
+import { ask } from "../../shared/ask.svelte";
+import { asError, trouble } from "../../shared/notices.svelte";
+import { t } from "../../shared/text.svelte";
+
+/** Prints them one after another; gives how many are on paper. */
+export async function printAll(number: string, papers: readonly string[], size: string): Promise<number> {
+  const waiting: string[] = [];
+  const why: string[] = [];
+  for (const audience of papers) {
+    try {
+      const printed: PrintedView = await ask("paper_print", { number, audience, paper: size });
+      if (printed.waits) {
+        waiting.push(audience);
+        why.push(printed.message);
+      }
+    } catch (thrown) {
+      const { message, hint } = asError(thrown);
+      waiting.push(audience);
+      why.push(`${message} ${hint}`.trim());
+    }
+  }
+  if (waiting.length) {
+    const again = (): void => void printAll(number, waiting, size);
+    trouble(t("print-waits", { number }), [...new Set(why)].join(" "), { label: t("print-again"), run: again });
+  }
+  return papers.length - waiting.length;
+}
