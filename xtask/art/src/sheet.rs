@@ -58,6 +58,11 @@ impl Layer {
         Self::new(id, "text").with("text", text).with("fill", fill)
     }
 
+    /// The place of a customer's own picture, which an option says; where it lies follows in further lines.
+    pub fn upload(id: &str, option: &str) -> Self {
+        Self::new(id, "upload").with("upload", option)
+    }
+
     /// Several layers shown and tapped together.
     pub fn group(id: &str, inner: Vec<Layer>) -> Self {
         Self {

@@ -7,7 +7,6 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use engine::answer::Answers;
 use engine::model::{Model, Scope};
-use engine::upload::Upload;
 
 use crate::colour::Colour;
 use crate::colour::deep;
@@ -125,29 +124,39 @@ fn inline(wanted: &Wanted<'_>, files: Files<'_>) -> Result<String, SceneError> {
     Ok(format!("data:image/{kind};base64,{}", STANDARD.encode(bytes)))
 }
 
-/// The customer's own pictures in this view, by the layers they lie in.
+/// The customer's own pictures in this view; each once, however many layers it lies in.
 fn uploads<'a>(
     view: &'a View,
     scope: &Scope<'a>,
     shows: &dyn Fn(&Layer) -> bool,
     files: Files<'_>,
-) -> Result<BTreeMap<&'a str, Own<'a>>, SceneError> {
-    let mut chosen = Vec::new();
+) -> Result<Vec<Own<'a>>, SceneError> {
+    let mut found: Vec<(Wanted<'_>, Vec<&str>, [f64; 2])> = Vec::new();
     view.walk(shows, &mut |layer| {
-        if let Kind::Upload(place) = &layer.kind {
-            chosen.extend(place.chosen(scope).map(|upload| (layer, &**place, upload)));
+        let Kind::Upload(place) = &layer.kind else { return };
+        let Some(upload) = place.chosen(scope) else { return };
+        let (wanted, whole) = (place.wanted(upload), place.whole(upload));
+        let same = |(known, _, size): &&mut (Wanted<'_>, Vec<&str>, [f64; 2])| {
+            known.name == wanted.name && known.source == wanted.source && *size == whole
+        };
+        match found.iter_mut().find(same) {
+            Some((_, layers, _)) => layers.push(&layer.node),
+            None => found.push((wanted, vec![&layer.node], whole)),
         }
     });
-    let own = |(layer, place, upload): (&'a Layer, &Place, &'a Upload)| {
-        let data = inline(&place.wanted(upload), files)?;
-        Ok((layer.node.as_str(), Own { upload, data }))
+    let own = |(wanted, layers, whole): (Wanted<'_>, Vec<&'a str>, [f64; 2])| {
+        let data = inline(&wanted, files)?;
+        Ok(Own { layers, whole, data })
     };
-    chosen.into_iter().map(own).collect()
+    found.into_iter().map(own).collect()
 }
 
 /// A customer's own picture, and its bytes as a data address.
 struct Own<'a> {
-    upload: &'a Upload,
+    /// The nodes of the layers it lies in.
+    layers: Vec<&'a str>,
+    /// Width and height where it shows whole.
+    whole: [f64; 2],
     data: String,
 }
 
@@ -155,7 +164,7 @@ struct Writer<'a> {
     out: String,
     values: Values<'a>,
     images: BTreeMap<&'a str, String>,
-    uploads: BTreeMap<&'a str, Own<'a>>,
+    uploads: Vec<Own<'a>>,
     prefix: &'a str,
     sprites: &'a [Sprite],
     /// Hidden layers are left out.
@@ -184,7 +193,7 @@ impl Writer<'_> {
             self,
             r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" height="{h}">"#
         );
-        if !needed.textures.is_empty() || !needed.sprites.is_empty() {
+        if !needed.textures.is_empty() || !needed.sprites.is_empty() || !self.uploads.is_empty() {
             self.out.push_str("<defs>");
             for texture in needed.textures.iter().map(|at| &picture.textures[*at]) {
                 let (prefix, id, w, h) = (self.prefix, &texture.id, texture.width, texture.height);
@@ -205,6 +214,15 @@ impl Writer<'_> {
                 put!(self, r#"<g id="{prefix}-{}"><path d="{}"/>"#, sprite.id, sprite.path);
                 self.image(&sprite.image, [sprite.x, sprite.y, sprite.width, sprite.height]);
                 self.out.push_str("</g>");
+            }
+            for (at, Own { whole, data, .. }) in self.uploads.iter().enumerate() {
+                // About 0, 0, from where each layer lays it.
+                let [[width, height], [left, top]] = [*whole, whole.map(|side| short(-side / 2.0))];
+                let _ = write!(
+                    self.out,
+                    r#"<image id="{}-own-{at}" x="{left}" y="{top}" width="{width}" height="{height}" preserveAspectRatio="none" href="{data}"/>"#,
+                    self.prefix
+                );
             }
             self.out.push_str("</defs>");
         }
@@ -408,15 +426,12 @@ impl Writer<'_> {
     fn upload(&mut self, layer: &Layer, place: &Place) {
         self.out.push('>');
         let (node, [picture, cut]) = (&layer.node, upload_nodes(layer));
-        let Some(Own { upload, data }) = self.uploads.get(node.as_str()) else {
+        let lies = |own: &Own<'_>| own.layers.contains(&node.as_str());
+        let Some(at) = self.uploads.iter().position(lies) else {
             return;
         };
-        let [width, height] = place.whole(upload);
-        let [left, top] = [-width / 2.0, -height / 2.0].map(short);
-        let transform = self.value(&picture, "transform");
-        let image = format!(
-            r#"<image id="{picture}" x="{left}" y="{top}" width="{width}" height="{height}" preserveAspectRatio="none" transform="{transform}" href="{data}"/>"#
-        );
+        let (prefix, transform) = (self.prefix, self.value(&picture, "transform"));
+        let image = format!(r##"<use id="{picture}" href="#{prefix}-own-{at}" transform="{transform}"/>"##);
         let d = self.path(&cut, &place.clip).to_owned();
         match place.look {
             Put::Colours => put!(

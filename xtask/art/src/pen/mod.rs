@@ -74,6 +74,15 @@ const ENGRAVED: [(&str, &str, &str); 6] = [
     ),
 ];
 
+/// Where the mark stands on the lower half, beside the ring, and on the clip.
+const MARK: Place = [54.0, -3.5, 16.0, 7.0];
+const CLIP_MARK: Place = [107.0, -4.55, 14.0, 3.0];
+/// What a laser leaves behind on a clip of metal.
+const CLIP_ENGRAVED: [(&str, &str, &str); 2] = [
+    ("metal", "#45464a", "[clip] in (metal-steel, metal-brass)"),
+    ("black", "#d3d5d8", "[clip] is metal-black"),
+];
+
 /// Makes the picture's table and all its images.
 pub fn make(face: &Face<'_>) -> Result<Files, ArtError> {
     let mut files = Files::new();
@@ -252,6 +261,16 @@ fn lower(part: &Turned, files: &mut Files) -> Result<Vec<Piece>, ArtError> {
         format!(r#"[two-tone] is off and [casing].{what} is "{word}" or [lower].{what} is "{word}""#)
     };
     out.extend(grains(part, &is, files)?);
+    // The mark bends with the round, like the name.
+    let on = "[mark] is casing and [mark-way] is";
+    out.push(Piece::mark("mark-printed", MARK, None).when(&format!("{on} printed")));
+    for (id, fill, when) in ENGRAVED {
+        for (of, two_tone) in [("casing", "off"), ("lower", "on")] {
+            let stuff = when.replace("[casing]", &format!("[{of}]"));
+            let when = format!("{on} engraved and [two-tone] is {two_tone} and ({stuff})");
+            out.push(Piece::mark(&format!("mark-{of}-{id}"), MARK, Some(fill)).when(&when));
+        }
+    }
     out.extend(lights(part, &is, files)?);
     Ok(out)
 }
@@ -336,6 +355,12 @@ fn clip(upper: &Turned, files: &mut Files) -> Result<Piece, ArtError> {
             clip::lit(finish, x, y)
         })?;
         pieces.push(keep(files, id, clip::PLACE, png)?.when(when));
+    }
+    let on = "[mark] is clip and [mark-way] is";
+    pieces.push(Piece::mark("clip-mark", CLIP_MARK, None).when(&format!("{on} printed")));
+    for (id, fill, when) in CLIP_ENGRAVED {
+        let piece = Piece::mark(&format!("clip-mark-{id}"), CLIP_MARK, Some(fill));
+        pieces.push(piece.when(&format!("{on} engraved and {when}")));
     }
     Ok(Piece::group("clip", pieces).when("[clip] is not none").opens("clip"))
 }

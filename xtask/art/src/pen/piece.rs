@@ -21,6 +21,7 @@ enum Drawn {
     Shape(Vec<Vec<Point>>, String, Option<&'static str>),
     Light(String, Place),
     Text(Place, f32, String),
+    Mark(Place, Option<String>),
     Group(Vec<Piece>),
 }
 
@@ -51,6 +52,11 @@ impl Piece {
     /// Words in a box, the type's size in millimetres.
     pub fn text(id: &str, at: Place, size: f32, fill: &str) -> Self {
         Self::new(id, Drawn::Text(at, size, fill.to_owned()))
+    }
+
+    /// The place of the customer's mark: in its own colours, or in one.
+    pub fn mark(id: &str, at: Place, fill: Option<&str>) -> Self {
+        Self::new(id, Drawn::Mark(at, fill.map(str::to_owned))).opens("mark")
     }
 
     /// Several that come and go together.
@@ -84,6 +90,7 @@ impl Piece {
             Drawn::Shape(outlines, fill, texture) => self.shape_seen(outlines, fill, *texture, lens),
             Drawn::Light(image, place) => lens.place(*place).map(|place| Layer::light(&self.id, image, place)),
             Drawn::Text(at, size, fill) => lens.place(*at).map(|at| self.name(at, size * lens.scale, fill)),
+            Drawn::Mark(at, fill) => lens.place(*at).map(|at| self.laid(at, fill.as_deref())),
             Drawn::Group(inner) => {
                 let inner: Vec<Layer> = inner.iter().filter_map(|piece| piece.seen(lens)).collect();
                 (!inner.is_empty()).then(|| Layer::group(&self.id, inner))
@@ -112,6 +119,14 @@ impl Piece {
             Some(texture) => layer.with("texture", &format!("{texture}{}", lens.suffix)),
             None => layer,
         })
+    }
+
+    fn laid(&self, at: Place, fill: Option<&str>) -> Layer {
+        let layer = Layer::upload(&self.id, "logo").raw(&format!("at = [{}]", at.map(number).join(", ")));
+        match fill {
+            Some(fill) => layer.with("look", "one-colour").with("fill", fill),
+            None => layer,
+        }
     }
 
     /// The name, engraved in a box of the view.
