@@ -183,6 +183,7 @@ counter-hide = Bildschirm des Kunden schließen
 counter-left = { $name }, { $when }
 counter-bring-back = Zurückholen
 picture-of = Bild: { $name }
+picture-of-side = Bild: { $name }, { $side }
 view = Seite
 zoom = Größe des Bildes
 zoom-in = Größer

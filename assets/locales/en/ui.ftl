@@ -183,6 +183,7 @@ counter-hide = Close the customer’s screen
 counter-left = { $name }, { $when }
 counter-bring-back = Bring back
 picture-of = Picture of { $name }
+picture-of-side = Picture of { $name }: { $side }
 view = Side
 zoom = Size of the picture
 zoom-in = Larger

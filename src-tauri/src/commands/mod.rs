@@ -125,6 +125,7 @@ fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         trade::line_again,
         trade::line_design,
         trade::line_fit,
+        trade::line_picture,
         trade::order_discount,
         trade::order_deposit,
         trade::order_pay,

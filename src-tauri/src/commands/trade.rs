@@ -47,6 +47,11 @@ pub fn line_design(app: State<'_, Shared>, handle: AppHandle, line: String, temp
 }
 
 #[tauri::command(async)]
+pub fn line_picture(app: State<'_, Shared>, line: String, side: String) -> Answer<String> {
+    app.ask(|app| app.line_picture(&line, &side))
+}
+
+#[tauri::command(async)]
 pub fn line_fit(app: State<'_, Shared>, handle: AppHandle, id: String, new_price: bool) -> Answer<OrderView> {
     app.act(&handle, |app| app.fit_line(&id, new_price))
 }

@@ -1208,9 +1208,13 @@ due_day: string,
  */
 photos: Array<PhotoView>, 
 /**
- * The picture as agreed, plain SVG.
+ * The picture as agreed, plain SVG: the side that stands for the piece.
  */
-picture: string, };
+picture: string, 
+/**
+ * Its sides that differ, that one first; empty where it has no other.
+ */
+sides: Array<SideView>, };
 
 /**
  * One answer, worded.
@@ -1228,6 +1232,23 @@ answer: string,
  * `#rrggbb`, or empty.
  */
 colour: string, };
+
+/**
+ * One side of an ordered piece.
+ */
+export type SideView = { 
+/**
+ * Its name in the template.
+ */
+id: string, 
+/**
+ * What people call it.
+ */
+label: string, 
+/**
+ * A small picture on white, as a `data:` address.
+ */
+small: string, };
 
 /**
  * One thing that happened.

@@ -123,6 +123,7 @@ export interface Commands {
   line_remove: [{ number: string; line: string }, OrderView];
   line_again: [{ line: string }, DesignView];
   line_design: [{ line: string; template: string }, DesignView];
+  line_picture: [{ line: string; side: string }, string];
   line_fit: [{ id: string; newPrice: boolean }, OrderView];
   order_discount: [{ number: string; line: string; discount: DiscountView }, OrderView];
   order_deposit: [{ number: string; deposit: DepositView }, OrderView];

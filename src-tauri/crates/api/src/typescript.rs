@@ -51,6 +51,7 @@ pub fn typescript() -> String {
         StatusView,
         LineView,
         AnswerView,
+        SideView,
         HistoryView,
         ClosingInput,
         AgreedInput,

@@ -46,6 +46,13 @@ pub struct View {
     pub(crate) layers: Vec<Layer>,
 }
 
+impl View {
+    /// A drawing of it without what only it is named after: of two views that show the same, the same text.
+    pub fn nameless(&self, svg: &str) -> String {
+        svg.replace(&self.prefix, "")
+    }
+}
+
 /// One layer.
 #[derive(Clone, Debug)]
 pub(crate) struct Layer {

@@ -1,7 +1,8 @@
 //! What holds for every bench sheet, on the page model: all words are there, nothing leaves the paper, rows stay whole.
 #![allow(clippy::unwrap_used, reason = "a test that can't go on says so by panicking")]
 
-use domain::paper::{BenchSheet, CutGroup, CutRow};
+use domain::hash::Hash;
+use domain::paper::{BenchSheet, CutGroup, CutRow, View};
 use domain::printed::PaperSize;
 use proptest::prelude::*;
 use sheets::{Assets, Item, Page, Pages, PathStep, Um, Warning, layout, mm, pt};
@@ -198,6 +199,100 @@ fn papers_put_together_keep_their_texts_apart() {
     let texts = both.texts();
     for name in ["first bag", "second bag"] {
         assert!(texts.contains(&name.to_owned()), "{name} is there by itself");
+    }
+}
+
+/// Pictures of these sizes in pixels, each with a hash of its own.
+fn pictures(sizes: &[(u32, u32)]) -> (Assets, Vec<Hash>) {
+    let mut assets = Assets::default();
+    let hashes = (0..).zip(sizes).map(|(at, &(width, height))| {
+        let mut bytes = std::io::Cursor::new(Vec::new());
+        let picture = image::RgbImage::from_pixel(width, height, image::Rgb([at, 90, 60]));
+        picture.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+        assets.insert(Hash([at; 32]), &bytes.into_inner()).unwrap();
+        Hash([at; 32])
+    });
+    let hashes = hashes.collect();
+    (assets, hashes)
+}
+
+#[test]
+fn every_side_is_shown_once_with_what_it_is_called_and_pushes_nothing() {
+    let shapes = [(40, 30), (16, 10), (10, 16), (30, 30), (60, 10)];
+    for (paper, count) in PAPERS
+        .into_iter()
+        .flat_map(|paper| (1..6).map(move |count| (paper, count)))
+    {
+        for shape in 0..shapes.len() {
+            let sizes: Vec<_> = shapes.iter().cycle().skip(shape).take(count + 1).copied().collect();
+            let (assets, hashes) = pictures(&sizes);
+            let label = |at: usize| ["Front", "Back", "Inside, pocket open", "Sole", "", "Clip"][at].to_owned();
+            let alone = BenchSheet {
+                picture: Some(hashes[0]),
+                ..fixture::german()
+            };
+            let views = (1..).zip(&hashes[1..]).map(|(at, hash)| View {
+                picture: *hash,
+                label: label(at),
+            });
+            let sheet = BenchSheet {
+                side: label(0),
+                views: views.collect(),
+                ..alone.clone()
+            };
+            let pages = layout(&sheet, paper, &assets);
+            assert_eq!(pages.warnings, []);
+            pages.pages.iter().for_each(assert_within);
+            let texts = pages.texts().concat();
+            let called = sheet.views.iter().map(|view| &view.label).chain([&sheet.side]);
+            called.for_each(|label| assert!(texts.contains(label), "{paper:?}: {label}"));
+            let images = pages
+                .pages
+                .iter()
+                .flat_map(|page| &page.items)
+                .filter_map(|item| match item {
+                    Item::Image(image) => Some(image),
+                    _ => None,
+                });
+            let images: Vec<_> = images.collect();
+            assert_eq!(images.len(), count + 1, "each once");
+            for (at, one) in images.iter().enumerate() {
+                for other in &images[at + 1..] {
+                    let apart = one.x + one.width <= other.x
+                        || other.x + other.width <= one.x
+                        || one.y + one.height <= other.y
+                        || other.y + other.height <= one.y;
+                    assert!(apart, "{paper:?}, {count}: {one:?} lies on {other:?}");
+                }
+            }
+            if count < 4 {
+                let before = layout(&alone, paper, &assets).pages.len();
+                assert!(pages.pages.len() <= before, "{paper:?}, {count}, {shape}: a page more");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_lost_picture_leaves_the_other_sides() {
+    let (assets, hashes) = pictures(&[(40, 30), (40, 30)]);
+    let lost = Hash([99; 32]);
+    let view = |picture, label: &str| View {
+        picture,
+        label: label.into(),
+    };
+    let sheet = BenchSheet {
+        picture: Some(lost),
+        side: "Front".into(),
+        views: vec![view(hashes[0], "Back"), view(Hash([98; 32]), "Nowhere")],
+        ..fixture::english()
+    };
+    for paper in PAPERS {
+        let pages = layout(&sheet, paper, &assets);
+        assert_eq!(pages.warnings.len(), 2, "both that are lost are told");
+        assert_eq!(pages.images.len(), 1);
+        let texts = pages.texts();
+        assert!(texts.contains(&"Back".to_owned()) && !texts.contains(&"Nowhere".to_owned()));
     }
 }
 

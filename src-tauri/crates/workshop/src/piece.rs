@@ -162,18 +162,27 @@ impl Piece {
 
     /// The same to be kept and printed: without what doesn't show, with all pixels.
     pub fn still(&self) -> Result<Option<String>, Error> {
-        let Some(picture) = &self.compiled.picture else {
-            return Ok(None);
+        let picture = self.compiled.picture.as_deref();
+        let first = picture.map(|picture| self.drawn(picture, &picture.views()[0]));
+        first.transpose()
+    }
+
+    /// Every view of it to be kept and printed, the one that stands for it first; none when the template has no picture.
+    pub fn stills(&self) -> Result<Vec<(&View, String)>, Error> {
+        let Some(picture) = self.compiled.picture.as_deref() else {
+            return Ok(Vec::new());
         };
+        let views = picture.views().iter();
+        views.map(|view| Ok((view, self.drawn(picture, view)?))).collect()
+    }
+
+    fn drawn(&self, picture: &Picture, view: &View) -> Result<String, Error> {
         let file = |wanted: &Wanted<'_>| match wanted.source {
             Source::Template => self.compiled.files.get(wanted.name).cloned(),
-            Source::Upload { .. } => self
-                .compiled
-                .own
-                .drawn(wanted, pixels(wanted, &picture.views()[0], STILL)),
+            Source::Upload { .. } => self.compiled.own.drawn(wanted, pixels(wanted, view, STILL)),
         };
-        let still = scene::still(picture, &picture.views()[0], self.model(), &self.effective(), &file);
-        still.map(Some).map_err(|error| Error::Picture(error.to_string()))
+        let still = scene::still(picture, view, self.model(), &self.effective(), &file);
+        still.map_err(|error| Error::Picture(error.to_string()))
     }
 }
 

@@ -1,8 +1,8 @@
 // Pieces and money of the fake's orders.
-import type { BillView, ChoiceLabel, DepositView, DiscountView, LineView, PhotoView } from "../../generated";
+import type { BillView, ChoiceLabel, DepositView, DiscountView, LineView, PhotoView, SideView } from "../../generated";
 import { options } from "./bag";
 import { answerText, price, withDefaults, type Answers } from "./design";
-import { paint, picture } from "./picture";
+import { inside, paint, picture } from "./picture";
 import { l, language, money, say } from "./words";
 
 export interface Piece {
@@ -138,6 +138,19 @@ function painted(answers: Answers): string {
   return new XMLSerializer().serializeToString(root);
 }
 
+/** A side of an ordered bag. */
+export function sideOf(answers: Answers, side: string): string {
+  return side === "inside" ? inside() : painted(answers);
+}
+
+function sidesOf(answers: Answers): SideView[] {
+  const small = (side: string): string => `data:image/svg+xml,${encodeURIComponent(sideOf(answers, side))}`;
+  return [
+    { id: "front", label: say(l("Front", "Vorn")), small: small("front") },
+    { id: "inside", label: say(l("Inside", "Innen")), small: small("inside") },
+  ];
+}
+
 export function lineView(piece: Piece, photos: Photo[]): LineView {
   const all = withDefaults(piece.answers);
   const design = piece.kind === "design";
@@ -164,5 +177,6 @@ export function lineView(piece: Piece, photos: Photo[]): LineView {
     due_day: piece.due,
     photos: photosOf(photos, "line", piece.id),
     picture: design ? painted(piece.answers) : "",
+    sides: design ? sidesOf(piece.answers) : [],
   };
 }

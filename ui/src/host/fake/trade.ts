@@ -2,7 +2,7 @@
 import type { ArticleView, LineInput, OrderView, TakeOrder } from "../../generated";
 import type { Answer, Args } from "../commands";
 import { agreement, terms } from "./agreement";
-import { cents, designPiece, freePiece, noMoney, typed, type Photo, type Piece } from "./bill";
+import { cents, designPiece, freePiece, noMoney, sideOf, typed, type Photo, type Piece } from "./bill";
 import type { Design } from "./design";
 import { designView } from "./design";
 import type { Person } from "./customers";
@@ -27,7 +27,7 @@ export interface Desk {
 type Trading =
   | "order_take" | "order_change" | "order_add_line" | "order_add_design" | "line_change" | "line_remove" | "line_design"
   | "order_discount" | "order_deposit" | "order_pay" | "payment_remove" | "articles"
-  | "photo_add" | "photo_change" | "photo_remove" | "photo";
+  | "line_picture" | "photo_add" | "photo_change" | "photo_remove" | "photo";
 type Handlers = { [C in Trading]: (args: Args<C>) => Answer<C> };
 
 const shelf = (): ArticleView[] =>
@@ -150,5 +150,9 @@ export function trade({ stock, act, order, design }: Desk): Handlers {
         return null;
       }),
     photo: ({ id }) => photo(id).full,
+    line_picture: ({ line, side }) => {
+      const pieces = stock().orders.flatMap((one) => one.pieces);
+      return sideOf(pieces.find((piece) => piece.id === line)?.answers ?? {}, side);
+    },
   };
 }

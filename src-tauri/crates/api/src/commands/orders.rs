@@ -14,6 +14,12 @@ pub(crate) const ROWS: u32 = 100;
 const MOST_HAPPENED: u32 = 500;
 
 impl App {
+    /// The side of that name of an ordered piece as it was agreed, plain SVG.
+    pub fn line_picture(&self, line: &str, side: &str) -> Result<String, Error> {
+        let found = self.workshop()?.agreed_side(line_id(line)?, side)?;
+        found.ok_or_else(|| Error::Unknown(side.to_owned()))
+    }
+
     /// Takes an order for a design.
     pub fn take_order(&mut self, take: &TakeOrder) -> Result<OrderView, Error> {
         let piece = match (&take.line, take.design.as_str()) {

@@ -119,8 +119,21 @@ pub struct LineView {
     pub due_day: String,
     /// Its photographs.
     pub photos: Vec<PhotoView>,
-    /// The picture as agreed, plain SVG.
+    /// The picture as agreed, plain SVG: the side that stands for the piece.
     pub picture: String,
+    /// Its sides that differ, that one first; empty where it has no other.
+    pub sides: Vec<SideView>,
+}
+
+/// One side of an ordered piece.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SideView {
+    /// Its name in the template.
+    pub id: String,
+    /// What people call it.
+    pub label: String,
+    /// A small picture on white, as a `data:` address.
+    pub small: String,
 }
 
 /// One answer, worded.

@@ -2,12 +2,12 @@
 
 use domain::bill::Counted;
 use domain::photo::Subject;
-use domain::snapshot::{FrozenAnswer, Snapshot};
+use domain::snapshot::{FrozenAnswer, FrozenPicture, Snapshot};
 use domain::{Agreement, Line, Made, Photo, Printed, Settings, Signature, Status};
 use workshop::{OrderBrief, OrderFile, Workshop, called};
 
 use crate::Error;
-use crate::types::{AgreementView, AnswerView, LineView, OrderRow, OrderView, PriceView, StatusView};
+use crate::types::{AgreementView, AnswerView, LineView, OrderRow, OrderView, PriceView, SideView, StatusView};
 use crate::views::{bill, history, photo, price};
 use crate::wording::Wording;
 
@@ -146,7 +146,25 @@ fn line(
         answers: snapshot.map(|snapshot| answers(wording, snapshot)).unwrap_or_default(),
         price: snapshot.map_or_else(|| bare_price(wording, line), |s| agreed_price(wording, line, &s.price)),
         picture: workshop.agreed_picture(line)?.unwrap_or_default(),
+        sides: sides(wording, workshop, line)?,
     })
+}
+
+/// The sides of a piece to choose from; none where there is only one.
+fn sides(wording: &Wording, workshop: &Workshop, line: &Line) -> Result<Vec<SideView>, Error> {
+    let picture = line.snapshot().and_then(|snapshot| snapshot.picture.as_ref());
+    let shown = picture.map(FrozenPicture::shown).unwrap_or_default();
+    if shown.len() < 2 {
+        return Ok(Vec::new());
+    }
+    let sides = shown.into_iter().map(|view| {
+        Ok(SideView {
+            id: view.id.clone(),
+            label: wording.label(&view.label),
+            small: photo::address(&workshop.agreed_print(view)?),
+        })
+    });
+    sides.collect()
 }
 
 /// The price as it was worked out; where another was agreed, that one is the total.

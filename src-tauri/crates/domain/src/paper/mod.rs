@@ -56,6 +56,10 @@ pub struct BenchSheet {
     pub position: String,
     /// The picture of the piece (PNG or JPEG).
     pub picture: Option<Hash>,
+    /// Which side of it the picture shows; empty where it shows only one.
+    pub side: String,
+    /// Its other sides, shown smaller.
+    pub views: Vec<View>,
     /// Every answer, under the headings of the template.
     pub sections: Vec<Section>,
     /// What was measured on a person, and what is made of it.
@@ -78,6 +82,15 @@ pub struct BenchSheet {
     pub notes: String,
     /// A line at the foot of each page.
     pub footer: String,
+}
+
+/// Another side of the piece.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct View {
+    /// The picture (PNG or JPEG).
+    pub picture: Hash,
+    /// What people call the side; may be empty.
+    pub label: String,
 }
 
 /// Answers under one heading.

@@ -6,8 +6,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Colour;
 use super::labels::OrderLabels;
+use super::{Colour, View};
 use crate::agreement::Signature;
 use crate::hash::Hash;
 
@@ -85,6 +85,10 @@ pub struct Piece {
     pub due: String,
     /// The picture of the piece (PNG or JPEG).
     pub picture: Option<Hash>,
+    /// Which side of it the picture shows; empty where it shows only one.
+    pub side: String,
+    /// Its other sides, shown smaller.
+    pub views: Vec<View>,
     /// Every answer, verbatim.
     pub facts: Vec<Fact>,
     /// How the price of one comes about; empty where it says nothing more than the total.

@@ -135,13 +135,108 @@ pub struct FrozenSwatch {
     pub width: Option<String>,
 }
 
-/// The picture as agreed, among the attachments.
+/// The picture as agreed: every side of the piece that its template draws.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FrozenPicture {
+    /// The side that stands for the piece.
+    #[serde(flatten)]
+    pub first: FrozenView,
+    /// The others, in the template's order. None among those that were ordered before there were others.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub further: Vec<FrozenView>,
+}
+
+impl FrozenPicture {
+    /// Of several sides, the one that stands for the piece first; `None`: there are none.
+    pub fn of(views: Vec<FrozenView>) -> Option<Self> {
+        let mut views = views.into_iter();
+        let first = views.next()?;
+        Some(Self {
+            first,
+            further: views.collect(),
+        })
+    }
+
+    /// Every side, the one that stands for the piece first.
+    pub fn views(&self) -> impl Iterator<Item = &FrozenView> {
+        std::iter::once(&self.first).chain(&self.further)
+    }
+
+    /// The sides that show something of their own: of those that look alike the first. What people are shown.
+    pub fn shown(&self) -> Vec<&FrozenView> {
+        let mut shown: Vec<&FrozenView> = Vec::new();
+        for view in self.views() {
+            if shown.iter().all(|other| other.print != view.print) {
+                shown.push(view);
+            }
+        }
+        shown
+    }
+}
+
+/// One side of a piece as agreed, among the attachments.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrozenView {
+    /// Its name in the template; empty among those that were ordered before it was kept.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub id: String,
+    /// What people call it; empty where the template has one side only.
+    #[serde(default, skip_serializing_if = "Labels::is_empty")]
+    pub label: Labels,
     /// Plain SVG, its images named by hash instead of standing inside.
     pub svg: Hash,
     /// Those images, in the order of first use.
     pub images: Vec<Hash>,
     /// As drawn for papers: JPEG on white, a fifth of what a PNG of a shaded piece weighs.
     pub print: Hash,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hash(byte: u8) -> Hash {
+        Hash([byte; 32])
+    }
+
+    fn view(id: &str, print: u8) -> FrozenView {
+        FrozenView {
+            id: id.to_owned(),
+            label: Labels::same(id),
+            svg: hash(print + 100),
+            images: vec![hash(1)],
+            print: hash(print),
+        }
+    }
+
+    #[test]
+    fn a_picture_of_before_there_were_sides_reads_as_one_and_is_written_as_it_was() {
+        let before = format!(
+            r#"{{"svg":"{}","images":["{}"],"print":"{}"}}"#,
+            hash(4),
+            hash(5),
+            hash(6)
+        );
+        let read: FrozenPicture = serde_json::from_str(&before).unwrap();
+        assert_eq!((read.first.svg, read.first.print), (hash(4), hash(6)));
+        assert_eq!((read.first.id.as_str(), read.views().count()), ("", 1));
+        assert_eq!(serde_json::to_string(&read).unwrap(), before);
+    }
+
+    #[test]
+    fn every_side_is_kept_and_the_first_stands_for_the_piece() {
+        let picture = FrozenPicture::of(vec![view("front", 1), view("back", 2), view("inside", 3)]).unwrap();
+        let read: FrozenPicture = serde_json::from_str(&serde_json::to_string(&picture).unwrap()).unwrap();
+        assert_eq!(read, picture);
+        let ids: Vec<_> = read.views().map(|view| view.id.as_str()).collect();
+        assert_eq!(ids, ["front", "back", "inside"]);
+        assert_eq!(FrozenPicture::of(Vec::new()), None);
+    }
+
+    #[test]
+    fn a_side_that_looks_like_an_earlier_one_is_shown_once() {
+        let picture = FrozenPicture::of(vec![view("front", 1), view("back", 2), view("worn", 1)]).unwrap();
+        let shown: Vec<_> = picture.shown().iter().map(|view| view.id.as_str()).collect();
+        assert_eq!(shown, ["front", "back"]);
+    }
 }

@@ -1,15 +1,17 @@
 //! What stands beside and below what, by paper.
 
-use domain::hash::Hash;
 use domain::paper::BenchSheet;
 
 use crate::flow::{Band, Lane, Row, height};
-use crate::page::{Item, Placed};
 use crate::um::{Um, mm};
 
 use super::{answers, cuts, fitting, photos, work};
-use crate::desk::header::{Images, fitted};
+use crate::desk::header::Images;
 use crate::desk::parts::Desk;
+use crate::desk::sides::{beside, beside_width, found, large, small};
+
+/// Where the picture would be too small above them, its other sides are no higher.
+const LEAST_SIDE: Um = mm(16);
 
 /// All bands of a sheet, and where the notes end them: left edge and width.
 #[derive(Debug, Default)]
@@ -36,7 +38,7 @@ pub(super) fn wide(desk: &mut Desk<'_>, sheet: &BenchSheet, images: &Images) -> 
     };
     // The picture takes the height that the answers leave beside the words.
     let spare = height(&beside) - tall(&words) - desk.look.block_space;
-    let mut piece = picture(desk, sheet.picture, images, broad, spare);
+    let mut piece = pictures(desk, sheet, images, broad, spare);
     append(desk, &mut piece, |_| words);
     let beside = loosened(desk, sheet, column, beside, tall(&piece));
     let top = match piece.is_empty() {
@@ -70,12 +72,26 @@ pub(super) fn narrow(desk: &mut Desk<'_>, sheet: &BenchSheet, images: &Images) -
     }
     let (width, gutter) = (desk.look.width(), desk.look.gutter);
     let half = (width - gutter) / 2;
-    let shown = sheet.picture.is_some_and(|hash| images.contains_key(&hash));
-    let room = if shown { half } else { width };
+    let (first, others) = found(sheet.picture, &sheet.side, &sheet.views, images);
+    let room = if first.is_some() || !others.is_empty() {
+        half
+    } else {
+        width
+    };
     let mut words = answers::texts(desk, sheet, room);
     append(desk, &mut words, |desk| work::reminders(desk, sheet, room));
     let spare = tall(&words);
-    let piece = picture(desk, sheet.picture, images, half, spare);
+    let (highest, high) = (desk.look.sides, room_for_picture(desk, spare));
+    let others = small(desk, &others, half, highest);
+    let piece = match first {
+        // Where the words leave the room, the other sides stand beneath them instead of making the picture smaller.
+        Some(first) if !others.is_empty() && spare + tall(&others) <= high => {
+            words.extend(others);
+            let called = first.called(desk, half);
+            vec![large(desk, first, half, high.min(desk.look.picture.1) - called)]
+        }
+        _ => pictures(desk, sheet, images, half, spare),
+    };
     let top = vec![lane(desk, 0, half, piece), lane(desk, width - room, room, words)];
     let answers = columns(desk, 2, |desk, width| answers::answers(desk, sheet, width));
     let (rows, headings) = cuts::cuts(desk, sheet, width);
@@ -245,27 +261,37 @@ fn tall(rows: &[Row]) -> Um {
     rows.iter().map(|row| row.height).sum()
 }
 
-/// The picture, at most as tall as what stands beside it, within what is large enough to work from.
-fn picture(desk: &Desk<'_>, picture: Option<Hash>, images: &Images, width: Um, height: Um) -> Vec<Row> {
+/// How high the picture may be beside something of this height: as high, within what is large enough to work from.
+fn room_for_picture(desk: &Desk<'_>, spare: Um) -> Um {
     let (least, most) = desk.look.picture;
-    let found = picture.and_then(|hash| Some((hash, images.get(&hash)?)));
-    let rows = found.map(|(hash, image)| {
-        let height = (height.clamp(least, most) + desk.look.picture_bonus).min(most);
-        let (wide, high) = fitted(image, width, height);
-        let placed = Placed {
-            hash,
-            x: (width - wide) / 2,
-            y: 0,
-            width: wide,
-            height: high,
-        };
-        Row {
-            height: high,
-            items: vec![Item::Image(placed)],
-            ..Row::default()
-        }
-    });
-    rows.into_iter().collect()
+    spare.clamp(least, most) + desk.look.picture_bonus
+}
+
+/// The picture, and smaller its other sides: below it or at its right, whichever leaves it larger. Never higher than the
+/// picture alone may be.
+fn pictures(desk: &mut Desk<'_>, sheet: &BenchSheet, images: &Images, width: Um, spare: Um) -> Vec<Row> {
+    let (least, most) = desk.look.picture;
+    let (first, others) = found(sheet.picture, &sheet.side, &sheet.views, images);
+    let room = room_for_picture(desk, spare);
+    let highest = desk.look.sides;
+    let Some(first) = first else {
+        return small(desk, &others, width, highest);
+    };
+    if others.is_empty() {
+        return vec![large(desk, first, width, room.min(most))];
+    }
+    let room = room.max(spare);
+    let called = first.called(desk, width);
+    let mut below = small(desk, &others, width, highest);
+    if room - tall(&below) - called < least {
+        below = small(desk, &others, width, LEAST_SIDE);
+    }
+    let left = (room - tall(&below) - called).min(most);
+    if first.wide(width, left) < first.wide(beside_width(width), room - called) {
+        return vec![beside(desk, first, &others, width, room)];
+    }
+    below.insert(0, large(desk, first, width, left));
+    below
 }
 
 /// Adds a block to a lane, with white between.

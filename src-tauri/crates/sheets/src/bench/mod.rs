@@ -153,7 +153,8 @@ impl Drafting<'_> {
 fn images(sheet: &BenchSheet, assets: &Assets, warnings: &mut Vec<Warning>) -> Images {
     let mut images = Images::new();
     let photos = sheet.photos.iter().map(|photo| photo.picture);
-    for hash in sheet.picture.into_iter().chain(sheet.logo).chain(photos) {
+    let views = sheet.views.iter().map(|view| view.picture);
+    for hash in sheet.picture.into_iter().chain(views).chain(sheet.logo).chain(photos) {
         match assets.get(&hash) {
             Some(image) => drop(images.insert(hash, image.clone())),
             None => warnings.push(Warning::MissingImage { hash }),

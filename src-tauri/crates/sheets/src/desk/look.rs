@@ -58,6 +58,8 @@ pub(crate) struct Look {
     pub picture: (Um, Um),
     /// Added to its height, where the page has room left.
     pub picture_bonus: Um,
+    /// The greatest height of the smaller pictures of its other sides.
+    pub sides: Um,
 }
 
 impl Look {
@@ -84,6 +86,7 @@ impl Look {
             picture: if small { (mm(36), mm(60)) } else { (mm(46), mm(90)) },
             company: !matches!(density, Density::Tight),
             picture_bonus: 0,
+            sides: density.pick([mm(28), mm(24), mm(20), mm(16)]),
         }
     }
 

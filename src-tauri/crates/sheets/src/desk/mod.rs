@@ -4,3 +4,4 @@ pub(crate) mod foot;
 pub(crate) mod header;
 pub(crate) mod look;
 pub(crate) mod parts;
+pub(crate) mod sides;

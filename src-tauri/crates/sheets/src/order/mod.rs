@@ -38,7 +38,9 @@ fn set(paper: &OrderPaper, inner: Option<&[Inner]>, size: PaperSize, assets: &As
     let mut warnings = Vec::new();
     let mut images = Images::new();
     let pictures = paper.pieces.iter().filter_map(|piece| piece.picture);
-    for hash in pictures.chain(paper.logo) {
+    let views = paper.pieces.iter().flat_map(|piece| &piece.views);
+    let views = views.map(|view| view.picture);
+    for hash in pictures.chain(views).chain(paper.logo) {
         match assets.get(&hash) {
             Some(image) => drop(images.insert(hash, image.clone())),
             None => warnings.push(Warning::MissingImage { hash }),

@@ -3,10 +3,11 @@
 use domain::paper::OrderLabels;
 use domain::paper::order::{Fact, Piece, Sum};
 
-use crate::desk::header::{Images, fitted};
+use crate::desk::header::Images;
 use crate::desk::parts::{Desk, HAIRLINE, SMALL_CHIP, chip};
+use crate::desk::sides::{found, large, small};
 use crate::flow::{Band, Row};
-use crate::page::{Item, Placed, Shape};
+use crate::page::Shape;
 use crate::text::Align;
 use crate::um::{Um, mm};
 
@@ -16,25 +17,12 @@ use super::lane;
 pub(super) fn band(desk: &mut Desk<'_>, piece: &Piece, labels: &OrderLabels, images: &Images) -> Band {
     let (width, gutter) = (desk.look.width(), desk.look.gutter);
     let left = if desk.look.small { mm(34) } else { mm(52) };
-    let shown = piece.picture.and_then(|hash| Some((hash, images.get(&hash)?)));
+    let pictures = pictures(desk, piece, images, left);
     let mut lanes = Vec::new();
-    let (at, room) = match shown {
-        None => (0, width),
-        Some((hash, image)) => {
-            let (wide, high) = fitted(image, left, left);
-            let placed = Placed {
-                hash,
-                x: (left - wide) / 2,
-                y: mm(2),
-                width: wide,
-                height: high,
-            };
-            let row = Row {
-                height: high + mm(3),
-                items: vec![Item::Image(placed)],
-                ..Row::default()
-            };
-            lanes.push(lane(desk, 0, left, vec![row]));
+    let (at, room) = match pictures.is_empty() {
+        true => (0, width),
+        false => {
+            lanes.push(lane(desk, 0, left, pictures));
             (left + gutter, width - left - gutter)
         }
     };
@@ -44,6 +32,22 @@ pub(super) fn band(desk: &mut Desk<'_>, piece: &Piece, labels: &OrderLabels, ima
         space: desk.look.space,
         lanes,
     }
+}
+
+/// The picture of the piece, beneath it smaller its other sides.
+fn pictures(desk: &mut Desk<'_>, piece: &Piece, images: &Images, width: Um) -> Vec<Row> {
+    let (first, others) = found(piece.picture, &piece.side, &piece.views, images);
+    let first = first.map(|first| large(desk, first, width, width));
+    let mut rows: Vec<Row> = first.into_iter().collect();
+    rows.extend(small(desk, &others, width, width));
+    if let Some(first) = rows.first_mut() {
+        first.items = first.items.iter().map(|item| item.moved(0, mm(2))).collect();
+        first.height += mm(2);
+    }
+    if let Some(last) = rows.last_mut() {
+        last.height += mm(1);
+    }
+    rows
 }
 
 fn rows(desk: &mut Desk<'_>, piece: &Piece, labels: &OrderLabels, width: Um) -> Vec<Row> {

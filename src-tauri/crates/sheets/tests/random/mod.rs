@@ -179,6 +179,8 @@ pub fn sheet() -> impl Strategy<Value = BenchSheet> {
                 quantity: String::new(),
                 position: String::new(),
                 picture: None,
+                side: String::new(),
+                views: Vec::new(),
                 sections,
                 fitting,
                 measures,

@@ -121,7 +121,7 @@ impl Workshop {
             false => [order.note.as_str(), words.as_str()].join("\n").trim().to_owned(),
         };
         self.transact(|work| {
-            let picture = drawn.map(|drawn| drawn.attach(work)).transpose()?;
+            let picture = drawn.attach(work)?;
             let made = frozen(&design, &book, order.id, work.at(), picture)?;
             let (id, discount, tax, due) = (line.id, line.discount.clone(), line.tax.clone(), line.due);
             let price = if new_price { made.price } else { line.price };

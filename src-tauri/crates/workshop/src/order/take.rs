@@ -110,7 +110,7 @@ pub enum Who {
 
 /// A piece with all that had to be looked up and drawn before anything is written.
 enum Ready {
-    Design(Box<Design>, Option<Drawn>),
+    Design(Box<Design>, Drawn),
     Free(FreeLine),
     Article(Article, u32),
 }
@@ -279,7 +279,7 @@ fn put(
 ) -> Result<Line, Error> {
     let line = match ready {
         Ready::Design(design, drawn) => {
-            let picture = drawn.map(|drawn| drawn.attach(work)).transpose()?;
+            let picture = drawn.attach(work)?;
             let line = Line {
                 tax: settings.rate(0).cloned(),
                 ..frozen(&design, book, order.id, work.at(), picture)?

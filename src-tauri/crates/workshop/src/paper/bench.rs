@@ -14,6 +14,7 @@ use engine::template::Labels;
 use quantity::{Measure, Unit};
 use words::Words;
 
+use super::pictured::Pictured;
 use crate::order::OrderFile;
 
 /// The piece's place in its order.
@@ -79,8 +80,11 @@ pub(super) fn sheet(
             let mut reminders = common.reminders;
             reminders.extend(teller.others());
             reminders.extend(teller.reminders());
+            let Pictured { picture, side, views } = Pictured::of(snapshot, words);
             BenchSheet {
-                picture: snapshot.picture.as_ref().map(|picture| picture.print),
+                picture,
+                side,
+                views,
                 sections: teller.sections(),
                 fitting: teller.fitting(),
                 measures: teller.measures(),

@@ -4,6 +4,7 @@ mod bench;
 mod card;
 mod fonts;
 mod order;
+mod pictured;
 mod recovery;
 mod tags;
 
@@ -22,8 +23,14 @@ use crate::workshop::Deed;
 use crate::{Error, OnProgress, Progress, Workshop};
 
 fn pictures(paper: &OrderPaper) -> BTreeSet<Hash> {
-    let pieces = paper.pieces.iter().filter_map(|piece| piece.picture);
-    pieces.chain(paper.logo).collect()
+    let pieces = paper.pieces.iter();
+    let named = pieces.flat_map(|piece| {
+        piece
+            .picture
+            .into_iter()
+            .chain(piece.views.iter().map(|view| view.picture))
+    });
+    named.chain(paper.logo).collect()
 }
 
 /// Laid out again, when a font was found only now for what the first try lacked.
@@ -146,7 +153,8 @@ impl Workshop {
         }
         let named = sheets.iter().flat_map(|sheet| {
             let photos = sheet.photos.iter().map(|photo| photo.picture);
-            sheet.picture.into_iter().chain(sheet.logo).chain(photos)
+            let views = sheet.views.iter().map(|view| view.picture);
+            sheet.picture.into_iter().chain(views).chain(sheet.logo).chain(photos)
         });
         let assets = self.assets_of(named.collect())?;
         let mut whole = Pages::none(size);

@@ -12,6 +12,7 @@ use domain::{Agreement, Bill, Line, Made, Order, Settings};
 use quantity::Money;
 use words::Words;
 
+use super::pictured::Pictured;
 use crate::Error;
 use crate::order::OrderFile;
 
@@ -86,11 +87,15 @@ impl Teller<'_> {
             Made::Design(_) | Made::Article(_) => line.name.clone(),
         };
         let snapshot = line.snapshot();
+        let pictured = snapshot.map(|snapshot| Pictured::of(snapshot, self.words));
+        let Pictured { picture, side, views } = pictured.unwrap_or_default();
         Ok(Piece {
             title,
             text,
             due: line.due.map(|due| self.words.due_date(due)).unwrap_or_default(),
-            picture: snapshot.and_then(|snapshot| Some(snapshot.picture.as_ref()?.print)),
+            picture,
+            side,
+            views,
             facts: snapshot.map(|snapshot| self.facts(snapshot)).unwrap_or_default(),
             price: self.price(line, off)?,
             total: self.words.money(&sum),

@@ -17,6 +17,7 @@ mod template;
 mod undo;
 mod upload;
 mod versions;
+mod views;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
