@@ -934,6 +934,7 @@ order_paper-sums = Zu zahlen
 order_paper-terms = Unsere Bedingungen
 order_paper-terms_agreed = Mit den Bedingungen einverstanden am { $day }: { $name }
 order_paper-signed_by = Unterschrieben am { $day }: { $name }
+order_paper-agreed_then = Einverstanden am { $day }
 order_paper-agreed_by = Einverstanden am { $day }: { $name }
 order_paper-signed = Einverstanden: Datum, Unterschrift
 order_paper-sum = Stücke zusammen

@@ -934,6 +934,7 @@ order_paper-sums = To pay
 order_paper-terms = Our terms
 order_paper-terms_agreed = Terms agreed on { $day } by { $name }
 order_paper-signed_by = Signed on { $day } by { $name }
+order_paper-agreed_then = Agreed on { $day }
 order_paper-agreed_by = Agreed on { $day } by { $name }
 order_paper-signed = Agreed: date, signature
 order_paper-sum = Pieces together

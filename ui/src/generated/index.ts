@@ -936,6 +936,10 @@ typed: string, } | { "kind": "colour",
  */
 typed: string, } | { "kind": "laid", 
 /**
+ * Which picture.
+ */
+picture: string, 
+/**
  * Thousandths of the largest size that shows it whole.
  */
 size: number, 
@@ -1231,7 +1235,11 @@ answer: string,
 /**
  * `#rrggbb`, or empty.
  */
-colour: string, };
+colour: string, 
+/**
+ * The option's path where the answer is the customer's own picture, or empty.
+ */
+upload: string, };
 
 /**
  * One side of an ordered piece.
@@ -1280,9 +1288,10 @@ deposit: DepositView,
  */
 agreed: AgreedInput | null, 
 /**
- * The papers that are printed afterwards (`bench`, `counter`, `customer`): this computer remembers them.
+ * The papers that are printed afterwards (`bench`, `counter`, `customer`): this computer remembers them. Left out: nobody was
+ * asked.
  */
-papers: Array<string>, };
+papers: Array<string> | null, };
 
 /**
  * Somebody who agrees to the terms.

@@ -109,6 +109,11 @@ impl Upload {
         .checked()
     }
 
+    /// Is it the same picture, however either lies?
+    pub fn is_of(&self, other: &Self) -> bool {
+        self.picture == other.picture && (self.width, self.height) == (other.width, other.height)
+    }
+
     /// Some picture, where it only counts that there is one.
     pub(crate) fn stand_in() -> Self {
         Self {

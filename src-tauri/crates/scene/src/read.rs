@@ -45,6 +45,7 @@ pub(crate) fn picture(text: &str, model: &Model, files: Files<'_>) -> Result<Pic
         fonts: Vec::new(),
         seen: BTreeSet::new(),
         prefix: String::new(),
+        growing: 0,
         count: 0,
         strewn: 0,
     };
@@ -101,6 +102,8 @@ struct Reader<'a> {
     seen: BTreeSet<String>,
     /// Of the view that is being read.
     prefix: String,
+    /// Groups around what is read that may grow.
+    growing: usize,
     /// Layers so far.
     count: usize,
     /// Pieces of all scatters so far.
@@ -297,10 +300,14 @@ impl Reader<'_> {
                     let when = s.when.map(|when| self.condition(&id, &when)).transpose()?;
                     Ok((when, self.position(&id, &s.by)?))
                 };
-                let scale = scale.into_iter().map(grown).collect::<Result<_, SceneError>>()?;
+                let scale = scale.into_iter().map(grown).collect::<Result<Vec<_>, SceneError>>()?;
+                let grows = usize::from(!scale.is_empty());
+                self.growing += grows;
+                let layers = self.layers(layer, depth - 1)?;
+                self.growing -= grows;
                 let kind = Kind::Group {
                     moved: self.point(&id, &moved)?,
-                    layers: self.layers(layer, depth - 1)?,
+                    layers,
                     about,
                     scale,
                 };
@@ -370,6 +377,10 @@ impl Reader<'_> {
     fn upload(&self, table: table::Upload) -> Result<Read, SceneError> {
         let id = table.id;
         let wrong = |what: String| SceneError::layer(&id, what);
+        // Nobody could tell how large the picture is there.
+        if self.growing > 0 {
+            return Err(wrong("a customer's picture can't lie in a group that grows".to_owned()));
+        }
         let option = Slug::new(&table.upload).map_err(|e| wrong(e.to_string()))?;
         let takes = |o: &OptionDef| o.id == option && matches!(o.kind, engine::template::Kind::Upload { .. });
         if !self.model.template().options.iter().any(takes) {

@@ -94,7 +94,7 @@ fn written(
     let mut writer = Writer {
         out: String::new(),
         images: images(&needed.files, files)?,
-        uploads: uploads(view, scope, &shows, files)?,
+        uploads: uploads(view, scope, &shows, files, shown_only)?,
         values,
         prefix: &view.prefix,
         sprites: &picture.sprites,
@@ -124,12 +124,14 @@ fn inline(wanted: &Wanted<'_>, files: Files<'_>) -> Result<String, SceneError> {
     Ok(format!("data:image/{kind};base64,{}", STANDARD.encode(bytes)))
 }
 
-/// The customer's own pictures in this view; each once, however many layers it lies in.
+/// The customer's own pictures in this view; each once, however many layers it lies in. One that is lost is left out where people
+/// look at the piece, who could do nothing about it otherwise; what is kept for ever (`strict`) isn't drawn without it.
 fn uploads<'a>(
     view: &'a View,
     scope: &Scope<'a>,
     shows: &dyn Fn(&Layer) -> bool,
     files: Files<'_>,
+    strict: bool,
 ) -> Result<Vec<Own<'a>>, SceneError> {
     let mut found: Vec<(Wanted<'_>, Vec<&str>, [f64; 2])> = Vec::new();
     view.walk(shows, &mut |layer| {
@@ -140,15 +142,20 @@ fn uploads<'a>(
             known.name == wanted.name && known.source == wanted.source && *size == whole
         };
         match found.iter_mut().find(same) {
-            Some((_, layers, _)) => layers.push(&layer.node),
+            Some((known, layers, _)) => {
+                layers.push(&layer.node);
+                if wanted.width > known.width {
+                    *known = wanted;
+                }
+            }
             None => found.push((wanted, vec![&layer.node], whole)),
         }
     });
-    let own = |(wanted, layers, whole): (Wanted<'_>, Vec<&'a str>, [f64; 2])| {
-        let data = inline(&wanted, files)?;
-        Ok(Own { layers, whole, data })
+    let own = |(wanted, layers, whole): (Wanted<'_>, Vec<&'a str>, [f64; 2])| match inline(&wanted, files) {
+        Err(SceneError::File(_)) if !strict => None,
+        found => Some(found.map(|data| Own { layers, whole, data })),
     };
-    found.into_iter().map(own).collect()
+    found.into_iter().filter_map(own).collect()
 }
 
 /// A customer's own picture, and its bytes as a data address.
@@ -441,7 +448,9 @@ impl Writer<'_> {
             Put::OneColour => {
                 let fill = fill_node(layer);
                 let colour = self.colour(&fill, "fill", &place.fill);
+                // All that the outline may let through.
                 let [x, y, w, h] = place.at;
+                let [x, y, w, h] = [x - w, y - h, 3.0 * w, 3.0 * h].map(short);
                 put!(
                     self,
                     r##"<defs><clipPath id="{node}-clip"><path id="{cut}" d="{d}"/></clipPath></defs><mask id="{node}-mask" maskUnits="userSpaceOnUse" x="{x}" y="{y}" width="{w}" height="{h}">{image}</mask>"##

@@ -13,7 +13,9 @@ use crate::{Error, Workshop};
 /// Bytes of pictures that are held at most, unless a few alone are more.
 const HELD: usize = 96 << 20;
 /// Pictures that are held whatever their size.
-const FEW: usize = 16;
+const FEW: usize = 64;
+/// Most that is kept of what was made of one picture.
+const MADE: usize = 8;
 
 /// The pictures that are at hand, the latest last.
 #[derive(Debug, Default)]
@@ -28,9 +30,19 @@ struct OwnPicture {
 }
 
 impl OwnPictures {
-    /// Is it at hand?
+    /// Is it at hand? Then it is the latest.
     fn has(&self, name: &PictureName) -> bool {
-        self.list().iter().any(|(known, _)| known == name)
+        let mut list = self.list();
+        let at = list.iter().position(|(known, _)| known == name);
+        let found = at.and_then(|at| list.remove(at));
+        found.map(|found| list.push_back(found)).is_some()
+    }
+
+    /// A picture as it is kept; `None`: it isn't at hand.
+    pub fn whole(&self, name: &PictureName) -> Option<Vec<u8>> {
+        let list = self.list();
+        let found = list.iter().find(|(known, _)| known == name);
+        found.map(|(_, own)| own.bytes.clone())
     }
 
     /// Puts a picture to hand.
@@ -57,15 +69,22 @@ impl OwnPictures {
             .1
             .clone();
         let mut made = found.made.lock().unwrap_or_else(PoisonError::into_inner);
-        let fresh = || match one_colour {
+        if let Some(drawn) = made.get(&(one_colour, across)) {
+            return Some(drawn.clone());
+        }
+        let fresh = match one_colour {
             true => raster::one_colour(&found.bytes, across).ok(),
             false => raster::smaller(&found.bytes, across).ok().flatten(),
         };
-        let drawn = made.entry((one_colour, across)).or_insert_with(|| {
-            // One that can't be read is handed over as it is: whoever draws it says what is wrong.
-            fresh().unwrap_or_else(|| found.bytes.clone())
-        });
-        Some(drawn.clone())
+        // One that can't be read is handed over as it is: whoever draws it says what is wrong.
+        let Some(fresh) = fresh else {
+            return Some(found.bytes.clone());
+        };
+        if made.len() >= MADE {
+            made.clear();
+        }
+        made.insert((one_colour, across), fresh.clone());
+        Some(fresh)
     }
 
     fn list(&self) -> MutexGuard<'_, VecDeque<(PictureName, Arc<OwnPicture>)>> {
@@ -75,15 +94,19 @@ impl OwnPictures {
 }
 
 /// The customer's own pictures among answers.
-pub(crate) fn own_pictures(answers: &Answers) -> impl Iterator<Item = &PictureName> {
+pub(crate) fn own_uploads(answers: &Answers) -> impl Iterator<Item = &Upload> {
     answers.values().filter_map(|answer| match answer {
-        Answer::Upload(upload) => Some(&upload.picture),
+        Answer::Upload(upload) => Some(upload),
         _ => None,
     })
 }
 
+fn own_pictures(answers: &Answers) -> impl Iterator<Item = &PictureName> {
+    own_uploads(answers).map(|upload| &upload.picture)
+}
+
 impl Workshop {
-    /// Has the customer's own pictures at hand that these answers name. One that is lost is missed by whoever draws it.
+    /// Has the customer's own pictures at hand that these answers name. One that is lost isn't on the drawing.
     pub(crate) fn fetch_own(&self, answers: &Answers) -> Result<(), Error> {
         let own = Arc::clone(&self.shelf.borrow().own);
         for name in own_pictures(answers).filter(|name| !own.has(name)) {
@@ -92,6 +115,18 @@ impl Workshop {
             }
         }
         Ok(())
+    }
+
+    /// Pictures that these answers name and the file has no longer, though they are at hand: taken off, swept away when a person
+    /// was erased, and now taken back.
+    pub(crate) fn swept(&self, answers: &Answers) -> Result<Vec<Vec<u8>>, Error> {
+        let mut swept = Vec::new();
+        for name in own_pictures(answers) {
+            if self.db().attachment(hash_of(name)?)?.is_none() {
+                swept.extend(self.shelf.borrow().own.whole(name));
+            }
+        }
+        Ok(swept)
     }
 
     /// The picture that a piece, ordered or not, has at an option, and what its file may be called after: the order's number, else

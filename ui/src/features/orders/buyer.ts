@@ -17,7 +17,7 @@ export interface Person {
 }
 
 /** Nothing was asked while it was written down. */
-export const nothingAgreed = { deposit: { kind: "", value: "" }, agreed: null, papers: [] };
+export const nothingAgreed = { deposit: { kind: "", value: "" }, agreed: null, papers: null };
 
 export const nobody = (): Whom => ({ name: "", customer: undefined, contact: "", addTo: "", note: "" });
 

@@ -60,7 +60,22 @@ test("arrows and sliders move it, and one change goes over", async () => {
   turn.dispatchEvent(new Event("input", { bubbles: true }));
   expect(onanswer).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(400);
-  expect(onanswer).toHaveBeenCalledExactlyOnceWith({ kind: "laid", size: 1000, turn: 90, across: 20, down: -10 });
+  expect(onanswer).toHaveBeenCalledExactlyOnceWith({ kind: "laid", picture: "5f", size: 1000, turn: 90, across: 20, down: -10 });
+});
+
+test("what is moved back before the answer came goes over too", async () => {
+  const { onanswer } = show(laid);
+  let answered = (): void => undefined;
+  onanswer.mockImplementationOnce(() => new Promise<undefined>((resolve) => (answered = () => resolve(undefined))));
+  const size = at("upload-size-logo") as HTMLInputElement;
+  for (const value of ["1500", "1000"]) {
+    size.value = value;
+    size.dispatchEvent(new Event("input", { bubbles: true }));
+    await vi.advanceTimersByTimeAsync(400);
+  }
+  answered();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(onanswer.mock.calls.map(([answer]) => answer.kind === "laid" && answer.size)).toEqual([1500, 1000]);
 });
 
 test("on the customer's screen it is moved and taken off, but none is put on", async () => {

@@ -2,6 +2,7 @@
 import { getContext, setContext } from "svelte";
 import type { DesignView, LaidView, UploadInput } from "../../generated";
 import { ask } from "../../shared/ask.svelte";
+import { saveUpload } from "../../shared/upload";
 import type { Studio } from "./studio.svelte";
 
 /** How a picture lies in its place; see `LaidView`. */
@@ -13,6 +14,8 @@ export interface Uploads {
   shown(path: string): Promise<string>;
   /** Puts one on; left out: only the maker can. */
   put?(path: string, upload: UploadInput): Promise<void>;
+  /** Writes it into a file; left out: only the maker can. */
+  save?(path: string): Promise<void>;
 }
 
 const key = Symbol("uploads");
@@ -31,6 +34,7 @@ export function makersUploads(piece: Studio): Uploads {
   return {
     shown: (path) => ask("design_upload_shown", { id: piece.view.id, path }),
     put: (path, upload) => piece.offer(() => ask("design_upload", { id: piece.view.id, path, upload })),
+    save: (path) => saveUpload(piece.view.id, path),
   };
 }
 
@@ -63,10 +67,15 @@ export function alike(one: Placing, other: Placing): boolean {
   return one.size === other.size && one.turn === other.turn && one.across === other.across && one.down === other.down;
 }
 
-/** Which pictures a piece has: where that changes, its drawing is another. */
+/** Which pictures a piece has, and about how large: where that changes, its drawing is another, or wants more pixels. */
 export function picturesOf(view: Pick<DesignView, "sections">): string {
   const kinds = view.sections.flatMap((section) => section.options).map((option) => option.kind);
-  return kinds.flatMap((kind) => (kind.kind === "upload" && kind.picture ? [kind.picture.picture] : [])).join(" ");
+  return kinds.flatMap((kind) => (kind.kind === "upload" && kind.picture ? [`${kind.picture.picture} ${sharp(kind.picture.size)}`] : [])).join(" ");
+}
+
+/** How many times larger than whole it is drawn, at most. */
+function sharp(size: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(size, 1000) / 1000));
 }
 
 /** How much of the place's width a picture takes where it shows whole. */

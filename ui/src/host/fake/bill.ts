@@ -167,6 +167,7 @@ export function lineView(piece: Piece, photos: Photo[]): LineView {
         label: say(option.label),
         answer: answerText(option, piece.answers) || "–",
         colour: option.choices?.find((choice) => choice.id === all[option.id]?.[0])?.colour ?? "",
+        upload: "",
       })),
     price: design ? price(piece.answers, piece.quantity) : bare,
     price_typed: typed(one(piece)),

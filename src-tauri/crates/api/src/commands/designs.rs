@@ -267,6 +267,7 @@ impl App {
             AnswerInput::Colour { typed } if typed.trim().is_empty() => None,
             AnswerInput::Colour { typed } => Some(Answer::Colour(typed::colour(typed)?)),
             AnswerInput::Laid {
+                picture,
                 size,
                 turn,
                 across,
@@ -278,7 +279,7 @@ impl App {
                     across: *across,
                     down: *down,
                 };
-                Some(laid(design, path, placing)?)
+                laid(design, path, picture, placing)?
             }
             AnswerInput::Clear => None,
         })
@@ -301,15 +302,18 @@ fn with_quantity(design: &Design, path: &Path, value: Slug, quantity: u32) -> An
     Answer::Several(values)
 }
 
-/// The picture that is there, lying like this.
-fn laid(design: &Design, path: &Path, placing: Placing) -> Result<Answer, Error> {
-    match design.piece.session.answers().get(path) {
-        Some(Answer::Upload(upload)) if placing.fits() => Ok(Answer::Upload(Upload {
+/// The picture that is there, lying like this. Whoever moved one that was taken off or changed meanwhile changes nothing.
+fn laid(design: &Design, path: &Path, picture: &str, placing: Placing) -> Result<Option<Answer>, Error> {
+    if !placing.fits() {
+        return Err(Error::Unknown(path.to_string()));
+    }
+    Ok(match design.piece.session.answers().get(path) {
+        Some(Answer::Upload(upload)) if upload.picture.as_str() == picture => Some(Answer::Upload(Upload {
             placing,
             ..upload.clone()
         })),
-        _ => Err(Error::Unknown(path.to_string())),
-    }
+        there => there.cloned(),
+    })
 }
 
 pub(super) fn path_of(text: &str) -> Result<Path, Error> {

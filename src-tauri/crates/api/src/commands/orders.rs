@@ -45,9 +45,9 @@ impl App {
                 strokes: agreed.strokes.clone(),
             }),
         };
-        let papers = audiences(&closing.papers)?;
+        let papers = closing.papers.as_deref().map(audiences).transpose()?;
         let number = self.workshop_mut()?.order_take(take)?;
-        if self.settings.papers != papers {
+        if let Some(papers) = papers.filter(|papers| self.settings.papers != *papers) {
             self.settings.papers = papers;
             // The order stands, whether or not this computer remembers what it prints.
             let _ = self.keep_settings();

@@ -145,6 +145,8 @@ pub struct AnswerView {
     pub answer: String,
     /// `#rrggbb`, or empty.
     pub colour: String,
+    /// The option's path where the answer is the customer's own picture, or empty.
+    pub upload: String,
 }
 
 /// One thing that happened.
@@ -187,8 +189,9 @@ pub struct ClosingInput {
     pub deposit: DepositView,
     /// Who agrees to the terms; `null`: nobody was asked.
     pub agreed: Option<AgreedInput>,
-    /// The papers that are printed afterwards (`bench`, `counter`, `customer`): this computer remembers them.
-    pub papers: Vec<String>,
+    /// The papers that are printed afterwards (`bench`, `counter`, `customer`): this computer remembers them. Left out: nobody was
+    /// asked.
+    pub papers: Option<Vec<String>>,
 }
 
 /// Somebody who agrees to the terms.

@@ -465,8 +465,10 @@ pub enum AnswerInput {
         /// As typed or mixed.
         typed: String,
     },
-    /// How the picture lies that is there.
+    /// How the picture lies that is there; another one that is there by now stays as it is.
     Laid {
+        /// Which picture.
+        picture: String,
         /// Thousandths of the largest size that shows it whole.
         size: u32,
         /// Degrees to the right.

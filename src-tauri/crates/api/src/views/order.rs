@@ -4,6 +4,7 @@ use domain::bill::Counted;
 use domain::photo::Subject;
 use domain::snapshot::{FrozenAnswer, FrozenPicture, Snapshot};
 use domain::{Agreement, Line, Made, Photo, Printed, Settings, Signature, Status};
+use engine::answer::Answer;
 use workshop::{OrderBrief, OrderFile, Workshop, called};
 
 use crate::Error;
@@ -206,5 +207,9 @@ fn told(wording: &Wording, snapshot: &Snapshot, answer: &FrozenAnswer) -> Answer
         label: wording.label(&answer.called()),
         answer: wording.words.frozen_answer(answer),
         colour: swatch.map(|swatch| swatch.colour.clone()).unwrap_or_default(),
+        upload: match answer.answer {
+            Answer::Upload(_) => answer.path.to_string(),
+            _ => String::new(),
+        },
     }
 }

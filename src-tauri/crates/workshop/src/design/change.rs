@@ -230,13 +230,14 @@ impl Workshop {
         design.line.price = design.price()?;
         design.line.looks = design.piece.looks();
         if design.line != before {
+            let swept = self.swept(design.answers())?;
             let line = design.line;
             design.line = self.transact(|work| {
                 let line = Line {
                     touched: work.at(),
                     ..line
                 };
-                if let Some(bytes) = picture {
+                for bytes in picture.into_iter().chain(swept.iter().map(Vec::as_slice)) {
                     work.writer.attach(bytes)?;
                 }
                 work.writer.update(&line)?;

@@ -5,7 +5,7 @@ use engine::answer::{Answer, Answers, Path};
 use engine::upload::{PictureName, Upload};
 
 use super::{Choice, change};
-use crate::own::own_pictures;
+use crate::own::own_uploads;
 use crate::{Error, Workshop};
 
 impl Workshop {
@@ -37,9 +37,9 @@ impl Workshop {
 
     /// Refuses answers from outside that name a picture which this piece doesn't have: nobody gets another customer's by its name.
     pub(super) fn no_foreign_pictures(&self, own: &Answers, given: &Answers) -> Result<(), Error> {
-        let foreign = own_pictures(given).find(|name| !own_pictures(own).any(|known| known == *name));
+        let foreign = own_uploads(given).find(|wanted| !own_uploads(own).any(|known| known.is_of(wanted)));
         match foreign {
-            Some(name) => Err(Error::PhotoUnknown(name.to_string())),
+            Some(upload) => Err(Error::PhotoUnknown(upload.picture.to_string())),
             None => Ok(()),
         }
     }

@@ -232,13 +232,14 @@ fn beyond_title(words: &str) -> String {
     rest.trim().to_owned()
 }
 
-/// "Terms agreed on 2 June 2026 by Ada Lovelace"; empty: nobody did, or nobody is to know any more who.
+/// "Terms agreed on 2 June 2026 by Ada Lovelace", without the name where nobody is to know it any more; empty: nobody did.
 pub fn agreed(words: &Words, settings: &Settings, agreement: &Agreement) -> String {
-    let Some(agreed) = agreement.agreed.as_ref().filter(|agreed| !agreed.name.is_empty()) else {
+    let Some(agreed) = &agreement.agreed else {
         return String::new();
     };
     let day = words.long_date(agreed.at.date(settings.time_zone));
     let code = match (agreement.terms.is_empty(), &agreed.signature) {
+        _ if agreed.name.is_empty() => "order_paper.agreed_then",
         (false, _) => "order_paper.terms_agreed",
         (true, Some(_)) => "order_paper.signed_by",
         (true, None) => "order_paper.agreed_by",
