@@ -4,6 +4,7 @@ mod chocolate;
 mod counter;
 mod customer;
 mod first_day;
+mod pen;
 mod picture;
 mod rescue;
 mod screens;

@@ -5,11 +5,11 @@ use std::io::Cursor;
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::imageops;
-use image::{DynamicImage, ImageDecoder, RgbaImage};
+use image::{DynamicImage, RgbaImage};
 
 use crate::draw::INNER;
 use crate::error::RasterError;
-use crate::photo::{DECODED, PHOTO};
+use crate::photo::{Upright, upright};
 use crate::smaller::smaller;
 use crate::upload::{Format, measure, reader};
 
@@ -37,21 +37,7 @@ pub struct Own {
 
 /// Reads a PNG or JPEG under the limits for photographs and makes it ready. What is clear in it stays clear.
 pub fn own(bytes: &[u8]) -> Result<Own, RasterError> {
-    let format = measure(bytes, &PHOTO)?;
-    let damaged = |e: image::ImageError| RasterError::Damaged(e.to_string());
-    let mut decoder = reader(bytes, format).into_decoder().map_err(damaged)?;
-    let (width, height) = decoder.dimensions();
-    if decoder.total_bytes() > DECODED {
-        return Err(RasterError::Pixels {
-            width,
-            height,
-            max: PHOTO.megapixels,
-            side: PHOTO.side,
-        });
-    }
-    let turn = decoder.orientation().map_err(damaged)?;
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(damaged)?;
-    picture.apply_orientation(turn);
+    let Upright { format, mut picture } = upright(bytes)?;
     while u64::from(picture.width()) * u64::from(picture.height()) > KEPT_PIXELS
         || picture.width().max(picture.height()) > KEPT_SIDE
     {

@@ -7,7 +7,7 @@ use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder, RgbImage};
 
 use crate::error::RasterError;
-use crate::upload::{Limits, measure, reader};
+use crate::upload::{Format, Limits, measure, reader};
 
 /// Pixels that are kept of a photograph, unless it is kept at its full size.
 pub const KEPT_PIXELS: u32 = 4_000_000;
@@ -16,7 +16,7 @@ const SMALL: u32 = 320;
 /// JPEG quality of what is kept.
 const QUALITY: u8 = 88;
 /// Most bytes of a picture, decoded: wide enough for 60 megapixels of three colours.
-pub(crate) const DECODED: u64 = 200 << 20;
+const DECODED: u64 = 200 << 20;
 
 /// What is taken of a photograph.
 pub const PHOTO: Limits = Limits {
@@ -38,9 +38,16 @@ pub struct Photo {
     pub height: u32,
 }
 
-/// Reads a PNG or JPEG and makes it ready. `full`: all its pixels are kept, else at most [`KEPT_PIXELS`]. Transparent parts
-/// turn white, as on paper.
-pub fn photo(bytes: &[u8], full: bool) -> Result<Photo, RasterError> {
+/// A picture from a camera or a customer, decoded.
+pub(crate) struct Upright {
+    /// What it came as.
+    pub format: Format,
+    /// Its pixels, turned as it was held.
+    pub picture: DynamicImage,
+}
+
+/// Decodes a picture under the limits for photographs and turns it upright.
+pub(crate) fn upright(bytes: &[u8]) -> Result<Upright, RasterError> {
     let format = measure(bytes, &PHOTO)?;
     let damaged = |e: image::ImageError| RasterError::Damaged(e.to_string());
     let mut decoder = reader(bytes, format).into_decoder().map_err(damaged)?;
@@ -55,10 +62,17 @@ pub fn photo(bytes: &[u8], full: bool) -> Result<Photo, RasterError> {
     }
     let turn = decoder.orientation().map_err(damaged)?;
     let mut picture = DynamicImage::from_decoder(decoder).map_err(damaged)?;
-    if !full && let Some((width, height)) = fewer(width, height) {
+    picture.apply_orientation(turn);
+    Ok(Upright { format, picture })
+}
+
+/// Reads a PNG or JPEG and makes it ready. `full`: all its pixels are kept, else at most [`KEPT_PIXELS`]. Transparent parts
+/// turn white, as on paper.
+pub fn photo(bytes: &[u8], full: bool) -> Result<Photo, RasterError> {
+    let Upright { mut picture, .. } = upright(bytes)?;
+    if !full && let Some((width, height)) = fewer(picture.width(), picture.height()) {
         picture = picture.resize_exact(width, height, FilterType::Triangle);
     }
-    picture.apply_orientation(turn);
     let picture = on_white(picture);
     let small = DynamicImage::ImageRgb8(picture.clone()).resize(SMALL, SMALL, FilterType::Triangle);
     Ok(Photo {

@@ -20,6 +20,15 @@ describe("keys", () => {
   test("capitals of a scanner with a stuck lock are small again", () => {
     expect(typed("SWATCH:OAK\n", 8).at(-1)).toBe("oak");
   });
+  test("a scanner that stumbles after the tag has begun is heard out, but not for ever", () => {
+    const stumbling = (pause: number): string | undefined => {
+      const reader = new ScanReader();
+      let at = 0;
+      return [..."swatch:oak\n"].map((sign, i) => reader.key(sign === "\n" ? "Enter" : sign, (at += i === 8 ? pause : 8))).at(-1);
+    };
+    expect(stumbling(300)).toBe("oak");
+    expect(stumbling(900)).toBeUndefined();
+  });
   test("what somebody types is theirs", () => {
     expect(typed("swatch:oak\n", 120)).toEqual(Array(11).fill(undefined));
   });

@@ -5,6 +5,9 @@ import type { ChoiceView, DesignView, OptionView } from "../../generated";
 
 /** Nobody's fingers are as quick, in milliseconds from key to key. */
 const quick = 50;
+/** Once it is certain that a tag is read: a scanner without a cable stumbles, and so does a busy computer. */
+const patient = 400;
+const start = "swatch:";
 const tag = /^swatch:([a-z0-9][a-z0-9-]{0,39})$/;
 /** The longest that can become a tag. */
 const most = 47;
@@ -16,7 +19,7 @@ export class ScanReader {
 
   /** The swatch whose tag ends with this key; "" while one is being read; undefined: this is somebody typing. */
   key(key: string, at: number): string | undefined {
-    const follows = at - this.last <= quick;
+    const follows = at - this.last <= (this.read.startsWith(start) ? patient : quick);
     this.last = at;
     if (!follows) this.read = "";
     if (key === "Enter") {
@@ -31,7 +34,7 @@ export class ScanReader {
       return undefined;
     }
     this.read += key.toLowerCase();
-    const may = this.read.length <= most && (this.read.startsWith("swatch:") || "swatch:".startsWith(this.read));
+    const may = this.read.length <= most && (this.read.startsWith(start) || start.startsWith(this.read));
     if (!may) this.read = "";
     return may && this.read.length > 1 ? "" : undefined;
   }

@@ -1,7 +1,5 @@
 //! Customers' own pictures on a piece.
 
-use std::path::PathBuf;
-
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use engine::upload::Upload;
@@ -48,9 +46,11 @@ impl App {
     pub fn upload_out(&self, id: &str, path: &str) -> Result<PrintedView, Error> {
         let (called, upload) = self.uploaded(id, path)?;
         let bytes = self.workshop()?.own_picture(&upload.picture)?;
-        let rows = path_of(path)?.to_string().replace(['/', '[', ']'], " ");
-        let name = format!("{called} {}", rows.split_whitespace().collect::<Vec<_>>().join(" "));
-        let file = self.free(&name, ending(&bytes), &bytes)?;
+        // The rows and the picture's own name keep files apart: two pieces of an order may have pictures at the same option.
+        let at = path_of(path)?.to_string().replace(['/', '[', ']'], " ");
+        let (at, which) = (at.split_whitespace(), &upload.picture.as_str()[..8]);
+        let name = std::iter::once(called.as_str()).chain(at).collect::<Vec<_>>().join(" ");
+        let file = self.beside(&format!("{name} {which}.{}", ending(&bytes)))?;
         write(&file, &bytes)?;
         let told = file.display().to_string();
         Ok(PrintedView {
@@ -58,18 +58,6 @@ impl App {
             path: told,
             waits: false,
         })
-    }
-
-    /// A file of that name that isn't there yet, or holds the same: two pieces of an order may have pictures at the same option.
-    fn free(&self, name: &str, ending: &str, bytes: &[u8]) -> Result<PathBuf, Error> {
-        let first = self.beside(&format!("{name}.{ending}"))?;
-        let same = |file: &PathBuf| std::fs::read(file).map_or(true, |known| known == bytes);
-        if same(&first) {
-            return Ok(first);
-        }
-        let more = (2..100).map(|n| self.beside(&format!("{name} ({n}).{ending}")));
-        let more = more.collect::<Result<Vec<_>, _>>()?;
-        Ok(more.into_iter().find(same).unwrap_or(first))
     }
 
     fn uploaded(&self, id: &str, path: &str) -> Result<(String, Upload), Error> {

@@ -40,7 +40,7 @@ pub fn model(folder: &Folder) -> (Model, String) {
     (model, picture)
 }
 
-/// A template with a size, a swatch, a switch and a colour to mix, and this picture.
+/// A template with a size, a swatch, a switch, a colour to mix and a logo, and this picture.
 pub fn small(picture: &str) -> Folder {
     let template = r##"
 format = 1
@@ -72,6 +72,11 @@ default = "red"
 id = "handle"
 label = "Handle"
 kind = "switch"
+
+[[option]]
+id = "logo"
+label = "Logo"
+kind = "upload"
 
 [[option]]
 id = "tint"

@@ -154,6 +154,14 @@ fn nobody_gets_another_ones_picture_by_its_name() {
     let stolen = Answers::from([(path("logo"), Answer::Upload(theirs.clone()))]);
     let refused = shop.workshop.design_take_way(other, stolen.clone());
     assert!(matches!(refused, Err(Error::PhotoUnknown(_))));
+    // Nor can anybody say that their own has other pixels than it has.
+    let wider = Upload {
+        width: 20_000,
+        ..theirs.clone()
+    };
+    let forged = Answers::from([(path("logo"), Answer::Upload(wider))]);
+    let refused = shop.workshop.design_take_way(id, forged);
+    assert!(matches!(refused, Err(Error::PhotoUnknown(_))));
     // On their own piece it is a way like any other.
     assert!(matches!(
         shop.workshop.design_take_way(id, stolen).unwrap(),
@@ -182,4 +190,25 @@ fn it_is_ordered_with_the_piece_and_goes_when_its_owner_is_forgotten() {
         shop.workshop.own_picture(&logo.picture).is_err(),
         "nothing of it is left"
     );
+}
+
+#[test]
+fn what_was_swept_away_comes_back_with_its_piece() {
+    let (mut shop, id) = mug();
+    let logo = upload(&mut shop, id, &red(400, 100));
+    let before = shop.workshop.design(id).unwrap().piece.session.answers().clone();
+    shop.workshop.design_choose(id, &path("logo"), None).unwrap();
+    let number = shop.order("Ada", "A");
+    let ada = shop.workshop.order(&number).unwrap().brief.order.customer;
+    shop.cancel(&number);
+    shop.workshop.customer_erase(ada).unwrap();
+    assert!(shop.workshop.own_picture(&logo.picture).is_err(), "nobody had it");
+    // The customer's screen still knows the step before.
+    let Choice::Taken(_) = shop.workshop.design_turn_back(id, before).unwrap() else {
+        panic!("it was so before")
+    };
+    let shop = shop.reopen();
+    assert!(shop.workshop.own_picture(&logo.picture).is_ok());
+    let drawn = shop.workshop.design(id).unwrap().piece.scene(800).unwrap().unwrap();
+    assert!(drawn.svg.contains("mug-front-mark-picture"));
 }
