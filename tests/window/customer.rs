@@ -5,116 +5,10 @@ use std::time::Duration;
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use product_tests::driver::{Home, PATIENCE, Screen, Window};
-use serde_json::{Value, json};
+use serde_json::json;
 
+use crate::both::{Both, asked};
 use crate::watch::Watch;
-
-/// The two windows of one program.
-struct Both {
-    window: Window,
-    maker: fantoccini::wd::WindowHandle,
-    customer: fantoccini::wd::WindowHandle,
-}
-
-impl Both {
-    /// The sample bag in the maker's Studio, and the same piece on the customer's screen before it: there is one screen only.
-    async fn open(home: &Home) -> Self {
-        let window = Window::open(home).await;
-        window.enter("door-look").await;
-        window.enter("sample-bag").await;
-        window.text_of("start-piece").await;
-        window.type_text("n").await;
-        window.enter("pick-messenger-bag-plain").await;
-        window.text_of("price-total").await;
-        window.enter("counter-show").await;
-        Self::of(window).await
-    }
-
-    /// The windows of a program whose customer's screen is open, or about to be.
-    async fn of(window: Window) -> Self {
-        let maker = window.page.window().await.expect("the maker's window");
-        let end = tokio::time::Instant::now() + PATIENCE;
-        let customer = loop {
-            let windows = window.page.windows().await.expect("windows");
-            if let Some(other) = windows.into_iter().find(|one| *one != maker) {
-                break other;
-            }
-            assert!(tokio::time::Instant::now() < end, "the customer's window never came");
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        };
-        Self {
-            window,
-            maker,
-            customer,
-        }
-    }
-
-    async fn at_customer(&self) {
-        self.window
-            .page
-            .switch_to_window(self.customer.clone())
-            .await
-            .expect("the customer's window");
-    }
-
-    async fn at_maker(&self) {
-        self.window
-            .page
-            .switch_to_window(self.maker.clone())
-            .await
-            .expect("the maker's window");
-    }
-
-    /// Taps what a test knows by this name, brought to the middle first.
-    async fn tap(&self, name: &str) {
-        let selector = format!("[data-testid=\"{name}\"]");
-        let there = format!(
-            "const found = document.querySelector('{selector}'); found?.scrollIntoView({{ block: 'center', behavior: 'instant' }}); return found !== null"
-        );
-        self.until(name, &there).await;
-        // The maker's window is behind the customer's and paints nothing that could be waited for.
-        tokio::time::sleep(Duration::from_millis(200)).await;
-        let element = self
-            .window
-            .page
-            .find(Locator::Css(&selector))
-            .await
-            .expect("it was there");
-        if let Err(refused) = element.click().await {
-            Screen::open().whole().keep("customer-stuck");
-            panic!("{name} can't be tapped: {refused}");
-        }
-    }
-
-    /// Runs a script in the window in front until it says yes.
-    async fn until(&self, what: &str, script: &str) {
-        let end = tokio::time::Instant::now() + PATIENCE;
-        loop {
-            let said = self.window.page.execute(script, vec![]).await.expect("a script runs");
-            if said == Value::Bool(true) {
-                return;
-            }
-            if tokio::time::Instant::now() >= end {
-                Screen::open().whole().keep("customer-stuck");
-                panic!("{what} never happened: {said}");
-            }
-            tokio::time::sleep(Duration::from_millis(30)).await;
-        }
-    }
-}
-
-/// Answers the question of a command, in the window in front.
-async fn asked(window: &Window, command: &str, args: Value) -> Value {
-    let ask = r#"
-        const [command, args, done] = arguments;
-        window.__TAURI_INTERNALS__.invoke(command, args).then(done, (refused) => done({ refused: refused?.code ?? String(refused) }));
-    "#;
-    window
-        .page
-        .execute_async(ask, vec![json!(command), args])
-        .await
-        .expect("it is asked")
-}
 
 /// The choice of a colour for the left panel, as the page shows it.
 fn left_is(swatch: &str) -> String {
@@ -484,20 +378,36 @@ const SMALL: &str = r#"
         .map(([one, box]) => `${one.dataset.testid ?? one.textContent.trim()} ${Math.round(box.width)} × ${Math.round(box.height)}`);
 "#;
 
+/// What moves by itself though the person asked for a still screen.
+const MOVES: &str = r#"
+    const long = (times) => times.split(",").some((time) => parseFloat(time) > 0.01);
+    return [...document.querySelectorAll("body *")]
+        .filter((one) => { const style = getComputedStyle(one); return long(style.transitionDuration) || (style.animationName !== "none" && long(style.animationDuration)); })
+        .map((one) => `${one.tagName} ${one.className} moves`);
+"#;
+
 #[tokio::test]
 async fn the_customers_screen_is_for_fingers_and_axe_finds_nothing_on_it() {
     let home = Home::for_pictures("en_GB.UTF-8");
+    let system = home.path("config/gtk-3.0");
+    std::fs::create_dir(&system).expect("the system's settings can be made");
+    std::fs::write(system.join("settings.ini"), "[Settings]\ngtk-enable-animations=false\n")
+        .expect("the person's wish");
     let both = Both::open(&home).await;
     both.at_customer().await;
+    let still = "return matchMedia('(prefers-reduced-motion: reduce)').matches";
+    both.until("nothing is to move", still).await;
     let mut watch = Watch::new("en-customer");
     let mut small = Vec::new();
+    let there = |name: &str| format!("return document.querySelector('[data-testid={name}]') !== null");
     let stage = "return document.querySelector('[data-testid=stage] svg') !== null";
     both.until("the picture", stage).await;
+    let dialog = |open: bool| format!("return (document.querySelector('dialog[open]') !== null) === {open}");
     for (theme, width, height) in [
         ("light", 1280, 800),
+        ("dark", 1920, 1080),
         ("dark", 1280, 800),
-        ("light", 800, 1180),
-        ("dark", 800, 1180),
+        ("light", 800, 1280),
     ] {
         both.window
             .page
@@ -509,11 +419,37 @@ async fn the_customers_screen_is_for_fingers_and_axe_finds_nothing_on_it() {
         let name = |screen: &str| format!("{screen}-{theme}-{width}");
         let mut look = async |screen: &str| {
             watch.look(&both.window, &name(screen)).await;
-            let found = both.window.page.execute(SMALL, vec![]).await.expect("a look");
-            let found = found.as_array().cloned().unwrap_or_default();
-            small.extend(found.iter().map(|one| format!("{}: {one}", name(screen))));
+            for wrong in [SMALL, MOVES] {
+                let found = both.window.page.execute(wrong, vec![]).await.expect("a look");
+                let found = found.as_array().cloned().unwrap_or_default();
+                small.extend(found.iter().map(|one| format!("{}: {one}", name(screen))));
+            }
         };
+        look("piece").await;
+        both.tap("play").await;
+        both.until("what to play", &there("play-panel")).await;
         look("play").await;
+        both.tap("play").await;
+        both.tap("compare-do").await;
+        both.tap("choice-size-l").await;
+        for (opens, shows) in [
+            ("compare-do", "compare"),
+            ("beside", "beside-menu"),
+            ("true-size", "screen-size"),
+        ] {
+            both.tap(opens).await;
+            both.until(shows, &there(shows)).await;
+            look(shows).await;
+            both.window.press(Key::Escape).await;
+            both.until("it is away", &dialog(false)).await;
+        }
+        let away = "document.activeElement?.blur()";
+        both.window.page.execute(away, vec![]).await.expect("the focus goes");
+        both.window.type_text("swatch:sail-reef\u{e007}").await;
+        both.until("which part", &there("scan-which")).await;
+        look("scan").await;
+        both.window.press(Key::Escape).await;
+        both.until("it is away", &dialog(false)).await;
         both.tap("piece-name").await;
         both.until(
             "the keyboard",
@@ -549,10 +485,35 @@ async fn the_customers_screen_is_for_fingers_and_axe_finds_nothing_on_it() {
         both.tap("begin-messenger-bag-plain").await;
         both.until("the picture", stage).await;
     }
+
+    // One question at a time.
+    both.at_maker().await;
+    let settings = json!({ "greeting": "", "thanks": "", "guided": true, "seconds": 120, "second": "", "letters": "house", "locked": false });
+    asked(&both.window, "counter_change", json!({ "settings": settings })).await;
+    both.at_customer().await;
+    both.until("one question alone", &there("guided-next")).await;
+    both.tap("guided-next").await;
+    for theme in ["light", "dark"] {
+        let dress = format!("document.documentElement.dataset.theme = '{theme}'");
+        both.window.page.execute(&dress, vec![]).await.expect("another look");
+        watch.look(&both.window, &format!("guided-{theme}")).await;
+        let found = both.window.page.execute(SMALL, vec![]).await.expect("a look");
+        small.extend(
+            found
+                .as_array()
+                .into_iter()
+                .flatten()
+                .map(|one| format!("guided: {one}")),
+        );
+    }
     both.at_maker().await;
     both.window.close().await;
     watch.is_content();
     small.sort();
     small.dedup();
-    assert!(small.is_empty(), "too small for a finger:\n{}", small.join("\n"));
+    assert!(
+        small.is_empty(),
+        "too small for a finger, or moving:\n{}",
+        small.join("\n")
+    );
 }

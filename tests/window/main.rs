@@ -1,5 +1,6 @@
 //! The real window: started as a person starts it, driven by WebKitWebDriver.
 
+mod both;
 mod chocolate;
 mod counter;
 mod customer;
@@ -9,6 +10,7 @@ mod picture;
 mod rescue;
 mod screens;
 mod shirt;
+mod shoe;
 mod thread;
 mod watch;
 mod within;

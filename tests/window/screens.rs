@@ -192,6 +192,7 @@ impl Walk {
         self.window.enter("pick-messenger-bag-plain").await;
         self.window.text_of("price-total").await;
         self.watch.look(&self.window, "studio").await;
+        self.play().await;
         self.window.walk_to_choice("size", "xs").await;
         self.window.press(Key::Enter).await;
         self.window.walk_to_choice("laptop", "inch-16").await;
@@ -207,6 +208,27 @@ impl Walk {
         self.taken += 1;
         self.window.press(Key::Enter).await;
         self.window.text_of("order-print").await;
+    }
+
+    /// What lies about the choices: play, one beside the other, how large it is, keeping it.
+    async fn play(&mut self) {
+        self.window.enter("play").await;
+        self.window.text_of("play-panel").await;
+        self.watch.look(&self.window, "studio-play").await;
+        self.window.enter("compare-do").await;
+        self.window.walk_to_choice("size", "l").await;
+        self.window.press(Key::Enter).await;
+        for (opens, there) in [
+            ("compare-do", "compare"),
+            ("beside", "beside-menu"),
+            ("true-size", "screen-size"),
+            ("keep", "kept-code-large"),
+        ] {
+            self.window.enter(opens).await;
+            self.window.text_of(there).await;
+            self.watch.look(&self.window, &format!("studio-{there}")).await;
+            self.window.press(Key::Escape).await;
+        }
     }
 
     async fn order(&mut self) {

@@ -36,7 +36,7 @@ fn main() {
     let bag = Sample::read("bag");
     figures.extend(taps(&bag));
     figures.push(paper(&bag));
-    for name in ["bag", "shirt", "chocolate"] {
+    for name in ["bag", "shirt", "chocolate", "shoe", "pen", "ring"] {
         figures.extend(sizes(name));
     }
     if std::env::var("ATELIER_BENCH_ONLY").as_deref() != Ok("rooms") {

@@ -1,0 +1,250 @@
+//! A pair of shoes, designed on the customer's screen by a finger alone: no mouse, no key.
+
+use std::time::Duration;
+
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, PointerAction, TouchActions};
+use product_tests::driver::{Home, Screen};
+use serde_json::{Value, json};
+
+use crate::both::{Both, asked};
+
+/// Counts what reached the page, by what it came from.
+const COUNT: &str = r"
+    window.met = {};
+    for (const kind of ['pointerdown', 'keydown'])
+        addEventListener(kind, (event) => {
+            const from = event.pointerType ?? kind;
+            window.met[from] = (window.met[from] ?? 0) + 1;
+        }, true);
+";
+
+/// The middle of what a selector finds, brought into sight, if it is there and nothing lies over it.
+const PLACE: &str = r"
+    const found = document.querySelector(arguments[0]);
+    if (!found) return null;
+    found.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = found.getBoundingClientRect();
+    const at = [box.x + box.width / 2, box.y + box.height / 2];
+    const top = document.elementFromPoint(...at);
+    return top && (found.contains(top) || top.contains(found)) ? at : null;
+";
+
+/// A place on the picture where this part lies uppermost.
+const PART: &str = r"
+    const box = document.querySelector('[data-testid=stage]').getBoundingClientRect();
+    for (let y = box.top; y < box.bottom; y += 6)
+        for (let x = box.left; x < box.right; x += 6)
+            if ([[0, 0], [5, 5], [-5, -5]].every(([a, b]) => document.elementFromPoint(x + a, y + b)?.closest('[data-hotspot]')?.dataset.hotspot === arguments[0]))
+                return [x, y];
+    return null;
+";
+
+/// One finger on the screen.
+struct Finger<'a> {
+    both: &'a Both,
+}
+
+impl Finger<'_> {
+    /// Touches a place of the page and lifts again.
+    async fn at(&self, [x, y]: [f64; 2]) {
+        let touch = TouchActions::new("finger".to_owned())
+            .then(PointerAction::MoveTo { duration: None, x, y })
+            .then(PointerAction::Down {
+                button: MOUSE_BUTTON_LEFT,
+            })
+            .pause(Duration::from_millis(60))
+            .then(PointerAction::Up {
+                button: MOUSE_BUTTON_LEFT,
+            });
+        let touched = self.both.window.page.perform_actions(touch).await;
+        touched.expect("a finger can touch");
+    }
+
+    async fn place(&self, what: &str, script: &str, argument: &str) -> [f64; 2] {
+        let end = tokio::time::Instant::now() + product_tests::driver::PATIENCE;
+        loop {
+            let page = &self.both.window.page;
+            let found = page.execute(script, vec![json!(argument)]).await.expect("a place");
+            if let [Value::Number(x), Value::Number(y)] = found.as_array().map_or(&[][..], Vec::as_slice) {
+                return [x, y].map(|one| one.as_f64().unwrap_or_default());
+            }
+            if tokio::time::Instant::now() >= end {
+                Screen::open().whole().keep("shoe-stuck");
+                panic!("{what} isn't there to be touched");
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Touches what a test knows by this name.
+    async fn taps(&self, name: &str) {
+        self.finds(name, &format!("[data-testid=\"{name}\"]")).await;
+    }
+
+    async fn finds(&self, name: &str, selector: &str) {
+        let at = self.place(name, PLACE, selector).await;
+        self.at(at).await;
+    }
+
+    /// Touches a part of the picture.
+    async fn part(&self, hotspot: &str) {
+        let at = self.place(hotspot, PART, hotspot).await;
+        self.at(at).await;
+    }
+
+    /// Writes on the keyboard of the screen, after what is there is rubbed out; puts the keyboard away.
+    async fn writes(&self, field: &str, text: &str) {
+        self.taps(field).await;
+        let keys = "return document.querySelector('[data-keyboard]') !== null";
+        self.both.until("the keyboard", keys).await;
+        let selector = format!("[data-testid=\"{field}\"]");
+        let empty = format!("return document.querySelector('{selector}').value === ''");
+        while self.both.window.page.execute(&empty, vec![]).await.expect("a look") != json!(true) {
+            self.taps("key-rub").await;
+        }
+        let mut side = "letters";
+        for letter in text.chars() {
+            let wanted = if letter.is_alphabetic() || letter == ' ' {
+                "letters"
+            } else {
+                "signs"
+            };
+            if wanted != side {
+                self.taps("key-side").await;
+                side = wanted;
+            }
+            match letter {
+                ' ' => self.taps("key-space").await,
+                _ => {
+                    self.finds(&letter.to_string(), &format!("[data-key=\"{letter}\"]"))
+                        .await
+                }
+            }
+        }
+        let there = format!("return document.querySelector('{selector}').value === '{text}'");
+        self.both.until(text, &there).await;
+        self.taps("key-done").await;
+    }
+
+    async fn sees(&self, what: &str, script: &str) {
+        self.both.until(what, &format!("return {script}")).await;
+    }
+
+    /// A choice is made, and said to be.
+    async fn chooses(&self, choice: &str) {
+        self.taps(&format!("choice-{choice}")).await;
+        self.made(choice).await;
+    }
+
+    async fn made(&self, choice: &str) {
+        let chosen = format!(
+            "document.querySelector('[data-testid=\"choice-{choice}\"]')?.getAttribute('aria-checked') === 'true'"
+        );
+        self.sees(choice, &chosen).await;
+    }
+}
+
+#[tokio::test]
+async fn a_pair_of_shoes_is_designed_by_touch_alone() {
+    let (home, screen) = (Home::new("en_GB.UTF-8"), Screen::open());
+    let both = Both::begun(&home, "shoe", "shoe-plain").await;
+    both.at_customer().await;
+    let finger = Finger { both: &both };
+    let page = &both.window.page;
+    page.execute(COUNT, vec![]).await.expect("it is counted");
+
+    // From what the maker shows to a pair of one's own.
+    finger.taps("counter-done").await;
+    finger.taps("begin-shoe-campus").await;
+    finger
+        .sees(
+            "the picture",
+            "document.querySelector('[data-testid=stage] svg') !== null",
+        )
+        .await;
+    // A loafer's saddle falls away with the loafer: that is asked first.
+    finger.taps("choice-model-derby").await;
+    finger.taps("way-take-0").await;
+    finger.made("model-derby").await;
+    finger.chooses("toe-cap").await;
+
+    // A part of the picture leads to its leather.
+    let focused = "document.activeElement?.closest('[data-option]')?.dataset.option";
+    for (part, leather, finish) in [
+        ("vamp", "calf-petrol", "suede"),
+        ("quarters", "calf-cognac", "grain"),
+        ("cap", "calf-oxblood", "patent"),
+    ] {
+        finger.part(part).await;
+        finger.sees(part, &format!("{focused} === '{part}'")).await;
+        finger.chooses(&format!("{part}-{leather}")).await;
+        finger.chooses(&format!("{part}-finish-{finish}")).await;
+    }
+    screen.whole().keep("en-shoe-leather");
+
+    // Two feet, each in its own size.
+    finger.writes("number-size-left", "43.5").await;
+    finger.chooses("width-right-h").await;
+
+    // Words that the maker doesn't press into shoes, however they are spaced.
+    let field = "document.querySelector('[data-testid=text-stamp]')";
+    let refusal = "document.getElementById('option-stamp-field').getAttribute('aria-describedby').split(' ').map((id) => document.getElementById(id).textContent.trim())[0]";
+    let mut said = Vec::new();
+    for word in ["Dork Wad", "Dorkwad"] {
+        finger.writes("text-stamp", word).await;
+        finger
+            .sees(word, &format!("{field}.getAttribute('aria-invalid') === 'true'"))
+            .await;
+        let words = page.execute(&format!("return {refusal}"), vec![]).await;
+        said.push(words.expect("a refusal"));
+        screen
+            .whole()
+            .keep(&format!("en-shoe-{}", word.to_lowercase().replace(' ', "-")));
+    }
+    assert_eq!(said[0], said[1], "refused alike");
+    finger.writes("text-stamp", "A.B.").await;
+    finger
+        .sees("letters", &format!("{field}.getAttribute('aria-invalid') === 'false'"))
+        .await;
+    finger.chooses("stamp-look-gold").await;
+    finger.writes("piece-name", "Ada").await;
+    finger.taps("keep").await;
+    finger.sees("it is kept", "document.querySelector('[data-testid=keep] svg') !== null && /[A-Z0-9]{4}/.test(document.querySelector('[data-testid=keep]').textContent)").await;
+    screen.whole().keep("en-shoe-kept");
+
+    let met = page.execute("return window.met", vec![]).await.expect("a count");
+    let kinds: Vec<_> = met.as_object().expect("counts").keys().collect();
+    assert_eq!(kinds, ["touch"], "a finger alone: {met}");
+    let touches = met["touch"].as_u64().unwrap_or_default();
+    assert!(touches > 40, "{touches}");
+
+    // The maker has all of it.
+    both.at_maker().await;
+    let today = asked(&both.window, "today", json!({})).await;
+    let kept = &today["designs"][0];
+    assert_eq!(kept["name"], "Ada", "{kept}");
+    let view = asked(&both.window, "design_open", json!({ "id": kept["id"] })).await;
+    let options: Vec<&Value> = view["sections"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .flat_map(|section| section["options"].as_array().into_iter().flatten())
+        .collect();
+    let kind = |path: &str| {
+        let found = options.iter().find(|option| option["path"] == path);
+        &found.unwrap_or_else(|| panic!("no option {path}"))["kind"]
+    };
+    let chosen = |path: &str| {
+        let choices = kind(path)["choices"].as_array().into_iter().flatten();
+        let one = choices.clone().find(|choice| choice["chosen"] == true);
+        one.map(|choice| choice["value"].clone()).unwrap_or_default()
+    };
+    assert_eq!(chosen("model"), "derby");
+    assert_eq!(chosen("vamp"), "calf-petrol");
+    assert_eq!(chosen("quarters-finish"), "grain");
+    assert_eq!(chosen("stamp-look"), "gold");
+    assert_eq!(kind("size-left")["value"], "43.5");
+    assert_eq!(kind("size-right")["value"], "42");
+    assert_eq!(kind("stamp")["value"], "A.B.");
+    both.window.close().await;
+}
