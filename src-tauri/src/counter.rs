@@ -65,6 +65,12 @@ pub fn maker_seen(handle: &AppHandle) -> bool {
     main.is_some_and(|main| main.is_visible().unwrap_or(true))
 }
 
+/// Tells the customer's window to look at what is on it again.
+pub fn tell_customer(handle: &AppHandle) {
+    // Closed, it has nothing to look at.
+    let _ = handle.emit_to(COUNTER, crate::shared::CHANGED, ());
+}
+
 /// Tells the maker's window to look at the customer's screen again.
 pub fn tell_maker(handle: &AppHandle) {
     // A window that is just closing can't hear it, and needn't.

@@ -12,7 +12,7 @@ use tauri::{AppHandle, Emitter};
 pub type Answer<T> = Result<T, ErrorView>;
 
 /// Sent to every window after a write.
-const CHANGED: &str = "changed";
+pub const CHANGED: &str = "changed";
 
 /// The app behind a lock. Commands run beside the main thread and take turns; each holds the lock for one short call.
 pub struct Shared {

@@ -517,3 +517,113 @@ async fn the_customers_screen_is_for_fingers_and_axe_finds_nothing_on_it() {
         small.join("\n")
     );
 }
+
+/// What the customer has signed so far, as the page draws it.
+const INK: &str = "return (document.querySelector('[data-testid=signature-ink]')?.getAttribute('d') ?? '') !== ''";
+
+#[tokio::test]
+async fn a_customer_signs_on_their_own_screen_and_only_what_they_read_is_ordered() {
+    let (home, screen) = (Home::new("en_GB.UTF-8"), Screen::open());
+    let both = Both::open(&home).await;
+    // The maker's window lies behind the customer's: what is pressed there is pressed by script.
+    let press = async |name: &str| {
+        let there = format!("return document.querySelector('[data-testid=\"{name}\"]') !== null");
+        both.until(name, &there).await;
+        let press = format!("document.querySelector('[data-testid=\"{name}\"]').click()");
+        both.window
+            .page
+            .execute(&press, vec![])
+            .await
+            .expect("it can be pressed");
+    };
+    let draw = r#"
+        const pad = document.querySelector('[data-testid=signature]');
+        const box = pad.getBoundingClientRect();
+        const at = (kind, x, y) => pad.dispatchEvent(new PointerEvent(kind, { bubbles: true, button: 0, pointerId: 1,
+            clientX: box.left + x * box.width, clientY: box.top + y * box.height }));
+        pad.setPointerCapture = () => undefined;
+        at("pointerdown", 0.1, 0.7); at("pointermove", 0.3, 0.3); at("pointermove", 0.6, 0.7); at("pointerup", 0.6, 0.7);
+    "#;
+    let page = "return document.querySelector('[data-testid=sign-page-do]') !== null";
+    let piece = "return document.querySelector('[data-testid=piece-name]') !== null";
+
+    // What the maker asks for comes up on the customer's screen; the sample asks for a signature.
+    both.at_maker().await;
+    press("take-order").await;
+    both.until(
+        "the page of the order",
+        "return document.querySelector('[data-testid=sign-there]') !== null",
+    )
+    .await;
+    let typed = r#"
+        const field = document.querySelector('[data-testid=order-customer]');
+        field.value = "Ada Brandt";
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+    "#;
+    both.window.page.execute(typed, vec![]).await.expect("a name is typed");
+    press("sign-there").await;
+    both.at_customer().await;
+    both.until("the page to sign", page).await;
+    tokio::time::sleep(Duration::from_millis(400)).await;
+    screen.whole().keep("en-customer-sign");
+    let small = both.window.page.execute(SMALL, vec![]).await.expect("a look");
+    assert_eq!(small, json!([]), "too small for a finger");
+    let text = "return document.body.innerText";
+    let text = both.window.page.execute(text, vec![]).await.expect("a text");
+    assert!(
+        !text.as_str().unwrap_or_default().contains("Ada"),
+        "nothing of the maker's page"
+    );
+
+    // Reloaded it comes again, with nothing that was begun.
+    both.window.page.execute(draw, vec![]).await.expect("a stroke");
+    both.until("the stroke", INK).await;
+    both.window.page.refresh().await.expect("it begins anew");
+    both.until("the page again", page).await;
+    let ink = both.window.page.execute(INK, vec![]).await.expect("a look");
+    assert_eq!(ink, json!(false), "nothing that was begun");
+
+    // Not yet, and once more.
+    both.tap("sign-page-not-yet").await;
+    both.until("the piece is back", piece).await;
+    both.at_maker().await;
+    both.until(
+        "the maker reads it",
+        "return document.querySelector('[data-testid=sign-said]') !== null",
+    )
+    .await;
+    press("sign-there").await;
+    both.at_customer().await;
+    both.until("the page to sign", page).await;
+    both.window.page.execute(draw, vec![]).await.expect("a stroke");
+    both.until("the stroke", INK).await;
+    both.tap("sign-page-do").await;
+    both.until(
+        "a word of thanks",
+        "return document.querySelector('[data-testid=sign-thanks]') !== null",
+    )
+    .await;
+    both.tap("sign-thanks-on").await;
+    both.until("the piece is back", piece).await;
+    let nothing = "return document.querySelector('[data-testid=signature-ink]') === null && localStorage.length === 0";
+    both.until("nothing of the signature is left", nothing).await;
+
+    // The maker has it; another deposit is another page, and the same again is what was signed.
+    both.at_maker().await;
+    let signed = "return document.querySelector('[data-testid=signed-there] path') !== null";
+    both.until("the signature", signed).await;
+    press("take-deposit-percent").await;
+    both.until(
+        "it lapses and says why",
+        "return document.querySelector('[data-testid=sign-said]')?.textContent.includes('price') === true",
+    )
+    .await;
+    let none = r#"
+        const field = document.querySelector('[data-testid=take-deposit-value]');
+        field.value = "";
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+    "#;
+    both.window.page.execute(none, vec![]).await.expect("no deposit");
+    both.until("it holds again", signed).await;
+    both.window.close().await;
+}

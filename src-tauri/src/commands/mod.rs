@@ -8,6 +8,7 @@ mod customers;
 mod orders;
 mod papers;
 mod play;
+mod signing;
 mod start;
 mod studio;
 mod trade;
@@ -38,6 +39,12 @@ fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         counter::counter_pin,
         counter::counter_words,
         counter::counter_words_print,
+        signing::sign_there,
+        signing::sign_back,
+        signing::sign_state,
+        signing::counter_sign_page,
+        signing::counter_signed,
+        signing::counter_not_yet,
         counter::counter_view,
         counter::counter_tick,
         counter::counter_begin,

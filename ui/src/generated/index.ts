@@ -1304,7 +1304,11 @@ name: string,
 /**
  * What they drew in a box 3000 wide and 1000 high: of each stroke x, y, x, y; none: agreed by name.
  */
-strokes: Array<Array<number>>, };
+strokes: Array<Array<number>>, 
+/**
+ * They agreed on the customer's screen: what they gave there holds, and nothing else of this.
+ */
+there: boolean, };
 
 /**
  * What an order would come to if it were taken now.
@@ -1649,6 +1653,74 @@ letters: string,
 locked: boolean, };
 
 /**
+ * The order that a customer is asked to sign, as the maker's page has it.
+ */
+export type SignInput = { 
+/**
+ * The design.
+ */
+design: string, 
+/**
+ * `2026-06-12`, or empty for the date that the lead time gives.
+ */
+due: string, 
+/**
+ * What is to be paid in advance.
+ */
+deposit: DepositView, };
+
+/**
+ * What came of asking for a signature on the customer's screen.
+ */
+export type SigningView = { 
+/**
+ * `none` (nobody is asked), `waiting`, `signed`, `lapsed` (signed, and changed since), `not_yet`, `gone` (the screen was
+ * closed or cleared before).
+ */
+state: string, 
+/**
+ * What is to be said of it; empty: nothing.
+ */
+said: string, 
+/**
+ * The name that was typed; empty: it was drawn.
+ */
+name: string, 
+/**
+ * What was drawn, as the `d` of a path in a box 3000 wide and 1000 high; empty: nothing.
+ */
+signature: string, };
+
+/**
+ * The page that a customer signs: everything that the order will say, nothing that only the maker knows.
+ */
+export type SignPageView = { 
+/**
+ * Names it ([`StandsView::signing`]).
+ */
+page: string, 
+/**
+ * The piece with every choice.
+ */
+piece: DesignView, 
+/**
+ * Its picture, plain SVG; empty: it has none.
+ */
+svg: string, 
+/**
+ * What it comes to.
+ */
+ahead: AheadView, 
+/**
+ * The day promised: "Fri 12 June 2026".
+ */
+day: string, 
+/**
+ * The shop's terms; empty: none.
+ */
+terms: string, };
+
+/**
  * What came of leaving the customer's screen.
  */
 export type LeaveView = { 
@@ -1771,7 +1843,11 @@ piece: string,
 /**
  * Something can be taken back.
  */
-back: boolean, };
+back: boolean, 
+/**
+ * Names the page that is to be signed; empty: there is none. One that says something else has another name.
+ */
+signing: string, };
 
 /**
  * A place where copies go.

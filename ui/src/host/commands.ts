@@ -43,6 +43,9 @@ import type {
   SentView,
   SettingsView,
   ShelfView,
+  SigningView,
+  SignInput,
+  SignPageView,
   SinceView,
   StandsView,
   StartView,
@@ -177,6 +180,13 @@ export interface Commands {
   counter_state: [Nothing, CounterState];
   counter_beside: [{ id: string }, null];
   counter_bring_back: [Nothing, CounterState];
+  sign_there: [{ asked: SignInput }, SigningView];
+  sign_back: [Nothing, null];
+  sign_state: [{ asked: SignInput }, SigningView];
+  counter_sign_page: [Nothing, SignPageView];
+  /** Strokes or a name; `page` is the one they read. */
+  counter_signed: [{ page: string; name: string; strokes: number[][] }, null];
+  counter_not_yet: [{ page: string }, null];
   counter_view: [Nothing, CounterView];
   counter_tick: [{ touched: boolean; held: boolean }, StandsView];
   counter_begin: [{ template: string; preset: string }, CounterView];

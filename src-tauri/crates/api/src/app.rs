@@ -29,6 +29,8 @@ pub struct App {
     pub(crate) play: std::collections::BTreeMap<domain::LineId, crate::commands::Play>,
     /// The customer's screen, while it is open.
     pub(crate) counter: Option<crate::commands::AtCounter>,
+    /// What is to be signed on it, or was.
+    pub(crate) signing: crate::commands::Signing,
     /// Tells the time.
     pub(crate) clock: std::sync::Arc<dyn workshop::Clock>,
 }
@@ -48,6 +50,7 @@ impl App {
                 table: None,
                 play: std::collections::BTreeMap::new(),
                 counter: None,
+                signing: crate::commands::Signing::default(),
                 clock: std::sync::Arc::new(workshop::SystemClock),
             }),
             Err(reason) => Err(Error::Settings(reason).view(&Words::new("en"), nowhere())),

@@ -89,6 +89,15 @@ pub enum Error {
     /// Nobody left a piece at the customer's screen.
     #[error("nobody left a piece")]
     NobodyLeft,
+    /// What a customer would sign isn't the page that the order has now.
+    #[error("the page to sign has changed")]
+    SignPageChanged,
+    /// What a customer signed isn't the page that the order has now.
+    #[error("the signature no longer holds: {what}")]
+    SignatureLapsed {
+        /// What changed since, worded.
+        what: String,
+    },
     /// The system refused to show something.
     #[error("system: {0}")]
     System(String),
@@ -99,7 +108,7 @@ pub enum Error {
 
 impl Error {
     /// Every code of this room's own; the workshop's are its own. `words` has a sentence for each.
-    pub const CODES: [&'static str; 29] = [
+    pub const CODES: [&'static str; 31] = [
         "app.no_workshop",
         "app.settings",
         "app.unexpected",
@@ -129,6 +138,8 @@ impl Error {
         "paper.no_viewer",
         "paper.not_ours",
         "paper.not_pdf",
+        "signing.changed",
+        "signing.lapsed",
     ];
 
     /// No program shows this paper.
@@ -178,6 +189,8 @@ impl Error {
             Self::CounterClosed => ("counter.closed", Vec::new()),
             Self::NobodyLeft => ("counter.nobody_left", Vec::new()),
             Self::CompareFull => ("compare.full", Vec::new()),
+            Self::SignPageChanged => ("signing.changed", Vec::new()),
+            Self::SignatureLapsed { what } => ("signing.lapsed", vec![("what", what.clone())]),
             Self::System(reason) => ("app.system", vec![("reason", reason.clone())]),
             Self::Unexpected => ("app.unexpected", Vec::new()),
         }

@@ -38,8 +38,10 @@ pub struct Counter {
     piece: Option<LineId>,
     /// When it was last touched.
     touched: Instant,
-    /// Something is open on it that takes its time: keyboard, camera, signature.
+    /// Something is open on it that takes its time: keyboard, camera.
     held: bool,
+    /// The maker has asked for a signature, and the page for it is open.
+    signing: bool,
     /// What the maker's Studio shows.
     beside: Option<LineId>,
     /// When the maker last did something, or looked away from the piece.
@@ -72,6 +74,7 @@ impl Counter {
             piece: None,
             touched: now,
             held: false,
+            signing: false,
             beside: None,
             maker: Some(now),
             left: None,
@@ -116,6 +119,13 @@ impl Counter {
         self.held = held;
     }
 
+    /// The page to sign on is open from now on, or no longer: nobody is hurried while they read what they sign.
+    pub fn signing(&mut self, open: bool, now: Instant) {
+        // What was open took as long as it took.
+        self.touched = now;
+        self.signing = open;
+    }
+
     /// The maker did something.
     pub fn used(&mut self, now: Instant) {
         self.maker = Some(now);
@@ -140,7 +150,7 @@ impl Counter {
         if self.piece.is_none() {
             return Attention::Waiting;
         }
-        if self.together() {
+        if self.together() || self.signing {
             return Attention::There;
         }
         let patience = if self.held { HELD * self.patience } else { self.patience };
@@ -164,6 +174,7 @@ impl Counter {
     pub fn clear(&mut self, now: Instant) {
         self.left = self.piece.take().map(|piece| (piece, now)).or(self.left);
         self.held = false;
+        self.signing = false;
         self.touched = now;
     }
 
@@ -265,6 +276,20 @@ mod tests {
         counter.touch(false, at(700));
         assert_eq!(counter.attention(at(819)), Attention::There);
         assert_eq!(counter.attention(at(835)), Attention::Gone);
+    }
+
+    #[test]
+    fn nobody_is_hurried_while_they_read_what_they_sign() {
+        let mut counter = alone();
+        counter.signing(true, at(60));
+        assert_eq!(counter.attention(at(7200)), Attention::There);
+        counter.signing(false, at(7200));
+        assert_eq!(counter.attention(at(7200 + 119)), Attention::There);
+        assert_eq!(counter.attention(at(7200 + 135)), Attention::Gone);
+        counter.signing(true, at(7400));
+        counter.clear(at(7400));
+        counter.show(piece(2), at(7400));
+        assert_eq!(counter.attention(at(7535)), Attention::Gone, "cleared, it is closed");
     }
 
     #[test]

@@ -78,7 +78,9 @@ pub use error::Error;
 pub use history::Happened;
 pub use listed::{Listed, Part};
 pub use lock::Tried;
-pub use order::{FreeLine, NewAgreed, NewPayment, NewPiece, OrderBrief, OrderFile, TakeOrder, View, Who};
+pub use order::{
+    FreeLine, NewAgreed, NewPayment, NewPiece, OrderBrief, OrderFile, OrderPage, PagePart, TakeOrder, View, Who,
+};
 pub use paper::{BenchFile, agreed, drawn, sums};
 pub use photo::NewPhoto;
 pub use piece::{Form, Piece, pictured};

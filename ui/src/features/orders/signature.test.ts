@@ -41,11 +41,13 @@ test("a touch is no signature", () => {
 test("who agrees: by signing, by a typed name, by a tick where no signature is asked for", () => {
   const signed = [[0, 0, 500, 500]];
   expect(agreedOf(nobodyYet(), true)).toBeNull();
-  expect(agreedOf({ ...nobodyYet(), strokes: signed }, true)).toEqual({ name: "", strokes: signed });
-  expect(agreedOf({ ...nobodyYet(), byName: true, name: " Ada " }, true)).toEqual({ name: "Ada", strokes: [] });
+  expect(agreedOf({ ...nobodyYet(), strokes: signed }, true)).toEqual({ name: "", strokes: signed, there: false });
+  expect(agreedOf({ ...nobodyYet(), byName: true, name: " Ada " }, true)).toEqual({ name: "Ada", strokes: [], there: false });
   expect(agreedOf({ ...nobodyYet(), byName: true, name: " ", strokes: signed }, true)).toBeNull();
-  expect(agreedOf({ ...nobodyYet(), ticked: true }, false)).toEqual({ name: "", strokes: [] });
+  expect(agreedOf({ ...nobodyYet(), ticked: true }, false)).toEqual({ name: "", strokes: [], there: false });
   expect(agreedOf({ ...nobodyYet(), ticked: true }, true)).toBeNull();
+  expect(agreedOf({ ...nobodyYet(), strokes: signed }, true, true)).toEqual({ name: "", strokes: [], there: true });
+  expect(agreedOf(nobodyYet(), false, true)).toBeNull();
 });
 
 test("a dot is drawn", () => {

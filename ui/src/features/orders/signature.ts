@@ -25,11 +25,15 @@ export interface Agreeing {
 
 export const nobodyYet = (): Agreeing => ({ strokes: [], byName: false, name: "", ticked: false });
 
-/** Who agrees, for the order; `null`: nobody did. Without a name of their own it is the customer. */
-export function agreedOf({ strokes, byName, name, ticked }: Agreeing, sign: boolean): AgreedInput | null {
-  if (!sign) return ticked ? { name: "", strokes: [] } : null;
-  if (byName) return name.trim() ? { name: name.trim(), strokes: [] } : null;
-  return isSigned(strokes) ? { name: "", strokes } : null;
+/**
+ * Who agrees, for the order; `null`: nobody did. Without a name of their own it is the customer. `there`: they signed on the
+ * customer's screen, and what they gave there holds.
+ */
+export function agreedOf({ strokes, byName, name, ticked }: Agreeing, sign: boolean, there = false): AgreedInput | null {
+  if (!sign) return ticked ? { name: "", strokes: [], there: false } : null;
+  if (there) return { name: "", strokes: [], there };
+  if (byName) return name.trim() ? { name: name.trim(), strokes: [], there } : null;
+  return isSigned(strokes) ? { name: "", strokes, there } : null;
 }
 
 /** A point of the screen in the box; outside it, on its edge. */

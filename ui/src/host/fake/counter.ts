@@ -3,6 +3,7 @@ import type { CounterSettingsView, CounterState, CounterView, DesignView, Pictur
 import type { Answer, Args, Command } from "../commands";
 import { choose, conflict, designView, type Design } from "./design";
 import { play } from "./play";
+import type { SigningDesk } from "./signing";
 import { l, say, type Label } from "./words";
 
 interface Here {
@@ -13,18 +14,19 @@ interface Here {
   offer: () => TemplateCard[];
   pictures: () => PictureView[];
   refuse: (code: string, message: Label) => never;
+  desk: SigningDesk;
 }
 
-type Counter = { [C in Extract<Command, `counter_${string}`>]: (args: Args<C>) => Answer<C> };
+type Counter = { [C in Exclude<Extract<Command, `counter_${string}`>, keyof SigningDesk["handlers"]>]: (args: Args<C>) => Answer<C> };
 
-export function counter({ design, touch, begin, workshop, offer, pictures, refuse }: Here): Counter {
+export function counter({ design, touch, begin, workshop, offer, pictures, refuse, desk }: Here): Counter {
   let [open, piece, left] = [false, "", ""];
   let past: Design["answers"][] = [];
   const toys = play({ design, touch });
   let settings: CounterSettingsView = { greeting: "", thanks: "", guided: false, seconds: 120, second: "", letters: "house", locked: false };
 
   const on = (): string => piece || refuse("counter.closed", l("There is no piece here.", "Hier ist kein Stück."));
-  const stands = (): StandsView => ({ attention: piece ? "there" : "waiting", seconds: 0, piece, back: past.length > 0 });
+  const stands = (): StandsView => ({ attention: piece ? "there" : "waiting", seconds: 0, piece, back: past.length > 0, signing: desk.page() });
   const state = (): CounterState => ({
     open,
     piece,
@@ -55,7 +57,7 @@ export function counter({ design, touch, begin, workshop, offer, pictures, refus
   }
   return {
     counter_open: ({ id }) => (show(id), state()),
-    counter_close: () => (([open, piece] = [false, ""]), state()),
+    counter_close: () => (desk.gone(), ([open, piece] = [false, ""]), state()),
     counter_state: state,
     counter_beside: () => null,
     counter_bring_back: () => (show(left), state()),
@@ -96,11 +98,13 @@ export function counter({ design, touch, begin, workshop, offer, pictures, refus
       return answers ? touch(on(), l("Back", "Zurück"), (one) => (one.answers = answers)) : designView(design(on()));
     },
     counter_done: () => {
+      desk.gone();
       [left, piece] = [piece, ""];
       past = [];
       return null;
     },
     counter_leave: () => {
+      desk.gone();
       [open, piece] = [false, ""];
       return { left: true, said: "", wait: 0 };
     },

@@ -13,6 +13,7 @@ import { inside, picture } from "./picture";
 import { begun, pieces } from "./pieces";
 import { settings as house } from "./settings";
 import { play } from "./play";
+import { signing } from "./signing";
 import { photosOf, type Photo } from "./bill";
 import { labels, orderRow, orders, orderView, photos, type Order } from "./shop";
 import { trade } from "./trade";
@@ -135,6 +136,14 @@ function handlers(): Handlers {
   const rows = () => world.orders.map((one) => orderRow(one, world.people));
   const bag = l("Messenger bag", "Kuriertasche");
 
+  const desk = signing({
+    view: (id) => designView(design(id)),
+    ahead: ({ design: id, deposit }) => ahead(design(id), deposit),
+    pictures: sides,
+    terms: () => workshop?.terms ?? "",
+    refuse,
+  });
+
   return {
     app_start: () => ({ workshop, today: null, problem: null, settings, version: "0.1.0" }),
     workshop: () => workshop ?? refuse("workshop.none", l("No workshop is open.", "Keine Werkstatt ist offen.")),
@@ -203,7 +212,7 @@ function handlers(): Handlers {
         return null;
       }),
     ...play({ design, touch }),
-    ...trade({ stock: () => world, act, order, design }),
+    ...trade({ stock: () => world, act, order, design, signed: desk.signed }),
     ...pieces({ stock: () => world, act, order, design }),
     ...house({ workshop: () => workshop ?? open("Own", false), set: (now) => (workshop = now), designs: () => world.designs.length }),
     orders: ({ view, search, from }) =>
@@ -233,7 +242,8 @@ function handlers(): Handlers {
     today_print: () => ({ message: say(l("Sheets of 2 orders printed.", "Laufzettel von 2 Aufträgen gedruckt.")), path: "Today.pdf", waits: false }),
     paper_open: () => null,
     ...copies(() => workshop ?? open("Own", false)),
-    ...counter({ design, touch, begin: (preset) => begin(preset), workshop: () => workshop ?? open("Own", false), offer: cards, pictures: sides, refuse }),
+    ...counter({ design, touch, begin: (preset) => begin(preset), workshop: () => workshop ?? open("Own", false), offer: cards, pictures: sides, refuse, desk }),
+    ...desk.handlers,
     undo: () => turn(past, future, l("Nothing to undo.", "Nichts rückgängig zu machen.")),
     redo: () => turn(future, past, l("Nothing to redo.", "Nichts zu wiederholen.")),
     work_stop: () => null,

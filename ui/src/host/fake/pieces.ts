@@ -75,7 +75,7 @@ export function priceWith(design: Design, answers: Answers): PriceView {
   return { ...plain, lines: [...plain.lines, ...lines], total_minor: sum, total: money(sum), grand_total: money(sum * design.quantity) };
 }
 
-export function pieces({ stock, act, order, design }: Desk): Handlers {
+export function pieces({ stock, act, order, design }: Omit<Desk, "signed">): Handlers {
   return {
     design_keep: ({ id }) =>
       act(l("Piece kept", "Stück zurückgelegt"), () => {

@@ -1,5 +1,5 @@
 // Orders of the believable workshop: their pieces, their money, their photographs.
-import type { ArticleView, LineInput, OrderView, TakeOrder } from "../../generated";
+import type { AgreedInput, ArticleView, LineInput, OrderView, SignInput, TakeOrder } from "../../generated";
 import type { Answer, Args } from "../commands";
 import { agreement, terms } from "./agreement";
 import { cents, designPiece, freePiece, noMoney, sideOf, typed, type Photo, type Piece } from "./bill";
@@ -22,6 +22,8 @@ export interface Desk {
   act<T>(what: Label, work: () => T): T;
   order(number: string): Order;
   design(id: string): Design;
+  /** What was signed on the customer's screen for this order. */
+  signed(input: SignInput): AgreedInput;
 }
 
 type Trading =
@@ -39,7 +41,9 @@ function refuse(code: string, message: Label, hint: Label): never {
   throw { code, message: say(message), hint: say(hint) };
 }
 
-export function trade({ stock, act, order, design }: Desk): Handlers {
+export function trade({ stock, act, order, design, signed }: Desk): Handlers {
+  /** What was signed on the customer's screen, or at the maker's. */
+  const agreedTo = ({ design: id, due, closing: { agreed, deposit } }: TakeOrder): AgreedInput | null => (agreed?.there ? signed({ design: id, due, deposit }) : agreed);
   const clock = (): string => new Date().toTimeString().slice(0, 5);
   const view = (one: Order): OrderView => orderView(one, stock().people, stock().photos);
   const photo = (id: string): Photo =>
@@ -75,6 +79,7 @@ export function trade({ stock, act, order, design }: Desk): Handlers {
   return {
     order_take: ({ order: wanted }) =>
       act(l("Order taken", "Auftrag angenommen"), () => {
+        const agreed = agreedTo(wanted);
         const first = wanted.line ? piece(wanted.line, `l${(made += 1)}`) : fromDesign(wanted.design);
         const taken: Order = {
           number: `W-${stock().next++}`,
@@ -86,7 +91,7 @@ export function trade({ stock, act, order, design }: Desk): Handlers {
           note: wanted.note,
           private: "",
           money: { ...noMoney(), deposit: wanted.closing.deposit },
-          agreement: agreement(terms(true).terms, wanted.closing.agreed, wanted.customer_name),
+          agreement: agreement(terms(true).terms, agreed, wanted.customer_name),
           history: [{ when: clock(), what: l("Order taken", "Auftrag angenommen"), undone: false }],
           papers: [],
         };

@@ -28,7 +28,7 @@ const USUAL: u32 = 120;
 /// The customer's screen, while it is open.
 #[derive(Debug)]
 pub(crate) struct AtCounter {
-    counter: Counter,
+    pub(super) counter: Counter,
     /// The answers of its piece before each change, the latest last.
     past: Vec<Answers>,
 }
@@ -63,6 +63,7 @@ impl App {
     /// Closes it; its piece stays among the designs.
     pub fn close_counter(&mut self) -> Result<CounterState, Error> {
         self.counter = None;
+        self.sign_page_gone();
         // Where that can't be written down, the screen is closed all the same and comes back with the next start.
         let _ = self.remember_counter(false);
         self.counter_state()
@@ -154,6 +155,7 @@ impl App {
 
     /// Another workshop is opened: no piece of the last one stays.
     pub(crate) fn empty_counter(&mut self) {
+        self.end_signing();
         if let Some(at) = &mut self.counter {
             *at = AtCounter {
                 counter: Counter::unattended(at.counter.since(), PATIENCE),
@@ -280,6 +282,7 @@ impl App {
         let (piece, played) = (at.counter.piece(), !at.past.is_empty());
         at.counter.clear(now);
         at.past.clear();
+        self.sign_page_gone();
         // What somebody played with is kept; what was only looked at stays a draft like any other.
         let there = |piece: &LineId| self.workshop().is_ok_and(|workshop| workshop.design(*piece).is_ok());
         if let Some(piece) = piece.filter(|piece| played && there(piece)) {
@@ -401,7 +404,7 @@ impl App {
         self.counter_piece()
     }
 
-    fn at_counter(&self) -> Result<&AtCounter, Error> {
+    pub(super) fn at_counter(&self) -> Result<&AtCounter, Error> {
         self.counter.as_ref().ok_or(Error::CounterClosed)
     }
 
@@ -425,6 +428,7 @@ impl App {
             seconds,
             piece: at.counter.piece().map(|id| id.to_string()).unwrap_or_default(),
             back: !at.past.is_empty(),
+            signing: self.signing.page().unwrap_or_default(),
         }
     }
 
@@ -488,7 +492,7 @@ fn shown(colour: Option<Colour>) -> String {
 
 /// What the maker sees beside a piece and a customer doesn't: reminders, what was agreed in passing about other materials, the
 /// order it is to go into, a newer version of the template.
-fn for_customer(mut design: DesignView) -> DesignView {
+pub(super) fn for_customer(mut design: DesignView) -> DesignView {
     design.instead_of = None;
     design.outdated = None;
     for option in design.sections.iter_mut().flat_map(|section| &mut section.options) {

@@ -14,6 +14,7 @@ mod plain;
 mod play;
 mod printing;
 mod search;
+mod signing;
 mod start;
 mod tables;
 mod templates;
@@ -25,6 +26,7 @@ pub use copies::{Checking, Copied, Copying, Looked};
 pub(crate) use counter::AtCounter;
 pub use plain::{NewOrder, PutDown, Trial};
 pub(crate) use play::Play;
+pub(crate) use signing::Signing;
 pub use start::FileQuestion;
 pub(crate) use tables::Waiting;
 

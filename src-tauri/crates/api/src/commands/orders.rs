@@ -34,19 +34,25 @@ impl App {
             },
             id => Who::Known(id.parse::<CustomerId>().map_err(workshop::Error::from)?),
         };
+        let agreed = match &closing.agreed {
+            Some(agreed) if agreed.there => Some(self.signed_there(&take.design, &take.due, &closing.deposit)?),
+            agreed => agreed.as_ref().map(|agreed| NewAgreed {
+                name: agreed.name.clone(),
+                strokes: agreed.strokes.clone(),
+            }),
+        };
+        let design = take.design.as_str();
         let take = Take {
             piece,
             customer,
             due: self.due(&take.due)?,
             note: take.note.clone(),
             deposit: self.deposit(&closing.deposit)?,
-            agreed: closing.agreed.as_ref().map(|agreed| NewAgreed {
-                name: agreed.name.clone(),
-                strokes: agreed.strokes.clone(),
-            }),
+            agreed,
         };
         let papers = closing.papers.as_deref().map(audiences).transpose()?;
         let number = self.workshop_mut()?.order_take(take)?;
+        self.end_signing_of(design);
         if let Some(papers) = papers.filter(|papers| self.settings.papers != *papers) {
             self.settings.papers = papers;
             // The order stands, whether or not this computer remembers what it prints.

@@ -40,6 +40,8 @@ impl App {
     /// the doors open.
     pub fn start(&mut self) -> Result<StartView, Error> {
         let mut problem = None;
+        // A window that begins has no order's page before it: nobody waits for a signature.
+        self.end_signing();
         if let Some(asked) = self.asked.take() {
             problem = self.open_workshop(&asked).err().map(|error| self.word(&error));
         } else if let (None, Some(last)) = (&self.open, self.settings.last.clone()) {
@@ -121,6 +123,7 @@ impl App {
     pub fn close_workshop(&mut self) -> Result<(), Error> {
         // The customer's screen shows what this workshop makes; without it there is nothing to show.
         self.close_counter()?;
+        self.end_signing();
         self.open = None;
         self.settings.last = None;
         self.keep_settings()

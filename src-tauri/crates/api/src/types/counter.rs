@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::order::AheadView;
 use super::studio::{DesignView, TemplateCard};
+use super::trade::DepositView;
 
 /// Everything the customer's screen shows.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -45,6 +47,50 @@ pub struct StandsView {
     pub piece: String,
     /// Something can be taken back.
     pub back: bool,
+    /// Names the page that is to be signed; empty: there is none. One that says something else has another name.
+    pub signing: String,
+}
+
+/// The order that a customer is asked to sign, as the maker's page has it.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SignInput {
+    /// The design.
+    pub design: String,
+    /// `2026-06-12`, or empty for the date that the lead time gives.
+    pub due: String,
+    /// What is to be paid in advance.
+    pub deposit: DepositView,
+}
+
+/// What came of asking for a signature on the customer's screen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SigningView {
+    /// `none` (nobody is asked), `waiting`, `signed`, `lapsed` (signed, and changed since), `not_yet`, `gone` (the screen was
+    /// closed or cleared before).
+    pub state: String,
+    /// What is to be said of it; empty: nothing.
+    pub said: String,
+    /// The name that was typed; empty: it was drawn.
+    pub name: String,
+    /// What was drawn, as the `d` of a path in a box 3000 wide and 1000 high; empty: nothing.
+    pub signature: String,
+}
+
+/// The page that a customer signs: everything that the order will say, nothing that only the maker knows.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SignPageView {
+    /// Names it ([`StandsView::signing`]).
+    pub page: String,
+    /// The piece with every choice.
+    pub piece: DesignView,
+    /// Its picture, plain SVG; empty: it has none.
+    pub svg: String,
+    /// What it comes to.
+    pub ahead: AheadView,
+    /// The day promised: "Fri 12 June 2026".
+    pub day: String,
+    /// The shop's terms; empty: none.
+    pub terms: String,
 }
 
 /// What the maker's window knows of the customer's screen.

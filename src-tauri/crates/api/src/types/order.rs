@@ -201,6 +201,9 @@ pub struct AgreedInput {
     pub name: String,
     /// What they drew in a box 3000 wide and 1000 high: of each stroke x, y, x, y; none: agreed by name.
     pub strokes: Vec<Vec<i32>>,
+    /// They agreed on the customer's screen: what they gave there holds, and nothing else of this.
+    #[serde(default)]
+    pub there: bool,
 }
 
 /// What an order would come to if it were taken now.

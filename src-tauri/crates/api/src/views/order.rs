@@ -76,7 +76,7 @@ fn agreement(wording: &Wording, settings: &Settings, agreement: &Agreement) -> A
 }
 
 /// Strokes as the `d` of a path; a dot is a line of no length, which a round pen draws.
-fn drawn(signature: &Signature) -> String {
+pub(crate) fn drawn(signature: &Signature) -> String {
     let mut path = String::new();
     for stroke in signature.strokes() {
         let dot = stroke.iter().take(if stroke.len() == 1 { 1 } else { 0 });

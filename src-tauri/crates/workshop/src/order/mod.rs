@@ -3,6 +3,7 @@
 mod change;
 mod lines;
 mod money;
+mod page;
 mod picture;
 mod status;
 pub(crate) mod take;
@@ -15,6 +16,7 @@ use store::{Kind, LineBrief};
 
 pub use money::NewPayment;
 pub(crate) use money::checked_percent;
+pub use page::{OrderPage, PagePart};
 pub(crate) use picture::for_paper;
 pub(crate) use take::other_prices;
 pub use take::{FreeLine, NewAgreed, NewPiece, TakeOrder, Who};

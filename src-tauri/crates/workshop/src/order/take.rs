@@ -48,6 +48,16 @@ pub struct NewAgreed {
     pub strokes: Vec<Vec<i32>>,
 }
 
+impl NewAgreed {
+    /// Refuses what couldn't be kept with an order, and what says nothing: neither a name nor a stroke.
+    pub fn check(&self) -> Result<(), Error> {
+        match checked_agreed(self)? {
+            (name, None) if name.is_empty() => Err(Error::SignatureBroken),
+            _ => Ok(()),
+        }
+    }
+}
+
 impl TakeOrder {
     /// An order for a piece, with nothing agreed but whom it is for.
     pub const fn of(piece: NewPiece, customer: Who) -> Self {
@@ -123,7 +133,7 @@ impl Workshop {
         let who = self.check_who(take.customer)?;
         self.not_past(take.due)?;
         self.checked_deposit(take.deposit.as_ref())?;
-        let agreed = take.agreed.map(checked_agreed).transpose()?;
+        let agreed = take.agreed.as_ref().map(checked_agreed).transpose()?;
         let due = Some(match take.due {
             Some(due) => due,
             None => self.ready_date()?,
@@ -235,7 +245,7 @@ impl Workshop {
 }
 
 /// A name that is no novel, and a signature as a hand draws one.
-fn checked_agreed(new: NewAgreed) -> Result<(String, Option<Signature>), Error> {
+fn checked_agreed(new: &NewAgreed) -> Result<(String, Option<Signature>), Error> {
     let signature = Signature::read(&new.strokes).map_err(|why| match why {
         NoSignature::TooLarge => Error::SignatureTooLarge,
         NoSignature::Broken => Error::SignatureBroken,
