@@ -98,8 +98,10 @@ impl Finger<'_> {
         let keys = "return document.querySelector('[data-keyboard]') !== null";
         self.both.until("the keyboard", keys).await;
         let selector = format!("[data-testid=\"{field}\"]");
-        let empty = format!("return document.querySelector('{selector}').value === ''");
-        while self.both.window.page.execute(&empty, vec![]).await.expect("a look") != json!(true) {
+        // A number is written anew; words go on at their end.
+        let held = format!("return document.querySelector('{selector}').selectionStart === 0 ? 1 : document.querySelector('{selector}').value.length");
+        let rubs = self.both.window.page.execute(&held, vec![]).await.expect("a look");
+        for _ in 0..rubs.as_u64().unwrap_or_default() {
             self.taps("key-rub").await;
         }
         let mut side = "letters";
