@@ -173,6 +173,42 @@ fn version_5_opens_with_its_order_and_nothing_agreed() {
     assert_eq!(place.done(&["check", &old])["ok"], true);
 }
 
+/// Version 6 knew swatches by their colour alone.
+#[test]
+fn version_6_opens_with_its_swatches_and_takes_a_photo() {
+    let place = Place::empty();
+    let old = of_version(&place, 6).to_string_lossy().into_owned();
+    let looked = place.done(&["order", "show", &old, "W-1001"]);
+    assert!(!place.path("old.before-version-7.atelier").exists());
+    place.done(&["order", "pay", &old, "W-1001", "5"]);
+    assert!(place.path("old.before-version-7.atelier").is_file());
+    let paid = place.done(&["order", "show", &old, "W-1001"]);
+    assert_eq!(paid["lines"], looked["lines"]);
+    // The same template with a photo is a newer version.
+    let folder = place.path("scarf").to_string_lossy().into_owned();
+    place.done(&["template", "export", &old, "scarf", &folder]);
+    let swatches = std::fs::read_to_string(place.path("scarf/swatches.toml")).expect("it has swatches");
+    let photo = "colour = \"#d8c8a8\"\nphoto = \"linen.png\"\nphoto_width = \"60 mm\"";
+    std::fs::write(
+        place.path("scarf/swatches.toml"),
+        swatches.replace("colour = \"#d8c8a8\"", photo),
+    )
+    .expect("the folder can be written");
+    let picture = root().join("assets/samples/shirt/cover.png");
+    std::fs::copy(picture, place.path("scarf/linen.png")).expect("a photo");
+    place.done(&["template", "import", &old, &folder]);
+    place.done(&["template", "use", &old, "scarf"]);
+    assert_eq!(place.done(&["order", "show", &old, "W-1001"])["lines"], looked["lines"]);
+    // The photo, the payments, the order, the templates: past the change of shape.
+    for _ in 0..4 {
+        place.done(&["undo", &old]);
+    }
+    for _ in 0..4 {
+        place.done(&["redo", &old]);
+    }
+    assert_eq!(place.done(&["check", &old])["ok"], true);
+}
+
 /// Everything in a folder, by name.
 fn contents(folder: &std::path::Path) -> std::collections::BTreeMap<String, Vec<u8>> {
     let mut found = std::collections::BTreeMap::new();

@@ -154,6 +154,10 @@ template-no_rows = Die Tabelle `{ $given }` hat keine Zeilen.
 template-row_shape = Eine Zeile dieser Tabelle hat { $cells } Felder: bis wohin, und was sie ergibt.
 template-columns_shape = Eine Tabelle mit zwei Maßen braucht ihre Grenzen quer, höchstens { $most }: in `columns`, oder in der ersten Zeile der Datei.
 template-row_order = Die Zeilen müssen steigen: `{ $given }` liegt nicht über der Zeile davor.
+template-not_a_photo = `{ $given }` ist kein Bild, weder JPEG noch PNG.
+template-photo_too_large = Das Foto `{ $given }` hat { $bytes } Byte, höchstens gehen { $most }. Speichere es kleiner: 2000 Pixel in der Breite sind reichlich.
+template-photo_width = „{ $given }“ kann nicht die wahre Breite sein, die ein Foto zeigt. Schreibe eine Länge von 1 mm bis 2 m, etwa 60 mm.
+template-photo_missing = `photo_width` sagt, wie viel Stoff ein Foto in Wahrheit zeigt; `photo` fehlt.
 template-file_missing = Die Datei `{ $given }` liegt nicht im Ordner.
 template-not_in_pictures = Ein Bild kann { $found } nicht enthalten.
 

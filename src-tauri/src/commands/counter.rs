@@ -2,7 +2,7 @@
 
 use api::types::{
     AnswerInput, ChooseView, ConflictView, CounterSettingsView, CounterState, CounterView, DesignView, LeaveView,
-    PaperView, PictureView, PrintedView, StandsView,
+    PaperView, PictureView, PrintedView, StandsView, SwatchPhoto,
 };
 use tauri::{AppHandle, State};
 
@@ -105,6 +105,11 @@ pub fn counter_pictures(app: State<'_, Shared>, across: u32) -> Answer<Vec<Pictu
 #[tauri::command(async)]
 pub fn counter_upload(app: State<'_, Shared>, path: String) -> Answer<String> {
     app.ask(|app| app.counter_upload(&path))
+}
+
+#[tauri::command(async)]
+pub fn counter_swatches(app: State<'_, Shared>) -> Answer<Vec<SwatchPhoto>> {
+    app.ask(|app| app.counter_swatches())
 }
 
 #[tauri::command(async)]

@@ -2,7 +2,7 @@
 
 use api::types::{
     AnswerInput, ChooseView, ConflictView, DesignView, KeepsakeView, MeasuredView, MeasuresTakenView, OtherInput,
-    PictureView, PrintedView, ShelfView, TemplateCard, UploadInput,
+    PictureView, PrintedView, ShelfView, SwatchPhoto, TemplateCard, UploadInput,
 };
 use tauri::{AppHandle, State};
 
@@ -68,6 +68,11 @@ pub fn design_upload_shown(app: State<'_, Shared>, id: String, path: String) -> 
 #[tauri::command(async)]
 pub fn design_upload_out(app: State<'_, Shared>, id: String, path: String) -> Answer<PrintedView> {
     app.ask(|app| app.upload_out(&id, &path))
+}
+
+#[tauri::command(async)]
+pub fn design_swatches(app: State<'_, Shared>, id: String) -> Answer<Vec<SwatchPhoto>> {
+    app.ask(|app| app.swatch_photos(&id))
 }
 
 #[tauri::command(async)]

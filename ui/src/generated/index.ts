@@ -787,6 +787,14 @@ price: string,
  */
 colour: string, 
 /**
+ * Which photo shows it, of a swatch that has one (see [`SwatchPhoto`]), or empty.
+ */
+photo: string, 
+/**
+ * Until when it is offered ("until 31 March 2027"), or empty.
+ */
+until: string, 
+/**
  * It is chosen, or filled in.
  */
 chosen: boolean, 
@@ -810,6 +818,19 @@ reason: string,
  * With it no piece keeps under the sum that it is to keep under.
  */
 over: boolean, };
+
+/**
+ * The photo of a swatch, small: always the same for its name, so a window asks for it once.
+ */
+export type SwatchPhoto = { 
+/**
+ * Its name, as choices say it.
+ */
+photo: string, 
+/**
+ * The photo as a `data:` address.
+ */
+address: string, };
 
 /**
  * A customer's own picture as it lies on the piece.

@@ -37,6 +37,7 @@ pub fn typescript() -> String {
         OptionView,
         KindView,
         ChoiceView,
+        SwatchPhoto,
         LaidView,
         UploadInput,
         PriceView,

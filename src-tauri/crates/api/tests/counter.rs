@@ -1,10 +1,11 @@
 //! The customer's screen from the program's side: what each window gets, idle time, leaving and coming back, the PIN.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use api::types::{AnswerInput, ChooseView, DesignView};
+use api::types::{AnswerInput, ChooseView, DesignView, KindView};
 use api::{Access, App, Places};
 use domain::Instant;
 use workshop::Clock;
@@ -406,4 +407,38 @@ fn the_words_for_a_forgotten_pin_are_printed_and_written_nowhere() {
         let found = files.iter().find(|(_, bytes)| held(bytes));
         assert!(found.is_none(), "{pair} is in {:?}", found.map(|(name, _)| name));
     }
+}
+
+/// The names of the photos that a piece's choices have.
+fn photos(design: &DesignView) -> BTreeSet<String> {
+    let options = design.sections.iter().flat_map(|section| &section.options);
+    let choices = options.flat_map(|option| match &option.kind {
+        KindView::One { choices, .. } | KindView::Several { choices, .. } => choices.as_slice(),
+        _ => &[],
+    });
+    let named = choices.map(|choice| choice.photo.clone());
+    named.filter(|photo| !photo.is_empty()).collect()
+}
+
+#[test]
+fn the_customers_screen_shows_the_stuffs_of_its_own_piece_alone() {
+    let place = Place::new();
+    let mut app = place.open();
+    app.take_sample("shirt").expect("the sample's template comes in");
+    let (shirt, bag) = (app.start_design("shirt", ""), app.start_design("messenger-bag", ""));
+    let (shirt, bag) = (shirt.expect("a shirt"), bag.expect("a bag"));
+    let wanted = photos(&shirt);
+    assert!(wanted.len() > 30, "{} fabrics have a photo", wanted.len());
+    assert!(photos(&bag).is_empty(), "its swatches have none");
+    let had = app.swatch_photos(&shirt.id).expect("its photos");
+    assert_eq!(had.iter().map(|one| one.photo.clone()).collect::<BTreeSet<_>>(), wanted);
+    let small = |address: &str| address.starts_with("data:image/jpeg;base64,") && address.len() < 12_000;
+    assert!(had.iter().all(|one| small(&one.address)));
+    assert!(app.counter_swatches().is_err(), "no screen is open");
+    app.open_counter("").expect("it opens");
+    assert!(app.counter_swatches().is_err(), "no piece is on it");
+    app.open_counter(&bag.id).expect("it opens");
+    assert!(app.counter_swatches().expect("its photos").is_empty());
+    app.open_counter(&shirt.id).expect("it opens");
+    assert_eq!(app.counter_swatches().expect("its photos").len(), wanted.len());
 }

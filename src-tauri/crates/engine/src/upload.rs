@@ -6,6 +6,7 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 /// Most pixels of a side.
 pub const MOST_PIXELS: u32 = 20_000;
@@ -25,7 +26,8 @@ pub struct Upload {
 }
 
 /// The SHA-256 of a picture's bytes, 64 hexadecimal digits.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct PictureName(String);
 
 /// How a picture lies in its place on the piece: turned about its middle first, then moved.
@@ -76,6 +78,11 @@ impl Default for Placing {
 pub struct NotAnUpload(&'static str);
 
 impl PictureName {
+    /// The name of a picture of these bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+
     /// Reads 64 hexadecimal digits.
     pub fn parse(text: &str) -> Result<Self, NotAnUpload> {
         let plain = text.len() == 64 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
@@ -88,6 +95,19 @@ impl PictureName {
     /// The digits.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl TryFrom<String> for PictureName {
+    type Error = NotAnUpload;
+    fn try_from(text: String) -> Result<Self, NotAnUpload> {
+        Self::parse(&text)
+    }
+}
+
+impl From<PictureName> for String {
+    fn from(name: PictureName) -> Self {
+        name.0
     }
 }
 

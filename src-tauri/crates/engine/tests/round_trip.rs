@@ -105,3 +105,40 @@ fn more_options_than_possible_are_refused_quickly() {
     let codes: Vec<_> = problems.iter().map(|problem| problem.code).collect();
     assert_eq!(codes, ["template.too_many"]);
 }
+
+#[test]
+fn a_swatch_keeps_its_photo_and_its_last_day_also_out_of_a_product_within() {
+    let swatch = |more: &str| format!("[[swatch]]\nid = 'oak'\nlabel = 'Oak'\ncolour = '#aa8855'\n{more}");
+    let photo = "photo = 'oak.jpg'\nphoto_width = '2 3/8 in'\nuntil = '2027-03-31'\n";
+    let template = "format = 1\nid = 'box'\nlabel = 'Box'\ncurrency = 'EUR'\n\
+                    [[option]]\nid = 'pen'\nlabel = 'Pen'\nkind = 'product'\n";
+    let pen = "format = 1\nid = 'pen'\nlabel = 'Pen'\ncurrency = 'EUR'\n\
+               [[option]]\nid = 'wood'\nlabel = 'Wood'\nkind = 'one'\nvalues = [{ id = 'oak', swatch = true }]\n";
+    let jpeg = b"\xff\xd8\xff\xe0 oak".to_vec();
+    let file = |name: &str, text: &str| (name.to_owned(), text.as_bytes().to_vec());
+    let mut folder = Folder::from([
+        file("template.toml", template),
+        file("pen/template.toml", pen),
+        file("pen/swatches.toml", &swatch(photo)),
+        ("pen/oak.jpg".to_owned(), jpeg.clone()),
+    ]);
+    let read =
+        |folder: &Folder| template::read(folder).unwrap_or_else(|problems| panic!("{}", told(folder, &problems)));
+    let package = read(&folder);
+    let oak = package.library.values().next().expect("a swatch");
+    let photo_of = oak.photo.as_ref().expect("it has a photo");
+    assert_eq!(
+        (photo_of.file.as_str(), photo_of.width.to_string().as_str()),
+        ("pen/oak.jpg", "2 3/8 in")
+    );
+    assert_eq!(oak.until.map(|day| day.to_string()).as_deref(), Some("2027-03-31"));
+    let mut written = template::write(&package);
+    written.insert("pen/oak.jpg".to_owned(), jpeg.clone());
+    assert_eq!(read(&written), package);
+    // The same stuff in two folders of one template is one swatch, wherever its photo lies.
+    folder.extend([file("swatches.toml", &swatch(photo)), ("oak.jpg".to_owned(), jpeg)]);
+    assert_eq!(read(&folder).library.len(), 1);
+    folder.insert("oak.jpg".to_owned(), b"\xff\xd8\xff\xe0 ash".to_vec());
+    let differs = template::read(&folder).unwrap_err();
+    assert_eq!(differs[0].code, "template.swatch_differs");
+}

@@ -30,7 +30,7 @@ mod upload;
 pub use error::SceneError;
 pub use letters::Missing;
 pub use paint::{Paint, paint};
-pub use picture::{Picture, Source, View, Wanted};
+pub use picture::{PhotoTile, Picture, Source, View, Wanted};
 pub use profile::check_profile;
 pub use svg::{Files, Scene, render, still};
 pub use upload::Laid;

@@ -16,7 +16,7 @@ use crate::upload;
 pub struct Paint {
     /// The node's id.
     pub node: String,
-    /// `fill`, `stroke`, `display`, `transform` or `d`.
+    /// `fill`, `stroke`, `display`, `transform`, `d`, or `patternTransform` where the scale of photos follows the answers.
     pub attribute: String,
     /// Its value.
     pub value: String,
@@ -39,6 +39,7 @@ pub(crate) fn paint_view(picture: &Picture, view: &View, model: &Model, answers:
 }
 
 struct Painter<'a> {
+    picture: &'a Picture,
     model: &'a Model,
     fonts: Fonts<'a>,
     scope: Scope<'a>,
@@ -48,6 +49,7 @@ struct Painter<'a> {
 impl<'a> Painter<'a> {
     fn new(picture: &'a Picture, model: &'a Model, answers: &'a Answers) -> Self {
         Self {
+            picture,
             model,
             fonts: picture.fonts.reading(),
             scope: Scope::new(model, answers),
@@ -56,6 +58,14 @@ impl<'a> Painter<'a> {
     }
 
     fn view(&mut self, view: &View) {
+        if view.is_scaled() {
+            let scaled = scaled(view.per_millimetre(&self.scope));
+            for swatch in view.photographed(&|_| true) {
+                if self.picture.photos.contains_key(swatch) {
+                    self.add(&photo_node(&view.prefix, swatch), "patternTransform", scaled.clone());
+                }
+            }
+        }
         view.layers.iter().for_each(|layer| self.layer(&view.prefix, layer));
     }
 
@@ -76,9 +86,14 @@ impl<'a> Painter<'a> {
                 if !matches!(texture, Cloth::Fixed(None)) {
                     self.outline(&cloth, path);
                 }
-                if let Cloth::Of(_) = texture {
+                if !matches!(texture, Cloth::Fixed(_)) {
+                    let photo = texture.photo(&self.scope, &self.picture.photos);
                     let chosen = texture.chosen(|when| self.scope.holds(when));
-                    let value = chosen.map_or("none".to_owned(), |id| pattern(prefix, id));
+                    let value = match (photo, chosen) {
+                        (Some(swatch), _) => format!("url(#{})", photo_node(prefix, swatch)),
+                        (None, Some(id)) => pattern(prefix, id),
+                        (None, None) => "none".to_owned(),
+                    };
                     self.add(&cloth, "fill", value);
                 }
             }
@@ -207,6 +222,16 @@ pub(crate) fn cloth_node(layer: &Layer) -> String {
 /// A texture as a fill.
 pub(crate) fn pattern(prefix: &str, texture: &str) -> String {
     format!("url(#{prefix}-{texture})")
+}
+
+/// The photo of a swatch, to fill shapes with. No id has two dashes in front of a name, so no texture is called like it.
+pub(crate) fn photo_node(prefix: &str, swatch: &Slug) -> String {
+    format!("{prefix}--{swatch}")
+}
+
+/// Millimetres of a photo to units of the view.
+pub(crate) fn scaled(per_millimetre: f64) -> String {
+    format!("scale({per_millimetre})")
 }
 
 /// A stitch's shadow, thread and gleam; the thread carries the colour.

@@ -1,10 +1,11 @@
 //! A picture after reading: conditions are trees, colours are known kinds, every id is its own.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use engine::answer::{Answers, Path};
+use engine::answer::{Answer, Answers, Path};
 use engine::model::{Model, Scope};
 use engine::rule::Condition;
+use engine::slug::Slug;
 use engine::template::Labels;
 
 use crate::colour::Colour;
@@ -26,6 +27,19 @@ pub struct Picture {
     pub(crate) sprites: Vec<Sprite>,
     pub(crate) fonts: FontFiles,
     pub(crate) views: Vec<View>,
+    /// Photos of swatches that shapes may show, by swatch.
+    pub(crate) photos: BTreeMap<Slug, PhotoTile>,
+}
+
+/// A photo of a swatch as a tile that can be repeated. Sizes are millimetres of the real stuff.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PhotoTile {
+    /// How wide the tile is.
+    pub width: f64,
+    /// How high it is.
+    pub height: f64,
+    /// How far its picture goes on beyond it on every side.
+    pub bleed: f64,
 }
 
 /// One side of the piece.
@@ -114,13 +128,20 @@ pub(crate) enum Cloth {
     Fixed(Option<String>),
     /// The first whose condition holds.
     Of(Vec<(Condition, String)>),
+    /// The photo of the swatch that is chosen for an option; a texture where it has none.
+    Photo {
+        option: Slug,
+        /// The swatches that it offers.
+        swatches: Vec<Slug>,
+        other: Option<String>,
+    },
 }
 
 impl Cloth {
-    /// The texture for these answers; `None`: there is none.
+    /// The texture for these answers, where no photo is shown; `None`: there is none.
     pub fn chosen(&self, holds: impl Fn(&Condition) -> bool) -> Option<&str> {
         match self {
-            Self::Fixed(texture) => texture.as_deref(),
+            Self::Fixed(texture) | Self::Photo { other: texture, .. } => texture.as_deref(),
             Self::Of(textures) => textures.iter().find(|(when, _)| holds(when)).map(|(_, id)| id.as_str()),
         }
     }
@@ -128,8 +149,19 @@ impl Cloth {
     /// Every texture that it may be.
     pub fn all(&self) -> Vec<&str> {
         match self {
-            Self::Fixed(texture) => texture.iter().map(String::as_str).collect(),
+            Self::Fixed(texture) | Self::Photo { other: texture, .. } => texture.iter().map(String::as_str).collect(),
             Self::Of(textures) => textures.iter().map(|(_, id)| id.as_str()).collect(),
+        }
+    }
+
+    /// The swatch whose photo it shows for these answers; `None`: none.
+    pub fn photo<'s>(&self, scope: &'s Scope<'_>, photos: &BTreeMap<Slug, PhotoTile>) -> Option<&'s Slug> {
+        let Self::Photo { option, swatches, .. } = self else {
+            return None;
+        };
+        match scope.answer(option)? {
+            Answer::One(swatch) if swatches.contains(swatch) && photos.contains_key(swatch) => Some(swatch),
+            _ => None,
         }
     }
 }
@@ -139,6 +171,24 @@ impl Picture {
     /// folder by name, for its fonts. The first view is the one that stands for the piece.
     pub fn parse(text: &str, model: &Model, files: &dyn Fn(&str) -> Option<Vec<u8>>) -> Result<Self, SceneError> {
         read::picture(text, model, files)
+    }
+
+    /// The same with photos of swatches, which belong to a workshop and not to a template. Those that no shape could show are
+    /// passed over. When it is drawn, each is asked for as [`Source::Swatch`].
+    pub fn with_photos(mut self, photos: &BTreeMap<Slug, PhotoTile>) -> Self {
+        let shown = self.photographed();
+        let taken = photos.iter().filter(|(swatch, _)| shown.contains(swatch));
+        self.photos = taken.map(|(swatch, tile)| (swatch.clone(), *tile)).collect();
+        self
+    }
+
+    /// The swatches whose photos could show on it.
+    pub fn photographed(&self) -> BTreeSet<Slug> {
+        let mut shown = BTreeSet::new();
+        for view in &self.views {
+            shown.extend(view.photographed(&|_| true).into_iter().cloned());
+        }
+        shown
     }
 
     /// Its views, at least one.
@@ -232,6 +282,32 @@ impl Picture {
 }
 
 impl View {
+    /// The swatches whose photos could show on layers that do.
+    pub(crate) fn photographed(&self, shows: &dyn Fn(&Layer) -> bool) -> BTreeSet<&Slug> {
+        let mut shown = BTreeSet::new();
+        self.walk(shows, &mut |layer| {
+            if let Kind::Shape {
+                texture: Cloth::Photo { swatches, .. },
+                ..
+            } = &layer.kind
+            {
+                shown.extend(swatches);
+            }
+        });
+        shown
+    }
+
+    /// How many of its units a millimetre of the piece is. Where that can't be told, one: something must be drawn.
+    pub(crate) fn per_millimetre(&self, scope: &Scope<'_>) -> f64 {
+        let unit = self.unit.as_ref().and_then(|unit| unit.at(scope, &[]));
+        (1_000_000.0 / unit.unwrap_or(1.0)).round() / 1_000_000.0
+    }
+
+    /// Does that follow from the answers?
+    pub(crate) fn is_scaled(&self) -> bool {
+        matches!(self.unit, Some(Scale::Of(..)))
+    }
+
     /// Every layer that shows, from the lowest, groups before what is in them.
     pub(crate) fn walk<'v>(&'v self, shows: &dyn Fn(&Layer) -> bool, see: &mut dyn FnMut(&'v Layer)) {
         let mut waiting: Vec<&Layer> = self.layers.iter().rev().collect();
@@ -259,6 +335,8 @@ pub(crate) struct Needed<'a> {
 pub enum Source {
     /// A file of the template.
     Template,
+    /// The tile of a swatch's photo.
+    Swatch,
     /// The customer's own.
     Upload {
         /// Wanted with white in place of all that is dark in it, the darker the less clear, and nothing elsewhere.
@@ -269,7 +347,7 @@ pub enum Source {
 /// A file that a picture takes: a caller who draws small may hand over one with fewer pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Wanted<'a> {
-    /// Its name in the template's folder, or the SHA-256 of a customer's own picture.
+    /// Its name in the template's folder, the SHA-256 of a customer's own picture, or the name of a swatch.
     pub name: &'a str,
     /// Whose it is.
     pub source: Source,

@@ -1,6 +1,6 @@
 //! From the file's table to a picture: every name is looked up, every measure checked, once.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use engine::model::Model;
 use engine::rule::Condition;
@@ -46,6 +46,7 @@ pub(crate) fn picture(text: &str, model: &Model, files: Files<'_>) -> Result<Pic
         seen: BTreeSet::new(),
         prefix: String::new(),
         growing: 0,
+        scaled: false,
         count: 0,
         strewn: 0,
     };
@@ -80,6 +81,7 @@ pub(crate) fn picture(text: &str, model: &Model, files: Files<'_>) -> Result<Pic
         sprites: table.sprite,
         fonts,
         views,
+        photos: BTreeMap::new(),
     })
 }
 
@@ -104,6 +106,8 @@ struct Reader<'a> {
     prefix: String,
     /// Groups around what is read that may grow.
     growing: usize,
+    /// The view that is read is drawn to scale.
+    scaled: bool,
     /// Layers so far.
     count: usize,
     /// Pieces of all scatters so far.
@@ -143,6 +147,7 @@ impl Reader<'_> {
         positive(&view.id, view.height)?;
         let unit = view.unit.map(|unit| self.scale(&view.id, unit)).transpose()?;
         self.prefix = format!("{}-{}", self.model.template().id, view.id);
+        self.scaled = unit.is_some();
         let layers = self.layers(view.layer, DEEPEST)?;
         if layers.is_empty() || self.count > MOST {
             return Err(amount());
@@ -464,6 +469,7 @@ impl Reader<'_> {
 
     fn cloth(&self, id: &str, one: Option<String>, several: Vec<table::Cloth>) -> Result<Cloth, SceneError> {
         let cloth = match (one, several.is_empty()) {
+            (Some(photo), true) if photo.starts_with('[') => self.photo(id, &photo)?,
             (one, true) => Cloth::Fixed(one),
             (Some(_), false) => return Err(SceneError::layer(id, "it has either `texture` or `textures`")),
             (None, false) => {
@@ -477,6 +483,50 @@ impl Reader<'_> {
             Some(name) => Err(SceneError::layer(id, format!("there is no texture `{name}`"))),
             None => Ok(cloth),
         }
+    }
+
+    /// `[left].photo`, or `[left].photo or cloth`.
+    fn photo(&self, id: &str, text: &str) -> Result<Cloth, SceneError> {
+        let wrong = |what: String| SceneError::layer(id, what);
+        let (photo, other) = match text.split_once(" or ") {
+            Some((photo, other)) => (photo, Some(other.to_owned())),
+            None => (text, None),
+        };
+        let option = photo.strip_prefix('[').and_then(|name| name.strip_suffix("].photo"));
+        let option = option.and_then(|name| Slug::new(name).ok());
+        let option = option.ok_or_else(|| {
+            wrong(format!(
+                "`{text}` is no texture; write its id, `[option].photo`, or `[option].photo or` its id"
+            ))
+        })?;
+        let known = self.model.template().options.iter().find(|known| known.id == option);
+        let swatches: Vec<Slug> = match known.map(|known| &known.kind) {
+            Some(engine::template::Kind::One { values, .. }) => values
+                .iter()
+                .filter(|value| value.swatch)
+                .map(|value| value.id.clone())
+                .collect(),
+            _ => Vec::new(),
+        };
+        if swatches.is_empty() {
+            return Err(wrong(format!(
+                "the template has no option `{option}` that offers swatches"
+            )));
+        }
+        // Nobody could tell how large the stuff is there.
+        if !self.scaled {
+            return Err(wrong("a view with photos of swatches needs `unit`".to_owned()));
+        }
+        if self.growing > 0 {
+            return Err(wrong(
+                "the photo of a swatch can't lie in a group that grows".to_owned(),
+            ));
+        }
+        Ok(Cloth::Photo {
+            option,
+            swatches,
+            other,
+        })
     }
 
     fn scatter(&mut self, id: &str, sprites: &[String], fill: &str, scatter: Scatter) -> Result<Kind, SceneError> {

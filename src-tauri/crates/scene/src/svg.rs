@@ -13,10 +13,10 @@ use crate::colour::deep;
 use crate::error::SceneError;
 use crate::letters::{Ink, Letters, Look};
 use crate::paint::{
-    Paint, cloth_node, copy_node, dimension_nodes, fill_node, gleam_node, paint_view, pattern, stitch_nodes,
-    thread_nodes, tint_nodes, upload_nodes,
+    Paint, cloth_node, copy_node, dimension_nodes, fill_node, gleam_node, paint_view, pattern, photo_node, scaled,
+    stitch_nodes, thread_nodes, tint_nodes, upload_nodes,
 };
-use crate::picture::{Cloth, Kind, Layer, Needed, Picture, View, Wanted};
+use crate::picture::{Cloth, Kind, Layer, Needed, PhotoTile, Picture, Source, View, Wanted};
 use crate::position::{Outline, short};
 use crate::scatter::Piece;
 use crate::table::Sprite;
@@ -86,7 +86,7 @@ fn written(
     // A picture that never changes needs the cloth it shows; one that a window paints needs all.
     let taken = |cloth: &Cloth, id: &&str| match cloth {
         Cloth::Fixed(_) => true,
-        Cloth::Of(_) => !shown_only || chosen.contains(&pattern(&view.prefix, id).as_str()),
+        Cloth::Of(_) | Cloth::Photo { .. } => !shown_only || chosen.contains(&pattern(&view.prefix, id).as_str()),
     };
     let needed = picture.needed(view, &shows, &|cloth| {
         cloth.all().into_iter().filter(|id| taken(cloth, id)).collect()
@@ -95,6 +95,7 @@ fn written(
         out: String::new(),
         images: images(&needed.files, files)?,
         uploads: uploads(view, scope, &shows, files, shown_only)?,
+        photos: photos(picture, view, scope, &shows, files, shown_only.then_some(&chosen))?,
         values,
         prefix: &view.prefix,
         sprites: &picture.sprites,
@@ -158,6 +159,50 @@ fn uploads<'a>(
     found.into_iter().filter_map(own).collect()
 }
 
+/// The photos of swatches in this view: all that may be chosen, or those alone that are among the `chosen` fills.
+fn photos<'a>(
+    picture: &'a Picture,
+    view: &'a View,
+    scope: &Scope<'_>,
+    shows: &dyn Fn(&Layer) -> bool,
+    files: Files<'_>,
+    chosen: Option<&Vec<&str>>,
+) -> Result<Vec<Photo>, SceneError> {
+    let per_millimetre = view.per_millimetre(scope);
+    let mut photos = Vec::new();
+    for swatch in view.photographed(shows) {
+        let node = photo_node(&view.prefix, swatch);
+        let fill = format!("url(#{node})");
+        let Some(tile) = picture.photos.get(swatch) else {
+            continue;
+        };
+        if chosen.is_some_and(|chosen| !chosen.contains(&fill.as_str())) {
+            continue;
+        }
+        let wanted = Wanted {
+            name: swatch.as_str(),
+            source: Source::Swatch,
+            width: (tile.width + 2.0 * tile.bleed) * per_millimetre,
+            height: (tile.height + 2.0 * tile.bleed) * per_millimetre,
+        };
+        photos.push(Photo {
+            node,
+            tile: *tile,
+            scaled: scaled(per_millimetre),
+            data: inline(&wanted, files)?,
+        });
+    }
+    Ok(photos)
+}
+
+/// The photo of a swatch, and its bytes as a data address.
+struct Photo {
+    node: String,
+    tile: PhotoTile,
+    scaled: String,
+    data: String,
+}
+
 /// A customer's own picture, and its bytes as a data address.
 struct Own<'a> {
     /// The nodes of the layers it lies in.
@@ -172,6 +217,7 @@ struct Writer<'a> {
     values: Values<'a>,
     images: BTreeMap<&'a str, String>,
     uploads: Vec<Own<'a>>,
+    photos: Vec<Photo>,
     prefix: &'a str,
     sprites: &'a [Sprite],
     /// Hidden layers are left out.
@@ -200,7 +246,8 @@ impl Writer<'_> {
             self,
             r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" height="{h}">"#
         );
-        if !needed.textures.is_empty() || !needed.sprites.is_empty() || !self.uploads.is_empty() {
+        let files = !needed.textures.is_empty() || !needed.sprites.is_empty();
+        if files || !self.uploads.is_empty() || !self.photos.is_empty() {
             self.out.push_str("<defs>");
             for texture in needed.textures.iter().map(|at| &picture.textures[*at]) {
                 let (prefix, id, w, h) = (self.prefix, &texture.id, texture.width, texture.height);
@@ -215,6 +262,20 @@ impl Writer<'_> {
                 let bleed = texture.bleed;
                 self.image(&texture.image, [-bleed, -bleed, w + 2.0 * bleed, h + 2.0 * bleed]);
                 self.out.push_str("</pattern>");
+            }
+            for Photo {
+                node,
+                tile: PhotoTile { width, height, bleed },
+                scaled,
+                data,
+            } in &self.photos
+            {
+                // In millimetres of the stuff.
+                let [left, wide, high] = [-bleed, width + 2.0 * bleed, height + 2.0 * bleed].map(thousandth);
+                let _ = write!(
+                    self.out,
+                    r#"<pattern id="{node}" patternUnits="userSpaceOnUse" width="{width}" height="{height}" patternTransform="{scaled}"><image x="{left}" y="{left}" width="{wide}" height="{high}" preserveAspectRatio="none" href="{data}"/></pattern>"#
+                );
             }
             for sprite in needed.sprites.iter().map(|at| &picture.sprites[*at]) {
                 let prefix = self.prefix;
@@ -313,7 +374,7 @@ impl Writer<'_> {
                 (format!(r#" id="{node}""#), pattern(self.prefix, id))
             }
             Cloth::Fixed(Some(id)) => (String::new(), pattern(self.prefix, id)),
-            Cloth::Of(_) => {
+            Cloth::Of(_) | Cloth::Photo { .. } => {
                 let node = cloth_node(layer);
                 let cloth = self.values.get(&(node.as_str(), "fill")).copied().unwrap_or("none");
                 (format!(r#" id="{node}""#), cloth.to_owned())
@@ -532,4 +593,9 @@ impl Writer<'_> {
             r#"<image x="{x}" y="{y}" width="{w}" height="{h}" preserveAspectRatio="none" href="{data}"/>"#
         );
     }
+}
+
+/// Micrometres are fine enough.
+fn thousandth(millimetres: f64) -> f64 {
+    (millimetres * 1000.0).round() / 1000.0 + 0.0
 }

@@ -25,7 +25,7 @@
 //! kind = "shape"                  # shape | stitch | light | tint | scatter | text | upload | dimension | group
 //! path = "M66 104L…Z"
 //! fill = "[left].colour or #0e5c63"
-//! texture = "cloth"               # or: textures = [{ when = "[left].pattern is \"twill\"", texture = "twill" }]
+//! texture = "cloth"               # or: textures = [{ when = "[left].pattern is \"twill\"", texture = "twill" }], or: texture = "[left].photo"
 //! hotspot = "left"                # tapped, it opens the option with this hotspot
 //! when = "[flap] is on"           # shown only then
 //! ```

@@ -47,7 +47,7 @@ fn own(wanted: &Wanted<'_>) -> Option<Vec<u8>> {
     match wanted.source {
         Source::Upload { one_colour: false } => Some(b"\x89PNG whole".to_vec()),
         Source::Upload { one_colour: true } => Some(b"\x89PNG ink".to_vec()),
-        Source::Template => None,
+        Source::Template | Source::Swatch => None,
     }
 }
 

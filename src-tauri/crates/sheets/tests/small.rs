@@ -227,12 +227,15 @@ proptest! {
         let tags: Vec<SwatchTag> = tags.into_iter().map(|(label, supplier_code, width, id, coloured)| SwatchTag {
             label, supplier_code, width,
             colour: coloured.then_some(Colour([9, 99, 199])),
+            photo: coloured.then_some(PICTURE),
+            until: if coloured { "bis 31. März 2027".to_owned() } else { String::new() },
             qr: format!("swatch:{id}"),
         }).collect();
         let count = tags.len();
         let sheet = SwatchTags { language: "de".to_owned(), tags };
+        let assets = assets([(PICTURE, 12, 25), (LOGO, 1, 1)]);
         for (paper, across, down) in [(PaperSize::A4, 3, 9), (PaperSize::A5, 2, 6), (PaperSize::Letter, 3, 8)] {
-            let pages = tags_layout(&sheet, paper);
+            let pages = tags_layout(&sheet, paper, &assets);
             prop_assert!(pages.warnings.is_empty(), "{:?}", pages.warnings);
             prop_assert_eq!(pages.pages.len(), count.div_ceil(usize::try_from(across * down).unwrap()));
             for page in &pages.pages {
@@ -245,6 +248,49 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_tag_shows_the_stuff_and_until_when_it_is_offered() {
+    let tag = |photo| SwatchTag {
+        label: "Sommerleinen".to_owned(),
+        colour: Some(Colour([9, 99, 199])),
+        photo,
+        supplier_code: "SL 40".to_owned(),
+        width: "148 cm".to_owned(),
+        until: "bis 31. März 2027".to_owned(),
+        qr: "swatch:linen".to_owned(),
+    };
+    let tags = vec![tag(Some(PICTURE)), tag(None), tag(Some(Hash([1; 32])))];
+    let sheet = SwatchTags {
+        language: "de".to_owned(),
+        tags,
+    };
+    let pages = tags_layout(&sheet, PaperSize::A4, &assets([(PICTURE, 120, 250), (LOGO, 1, 1)]));
+    let items = &pages.pages[0].items;
+    let photos: Vec<_> = items
+        .iter()
+        .filter(|item| matches!(item, Item::Image(_)))
+        .map(bounds)
+        .collect();
+    let [(left, top, right, bottom)] = photos[..] else {
+        panic!("one photo: {photos:?}")
+    };
+    assert_eq!((right - left, bottom - top), (mm(12), mm(25)));
+    let patch = |item: &&Item| matches!(item, Item::Shape(shape) if shape.fill == Some(Colour([9, 99, 199])));
+    assert_eq!(
+        items.iter().filter(patch).count(),
+        2,
+        "the colour stands for a photo that isn't there"
+    );
+    assert_eq!(pages.images.keys().collect::<Vec<_>>(), [&PICTURE]);
+    assert_eq!(pages.warnings, [Warning::MissingImage { hash: Hash([1; 32]) }]);
+    let texts = pages.texts();
+    assert_eq!(
+        texts.iter().filter(|text| text.contains("bis 31. März 2027")).count(),
+        3,
+        "{texts:?}"
+    );
 }
 
 /// A second colour may be too pale to be read.

@@ -36,7 +36,7 @@ pub use open::{Store, leftover};
 pub use record::{Record, Table};
 pub use search::{DocKey, Kind};
 pub use table::attachment::hash_of;
-pub use table::{BookRow, FileIdentity, LineBrief, SwatchRow};
+pub use table::{BookRow, FileIdentity, LineBrief, SwatchLook, SwatchRow};
 pub use write::{Stamp, Writer};
 
 /// Reads. Each table adds its own.

@@ -16,7 +16,7 @@ pub(crate) fn steps() -> Vec<String> {
         .concat()
         .join("\n");
     let third = [&[THIRD], table::DDL_THIRD.as_slice()].concat().join("\n");
-    let later = [FOURTH, FIFTH, SIXTH].map(str::to_owned);
+    let later = [FOURTH, FIFTH, SIXTH, SEVENTH].map(str::to_owned);
     [first, SECOND.to_owned(), third].into_iter().chain(later).collect()
 }
 
@@ -100,6 +100,13 @@ CREATE TABLE lock_try (only INTEGER PRIMARY KEY CHECK (only = 1), wrong INTEGER 
 const SIXTH: &str = "
 ALTER TABLE setting ADD COLUMN terms TEXT;
 ALTER TABLE orders ADD COLUMN agreement TEXT;
+";
+
+/// Photos of swatches, what was made of them, and the last day of seasonal ones.
+const SEVENTH: &str = "
+ALTER TABLE swatch ADD COLUMN photo TEXT;
+ALTER TABLE swatch ADD COLUMN look TEXT;
+ALTER TABLE swatch ADD COLUMN until TEXT;
 ";
 
 /// The version this program writes.

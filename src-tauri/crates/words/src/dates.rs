@@ -35,6 +35,11 @@ impl Words {
         self.text("date.about", &[("day", self.day(date))])
     }
 
+    /// "until 31 March 2027", "bis 31. März 2027"
+    pub fn until(&self, last: NaiveDate) -> String {
+        self.text("date.until", &[("date", self.long_date(last))])
+    }
+
     /// "today", "tomorrow", "yesterday", "Tuesday" within the coming six days, "12 June" within half a year, else "12 Jun 2027".
     pub fn relative(&self, date: NaiveDate, today: NaiveDate) -> String {
         match (date - today).num_days() {

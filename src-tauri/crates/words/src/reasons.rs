@@ -44,6 +44,7 @@ impl Words {
         match &conflict.reason.cause {
             Cause::Rules => self.by_rules(names, &conflict.reason.choices, rules),
             Cause::SoldOut(until) => self.sold_out(until),
+            Cause::Ended(last) => self.text("reason.ended", &[("date", self.date(*last))]),
             Cause::Hidden => self.hidden(names, &conflict.wanted),
             Cause::Unknown => self.unknown(names, &conflict.wanted),
             Cause::WrongKind => self.about_option(names, &conflict.wanted, "reason.wrong_kind"),

@@ -13,6 +13,7 @@
 //! |---|---|
 //! | `workshop.rs` | create, open, read beside a writer, settings, check, the gate |
 //! | `template.rs` | the gallery, import, export, the book (sold out, day prices) |
+//! | `swatch.rs` | swatches taken over from templates, and what is made of their photos |
 //! | `version.rs` | a newer version waits, is used, a design brought up to it; what is no longer offered |
 //! | `folder.rs` | a template as a folder or zip on the disk |
 //! | `compiled.rs` | compiled templates, kept so that a tap compiles nothing |
@@ -61,6 +62,7 @@ mod sample;
 mod search;
 mod settings;
 pub mod spreadsheet;
+mod swatch;
 mod template;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! A piece under the hands: the engine's session on it, whether or not it is kept anywhere.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use engine::answer::{Answer, Answers, Path};
@@ -13,8 +13,8 @@ use engine::template::{Folder, Kind, Labels, OptionDef};
 use quantity::Money;
 use scene::{Laid, Missing, Paint, Picture, Scene, SceneError, Source, View, Wanted};
 
-use crate::Error;
 use crate::compiled::Compiled;
+use crate::{Error, swatch};
 
 /// A piece with its template. Trying answers on it writes nothing.
 pub struct Piece {
@@ -179,6 +179,7 @@ impl Piece {
     fn drawn(&self, picture: &Picture, view: &View) -> Result<String, Error> {
         let file = |wanted: &Wanted<'_>| match wanted.source {
             Source::Template => self.compiled.files.get(wanted.name).cloned(),
+            Source::Swatch => self.compiled.tile(wanted.name).cloned(),
             Source::Upload { .. } => self.compiled.own.drawn(wanted, pixels(wanted, view, STILL)),
         };
         let still = scene::still(picture, view, self.model(), &self.effective(), &file);
@@ -211,15 +212,27 @@ pub fn pictured(folder: &Folder, session: &Session, view: &str, form: Form) -> R
     let text = text.ok_or_else(|| wrong(&"the template has none"))?;
     let file = |name: &str| folder.get(name).cloned();
     let picture = Picture::parse(text, session.model(), &file).map_err(|error| wrong(&error))?;
+    let (mut photos, mut tiles) = (BTreeMap::new(), BTreeMap::new());
+    for id in picture.photographed() {
+        let Some(swatch) = session.model().library().get(&id) else {
+            continue;
+        };
+        if let (Some(photo), Some(look)) = (&swatch.photo, swatch::look(swatch, folder)?) {
+            photos.insert(id.clone(), swatch::photo_tile(photo, look.tile_height, look.bleed));
+            tiles.insert(id.to_string(), look.tile);
+        }
+    }
+    let picture = picture.with_photos(&photos);
     let answers = session.finished().unwrap_or_default();
     let view = picture.views().iter().find(|known| view.is_empty() || known.id == view);
     let view = view.ok_or_else(|| wrong(&"it has no view of that name"))?;
     let (Form::Svg(across) | Form::Png(across)) = form;
     let fewer = |wanted: &Wanted<'_>| {
-        if wanted.source != Source::Template {
-            return None;
-        }
-        let whole = folder.get(wanted.name)?;
+        let whole = match wanted.source {
+            Source::Template => folder.get(wanted.name)?,
+            Source::Swatch => tiles.get(wanted.name)?,
+            Source::Upload { .. } => return None,
+        };
         let made = raster::smaller(whole, pixels(wanted, view, across)).ok().flatten();
         Some(made.unwrap_or_else(|| whole.clone()))
     };

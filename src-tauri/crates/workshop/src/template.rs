@@ -9,17 +9,18 @@ use domain::id::{TemplateId, VersionId};
 use domain::template::{Shelved, Stage, Version};
 use domain::{Action, Carried, Hash, RowId};
 use engine::answer::Answers;
-use engine::book::{Book, Swatch};
+use engine::book::Book;
 use engine::session::Conflict;
 use engine::slug::Slug;
 use engine::template::{Folder, Package, Preset};
 use quantity::Money;
-use store::{BookRow, SwatchRow, hash_of};
+use store::{BookRow, hash_of};
 
 use crate::compiled::{Compiled, parse_picture};
 use crate::design::checked_quantity;
 use crate::piece::Piece;
-use crate::workshop::{Deed, Work};
+use crate::swatch::put_swatches;
+use crate::workshop::Deed;
 use crate::{Error, Workshop};
 
 /// What the samples' prices are in.
@@ -177,9 +178,12 @@ impl Workshop {
         self.template_import(&folder)
     }
 
-    /// Today's book.
+    /// Today's book, with the swatches whose last day is over.
     pub fn book(&self) -> Result<Book, Error> {
-        Ok(self.db().book()?)
+        let mut book = self.db().book()?;
+        self.restock()?;
+        book.end(&self.shelf.borrow().library, self.today_date()?);
+        Ok(book)
     }
 
     /// Writes an entry into the book, over one about the same thing.
@@ -228,6 +232,7 @@ impl Workshop {
     pub fn template_import(&mut self, folder: &Folder) -> Result<Imported, Error> {
         let package = engine::template::read(folder).map_err(Error::TemplateProblems)?;
         self.fits(&package, folder)?;
+        let looks = self.looks(&package, folder)?;
         let files = normal_form(&package, folder);
         let (hashes, hash) = hashes(&files);
         let shelved = self.db().template(&package.template.id)?;
@@ -261,7 +266,7 @@ impl Workshop {
                     (template, Action::TemplateDrafted { label, number })
                 }
                 None => {
-                    put_swatches(work, &package)?;
+                    put_swatches(work, &package, &looks)?;
                     let template = Shelved {
                         id: TemplateId::from(work.id()),
                         slug: package.template.id.clone(),
@@ -317,11 +322,16 @@ impl Workshop {
 fn normal_form(package: &Package, folder: &Folder) -> Folder {
     let mut files: Folder = folder
         .iter()
-        .filter(|(name, _)| package.template.files.contains_key(*name))
+        .filter(|(name, _)| package.template.files.contains_key(*name) || is_photo(package, name))
         .map(clone_file)
         .collect();
     files.extend(engine::template::write(package));
     files
+}
+
+fn is_photo(package: &Package, file: &str) -> bool {
+    let mut photos = package.library.values().filter_map(|swatch| swatch.photo.as_ref());
+    photos.any(|photo| photo.file == file)
 }
 
 fn clone_file((name, bytes): (&String, &Vec<u8>)) -> (String, Vec<u8>) {
@@ -337,27 +347,4 @@ fn hashes(files: &Folder) -> (std::collections::BTreeMap<String, Hash>, Hash) {
     let list: String = each.iter().map(|(name, hash)| format!("{hash} {name}\n")).collect();
     let all = hash_of(list.as_bytes());
     (each, all)
-}
-
-/// The package's swatches become the workshop's: an edit reaches designs, never placed orders.
-pub(crate) fn put_swatches(work: &mut Work<'_, '_>, package: &Package) -> Result<(), Error> {
-    for swatch in package.library.values() {
-        put_swatch(work, swatch)?;
-    }
-    Ok(())
-}
-
-fn put_swatch(work: &mut Work<'_, '_>, swatch: &Swatch) -> Result<(), Error> {
-    let here = work.writer.db().swatch(&swatch.id)?;
-    match here {
-        Some(row) => work.writer.update(&SwatchRow {
-            id: row.id,
-            swatch: swatch.clone(),
-        })?,
-        None => work.writer.insert(&SwatchRow {
-            id: RowId(work.id()),
-            swatch: swatch.clone(),
-        })?,
-    }
-    Ok(())
 }

@@ -11,7 +11,7 @@ use quantity::Money;
 
 use crate::design::{Design, differences};
 use crate::piece::Piece;
-use crate::template::put_swatches;
+use crate::swatch::put_swatches;
 use crate::workshop::Deed;
 use crate::{Error, Workshop};
 
@@ -73,9 +73,11 @@ impl Workshop {
     pub fn template_release(&mut self, name: &str) -> Result<u32, Error> {
         let (template, draft) = self.draft(name)?;
         let version: Version = self.db().expect(draft.0)?;
-        let package = engine::template::read(&self.files_of(&version)?).map_err(Error::TemplateProblems)?;
+        let files = self.files_of(&version)?;
+        let package = engine::template::read(&files).map_err(Error::TemplateProblems)?;
+        let looks = self.looks(&package, &files)?;
         self.transact(|work| {
-            put_swatches(work, &package)?;
+            put_swatches(work, &package, &looks)?;
             let (label, number) = (package.template.label.clone(), version.number);
             work.writer.update(&Shelved {
                 current: draft,

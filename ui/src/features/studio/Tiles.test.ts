@@ -9,6 +9,8 @@ const choice = (value: string, more: Partial<ChoiceView> = {}): ChoiceView => ({
   help: "",
   price: "",
   colour: "",
+  photo: "",
+  until: "",
   chosen: false,
   quantity: 0,
   max: 1,

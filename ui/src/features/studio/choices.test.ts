@@ -8,6 +8,8 @@ const choice = (more: Partial<ChoiceView>): ChoiceView => ({
   help: "",
   price: "",
   colour: "",
+  photo: "",
+  until: "",
   chosen: false,
   quantity: 0,
   max: 1,
@@ -29,6 +31,9 @@ test("a closed chip says so, and why", () => {
   const closed = choice({ label: "Cream", price: "+€6.00", open: false, reason: "It catches fluff.", over: false });
   expect(spoken(closed, "closed")).toBe("Cream, +€6.00, closed, It catches fluff.");
   expect(spoken(choice({ label: "Black" }), "closed")).toBe("Black");
+  const mint = { label: "Mint", until: "until 31 March 2027" };
+  expect(spoken(choice(mint), "closed")).toBe("Mint, until 31 March 2027");
+  expect(spoken(choice({ ...mint, open: false, reason: "Only offered until 31 Mar 2027." }), "closed")).toBe("Mint, closed, Only offered until 31 Mar 2027.");
 });
 
 test("a tick is light on dark and dark on light", () => {

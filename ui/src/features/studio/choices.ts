@@ -18,7 +18,7 @@ export function stop(choices: readonly ChoiceView[], focused: number): number {
 
 /** What a screen reader says for a choice of which only a chip is seen. */
 export function spoken(choice: ChoiceView, closed: string): string {
-  const parts = [choice.label, choice.price, choice.help];
+  const parts = [choice.label, choice.price, choice.open ? choice.until : "", choice.help];
   if (!choice.open) parts.push(closed, choice.reason);
   return parts.filter(Boolean).join(", ");
 }

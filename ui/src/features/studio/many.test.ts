@@ -3,7 +3,7 @@ import type { ChoiceView } from "../../generated";
 import { found, sharedReasons } from "./many";
 
 function choice(label: string, reason = "", chosen = false): ChoiceView {
-  return { value: label, label, help: "", price: "", colour: "", chosen, quantity: Number(chosen), max: 1, open: reason === "", reason, over: false };
+  return { value: label, label, help: "", price: "", colour: "", photo: "", until: "", chosen, quantity: Number(chosen), max: 1, open: reason === "", reason, over: false };
 }
 
 test("words are found in any order, case and accent", () => {

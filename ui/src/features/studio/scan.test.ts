@@ -44,6 +44,8 @@ const choice = (value: string, colour: string, open = true): ChoiceView => ({
   help: "",
   price: "",
   colour,
+  photo: "",
+  until: "",
   chosen: false,
   quantity: 0,
   max: 1,

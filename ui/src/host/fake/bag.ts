@@ -1,4 +1,5 @@
 // A small bag to choose from: enough options, rules and prices to try every control.
+import type { SwatchPhoto } from "../../generated";
 import { l, type Label } from "./words";
 
 export interface Choice {
@@ -9,6 +10,9 @@ export interface Choice {
   help?: Label;
   max?: number;
   reminder?: Label;
+  /** Which photo shows it. */
+  photo?: string;
+  until?: Label;
   /** Sold out since. */
   gone?: boolean;
 }
@@ -26,6 +30,9 @@ export interface Option {
   initial?: string;
   cents?: number;
 }
+
+/** Those of which there is a photo. */
+const woven = ["sand", "moss", "mint", "navy", "plum", "black"];
 
 const fabrics: Choice[] = [
   ["black", "Black", "Schwarz", "#23262a"],
@@ -46,7 +53,25 @@ const fabrics: Choice[] = [
   ["rose", "Rose", "Rosé", "#d99aa0"],
   ["coral", "Coral", "Koralle", "#e2725b"],
   ["signal", "Signal orange", "Signalorange", "#f26a1b"],
-].map(([id = "", en = "", de = "", colour]) => ({ id, label: l(en, de), colour, cents: id === "signal" ? 600 : 0, gone: id === "plum" }));
+].map(([id = "", en = "", de = "", colour = ""]) => ({
+  id,
+  label: l(en, de),
+  colour,
+  cents: id === "signal" ? 600 : 0,
+  gone: id === "plum",
+  ...(woven.includes(id) && { photo: `woven-${id}` }),
+  ...(id === "mint" && { until: l("until 31 March 2027", "bis 31. März 2027") }),
+}));
+
+/** Cloth as it looks from near, for those that have a photo. */
+export const swatches = (): SwatchPhoto[] =>
+  fabrics.flatMap(({ photo = "", colour = "" }) => (photo ? [{ photo, address: cloth(colour) }] : []));
+
+function cloth(colour: string): string {
+  const threads = [0, 2, 4, 6].map((at) => `<path d="M${at} ${at}h4v1h-4z" fill="#fff" fill-opacity=".35"/>`).join("");
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48" width="112" height="112"><defs><pattern id="a" width="8" height="8" patternUnits="userSpaceOnUse">${threads}</pattern></defs><path d="M0 0h48v48H0z" fill="${colour}"/><path d="M0 0h48v48H0z" fill="url(#a)"/></svg>`;
+  return `data:image/svg+xml;base64,${btoa(svg)}`;
+}
 
 export const sections = [
   { id: "shape", label: l("Shape", "Form") },

@@ -1,6 +1,7 @@
 // The customer's screen in the fake: one piece at a time, nothing timed.
 import type { CounterSettingsView, CounterState, CounterView, DesignView, PictureView, StandsView, TemplateCard, WorkshopView } from "../../generated";
 import type { Answer, Args, Command } from "../commands";
+import { swatches } from "./bag";
 import { choose, conflict, designView, type Design } from "./design";
 import { play } from "./play";
 import type { SigningDesk } from "./signing";
@@ -66,6 +67,7 @@ export function counter({ design, touch, begin, workshop, offer, pictures, refus
     counter_begin: ({ preset }) => (show(begin(preset).id), view()),
     counter_pictures: pictures,
     counter_upload: () => "",
+    counter_swatches: swatches,
     counter_choose: ({ path, answer }) => {
       const closed = conflict(design(on()).answers, path, answer);
       if (closed) return { outcome: "closed", conflict: closed };

@@ -110,7 +110,7 @@ function choiceView(option: Option, choice: Choice, answers: Answers): ChoiceVie
     label: say(choice.label),
     help: choice.help ? say(choice.help) : "",
     price: extra(choice.cents ?? 0),
-    colour: choice.colour ?? "",
+    ...{ colour: choice.colour ?? "", photo: choice.photo ?? "", until: choice.until ? say(choice.until) : "" },
     chosen: quantity > 0,
     quantity,
     max: choice.max ?? 1,

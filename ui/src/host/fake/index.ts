@@ -2,7 +2,7 @@
 import type { OrderRow, PictureView, SettingsView, TemplateCard, WorkshopView } from "../../generated";
 import type { Answer, Args, Command, Commands, Host } from "../commands";
 import { ahead, terms } from "./agreement";
-import { presets } from "./bag";
+import { presets, swatches } from "./bag";
 import { copies } from "./copies";
 import { counter } from "./counter";
 import { customerRow, customers, customerView, people, type Person } from "./customers";
@@ -186,6 +186,7 @@ function handlers(): Handlers {
     design_start: ({ preset }) => begin(preset),
     design_open: ({ id }) => designView(design(id)),
     design_picture: sides,
+    design_swatches: swatches,
     // The bag takes no picture.
     design_upload: ({ path }) => refuse("input.unknown", l(`${path} takes no picture.`, `${path} nimmt kein Bild.`)),
     design_upload_shown: () => "",

@@ -14,7 +14,7 @@ use super::orders::line_id;
 use super::start::colour;
 use crate::types::{
     AnswerInput, ChooseView, CompareView, ConflictView, CounterSettingsView, CounterState, CounterView, DesignView,
-    LeaveView, LeftView, MatchView, PictureView, StandsView,
+    LeaveView, LeftView, MatchView, PictureView, StandsView, SwatchPhoto,
 };
 use crate::views::workshop as view;
 use crate::{App, Error};
@@ -402,6 +402,11 @@ impl App {
             return self.taken(choice).map(for_customer);
         }
         self.counter_piece()
+    }
+
+    /// The small photos of the swatches that can be chosen for the piece on the screen.
+    pub fn counter_swatches(&self) -> Result<Vec<SwatchPhoto>, Error> {
+        self.swatch_photos(&self.piece_id()?)
     }
 
     pub(super) fn at_counter(&self) -> Result<&AtCounter, Error> {

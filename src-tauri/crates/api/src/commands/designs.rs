@@ -11,9 +11,9 @@ use workshop::{Choice, Design};
 use super::orders::line_id;
 use crate::types::{
     AnswerInput, ChooseView, ConflictView, DesignView, InsteadView, MeasuredView, MeasuresTakenView, OrderView,
-    OtherInput, OutdatedView, PictureView,
+    OtherInput, OutdatedView, PictureView, SwatchPhoto,
 };
-use crate::views::{conflict, measures, option, paint, studio};
+use crate::views::{conflict, measures, option, paint, photo, studio};
 use crate::{App, Error, typed};
 
 impl App {
@@ -33,6 +33,17 @@ impl App {
     /// wide.
     pub fn design_picture(&self, id: &str, across: u32) -> Result<Vec<PictureView>, Error> {
         paint::views(&self.wording()?, &self.find(id)?.piece, across.clamp(160, 6400))
+    }
+
+    /// The small photos of the swatches that a design's template offers.
+    pub fn swatch_photos(&self, id: &str) -> Result<Vec<SwatchPhoto>, Error> {
+        let design = self.find(id)?;
+        let chips = self.workshop()?.swatch_chips(&design.piece.compiled)?;
+        let told = |(hash, jpeg): (domain::Hash, Vec<u8>)| SwatchPhoto {
+            photo: hash.to_string(),
+            address: photo::address(&jpeg),
+        };
+        Ok(chips.into_iter().map(told).collect())
     }
 
     /// Answers one option, unless that can't be had now: then nothing changes and the answer says why.

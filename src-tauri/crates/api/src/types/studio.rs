@@ -410,6 +410,10 @@ pub struct ChoiceView {
     pub price: String,
     /// `#rrggbb` for swatches, or empty.
     pub colour: String,
+    /// Which photo shows it, of a swatch that has one (see [`SwatchPhoto`]), or empty.
+    pub photo: String,
+    /// Until when it is offered ("until 31 March 2027"), or empty.
+    pub until: String,
     /// It is chosen, or filled in.
     pub chosen: bool,
     /// How many of it (several).
@@ -422,6 +426,15 @@ pub struct ChoiceView {
     pub reason: String,
     /// With it no piece keeps under the sum that it is to keep under.
     pub over: bool,
+}
+
+/// The photo of a swatch, small: always the same for its name, so a window asks for it once.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SwatchPhoto {
+    /// Its name, as choices say it.
+    pub photo: String,
+    /// The photo as a `data:` address.
+    pub address: String,
 }
 
 /// An answer as the window sends it.

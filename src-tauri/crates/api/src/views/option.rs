@@ -122,6 +122,15 @@ impl Teller<'_> {
                 .swatch(value)
                 .map(|swatch| swatch.colour.clone())
                 .unwrap_or_default(),
+            photo: match self.piece.compiled.chips.get(&value.id) {
+                Some(chip) if value.swatch => chip.to_string(),
+                _ => String::new(),
+            },
+            until: self
+                .swatch(value)
+                .and_then(|swatch| swatch.until)
+                .map(|last| words.until(last))
+                .unwrap_or_default(),
             chosen: quantity > 0,
             quantity,
             max: value.max,

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use engine::answer::{Answer, Answers, Path};
-use engine::book::{Book, Library};
+use engine::book::{Book, Library, Swatch};
 use engine::session::{DerivedLine, MaterialLine, PartLine, Price, Reminder, StepLine};
 use engine::slug::Slug;
 use engine::template::{Kind, Labels, OptionDef, Template, Value};
 
-use super::{FrozenAnswer, FrozenPicture, FrozenSwatch, FrozenValue, Snapshot};
+use super::{FrozenAnswer, FrozenPhoto, FrozenPicture, FrozenSwatch, FrozenValue, Snapshot};
 use crate::hash::Hash;
 use crate::instant::Instant;
 use crate::line::Others;
@@ -60,24 +60,7 @@ pub fn freeze(piece: Finished<'_>, revision: u32, revised: Instant, picture: Opt
         .library
         .iter()
         .filter(|(id, _)| used.contains(*id))
-        .map(|(id, swatch)| {
-            let engine::book::Swatch {
-                label,
-                colour,
-                supplier_code,
-                width,
-                ..
-            } = swatch.clone();
-            (
-                id.clone(),
-                FrozenSwatch {
-                    label,
-                    colour,
-                    supplier_code,
-                    width,
-                },
-            )
-        });
+        .map(|(id, swatch)| (id.clone(), frozen(swatch)));
     Snapshot {
         template: piece.template.id.clone(),
         label: piece.template.label.clone(),
@@ -97,6 +80,22 @@ pub fn freeze(piece: Finished<'_>, revision: u32, revised: Instant, picture: Opt
         reminders: piece.reminders,
         picture,
         nested: BTreeMap::new(),
+    }
+}
+
+fn frozen(swatch: &Swatch) -> FrozenSwatch {
+    let photo = swatch.photo.as_ref().and_then(|photo| {
+        // The name of a picture is a hash.
+        let picture = photo.picture.as_str().parse().ok()?;
+        let width = photo.width.clone();
+        Some(FrozenPhoto { picture, width })
+    });
+    FrozenSwatch {
+        label: swatch.label.clone(),
+        colour: swatch.colour.clone(),
+        supplier_code: swatch.supplier_code.clone(),
+        width: swatch.width.clone(),
+        photo,
     }
 }
 

@@ -12,6 +12,7 @@ use engine::book::Book;
 use engine::session::{DerivedLine, MaterialLine, PartLine, Price, Reminder, StepLine};
 use engine::slug::Slug;
 use engine::template::{Labels, Landmark};
+use quantity::Measure;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use freeze::values;
@@ -133,6 +134,18 @@ pub struct FrozenSwatch {
     pub supplier_code: Option<String>,
     /// Usable width of the roll or skin, as text with unit.
     pub width: Option<String>,
+    /// How it looked from near.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub photo: Option<FrozenPhoto>,
+}
+
+/// The photo of a swatch, among the attachments.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrozenPhoto {
+    /// Its bytes, PNG or JPEG.
+    pub picture: Hash,
+    /// How wide in truth what it shows is.
+    pub width: Measure,
 }
 
 /// The picture as agreed: every side of the piece that its template draws.

@@ -8,8 +8,9 @@ use crate::model::positions::Positions;
 use crate::template::Kind;
 
 impl Session {
-    /// Until when something is sold out without which there would be room; `None` when that makes no difference.
-    pub(super) fn sold_out_of(&self, part: usize, fixed: &Limits) -> Option<String> {
+    /// What can't be had today and would leave room if it could: sold out until the latest day, or no longer offered. `None` when
+    /// that makes no difference.
+    pub(super) fn gone_of(&self, part: usize, fixed: &Limits) -> Option<Cause> {
         if self.book_is_empty() {
             return None;
         }
@@ -24,16 +25,28 @@ impl Session {
         if !component.modules.is_possible(&allowed) {
             return None;
         }
-        let dates = component.levels.iter().flat_map(|level| self.dates(*level));
-        Some(dates.max().unwrap_or_default())
+        let gone = component.levels.iter().flat_map(|level| self.gone_in(*level));
+        // What is sold out comes back; that is the better news.
+        let (mut sold_out, mut ended) = (None, None);
+        for cause in gone {
+            match cause {
+                Cause::SoldOut(until) => sold_out = sold_out.max(Some(until)),
+                Cause::Ended(last) => ended = ended.max(Some(last)),
+                _ => {}
+            }
+        }
+        match (sold_out, ended) {
+            (None, Some(last)) => Some(Cause::Ended(last)),
+            (sold_out, _) => Some(Cause::SoldOut(sold_out.unwrap_or_default())),
+        }
     }
 
-    /// Until when values of a level are sold out.
-    fn dates(&self, level: LevelId) -> Vec<String> {
+    /// Why values of a level can't be had.
+    fn gone_in(&self, level: LevelId) -> Vec<Cause> {
         let option = self.model.levels().level(level).option;
         match &self.model.template().options[option].kind {
             Kind::One { values, .. } | Kind::Several { values, .. } => {
-                values.iter().filter_map(|v| self.sold_out(option, v)).collect()
+                values.iter().filter_map(|v| self.gone(option, v)).collect()
             }
             _ => Vec::new(),
         }

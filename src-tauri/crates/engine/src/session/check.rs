@@ -194,9 +194,7 @@ fn answered(levels: &OptionLevels) -> Limits {
 }
 
 fn on_sale(session: &Session, option: usize, value: &Value) -> Result<(), Cause> {
-    session
-        .sold_out(option, value)
-        .map_or(Ok(()), |until| Err(Cause::SoldOut(until)))
+    session.gone(option, value).map_or(Ok(()), Err)
 }
 
 /// Where on the grid a measure lies; off the grid the cause carries the nearest that can be had.

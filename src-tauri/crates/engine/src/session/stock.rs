@@ -1,6 +1,6 @@
 //! What can't be had today.
 
-use super::Session;
+use super::{Cause, Session};
 use crate::answer::Path;
 use crate::model::level::{LevelId, Role};
 use crate::model::positions::Positions;
@@ -17,7 +17,7 @@ impl Session {
                 let gone = |p: u32| {
                     values
                         .get(p as usize)
-                        .is_some_and(|v| self.sold_out(known.option, v).is_some())
+                        .is_some_and(|v| self.gone(known.option, v).is_some())
                 };
                 if self.book_is_empty() {
                     all
@@ -25,7 +25,7 @@ impl Session {
                     Positions::filter(known.size, |p| !gone(p))
                 }
             }
-            (Kind::Several { values, .. }, Role::Quantity(i)) if self.sold_out(known.option, &values[i]).is_some() => {
+            (Kind::Several { values, .. }, Role::Quantity(i)) if self.gone(known.option, &values[i]).is_some() => {
                 Positions::one(0)
             }
             _ => all,
@@ -33,18 +33,23 @@ impl Session {
     }
 
     pub(super) fn book_is_empty(&self) -> bool {
-        self.book.sold_out.is_empty() && self.book.sold_out_swatches.is_empty()
+        self.book.sold_out.is_empty() && self.book.sold_out_swatches.is_empty() && self.book.ended.is_empty()
     }
 
-    /// Until when the value is sold out (may be empty); `None`: it can be had.
-    pub(super) fn sold_out(&self, option: usize, value: &Value) -> Option<String> {
+    /// Why the value can't be had: no longer offered, or sold out. `None`: it can.
+    pub(super) fn gone(&self, option: usize, value: &Value) -> Option<Cause> {
         if self.book_is_empty() {
             return None;
+        }
+        // What comes back is of no use where it isn't offered any more.
+        if let Some(last) = self.book.ended.get(&value.id).filter(|_| value.swatch) {
+            return Some(Cause::Ended(*last));
         }
         // What is sold out is so in every row.
         let option = Path::of(&self.model.template().options[option].id).without_rows();
         let key = format!("{option}/{}", value.id);
         let swatch = value.swatch && self.book.sold_out_swatches.contains(&value.id);
-        self.book.sold_out.get(&key).cloned().or(swatch.then(String::new))
+        let until = self.book.sold_out.get(&key).cloned().or(swatch.then(String::new));
+        until.map(Cause::SoldOut)
     }
 }

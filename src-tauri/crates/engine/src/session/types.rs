@@ -25,7 +25,7 @@ pub struct Chosen {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
     /// The rules, most telling first ([`Model::rule`](crate::model::Model::rule) has their text). Empty when the option itself
-    /// refuses (limits, sold out).
+    /// refuses (limits, sold out, no longer offered).
     pub rules: Vec<Slug>,
     /// The choices that close it, latest first. Empty: no piece at all has it.
     pub choices: Vec<Chosen>,
@@ -40,6 +40,8 @@ pub enum Cause {
     Rules,
     /// Sold out, until the date given (text as in the book), which may be empty.
     SoldOut(String),
+    /// A swatch that isn't offered any more; its last day.
+    Ended(NaiveDate),
     /// The option is hidden by its own condition.
     Hidden,
     /// The option knows no such value.

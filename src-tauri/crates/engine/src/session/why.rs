@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::wanted::{Item, Wanted};
-use super::{Cause, Conflict, Limits, Reason, Session, check};
+use super::{Conflict, Limits, Reason, Session, check};
 use crate::answer::{Answer, Path};
 use crate::diagram::modules::impasse::Impasse;
 use crate::model::blocks::Block;
@@ -64,12 +64,9 @@ impl Session {
             .map(|i| (i.level, i.positions.clone()))
             .chain(wanted.hard.clone())
             .collect();
-        let sold_out = self.sold_out_of(part, &fixed);
+        let gone = self.gone_of(part, &fixed);
         let rules = self.blamed(part, &fixed);
-        let cause = match sold_out {
-            Some(until) => Cause::SoldOut(until),
-            None => self.cause(path, option, answer, part, &core),
-        };
+        let cause = gone.unwrap_or_else(|| self.cause(path, option, answer, part, &core));
         let mut choices: Vec<&Item> = core.iter().collect();
         choices.sort_by_key(|item| std::cmp::Reverse(item.rank));
         let rules = rules

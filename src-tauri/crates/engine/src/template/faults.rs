@@ -78,6 +78,10 @@ fault! {
     row_shape(cells: usize) "A row of this table has {cells} cells: up to, and what it gives.";
     columns_shape(most: usize) "A two-way table needs its bounds across, {most} at most: in `columns`, or in the first line of the file.";
     row_order(given: &str) "The rows must rise: `{given}` is not above the row before.";
+    not_a_photo(given: &str) "`{given}` is neither a JPEG nor a PNG picture.";
+    photo_too_large(given: &str, most: usize, bytes: usize) "The photo `{given}` has {bytes} bytes, the most is {most}. Save it smaller: 2,000 pixels across are plenty.";
+    photo_width(given: &str) "`{given}` can't be how wide the photo's stuff is in truth. Write a length from 1 mm to 2 m, such as 60 mm.";
+    photo_missing() "`photo_width` says how wide a photo's stuff is; `photo` is missing.";
     file_missing(given: &str) "The file `{given}` isn't in the folder.";
     not_in_pictures(found: &str) "A picture can't hold {found}.";
 }

@@ -124,6 +124,9 @@ impl<'a> Dice<'a> {
             supplier_code: self.maybe(Self::words),
             width: self.maybe(|_| "148 cm".to_owned()),
             attributes: self.attributes(),
+            // Its file would have to lie beside what is written.
+            photo: None,
+            until: self.maybe(|dice| NaiveDate::default() + Days::new(dice.below(50_000) as u64)),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Files, keys, options, answers, tables and swatches.
 
+use engine::slug::Slug;
 use engine::template::{self, Folder};
 
 use crate::{SOUND, SWATCHES, check_after_sound, check_all, folder, told};
@@ -294,6 +295,12 @@ fn swatches() {
             9,
         ),
         ("[[swach]]\nid = 'oak'", "template.unknown_key", 1, 3),
+        (
+            "[[swatch]]\nid = 'oak'\nlabel = 'O'\ncolour = '#aabbcc'\nuntil = 'May'",
+            "template.not_a_day",
+            5,
+            9,
+        ),
     ] {
         let problems = template::read(&folder(SOUND, swatches)).unwrap_err();
         let found = problems.iter().find(|p| p.file == "swatches.toml").expect(code);
@@ -303,6 +310,56 @@ fn swatches() {
             "{}",
             told(&problems)
         );
+    }
+}
+
+#[test]
+fn photos_of_swatches() {
+    let large = [b"\x89PNG".to_vec(), vec![0; 4 << 20]].concat();
+    let beside: [(&str, &[u8]); 3] = [
+        ("oak.jpg", b"\xff\xd8\xff\xe0"),
+        ("drawing.png", b"<svg/>"),
+        ("large.png", &large),
+    ];
+    let with = |keys: &str| {
+        let swatches = format!("[[swatch]]\nid = 'elm'\nlabel = 'E'\ncolour = '#aabbcc'\n{keys}\n{SWATCHES}");
+        let mut folder = folder(SOUND, &swatches);
+        folder.extend(beside.map(|(name, bytes)| (name.to_owned(), bytes.to_vec())));
+        template::read(&folder)
+    };
+    for (keys, code, column) in [
+        ("photo = 'oak.jpeg'\nphoto_width = '6 cm'", "template.file_missing", 9),
+        ("photo = 'drawing.png'\nphoto_width = '6 cm'", "template.not_a_photo", 9),
+        (
+            "photo = 'large.png'\nphoto_width = '6 cm'",
+            "template.photo_too_large",
+            9,
+        ),
+        ("photo_width = '6 cm'", "template.photo_missing", 15),
+        ("photo_width = '60'\nphoto = 'oak.jpg'", "template.photo_width", 15),
+        ("photo_width = '3 kg'\nphoto = 'oak.jpg'", "template.photo_width", 15),
+        ("photo_width = '0.9 mm'\nphoto = 'oak.jpg'", "template.photo_width", 15),
+        ("photo_width = '2.1 m'\nphoto = 'oak.jpg'", "template.photo_width", 15),
+    ] {
+        let problems = with(keys).unwrap_err();
+        let found = problems.iter().find(|p| p.file == "swatches.toml").expect(code);
+        let place = (found.code, found.line, found.column);
+        assert_eq!(place, (code, 5, column), "{}", told(&problems));
+    }
+    // The table itself is where a key is missing; what was nearly meant is offered.
+    let missing = &with("photo = 'oak.jpg'").unwrap_err()[..];
+    assert!(
+        missing.iter().any(|p| (p.code, p.line) == ("template.missing_key", 1)),
+        "{}",
+        told(missing)
+    );
+    let nearly = with("photo = 'oak.jpeg'\nphoto_width = '6 cm'").unwrap_err();
+    assert!(told(&nearly).contains("Did you mean `oak.jpg`?"), "{}", told(&nearly));
+    for sound in ["1 mm", "2 m", "2 3/8 in"] {
+        let read = with(&format!("photo = 'oak.jpg'\nphoto_width = '{sound}'"));
+        let package = read.unwrap_or_else(|problems| panic!("{}", told(&problems)));
+        let elm = &package.library[&Slug::new("elm").unwrap()];
+        assert!(elm.photo.is_some(), "{sound}");
     }
 }
 

@@ -99,6 +99,7 @@ pub fn told(conflict: &Conflict) -> String {
     let cause = match &conflict.reason.cause {
         Cause::Rules => "Rules".to_owned(),
         Cause::SoldOut(until) => format!("SoldOut {until}"),
+        Cause::Ended(last) => format!("Ended {last}"),
         Cause::Hidden => "Hidden".to_owned(),
         Cause::Unknown => "Unknown".to_owned(),
         Cause::WrongKind => "WrongKind".to_owned(),

@@ -1,15 +1,19 @@
 //! Tags for swatches, edge to edge on a sheet, so that each cut parts two of them.
 
-use domain::paper::{SwatchTag, SwatchTags};
+use std::collections::BTreeMap;
+
+use domain::paper::tags::PATCH;
+use domain::paper::{Colour, SwatchTag, SwatchTags};
 use domain::printed::PaperSize;
 
+use crate::assets::Assets;
 use crate::desk::parts::HAIRLINE;
 use crate::faces::Voice;
-use crate::page::{Item, Page, Pages, Shape, Warning, paper_size};
+use crate::page::{Item, Page, Pages, Placed, Shape, Warning, paper_size};
 use crate::text::{Align, INK, Style, Typesetter};
 use crate::um::{Um, mm, pt};
 
-use super::{code, cut, moved, title};
+use super::{Picture, code, cut, found, moved, title};
 
 /// A tag.
 const TAG: (Um, Um) = (mm(55), mm(30));
@@ -17,26 +21,29 @@ const TAG: (Um, Um) = (mm(55), mm(30));
 const WHITE: Um = mm(10);
 /// White inside a tag, so that a cut may slip.
 const EDGE: Um = mm(2) + 500;
-/// Width of the patch of colour.
-const PATCH: Um = mm(12);
+/// Width of the patch of stuff.
+const PATCH_WIDE: Um = PATCH[0] as Um;
 /// The most that the QR code takes.
 const QR: Um = mm(15);
 
 const NOTE: Style = Style::new(Voice::Text, pt(70), 118);
 
 /// Lays the tags out, as many sheets as they need.
-pub fn tags_layout(tags: &SwatchTags, size: PaperSize) -> Pages {
+pub fn tags_layout(tags: &SwatchTags, size: PaperSize, assets: &Assets) -> Pages {
     let (width, height) = paper_size(size);
     let (across, down) = ((width - 2 * WHITE) / TAG.0, (height - 2 * WHITE) / TAG.1);
     let corner = ((width - across * TAG.0) / 2, (height - down * TAG.1) / 2);
     let mut set = Typesetter::default();
     let mut warnings = Vec::new();
+    let mut images = BTreeMap::new();
     let on_sheet = usize::try_from(across * down).unwrap_or(1).max(1);
     let pages = tags.tags.chunks(on_sheet).map(|tags| {
         let mut items = Vec::new();
         for (place, tag) in (0..).zip(tags) {
             let (x, y) = (corner.0 + place % across * TAG.0, corner.1 + place / across * TAG.1);
-            items.extend(moved(&one(&mut set, tag, &mut warnings), x, y));
+            let photo = found(assets, tag.photo, &mut warnings);
+            items.extend(moved(&one(&mut set, tag, photo.as_ref(), &mut warnings), x, y));
+            images.extend(photo);
         }
         let count = Um::try_from(tags.len()).unwrap_or(0);
         items.extend(cuts(corner, (across.min(count), (count + across - 1) / across)));
@@ -51,6 +58,7 @@ pub fn tags_layout(tags: &SwatchTags, size: PaperSize) -> Pages {
     Pages {
         pages,
         warnings,
+        images,
         ..Pages::none(size)
     }
 }
@@ -66,18 +74,13 @@ fn cuts((left, top): (Um, Um), (across, down): (Um, Um)) -> Vec<Item> {
 }
 
 /// One tag, its top left corner at 0, 0.
-fn one(set: &mut Typesetter, tag: &SwatchTag, warnings: &mut Vec<Warning>) -> Vec<Item> {
+fn one(set: &mut Typesetter, tag: &SwatchTag, photo: Option<&Picture>, warnings: &mut Vec<Warning>) -> Vec<Item> {
     let mut items = Vec::new();
     let height = TAG.1 - 2 * EDGE;
     let mut left = EDGE;
-    if let Some(colour) = tag.colour {
-        // Its edge lets white be seen.
-        let patch = Shape::rounded(EDGE, EDGE, PATCH, height, mm(1), Some(colour));
-        items.push(Item::Shape(Shape {
-            stroke: Some(HAIRLINE),
-            ..patch
-        }));
-        left += PATCH + mm(2);
+    if photo.is_some() || tag.colour.is_some() {
+        items.extend(patch(tag.colour, photo, height));
+        left += PATCH_WIDE + mm(2);
     }
     let qr = code(&tag.qr, QR, warnings);
     let beside = qr.as_ref().map_or(0, |qr| qr.size + qr.quiet);
@@ -95,7 +98,7 @@ fn one(set: &mut Typesetter, tag: &SwatchTag, warnings: &mut Vec<Warning>) -> Ve
         name = cut(set, &tag.label, &smallest, wide, lines);
     }
     items.extend(moved(&name.items, left, EDGE));
-    let told = [tag.supplier_code.as_str(), tag.width.as_str()];
+    let told = [tag.supplier_code.as_str(), tag.width.as_str(), tag.until.as_str()];
     let told: Vec<&str> = told.into_iter().filter(|text| !text.is_empty()).collect();
     let room = TAG.0 - EDGE - left - beside;
     let most = usize::try_from((height - name.height) / NOTE.leading).unwrap_or(0);
@@ -107,4 +110,37 @@ fn one(set: &mut Typesetter, tag: &SwatchTag, warnings: &mut Vec<Warning>) -> Ve
         y += line.height;
     }
     items
+}
+
+/// What shows the stuff: its photo, which has this very shape, else its colour.
+fn patch(colour: Option<Colour>, photo: Option<&Picture>, height: Um) -> [Item; 2] {
+    let (corner, shown) = match photo {
+        // A round corner would have to be cut out of the photo.
+        Some((hash, _)) => {
+            let (hash, x, y, width) = (*hash, EDGE, EDGE, PATCH_WIDE);
+            (
+                0,
+                Item::Image(Placed {
+                    hash,
+                    x,
+                    y,
+                    width,
+                    height,
+                }),
+            )
+        }
+        None => (
+            mm(1),
+            Item::Shape(Shape::rounded(EDGE, EDGE, PATCH_WIDE, height, mm(1), colour)),
+        ),
+    };
+    // Its edge lets white be seen.
+    let edge = Shape::rounded(EDGE, EDGE, PATCH_WIDE, height, corner, None);
+    [
+        shown,
+        Item::Shape(Shape {
+            stroke: Some(HAIRLINE),
+            ..edge
+        }),
+    ]
 }

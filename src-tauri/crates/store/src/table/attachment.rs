@@ -1,6 +1,8 @@
 //! Blobs by their SHA-256, and who keeps them. Not journalled: a blob says the same for ever, and references are made
 //! from the rows that hold the hashes.
 
+use std::collections::BTreeMap;
+
 use domain::{Hash, RowId};
 use engine::answer::{Answer, Answers};
 use rusqlite::{Connection, OptionalExtension};
@@ -78,17 +80,27 @@ pub(super) fn uploads(answers: &Cell) -> Vec<Hash> {
     }
 }
 
-/// The hashes that a snapshot's picture has. The rest of it is passed over, not read.
+/// The hashes that a snapshot's picture has, and the photos of its swatches. The rest of it is passed over, not read.
 pub(super) fn picture_hashes(snapshot: &Cell) -> Vec<Hash> {
     #[derive(Deserialize)]
     struct Pictured {
         picture: Option<Value>,
+        #[serde(default)]
+        swatches: BTreeMap<String, Photographed>,
+    }
+    #[derive(Deserialize)]
+    struct Photographed {
+        photo: Option<Value>,
     }
     let text = unpacked(snapshot).ok().flatten();
     let pictured = text.and_then(|text| serde_json::from_str::<Pictured>(&text).ok());
     let mut found = Vec::new();
-    if let Some(picture) = pictured.and_then(|pictured| pictured.picture) {
-        collect(&picture, &mut found);
+    if let Some(Pictured { picture, swatches }) = pictured {
+        let photos = swatches.into_values().filter_map(|swatch| swatch.photo);
+        picture
+            .into_iter()
+            .chain(photos)
+            .for_each(|one| collect(&one, &mut found));
     }
     found
 }

@@ -23,7 +23,7 @@ pub(crate) use file::{next_epoch, write as write_file_identity};
 pub use line::LineBrief;
 pub(crate) use line::LineTold;
 pub(crate) use series::{Given, lift as lift_series, skip as skip_numbers};
-pub use swatch::SwatchRow;
+pub use swatch::{SwatchLook, SwatchRow};
 
 use domain::RowId;
 

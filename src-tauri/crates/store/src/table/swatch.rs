@@ -1,8 +1,9 @@
-//! The workshop's swatches.
+//! The workshop's swatches; their photos, and what was made of them, are attachments.
 
-use domain::RowId;
+use domain::{Hash, RowId};
 use engine::book::Swatch;
 use engine::slug::Slug;
+use serde::{Deserialize, Serialize};
 
 use crate::cell::{Cell, Cells};
 use crate::record::{Record, Table};
@@ -23,11 +24,38 @@ CREATE TABLE swatch (
 
 pub(super) const TABLE: Table = Table {
     reads: crate::record::reads::<SwatchRow>,
+    attachments: |cells| {
+        let of = |cell| super::attachment::json_hashes(cell);
+        cells[6..8].iter().flat_map(of).collect()
+    },
     ..Table::plain(
         "swatch",
-        &["slug", "label", "colour", "supplier_code", "width", "attributes"],
+        &[
+            "slug",
+            "label",
+            "colour",
+            "supplier_code",
+            "width",
+            "attributes",
+            "photo",
+            "look",
+            "until",
+        ],
     )
 };
+
+/// What was made of a swatch's photo once, when it came in; JPEG among the attachments.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SwatchLook {
+    /// Its middle, small and square, for lists.
+    pub chip: Hash,
+    /// A tile that can be repeated, as wide in truth as the photo.
+    pub tile: Hash,
+    /// How high the tile is in truth, in micrometres.
+    pub tile_height: u32,
+    /// How far its picture goes on beyond the tile on every side, in micrometres.
+    pub bleed: u32,
+}
 
 /// A swatch with the id of its row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +64,8 @@ pub struct SwatchRow {
     pub id: RowId,
     /// The swatch.
     pub swatch: Swatch,
+    /// What was made of its photo, where it has one.
+    pub look: Option<SwatchLook>,
 }
 
 impl Record for SwatchRow {
@@ -53,6 +83,8 @@ impl Record for SwatchRow {
             supplier_code,
             width,
             attributes,
+            photo,
+            until,
         } = &self.swatch;
         vec![
             Cell::text(id.as_str()),
@@ -61,19 +93,27 @@ impl Record for SwatchRow {
             Cell::maybe(supplier_code.as_ref(), Cell::text),
             Cell::maybe(width.as_ref(), Cell::text),
             Cell::json(attributes),
+            Cell::maybe(photo.as_ref(), Cell::json),
+            Cell::maybe(self.look.as_ref(), Cell::json),
+            Cell::maybe(until.map(|day| day.to_string()), Cell::text),
         ]
     }
 
     fn from_cells(id: RowId, mut cells: Cells) -> Result<Self, StoreError> {
+        let (id_of, label, colour) = (cells.slug()?, cells.json()?, cells.text()?);
+        let (supplier_code, width, attributes) = (cells.maybe_text()?, cells.maybe_text()?, cells.json()?);
+        let (photo, look, until) = (cells.maybe_json()?, cells.maybe_json()?, cells.maybe_parsed()?);
         let swatch = Swatch {
-            id: cells.slug()?,
-            label: cells.json()?,
-            colour: cells.text()?,
-            supplier_code: cells.maybe_text()?,
-            width: cells.maybe_text()?,
-            attributes: cells.json()?,
+            id: id_of,
+            label,
+            colour,
+            supplier_code,
+            width,
+            attributes,
+            photo,
+            until,
         };
-        Ok(Self { id, swatch })
+        Ok(Self { id, swatch, look })
     }
 }
 

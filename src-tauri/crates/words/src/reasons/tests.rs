@@ -233,6 +233,15 @@ fn other_refusals() {
     );
     check(
         vec![],
+        &plain(
+            size("s"),
+            Cause::Ended(chrono::NaiveDate::from_ymd_opt(2027, 3, 31).unwrap()),
+        ),
+        "Only offered until 31 Mar 2027.",
+        "Gab es nur bis 31. März 2027.",
+    );
+    check(
+        vec![],
         &plain(chosen("thread", one("white")), Cause::Hidden),
         "Only with name inside.",
         "Nur mit Name innen.",
@@ -276,6 +285,7 @@ fn causes() -> impl Strategy<Value = Cause> {
     prop_oneof![
         4 => Just(Cause::Rules),
         1 => ".{0,60}".prop_map(Cause::SoldOut),
+        1 => (0..3_000_000_i32).prop_map(|day| Cause::Ended(chrono::NaiveDate::from_num_days_from_ce_opt(day).unwrap())),
         1 => Just(Cause::Hidden),
         1 => Just(Cause::Unknown),
         1 => Just(Cause::WrongKind),

@@ -108,6 +108,7 @@ impl Error {
             Self::LeadDays(days) => vec![("days", days.to_string())],
             Self::Step(step) => vec![("step", step.to_string())],
             Self::SwatchUnknown(name) => vec![("swatch", name.clone())],
+            Self::SwatchPhoto(file, why) => vec![("file", file.clone()), ("reason", picture_reason(words, why))],
             Self::TemplateNotOffered(label) | Self::NoSwatches(label) => {
                 vec![("template", label.get(words.language()).to_owned())]
             }

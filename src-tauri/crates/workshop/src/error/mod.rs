@@ -279,6 +279,9 @@ pub enum Error {
     /// The template offers no swatch of that name.
     #[error("swatch.unknown: {0}")]
     SwatchUnknown(String),
+    /// The photo of a swatch, in this file of the template, can't be used.
+    #[error("{0}: {1}")]
+    SwatchPhoto(String, raster::RasterError),
     /// The template offers no swatches at all.
     #[error("swatch.none")]
     NoSwatches(Labels),
@@ -355,7 +358,7 @@ pub enum Error {
 
 impl Error {
     /// Every code there is; `words` has a sentence for each, in every language.
-    pub const CODES: [&'static str; 97] = [
+    pub const CODES: [&'static str; 98] = [
         "workshop.exists",
         "workshop.leftover",
         "workshop.missing",
@@ -434,6 +437,7 @@ impl Error {
         "deposit.too_large",
         "template.not_offered",
         "swatch.unknown",
+        "swatch.photo",
         "swatch.none",
         "settings.lead_days",
         "settings.views",
@@ -536,6 +540,7 @@ impl Error {
             Self::DepositTooLarge => "deposit.too_large",
             Self::TemplateNotOffered(_) => "template.not_offered",
             Self::SwatchUnknown(_) => "swatch.unknown",
+            Self::SwatchPhoto(..) => "swatch.photo",
             Self::NoSwatches(_) => "swatch.none",
             Self::LeadDays(_) => "settings.lead_days",
             Self::ViewsTooMany(_) => "settings.views",

@@ -1,20 +1,25 @@
 //! Tags for the swatches that a template offers.
 
-use domain::PaperSize;
-use domain::paper::tags::SWATCH;
+use domain::paper::tags::{PATCH, SWATCH};
 use domain::paper::{Colour, SwatchTag, SwatchTags};
+use domain::{Hash, PaperSize};
 use engine::book::Swatch;
 use engine::slug::Slug;
 use engine::template::Kind;
 use quantity::Measure;
-use sheets::{Meta, Pages, Scale};
+use sheets::{Assets, Meta, Pages, Scale};
+use store::hash_of;
 use words::Words;
 
-use crate::{Error, Workshop};
+use crate::{Error, Workshop, swatch};
 
 impl Workshop {
     /// The tags of these swatches of a template; none named: of all that it offers, each once, in the order of its options.
     pub fn swatch_tags(&self, template: &str, named: &[String]) -> Result<SwatchTags, Error> {
+        Ok(self.tags_with_photos(template, named)?.0)
+    }
+
+    fn tags_with_photos(&self, template: &str, named: &[String]) -> Result<(SwatchTags, Assets), Error> {
         let shelved = self.template(template)?;
         let compiled = self.compiled(shelved.current)?;
         let model = &compiled.model;
@@ -37,21 +42,40 @@ impl Workshop {
         }
         let wanted = |id: &&&Slug| named.is_empty() || named.iter().any(|name| name == id.as_str());
         let words = self.paper_words()?;
-        let tags = offered.iter().filter(wanted).filter_map(|id| model.library().get(*id));
-        let tags: Vec<SwatchTag> = tags.map(|swatch| tag(&words, swatch)).collect();
+        let swatches = offered.iter().filter(wanted).filter_map(|id| model.library().get(*id));
+        let mut assets = Assets::default();
+        let mut tags = Vec::new();
+        for swatch in swatches {
+            let photo = self.patch(swatch)?.map(|patch| (hash_of(&patch), patch));
+            tags.push(tag(&words, swatch, photo.as_ref().map(|(hash, _)| *hash)));
+            if let Some((hash, patch)) = photo {
+                assets
+                    .insert(hash, &patch)
+                    .map_err(|error| Error::Paper(error.to_string()))?;
+            }
+        }
         if tags.is_empty() {
             return Err(Error::NoSwatches(shelved.label));
         }
-        Ok(SwatchTags {
-            language: words.language().to_owned(),
-            tags,
-        })
+        let language = words.language().to_owned();
+        Ok((SwatchTags { language, tags }, assets))
+    }
+
+    /// The photo of a swatch as a tag shows it; `None`: it has none.
+    fn patch(&self, swatch: &Swatch) -> Result<Option<Vec<u8>>, Error> {
+        let Some(photo) = &swatch.photo else { return Ok(None) };
+        let lost = || Error::Damaged(format!("attachment {} is missing", photo.picture));
+        let hash = photo.picture.as_str().parse().map_err(|_| lost())?;
+        let bytes = self.db().attachment(hash)?.ok_or_else(lost)?;
+        let patch = raster::swatch_patch(&bytes, swatch::shows(photo), swatch::beneath(swatch), PATCH);
+        let refused = |why| Error::SwatchPhoto(photo.file.clone(), why);
+        patch.map(Some).map_err(refused)
     }
 
     /// The sheets of such tags.
     pub fn tag_pages(&self, template: &str, named: &[String], size: PaperSize) -> Result<Pages, Error> {
-        let tags = self.swatch_tags(template, named)?;
-        Ok(super::laid_out_twice(|| sheets::tags_layout(&tags, size)))
+        let (tags, assets) = self.tags_with_photos(template, named)?;
+        Ok(super::laid_out_twice(|| sheets::tags_layout(&tags, size, &assets)))
     }
 
     /// The same as a PDF file, with the pages it was written from.
@@ -78,7 +102,7 @@ impl Workshop {
     }
 }
 
-fn tag(words: &Words, swatch: &Swatch) -> SwatchTag {
+fn tag(words: &Words, swatch: &Swatch, photo: Option<Hash>) -> SwatchTag {
     let width = swatch.width.as_deref().unwrap_or_default();
     SwatchTag {
         label: swatch.label.get(words.language()).to_owned(),
@@ -86,6 +110,8 @@ fn tag(words: &Words, swatch: &Swatch) -> SwatchTag {
         supplier_code: swatch.supplier_code.clone().unwrap_or_default(),
         // As the maker wrote it, where it is no measure.
         width: Measure::parse(width).map_or_else(|_| width.to_owned(), |width| words.measure(&width)),
+        photo,
+        until: swatch.until.map(|last| words.until(last)).unwrap_or_default(),
         qr: format!("{SWATCH}{}", swatch.id),
     }
 }

@@ -13,6 +13,7 @@ mod random_sheets;
 mod sample;
 mod search;
 mod settings;
+mod swatch;
 mod template;
 mod undo;
 mod upload;

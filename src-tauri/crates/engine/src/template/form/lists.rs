@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{AnswerFile, AttributesFile, Exact, Id, Words};
+use super::{AnswerFile, AttributesFile, Day, Exact, Id, Words};
 
 /// A rule.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -186,4 +186,10 @@ pub struct SwatchFile {
     /// What rules and formulas may ask of it.
     #[serde(default)]
     pub attributes: AttributesFile,
+    /// A photograph of the real stuff: a file beside this one, JPEG or PNG.
+    pub photo: Option<String>,
+    /// How wide in truth what the photo shows is, with unit.
+    pub photo_width: Option<String>,
+    /// The last day on which it is offered.
+    pub until: Option<Day>,
 }

@@ -185,4 +185,9 @@ fn swatch(out: &mut Out, swatch: &Swatch) {
     out.optional_text("supplier_code", swatch.supplier_code.as_deref());
     out.optional_text("width", swatch.width.as_deref());
     out.attributes("attributes", &swatch.attributes);
+    if let Some(photo) = &swatch.photo {
+        out.text("photo", &photo.file);
+        out.text("photo_width", &photo.width.to_string());
+    }
+    out.optional_text("until", swatch.until.map(|day| day.to_string()).as_deref());
 }
