@@ -103,6 +103,11 @@ impl Light {
         }
     }
 
+    /// Takes `by` from the gleam on `mask`: black cloth that throws light back everywhere looks grey.
+    pub fn dull(&mut self, mask: &Field, by: f32) {
+        self.gleam = self.gleam.zip(mask, |g, m| (g - by * m).max(0.0));
+    }
+
     /// A soft shadow of `mask`, moved by `(dx, dy)` and blurred, as dark as `k`.
     pub fn shadow(&mut self, mask: &Field, (dx, dy): (f32, f32), blur: f32, k: f32) {
         let shadow = mask.moved(dx, dy).blur(blur);

@@ -21,6 +21,8 @@ pub enum Grain {
     Fine,
     /// Two thirds: straps behind the bag.
     Medium,
+    /// Two thirds and a quarter of the levels: what a texture lies below, which hides the steps.
+    Stepped,
     /// A third: soft shadows.
     Soft,
 }
@@ -29,7 +31,7 @@ impl Grain {
     fn px(self) -> usize {
         match self {
             Self::Fine => PX as usize,
-            Self::Medium => 2,
+            Self::Medium | Self::Stepped => 2,
             Self::Soft => 1,
         }
     }
@@ -57,11 +59,19 @@ pub fn warm_layer(pixels: &[u8], grain: Grain, shade: [u8; 3]) -> Result<Packed,
 fn cut(pixels: &[u8], grain: Grain) -> Result<(Vec<u8>, usize, usize, [f32; 4]), ArtError> {
     let px = grain.px();
     let (w, h) = (VIEW.0 as usize * px, VIEW.1 as usize * px);
-    let pixels = if grain == Grain::Fine {
+    let mut pixels = if grain == Grain::Fine {
         pixels.to_vec()
     } else {
         smaller(pixels, w, h)
     };
+    if grain == Grain::Stepped {
+        let step = |alpha: u8| ((u16::from(alpha) + 2) / 4 * 4).min(255) as u8;
+        pixels
+            .iter_mut()
+            .skip(1)
+            .step_by(2)
+            .for_each(|alpha| *alpha = step(*alpha));
+    }
     let shows = |x: usize, y: usize| pixels[(y * w + x) * 2 + 1] > 0;
     let (mut x0, mut y0, mut x1, mut y1) = (w, h, 0, 0);
     for y in 0..h {
@@ -142,4 +152,23 @@ pub fn warm(pixels: &[u8], w: usize, h: usize, shade: [u8; 3]) -> Result<Vec<u8>
         image::ExtendedColorType::Rgba8,
     )?;
     Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stepped_light_has_a_quarter_of_the_levels() -> Result<(), ArtError> {
+        let view = Field::place(|x, _| x / VIEW.0);
+        let pixels: Vec<u8> = view.v.iter().flat_map(|a| [0, (a * 255.0) as u8]).collect();
+        let levels = |grain: Grain| -> Result<usize, ArtError> {
+            let (cut, ..) = cut(&pixels, grain)?;
+            let alphas: std::collections::BTreeSet<u8> = cut.chunks_exact(2).map(|p| p[1]).collect();
+            Ok(alphas.len())
+        };
+        let (all, stepped) = (levels(Grain::Medium)?, levels(Grain::Stepped)?);
+        assert!(stepped <= all / 4 + 2 && stepped > 32, "{stepped} of {all}");
+        Ok(())
+    }
 }

@@ -81,6 +81,11 @@ impl Stitches {
         self.0.iter().map(piece).collect()
     }
 
+    /// The lip of the cloth that rises beside each thread, on the side of the light.
+    pub fn lips(&self) -> Field {
+        along(&self.0, 0.42).moved(-0.34, -0.34).blur(0.1)
+    }
+
     /// How deep the thread pulls the cloth in.
     pub fn groove(&self, depth: f32) -> Field {
         let ends: Vec<Vec<Point>> = self

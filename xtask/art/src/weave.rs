@@ -19,6 +19,8 @@ pub struct Cloth {
     pub glint: f32,
     /// How much one thread differs from the next in tone; it still shows where single threads no longer do.
     pub heather: f32,
+    /// How much threads are thicker for a while: 1 as most are.
+    pub slubs: f32,
     /// Every so many threads one is doubled (ripstop); 0: none.
     pub ripstop: usize,
     /// Its own randomness.
@@ -32,7 +34,7 @@ pub fn weave(c: &Cloth) -> Vec<u8> {
     let per = n as f32 / c.threads as f32;
     let soft = |scale: f32, seed: u64, octaves| noise(n, n, scale, c.seed * 97 + seed, octaves, Edge::Wrap);
     let (wx, wy) = (soft(per * 2.5, 1, 2), soft(per * 2.5, 2, 2));
-    let (fibre, slub) = (soft(per * 0.16, 3, 1), slubs(c));
+    let (fibre, slub) = (soft(per * 0.16, 3, 1), slubs(c).scaled(c.slubs));
     let mut rng = Rng::new(c.seed + 11);
     let thick: Vec<f32> = (0..2 * c.threads).map(|_| 1.0 + 0.10 * rng.bell()).collect();
     let tones: Vec<f32> = (0..2 * c.threads).map(|_| rng.bell().clamp(-1.6, 1.6)).collect();
@@ -116,6 +118,7 @@ mod tests {
         strength: 0.4,
         glint: 0.1,
         heather: 0.03,
+        slubs: 1.0,
         ripstop: 0,
         seed: 3,
     };

@@ -2,7 +2,7 @@
 
 use crate::error::ArtError;
 use crate::field::{Edge, Field, PX};
-use crate::geometry::{Point, cut, number, tile};
+use crate::geometry::{Point, blend as lerp, cut, gap, number, tile};
 use crate::light::{Finish, Light, blend, shade};
 use crate::mask::{fill, inside, outlined};
 use crate::noise::{Rng, cloth, noise};
@@ -47,7 +47,12 @@ pub struct Bar {
 
 /// A sheet that was folded in three each way and lies open again.
 pub fn paper() -> Paper {
-    let outline = vec![[17.0, 25.0], [384.0, 21.0], [386.0, 279.0], [14.0, 276.0]];
+    let corners = [[17.0, 25.0], [384.0, 21.0], [386.0, 279.0], [14.0, 276.0]];
+    // Both ends are cut with a pinking wheel.
+    let mut outline = corners[..2].to_vec();
+    outline.extend(pinked(corners[1], corners[2]));
+    outline.extend([corners[2], corners[3]]);
+    outline.extend(pinked(corners[3], corners[0]));
     let mask = inside(&outline);
     // A sheet keeps its folds: the flaps rise from them and take the light each in its own way, and where the fold runs the fibres
     // are broken, which shows as a fine light line beside a dark one. No hand folds quite straight.
@@ -55,6 +60,13 @@ pub fn paper() -> Paper {
     let fold = |at: f32, x: f32, rise: f32, w: f32| {
         let d = x - at - 0.5 * w;
         rise * d.hypot(1.1) + 0.20 * (-(d / 0.7).powi(2)).exp()
+    };
+    // Beyond its fold a flap curls up, here more and there less.
+    let curl = |out: f32, w: f32| 0.0052 * out.max(0.0).powi(2) * (1.0 + 0.5 * w).max(0.2);
+    // The ends were sealed between ribbed rollers.
+    let rib = |out: f32, y: f32| {
+        let on = ((out - 8.0) / 1.2).clamp(0.0, 1.0) * ((19.5 - out) / 1.2).clamp(0.0, 1.0);
+        0.062 * on * (y * std::f32::consts::TAU / 2.4).sin()
     };
     let waves = cloth(40.0, SEED + 41, 2);
     let across = cloth(26.0, SEED + 43, 2);
@@ -68,10 +80,17 @@ pub fn paper() -> Paper {
                 + fold(364.0, px, 0.055, w)
                 + fold(43.0, py, 0.060, v)
                 + fold(257.0, py, 0.060, v)
-                + 0.35 * fold(150.0, py, 0.02, v);
+                + 0.35 * fold(150.0, py, 0.02, v)
+                + curl(36.0 - px, v)
+                + curl(px - 364.0, v)
+                + curl(43.0 - py, w)
+                + curl(py - 257.0, w)
+                + rib(36.0 - px, py)
+                + rib(px - 364.0, py);
         }
     }
     let lit = shade(&height.blur(0.15), PX, 10.0, Edge::Clamp);
+    let crumpled = creases(SEED + 44);
     let broken = |x: f32, y: f32| {
         let line = |d: f32| (-(d / 0.45).powi(2)).exp();
         line(x - 36.0)
@@ -83,8 +102,9 @@ pub fn paper() -> Paper {
     for i in 0..mask.v.len() {
         let (x, y) = ((i % mask.w) as f32 / PX, (i / mask.w) as f32 / PX);
         let worn = broken(x - 0.5 * wander.v[i], y - 0.5 * across.v[i]) * (0.6 + 0.4 * waves.v[i]).clamp(0.15, 1.0);
-        light.shade.v[i] = 0.97 + (lit.shade.v[i] - 1.0) * 1.05;
-        light.gleam.v[i] = lit.gleam.v[i] * 0.05 + 0.18 * worn;
+        // It is calendered: what leans to the light has a soft sheen.
+        light.shade.v[i] = 0.965 + (lit.shade.v[i] - 1.0) * 1.05 + crumpled.v[i].min(0.0);
+        light.gleam.v[i] = (lit.gleam.v[i] - 0.30).max(0.0) * 0.15 + crumpled.v[i].max(0.0) * 0.8 + 0.16 * worn;
     }
     // The edge of the sheet, cut with a knife: a thin light line above and at the left, a dark one opposite.
     let edge = mask.distance().map(|d| (-(d / 0.5).powi(2)).exp());
@@ -93,6 +113,10 @@ pub fn paper() -> Paper {
         light.gleam.v[i] += 0.16 * edge.v[i] * facing.v[i].max(0.0);
         light.shade.v[i] *= 1.0 - 0.20 * edge.v[i] * (-facing.v[i]).max(0.0);
     }
+    // Below the tablet, the small one too, nobody sees it.
+    let seen = Field::place(|x, y| (((x - 200.0).abs() - 134.0).max((y - 149.0).abs() - 82.0) / 3.0).clamp(0.0, 1.0));
+    light.shade = light.shade.zip(&seen, |s, k| 1.0 + (s - 1.0) * k);
+    light.gleam = light.gleam.times(&seen);
     Paper {
         outline,
         floor: paper_floor(&mask),
@@ -101,12 +125,52 @@ pub fn paper() -> Paper {
     }
 }
 
+/// A pinked edge from one corner to the next: teeth that stand in from it.
+fn pinked(from: Point, to: Point) -> Vec<Point> {
+    const TOOTH: f32 = 3.4;
+    let long = gap(from, to);
+    let n = (long / TOOTH).round() as usize * 2;
+    let side = [-(to[1] - from[1]) / long, (to[0] - from[0]) / long];
+    (1..n)
+        .map(|i| {
+            let p = lerp(from, to, i as f32 / n as f32);
+            let depth = if i % 2 == 1 { 1.5 } else { 0.0 };
+            [p[0] + side[0] * depth, p[1] + side[1] * depth]
+        })
+        .collect()
+}
+
+/// Where the paper was once creased a little, as light added and taken: straight lines, light on one side and dark on the other, that
+/// run out over both faces.
+fn creases(seed: u64) -> Field {
+    let mut rng = Rng::new(seed);
+    let lines: Vec<(Point, Point, f32, f32)> = (0..44)
+        .map(|_| {
+            let at = [20.0 + 360.0 * rng.even(), 24.0 + 250.0 * rng.even()];
+            let turn = std::f32::consts::TAU * rng.even();
+            let (half, k) = (14.0 + 26.0 * rng.even(), 0.030 + 0.030 * rng.even());
+            (at, [turn.cos(), turn.sin()], half, k)
+        })
+        .collect();
+    Field::place(|x, y| {
+        lines
+            .iter()
+            .map(|(at, way, half, k)| {
+                let (dx, dy) = (x - at[0], y - at[1]);
+                let (u, v) = (dx * way[0] + dy * way[1], dy * way[0] - dx * way[1]);
+                let long = (1.0 - (u / half).powi(2)).max(0.0);
+                k * long * (v / 0.45).tanh() * (-v.abs() / 4.5).exp()
+            })
+            .sum()
+    })
+}
+
 /// What the sheet throws on the table: close where it lies, wide to the lower right.
 fn paper_floor(mask: &Field) -> Light {
     let mut floor = Light::default();
     floor.shadow(mask, (0.7, 1.0), 0.9, 0.34);
-    floor.shadow(mask, (2.0, 2.8), 2.6, 0.26);
-    floor.shadow(mask, (5.0, 7.0), 8.0, 0.20);
+    floor.shadow(mask, (2.4, 3.4), 2.8, 0.32);
+    floor.shadow(mask, (5.0, 7.0), 8.0, 0.24);
     let fade = Field::place(|x, y| ((y - 288.0) / 11.0).max((x - 390.0) / 9.0).clamp(0.0, 1.0));
     floor.shade = floor.shade.zip(&fade, |s, f| s + (1.0 - s) * f * f * (3.0 - 2.0 * f));
     floor
@@ -167,25 +231,34 @@ pub fn bar() -> Result<Bar, ArtError> {
         })
         .collect();
     let inner = fill(&pieces).distance();
-    let raised = inner.map(|d| {
+    let poured = Poured::all();
+    let mut raised = inner.map(|d| {
         let t = (d / 8.5).clamp(0.0, 1.0);
         6.2 * (t * t * (3.0 - 2.0 * t)).powf(0.9)
     });
+    for i in 0..raised.v.len() {
+        let at = [(i % raised.w) as f32 / PX, (i / raised.w) as f32 / PX];
+        let (piece, off) = Poured::under(&poured, at);
+        let lean = piece.lift + piece.lean[0] * off[0] + piece.lean[1] * off[1];
+        raised.v[i] += lean * (inner.v[i] / 8.5).clamp(0.0, 1.0);
+    }
+    let bubbles = bubbles(&inner);
     let frame = inner.map(|d| if (11.0..12.1).contains(&d) { 1.0 } else { 0.0 });
     let height = bevel(&mask.distance(), 3.2)
         .scaled(0.9)
         .plus(&raised.blur(0.9))
         .plus(&outlined(&pods)?.blur(0.55).scaled(0.62))
         .plus(&frame.blur(0.45).scaled(0.30))
-        .plus(&cloth(9.0, SEED + 1, 3).scaled(0.07))
-        .plus(&cloth(0.8, SEED + 2, 2).scaled(0.010));
+        .plus(&cloth(9.0, SEED + 1, 3).scaled(0.09))
+        .plus(&cloth(0.8, SEED + 2, 2).scaled(0.0048))
+        .zip(&bubbles, |h, b| h - b);
     let form = Field::place(|x, y| {
         let near = 1.0 - ((x - 120.0) / 250.0).hypot((y - 80.0) / 170.0);
         1.0 + 0.16 * near.clamp(-0.7, 1.0)
     });
     let mut light = Light::default();
     light.lay(&mask, &height, CHOCOLATE, &form);
-    sheen(&mut light, &mask, &height, &inner);
+    sheen(&mut light, &mask, &height, &inner, &poured);
     let mut floor = Light::default();
     floor.shadow(&mask, (2.6, 2.4), 1.8, 0.46);
     floor.shadow(&mask, (7.0, 7.5), 7.0, 0.34);
@@ -199,13 +272,69 @@ pub fn bar() -> Result<Bar, ArtError> {
     })
 }
 
+/// How one piece came out of the mould: no two lie and shine quite alike.
+struct Poured {
+    /// How much it slopes to the right and down.
+    lean: [f32; 2],
+    /// How much higher it stands.
+    lift: f32,
+    /// How well it released, which is how it shines.
+    gloss: f32,
+}
+
+impl Poured {
+    /// All pieces, row by row.
+    fn all() -> Vec<Self> {
+        let mut rng = Rng::new(SEED + 9);
+        (0..PIECES.0 * PIECES.1)
+            .map(|_| Self {
+                lean: [0, 1].map(|_| 0.0075 * rng.bell().clamp(-1.8, 1.8)),
+                lift: 0.22 * rng.bell().clamp(-1.5, 1.5),
+                gloss: 1.0 + 0.20 * rng.bell().clamp(-1.8, 1.8),
+            })
+            .collect()
+    }
+
+    /// The piece at a place, and how far from its middle that is.
+    fn under(all: &[Self], at: [f32; 2]) -> (&Self, [f32; 2]) {
+        let cell = |v: f32, from: f32, size: f32, n: usize| {
+            let i = (((v - from) / size) as isize).clamp(0, n as isize - 1) as usize;
+            (i, v - from - (i as f32 + 0.5) * size)
+        };
+        let (x, dx) = cell(at[0], LEFT, PIECE.0, PIECES.0);
+        let (y, dy) = cell(at[1], TOP, PIECE.1, PIECES.1);
+        (&all[y * PIECES.0 + x], [dx, dy])
+    }
+}
+
+/// Where air stayed in the mould: a few small pits, most of them beside the edges of the pieces.
+fn bubbles(inner: &Field) -> Field {
+    let mut rng = Rng::new(SEED + 10);
+    let mut pits: Vec<([f32; 2], f32)> = Vec::new();
+    while pits.len() < 26 {
+        let at = [
+            LEFT + 3.0 + rng.even() * (SIZE.0 - 6.0),
+            TOP + 3.0 + rng.even() * (SIZE.1 - 6.0),
+        ];
+        let d = inner.at((at[0] * PX) as isize, (at[1] * PX) as isize);
+        if d > 1.5 && (d < 11.0 || rng.even() < 0.15) {
+            pits.push((at, 0.35 + 0.45 * rng.even()));
+        }
+    }
+    Field::place(|x, y| {
+        pits.iter()
+            .map(|([px, py], r)| 0.55 * r * (-((x - px).powi(2) + (y - py).powi(2)) / (r * r)).exp())
+            .sum()
+    })
+}
+
 /// What of an outline lies to the right of a line from top to bottom.
 fn right_of(outline: &[Point], x: f32) -> Vec<Point> {
     cut(outline, [x, TOP + SIZE.1], [x, TOP])
 }
 
 /// A window's soft mirror image on the faces that lean to the light, and a slow one over the flat tops.
-fn sheen(light: &mut Light, mask: &Field, height: &Field, inner: &Field) {
+fn sheen(light: &mut Light, mask: &Field, height: &Field, inner: &Field, poured: &[Poured]) {
     let (gx, gy) = height.blur(0.3).slopes(PX, Edge::Clamp);
     let slow = cloth(16.0, SEED + 6, 2);
     for i in 0..mask.v.len() {
@@ -216,9 +345,16 @@ fn sheen(light: &mut Light, mask: &Field, height: &Field, inner: &Field) {
         let (nx, ny) = (-gx.v[i] * k, -gy.v[i] * k);
         let leans = (-(nx * 0.55 + ny * 0.83) - 0.18).clamp(0.0, 1.0).powf(1.3) * 0.40;
         let (x, y) = ((i % mask.w) as f32 / PX, (i / mask.w) as f32 / PX);
-        let near = (1.0 - ((x - 130.0) / 200.0).hypot((y - 80.0) / 130.0)).clamp(0.0, 1.0);
-        let top = (inner.v[i] / 9.0).clamp(0.0, 1.0);
-        let gleam = leans + 0.065 * near * top + 0.015 * slow.v[i] * top;
+        // A mirror shows it: each piece leans a little, so the window stands elsewhere in each.
+        let (piece, off) = Poured::under(poured, [x, y]);
+        let (wx, wy) = (x + 3600.0 * piece.lean[0], y + 3600.0 * piece.lean[1]);
+        let near = (1.0 - ((wx - 130.0) / 215.0).hypot((wy - 80.0) / 145.0)).clamp(0.0, 1.0);
+        let across = 0.55 * off[0] + 0.83 * off[1] + 900.0 * (piece.lean[0] + piece.lean[1]) + 2.0 * slow.v[i];
+        let pane = ((6.0 - across.abs()) / 5.0 + 0.5).clamp(0.0, 1.0) * near.sqrt();
+        // The sides that lie in the shade mirror nothing.
+        let top = ((inner.v[i] - 6.0) / 4.0).clamp(0.0, 1.0);
+        let top = top * top * (3.0 - 2.0 * top);
+        let gleam = piece.gloss * (leans + (0.075 * near + 0.030 * pane) * top) + 0.015 * slow.v[i] * top;
         light.gleam.v[i] = (light.gleam.v[i] + gleam * mask.v[i]).clamp(0.0, 0.72);
     }
 }
@@ -271,4 +407,34 @@ pub fn pod(at: Point, half: f32) -> String {
         ));
     }
     d
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_pieces_are_poured_alike() {
+        let all = Poured::all();
+        assert_eq!(all.len(), PIECES.0 * PIECES.1);
+        for (i, one) in all.iter().enumerate() {
+            assert!((0.6..1.4).contains(&one.gloss), "it still is the same chocolate");
+            for other in &all[i + 1..] {
+                assert!(one.lean != other.lean && one.gloss != other.gloss);
+            }
+        }
+        let (piece, off) = Poured::under(&all, [LEFT + 1.5 * PIECE.0, TOP + 2.5 * PIECE.1]);
+        assert!(
+            std::ptr::eq(piece, &all[2 * PIECES.0 + 1]) && off == [0.0, 0.0],
+            "the middle of the second in the last row"
+        );
+    }
+
+    #[test]
+    fn nothing_is_drawn_of_the_paper_below_the_tablet() {
+        let light = paper().light;
+        let at = |f: &Field, x: f32, y: f32| f.at((x * PX) as isize, (y * PX) as isize);
+        assert!(at(&light.shade, 200.0, 150.0) == 1.0 && at(&light.gleam, 200.0, 150.0) == 0.0);
+        assert!(at(&light.shade, 50.0, 150.0) != 1.0, "beside the small tablet it shows");
+    }
 }

@@ -58,7 +58,7 @@ pub fn make(face: &Face<'_>, swatches: &str) -> Result<Files, ArtError> {
         light(
             "paper-light",
             &paper.light.layer(Some(&paper.mask)),
-            Grain::Medium,
+            Grain::Stepped,
             Some(SHADE),
         )?,
     ];

@@ -22,7 +22,7 @@ const LEAN: f32 = 30.0;
 /// How far a matt outside scatters what it mirrors, brushed or frosted.
 const MATT: f32 = 0.36;
 /// The same of hammer marks, which are only a little worn.
-const WORN: f32 = 0.03;
+const WORN: f32 = 0.012;
 /// Units of a millimetre.
 pub const SCALE: f32 = 9.9;
 
@@ -117,16 +117,16 @@ fn bands(
     out.push(lit(&format!("{id}-polished"), &metal_light(&seen), Grain::Fine, files)?);
     let cover = polished.cover(camera, |face| face == Face::Band(Region::Outer));
     let outer = paths(&outlines(&cover, 0.09));
-    let mut over = |surface: &str, scene: &Scene| -> Result<Vec<Layer>, ArtError> {
+    let mut over = |surface: &str, scene: &Scene, grain: Grain| -> Result<Vec<Layer>, ArtError> {
         let id = format!("{id}-{surface}");
         let mut seen = scene.look(camera, |face| matches!(face, Face::Band(Region::Outer | Region::Rim)));
         seen.cover = seen.cover.zip(&cover, f32::min);
         let mut layers: Vec<Layer> = metal(&format!("{id}-metal"), &outer, "metal").into();
-        layers.push(lit(&format!("{id}-light"), &metal_light(&seen), Grain::Medium, files)?);
+        layers.push(lit(&format!("{id}-light"), &metal_light(&seen), grain, files)?);
         Ok(layers)
     };
     let matt = scene(outside, *half, MATT, None);
-    let mut layers = over("matt", &matt)?;
+    let mut layers = over("matt", &matt, Grain::Medium)?;
     let [dark, bright] = brushed(&id, &matt, camera, *half);
     let pits = Layer::shape(&format!("{id}-pits"), &outer, METAL)
         .with("texture", "frost")
@@ -138,7 +138,7 @@ fn bands(
     // The rules keep a hammer off narrow bands and knife edges.
     if outside != Outside::Knife && *width != "narrow" {
         let hammered = scene(outside, *half, WORN, Some(Marks::new(*half, SEED)));
-        let layers = over("hammered", &hammered)?;
+        let layers = over("hammered", &hammered, Grain::Fine)?;
         out.push(Layer::group(&format!("{id}-hammered"), layers).with("when", "[surface] is hammered"));
     }
     out.push(veil(&format!("{id}-veil"), &outline));

@@ -115,11 +115,11 @@ pub struct Marks {
 }
 
 /// Distance of the blows in mm.
-const APART: f32 = 2.2;
+const APART: f32 = 2.05;
 /// Roundness of the hammer's face in mm.
-const FACE: f32 = 2.9;
+const FACE: f32 = 2.5;
 /// How far their ridges are worn, in mm².
-const WORN: f32 = 0.5;
+const WORN: f32 = 0.14;
 
 impl Marks {
     /// Blows all over a band of this half width.
@@ -168,7 +168,7 @@ impl Marks {
         let near = (1.0 - (second - least) / WORN).max(0.0);
         let least = least - near * near * WORN * 0.25;
         let edge = ((half - t.abs()) / 0.5).clamp(0.0, 1.0);
-        (0.21 - (least / (2.0 * FACE)).min(0.21)) * (0.4 + 0.6 * edge)
+        (0.24 - (least / (2.0 * FACE)).min(0.24)) * (0.4 + 0.6 * edge)
     }
 }
 

@@ -130,7 +130,11 @@ fn tile(kind: &Kind) -> Vec<u8> {
     let woven = match kind.ground {
         Ground::Poplin => poplin(),
         Ground::Oxford => weave(&ground(60, 0.16, 5, 0.05)),
-        Ground::Linen => weave(&ground(40, 0.46, 9, 0.07)),
+        // Its thick threads run with the folds: they are a light of their own, where there are folds.
+        Ground::Linen => weave(&Cloth {
+            slubs: 0.35,
+            ..ground(40, 0.46, 9, 0.07)
+        }),
         Ground::Twill(turn) => twill(turn),
     };
     let mut out = Vec::with_capacity(woven.len());
@@ -159,6 +163,7 @@ fn ground(threads: usize, strength: f32, seed: u64, glint: f32) -> Cloth {
         strength,
         glint,
         heather: 0.0,
+        slubs: 1.0,
         ripstop: 0,
         seed: SEED + seed,
     }
@@ -171,7 +176,7 @@ fn poplin() -> Vec<u8> {
     let pixel = |i: usize| {
         let (x, y) = (i % PIXELS, i / PIXELS);
         let woven = thread(x) + thread(y);
-        let glint = 0.012 + 0.012 * woven + 0.012 * rough.v[i];
+        let glint = 0.003 + 0.010 * woven + 0.010 * rough.v[i];
         blend(0.980 + 0.008 * woven + 0.012 * rough.v[i], glint.max(0.0), 1.0)
     };
     (0..PIXELS * PIXELS).flat_map(pixel).collect()

@@ -10,7 +10,7 @@ use ttf_parser::Face;
 
 use self::cloths::{Lie, chosen, textures};
 use crate::error::ArtError;
-use crate::field::Field;
+use crate::field::{Field, PX};
 use crate::geometry::{Point, number, path, paths};
 use crate::light::{Finish, Light};
 use crate::maker;
@@ -34,10 +34,14 @@ const SLEEVE_LEFT: Lie = Lie("left", -shapes::TURN);
 /// How cloth over a form takes light.
 const CUFFED: Finish = Finish {
     // Shirting is matt: a sharper gleam makes black cotton look like hide.
-    gleam: 0.10,
+    gleam: 0.17,
     sharp: 4.0,
     hollow: 0.30,
 };
+/// What flat cloth throws back with such a finish: taken away, so that black stays black and only its folds show.
+const FLAT_GLEAM: f32 = 0.053;
+/// When the cloth has the thick threads of linen.
+const LINEN: &str = "[fabric].pattern is \"linen\"";
 /// What is drawn has one form, whoever wears it: half the chest is 146 units wide, the back 247 long, and the middle of both says how large
 /// it is.
 const UNIT: &str = "([chest-made] / 292 + [back-length-made] / 247) / 2";
@@ -94,13 +98,11 @@ pub fn make(face: &Face<'_>) -> Result<Files, ArtError> {
     )?);
     let body = shapes::body();
     layers.push(cloth("body", &path(&body), FABRIC, "fabric", FLAT).with("hotspot", "body"));
-    layers.push(lit(
-        "body-light",
-        &body_light(&body),
-        Some(&inside(&body)),
-        Grain::Fine,
-        &mut files,
-    )?);
+    let (light, height) = body_light(&body);
+    let mask = inside(&body);
+    let thick = slubs(&mask, &height, 0.0, SEED + 81);
+    layers.push(lit("body-linen", &thick, None, Grain::Stepped, &mut files)?.with("when", LINEN));
+    layers.push(lit("body-light", &light, Some(&mask), Grain::Fine, &mut files)?);
     let parts = parts::plackets()
         .into_iter()
         .chain([parts::pocket(true), parts::pocket(false)])
@@ -248,14 +250,42 @@ fn pull(at: Point, way: Point, long: f32, wide: f32) -> impl Fn(f32, f32) -> f32
     }
 }
 
-fn body_light(outline: &[Point]) -> Light {
+/// The thick threads of linen over `mask`: they run over the folds of `height` with the cloth, lying `turn` degrees to the right.
+fn slubs(mask: &Field, height: &Field, turn: f32, seed: u64) -> Light {
+    let (warp, weft) = (rough(0.34, seed, 1), rough(0.34, seed + 1, 1));
+    let folds = height.zip(&height.blur(16.0), |h, around| h - around);
+    let (c, s) = (turn.to_radians().cos(), turn.to_radians().sin());
+    let mut light = Light::default();
+    for i in 0..mask.v.len() {
+        if mask.v[i] <= 0.0 {
+            continue;
+        }
+        // Seen from above, cloth that rises towards the eye moves aside.
+        let (x, y) = ((i % mask.w) as f32, (i / mask.w) as f32);
+        let lean = PX * 1.8 * folds.v[i];
+        let (u, v) = (x * c + y * s + lean, y * c - x * s + 0.7 * lean);
+        let thread = |field: &Field, across: f32, along: f32| {
+            let at = |k: isize| field.at(across.rem_euclid(field.w as f32 - 1.0) as isize, along as isize + k);
+            (at(0) + at(1)) * 0.7
+        };
+        let (a, b) = (thread(&warp, u, 300.0 + v * 0.036), thread(&weft, v, 300.0 + u * 0.036));
+        let thick = |t: f32| (t.abs() - 0.9).clamp(0.0, 1.3) * t.signum();
+        let slub = thick(a) + thick(b);
+        light.shade.v[i] = 1.0 - mask.v[i] * 0.042 * (-slub).clamp(0.0, 2.0);
+        light.gleam.v[i] = mask.v[i] * 0.034 * slub.clamp(0.0, 2.0);
+    }
+    light
+}
+
+/// The light on the front, and how it rises in folds.
+fn body_light(outline: &[Point]) -> (Light, Field) {
     let mask = inside(outline);
     let distance = mask.distance();
     let pulls = [
         (pull([86.0, 138.0], [1.0, 0.7], 26.0, 4.0), 1.5),
-        (pull([214.0, 138.0], [-1.0, 0.7], 26.0, 4.0), 1.5),
+        (pull([216.0, 132.0], [-1.0, 0.9], 20.0, 3.6), 1.2),
         (pull([92.0, 152.0], [1.0, 0.35], 22.0, 3.6), -1.0),
-        (pull([208.0, 152.0], [-1.0, 0.35], 22.0, 3.6), -1.0),
+        (pull([205.0, 158.0], [-1.0, 0.22], 26.0, 4.2), -0.9),
         (pull([112.0, 206.0], [0.3, 1.0], 44.0, 5.0), 1.2),
         (pull([190.0, 214.0], [-0.24, 1.0], 40.0, 5.0), 1.1),
         (pull([132.0, 236.0], [0.12, 1.0], 30.0, 4.0), -0.9),
@@ -279,26 +309,29 @@ fn body_light(outline: &[Point]) -> Light {
     });
     let mut light = Light::default();
     light.lay(&mask, &height, CUFFED, &form);
+    light.dull(&mask, FLAT_GLEAM);
     light.catch(&mask, &height, 0.24);
-    light
+    (light, height)
 }
 
 /// Both sleeves with their light; a short one has its hem.
 fn sleeves(id: &str, right: &[Point], hem: Option<&[Point]>, when: &str, files: &mut Files) -> Result<Layer, ArtError> {
     let left = shapes::flip(right);
     let mask = fill(&[right.to_vec(), left.clone()]);
+    // Nobody lays down two sleeves alike: the left one creases lower and less.
     let creases = Field::place(|x, y| {
-        let x = if x > shapes::MIDDLE {
-            x
+        let (x, y, k) = if x > shapes::MIDDLE {
+            (x, y, 1.0)
         } else {
-            2.0 * shapes::MIDDLE - x
+            (2.0 * shapes::MIDDLE - x + 2.0, y - 11.0, 0.75)
         };
         let at = |from: Point, way: Point, long, wide| pull(from, way, long, wide)(x, y);
-        1.6 * at([236.0, 112.0], [0.5, 1.0], 30.0, 3.4) - 1.2 * at([228.0, 128.0], [0.42, 1.0], 24.0, 3.0)
+        let all = 1.6 * at([236.0, 112.0], [0.5, 1.0], 30.0, 3.4) - 1.2 * at([228.0, 128.0], [0.42, 1.0], 24.0, 3.0)
             + 1.3 * at([254.0, 168.0], [0.30, 1.0], 30.0, 3.6)
             - 1.0 * at([244.0, 182.0], [1.0, 0.5], 12.0, 2.6)
             + 0.9 * at([262.0, 208.0], [0.5, 1.0], 16.0, 2.6)
-            + 0.8 * at([272.0, 214.0], [0.2, 1.0], 14.0, 2.2)
+            + 0.8 * at([272.0, 214.0], [0.2, 1.0], 14.0, 2.2);
+        k * all
     });
     let mut height = inflate(&mask, 7.0)
         .plus(&bevel(&mask.distance(), 2.2).scaled(0.6))
@@ -313,7 +346,17 @@ fn sleeves(id: &str, right: &[Point], hem: Option<&[Point]>, when: &str, files: 
     });
     let mut light = Light::default();
     light.lay(&mask, &height, CUFFED, &form);
+    light.dull(&mask, FLAT_GLEAM);
     light.catch(&mask, &height, 0.24);
+    let sides = [(right, shapes::TURN), (&left[..], -shapes::TURN)];
+    let thick = sides
+        .map(|(side, turn)| slubs(&inside(side), &height, turn, SEED + 85))
+        .into_iter()
+        .reduce(|a, b| Light {
+            shade: a.shade.times(&b.shade),
+            gleam: a.gleam.plus(&b.gleam),
+        })
+        .unwrap_or_default();
     // The body lies over them and keeps the light from their upper ends.
     let body = inside(&shapes::body());
     light.shadow(&body, (0.0, 1.2), 2.2, 0.30);
@@ -322,6 +365,7 @@ fn sleeves(id: &str, right: &[Point], hem: Option<&[Point]>, when: &str, files: 
         vec![
             cloth(&format!("{id}-right"), &path(right), FABRIC, "fabric", SLEEVE),
             cloth(&format!("{id}-left"), &path(&left), FABRIC, "fabric", SLEEVE_LEFT),
+            lit(&format!("{id}-linen"), &thick, None, Grain::Stepped, files)?.with("when", LINEN),
             lit(&format!("{id}-light"), &light, Some(&mask), Grain::Fine, files)?,
         ],
     )
@@ -352,6 +396,7 @@ fn back(files: &mut Files) -> Result<Vec<Layer>, ArtError> {
         .zip(&seams, |h, s| h - 0.6 * s);
     let mut body = Light::default();
     body.lay(&mask, &height, CUFFED, &Field::view(0.99));
+    body.dull(&mask, FLAT_GLEAM);
     body.catch(&mask, &height, 0.24);
     body.rest(&neck, 0.5);
     body.lay(
@@ -365,6 +410,7 @@ fn back(files: &mut Files) -> Result<Vec<Layer>, ArtError> {
         let mut light = Light::default();
         let height = inflate(&mask, 2.8).plus(&bevel(&mask.distance(), 0.9).scaled(0.5));
         light.lay(&mask, &height, CUFFED, &Field::view(0.97));
+        light.dull(&mask, FLAT_GLEAM);
         light.shadow(&inside(&outline), (0.0, 0.6), 1.0, 0.30);
         let ends = fill(ends);
         light.rest(&ends, 0.3);
@@ -459,4 +505,36 @@ fn logo(face: &Face<'_>) -> Result<Files, ArtError> {
         drawn += &circle(28.0 + x, 36.0 + y, 2.5);
     }
     maker::mark(face, &drawn, 58.0, ["Placket & Pearl", "SHIRTMAKERS"], INK)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn flat_black_cloth_throws_no_light_back() {
+        let mask = Field::view(1.0);
+        let mut light = Light::default();
+        light.lay(&mask, &Field::view(2.0), CUFFED, &Field::view(1.0));
+        light.dull(&mask, FLAT_GLEAM);
+        assert!(
+            light.gleam.at(600, 450) < 0.002,
+            "or black poplin looks grey: {}",
+            light.gleam.at(600, 450)
+        );
+    }
+
+    #[test]
+    fn linens_threads_run_over_its_folds() {
+        let mask = Field::view(1.0);
+        let fold = pull([200.0, 150.0], [0.2, 1.0], 60.0, 5.0);
+        let flat = slubs(&mask, &Field::view(0.0), 0.0, SEED);
+        let folded = slubs(&mask, &Field::place(|x, y| 2.0 * fold(x, y)), 0.0, SEED);
+        let differ = |x: isize, y: isize| {
+            let at = |light: &Light, k: isize| light.gleam.at(x + k, y) - light.shade.at(x + k, y);
+            (-20..20).map(|k| (at(&flat, k) - at(&folded, k)).abs()).sum::<f32>()
+        };
+        assert!(differ(600, 450) > 0.1, "on the fold they are moved");
+        assert!(differ(100, 100) < 1e-3, "far from it they aren't");
+    }
 }

@@ -1,7 +1,7 @@
 //! The parts that differ from shirt to shirt: collars, cuffs, plackets, pockets.
 
 use super::shapes::{Corner, MIDDLE, at_wrist, both, cuff, flip, half, open_inside};
-use super::{FABRIC, FLAT, Part, SECOND, SEED, SLEEVE, SLEEVE_LEFT, cloth};
+use super::{FABRIC, FLAT, FLAT_GLEAM, Part, SECOND, SEED, SLEEVE, SLEEVE_LEFT, cloth};
 use crate::field::Field;
 use crate::geometry::{Point, path, paths};
 use crate::light::{Finish, Light};
@@ -19,7 +19,7 @@ const SHIRT: Gauge = Gauge {
 };
 /// How poplin takes light.
 pub const POPLIN: Finish = Finish {
-    gleam: 0.11,
+    gleam: 0.17,
     sharp: 4.0,
     hollow: 0.28,
 };
@@ -49,6 +49,7 @@ fn lay(light: &mut Light, outlines: &[Vec<Point>], lift: f32, groove: &Field, se
             .plus(&rough(9.0, seed, 2).blur(1.6).scaled(0.35))
             .zip(groove, |h, g| h - g);
         light.lay(&mask, &height, POPLIN, &Field::view(1.0));
+        light.dull(&mask, FLAT_GLEAM);
         light.catch(&mask, &height, 0.30);
     }
 }

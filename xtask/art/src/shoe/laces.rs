@@ -72,6 +72,28 @@ fn eyelets(upper: &Upper, from: Point, to: Point) -> Vec<(Point, Point)> {
         .collect()
 }
 
+/// Waxed cotton is never quite black: its strands throw light back all over, most along the side that turns to the sun.
+fn rim(light: &mut Light, ribbon: &Ribbon, cord: bool) {
+    let side = ribbon
+        .mask
+        .zip(&ribbon.mask.moved(0.67, 0.67), |here, below| (here - below).max(0.0))
+        .blur(0.12);
+    for i in 0..ribbon.mask.v.len() {
+        let m = ribbon.mask.v[i];
+        if m > 0.0 {
+            let (u, v) = (ribbon.along.v[i], ribbon.across.v[i].clamp(-1.0, 1.0));
+            let strand = 0.5 + 0.5 * ((u / 1.3 + v.abs() * 0.5) * std::f32::consts::TAU).sin();
+            let crown = (1.0 - v * v).max(0.0);
+            let cotton = if cord {
+                0.05 + 0.13 * strand * crown
+            } else {
+                0.07 + 0.06 * strand
+            };
+            light.gleam.v[i] += m * (cotton + 0.24 * side.v[i]);
+        }
+    }
+}
+
 fn laces(name: &str, eyes: &[(Point, Point)], half: f32, cord: bool, files: &mut Files) -> Result<Layer, ArtError> {
     let (top, over) = eyes[eyes.len() - 1];
     let knot = [(top[0] + over[0]) / 2.0 + 0.6, (top[1] + over[1]) / 2.0];
@@ -139,6 +161,7 @@ fn laces(name: &str, eyes: &[(Point, Point)], half: f32, cord: bool, files: &mut
             }
         });
         light.lay(&ribbon.mask, &round, finish, &Field::view(0.98));
+        rim(&mut light, ribbon, cord);
     }
     let outlines: Vec<Layer> = ribbons
         .iter()

@@ -4,7 +4,7 @@ use super::SEED;
 use crate::error::ArtError;
 use crate::field::{Edge, Field, PX};
 use crate::light::{Light, blend, shade};
-use crate::noise::{Rng, noise};
+use crate::noise::{Rng, cloth, noise};
 use crate::pack::grey_alpha;
 use crate::sheet::{Files, Texture};
 
@@ -15,8 +15,9 @@ const UNITS: f32 = 21.333_334;
 
 /// Draws the tiles, one file each.
 pub fn textures(files: &mut Files) -> Result<Vec<Texture>, ArtError> {
-    let tiles: [(&str, Vec<u8>); 6] = [
+    let tiles: [(&str, Vec<u8>); 7] = [
         ("smooth", calf()),
+        ("pale", pale()),
         ("grain", grain()),
         ("suede", nap(1.0, 7)),
         ("nubuck", nap(0.5, 8)),
@@ -43,6 +44,10 @@ pub fn chosen(option: &str) -> String {
     let one = |(finish, tile): &(&str, &str)| {
         format!("  {{ when = \"[{option}-finish] is {finish}\", texture = \"{tile}\" }},\n")
     };
+    let pale = format!(
+        "  {{ when = \"[{option}-finish] is smooth and {}\", texture = \"pale\" }},\n",
+        is_pale(option)
+    );
     let all = [
         ("smooth", "smooth"),
         ("brushed", "smooth"),
@@ -50,7 +55,7 @@ pub fn chosen(option: &str) -> String {
         ("suede", "suede"),
         ("nubuck", "nubuck"),
     ];
-    format!("textures = [\n{}]", all.iter().map(one).collect::<String>())
+    format!("textures = [\n{pale}{}]", all.iter().map(one).collect::<String>())
 }
 
 fn soft(scale: f32, seed: u64, octaves: u32) -> Field {
@@ -75,6 +80,28 @@ fn calf() -> Vec<u8> {
             coarse(blend(s.min(1.0), 0.022 + 0.10 * relief.clamp(-0.2, 0.3), 1.0))
         })
         .collect()
+}
+
+/// Pale calf: no gleam shows on it, so its pores and the fine break of the grain do, softly.
+fn pale() -> Vec<u8> {
+    let (fine, mid, long) = (soft(1.0, 1, 1), soft(2.2, 3, 2), soft(5.0, 4, 2));
+    let height = fine
+        .zip(&mid, |f, m| 0.026 * f - 0.075 * (1.0 - m.abs().min(1.0)).powi(2))
+        .zip(&long, |h, l| h + 0.035 * l);
+    let lit = shade(&height, PIXELS as f32 / UNITS, 16.0, Edge::Wrap);
+    let (mean, _) = lit.shade.spread();
+    (0..PIXELS * PIXELS)
+        .flat_map(|i| {
+            let relief = lit.shade.v[i] / mean - 1.0;
+            let pixel = blend((0.986 + 0.26 * relief.min(0.04)).min(1.0), 0.0, 1.0);
+            pixel.map(|a| ((u16::from(a) + 1) / 3 * 3).min(255) as u8)
+        })
+        .collect()
+}
+
+/// When the leather of the part `option` is too pale to show gleams.
+fn is_pale(option: &str) -> String {
+    format!("[{option}] in (calf-white, calf-cream, calf-pearl)")
 }
 
 /// Pebbles with creases between them: the distance to the second nearest of many points less that to the nearest.
@@ -131,7 +158,7 @@ fn nap(strength: f32, seed: u64) -> Vec<u8> {
     (0..PIXELS * PIXELS)
         .flat_map(|i| {
             let fibre = stroke(i as isize % n, i as isize / n);
-            let s = 0.965 + strength * (0.040 * fibre + 0.008 * mid.v[i] + 0.004 * broad.v[i]);
+            let s = 0.960 + strength * (0.046 * fibre + 0.018 * mid.v[i] + 0.004 * broad.v[i]);
             // Single fibres stand up and catch light, which is what shows of them on black.
             let pixel = blend(s, (strength * 0.013 * (fibre + 0.9)).max(0.0), 1.0);
             pixel.map(|a| ((u16::from(a) + 2) / 4 * 4).min(255) as u8)
@@ -184,35 +211,50 @@ fn crepe() -> Vec<u8> {
 pub enum Sheen {
     /// Waxed calf, smooth or grained.
     Calf,
+    /// The same where it is pale: what shows is the light in its shade.
+    Pale,
     /// Lacquer: it mirrors the window and the floor.
     Patent,
     /// Calf brushed darker towards seams and tips.
     Brushed,
-    /// Suede and nubuck: the nap catches light where it turns away.
+    /// Suede: the nap catches light where it turns away, and shows how it was stroked.
     Nap,
+    /// Nubuck: the same, but its nap is too short to be stroked far.
+    Short,
 }
 
 impl Sheen {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Calf, Self::Patent, Self::Brushed, Self::Nap];
+    pub const ALL: [Self; 6] = [
+        Self::Calf,
+        Self::Pale,
+        Self::Patent,
+        Self::Brushed,
+        Self::Nap,
+        Self::Short,
+    ];
 
     /// What it is called in file names.
     pub fn name(self) -> &'static str {
         match self {
             Self::Calf => "calf",
+            Self::Pale => "pale",
             Self::Patent => "patent",
             Self::Brushed => "brushed",
             Self::Nap => "nap",
+            Self::Short => "short",
         }
     }
 
     /// When the part `option` has it.
     pub fn when(self, option: &str) -> String {
         match self {
-            Self::Calf => format!("[{option}-finish] in (smooth, grain)"),
+            Self::Calf => format!("[{option}-finish] in (smooth, grain) and not ({})", is_pale(option)),
+            Self::Pale => format!("[{option}-finish] in (smooth, grain) and {}", is_pale(option)),
             Self::Patent => format!("[{option}-finish] is patent"),
             Self::Brushed => format!("[{option}-finish] is brushed"),
-            Self::Nap => format!("[{option}-finish] in (suede, nubuck)"),
+            Self::Nap => format!("[{option}-finish] is suede"),
+            Self::Short => format!("[{option}-finish] is nubuck"),
         }
     }
 
@@ -220,6 +262,11 @@ impl Sheen {
     pub fn light(self, height: &Field, edge: &Field, mask: &Field) -> Light {
         let smoothing = if self == Self::Patent { 1.3 } else { 1.1 };
         let (gx, gy) = height.blur(smoothing).slopes(PX, Edge::Clamp);
+        let stroked = match self {
+            Self::Nap => Some((strokes(), 1.0)),
+            Self::Short => Some((strokes(), 0.4)),
+            _ => None,
+        };
         let mut light = Light::default();
         for i in 0..mask.v.len() {
             let m = mask.v[i];
@@ -228,7 +275,11 @@ impl Sheen {
             }
             let (nx, ny) = (-gx.v[i], -gy.v[i]);
             let k = 2.0 / (nx * nx + ny * ny + 1.0);
-            let (shade, gleam) = self.at([nx * k, ny * k], k * 0.5, edge.v[i]);
+            let (mut shade, mut gleam) = self.at([nx * k, ny * k], k * 0.5, edge.v[i]);
+            if let Some((strokes, k)) = &stroked {
+                shade -= k * 0.060 * (-strokes.v[i]).max(0.0);
+                gleam += k * 0.026 * strokes.v[i].max(0.0);
+            }
             light.shade.v[i] += (shade - 1.0) * m;
             light.gleam.v[i] = gleam * m;
         }
@@ -240,6 +291,8 @@ impl Sheen {
         let window = |soft: f32| lamp([u, v], [-0.30, -0.62], [0.62, 0.20], soft);
         let strip = |soft: f32| lamp([u, v], [-0.26, -0.58], [0.56, 0.10], soft);
         match self {
+            // Its shade comes from `upper`, which knows how deep it is.
+            Self::Pale => (1.0, 0.10 * window(0.46) + 0.16 * strip(0.22)),
             Self::Calf => (1.0, 0.12 * window(0.46) + 0.20 * strip(0.14) + room([u, v])),
             Self::Patent => {
                 let pane = lamp([u, v], [-0.30, -0.60], [0.60, 0.14], 0.09)
@@ -255,20 +308,33 @@ impl Sheen {
                 1.0 - 0.50 * edge.clamp(0.0, 1.0),
                 0.12 * window(0.40) + 0.17 * strip(0.12) + room([u, v]),
             ),
-            Self::Nap => {
+            Self::Nap | Self::Short => {
                 let away = (1.0 - face).clamp(0.0, 1.0);
-                (1.0, 0.17 * smooth((away - 0.18) / 0.6) + 0.02)
+                (1.0, 0.10 * smooth((away - 0.22) / 0.6) + 0.01)
             }
         }
     }
 }
 
+/// How a hand has stroked the nap: −1 where it lies away from the light, 1 where it lies towards it, in long soft patches along the shoe.
+fn strokes() -> Field {
+    let (patches, bend) = (cloth(1.7, SEED + 91, 2), cloth(22.0, SEED + 92, 1));
+    let mut out = patches.clone();
+    for i in 0..out.v.len() {
+        let (x, y) = ((i % out.w) as f32, (i / out.w) as f32);
+        let aslant = 0.62 * (y + 0.34 * x) + 9.0 * bend.v[i];
+        out.v[i] = (1.1 * patches.at((0.40 * x) as isize, aslant as isize)).tanh();
+    }
+    out.blur(0.35)
+}
+
 /// What waxed leather gives back of the room: a tall screen at the right, a wide one before it, the pale table below. Black calf
 /// shows its form in these alone.
 fn room([u, v]: [f32; 2]) -> f32 {
-    let screen = lamp([u, v], [0.56, -0.10], [0.16, 0.60], 0.30);
+    let screen = lamp([u, v], [0.52, -0.10], [0.24, 0.60], 0.44);
     let before = lamp([u, v], [-0.06, -0.34], [0.50, 0.16], 0.50);
-    0.13 * screen + 0.055 * before + 0.06 * smooth((v - 0.30) / 0.45)
+    let sky = smooth((0.34 - v) / 0.9);
+    0.13 * screen + 0.055 * before + 0.06 * smooth((v - 0.30) / 0.45) + 0.055 * sky
 }
 
 /// A lamp seen in the leather: 1 in its middle, 0 outside, with edges as soft as `soft`.
@@ -288,12 +354,30 @@ mod tests {
 
     #[test]
     fn tiles_have_no_seam() {
-        for tile in [calf(), grain(), nap(1.0, 7), crepe()] {
+        for tile in [calf(), pale(), grain(), nap(1.0, 7), crepe()] {
             let alpha = |x: usize, y: usize| i32::from(tile[(y * PIXELS + x) * 2 + 1]);
             let step = |a: usize, b: usize| (0..PIXELS).map(|y| (alpha(a, y) - alpha(b, y)).abs()).sum::<i32>();
             let inner = (0..PIXELS - 1).map(|x| step(x, x + 1)).max().unwrap_or(0);
             assert!(step(PIXELS - 1, 0) <= inner * 5 / 4, "edge to edge as within");
         }
+    }
+
+    #[test]
+    fn pale_leather_has_its_own_light_and_no_other() {
+        let [calf, pale] = [Sheen::Calf, Sheen::Pale].map(|sheen| sheen.when("vamp"));
+        let pale_ones = is_pale("vamp");
+        assert!(calf.ends_with(&format!("not ({pale_ones})")) && pale.ends_with(&pale_ones));
+    }
+
+    #[test]
+    fn nubuck_is_stroked_less_than_suede() {
+        let (flat, all) = (Field::view(0.0), Field::view(1.0));
+        let spread = |sheen: Sheen| sheen.light(&flat, &flat, &all).shade.spread().1;
+        let (suede, nubuck) = (spread(Sheen::Nap), spread(Sheen::Short));
+        assert!(
+            suede > 0.01 && nubuck > 0.0 && nubuck < suede * 0.6,
+            "{suede} and {nubuck}"
+        );
     }
 
     #[test]

@@ -104,15 +104,16 @@ fn light_layer(
     Ok(Layer::light(id, &image, packed.place))
 }
 
-/// The same with a warm shade: on pale leather grey looks dirty.
+/// The same with a shade of another colour: on warm and pale stuff grey looks dirty.
 fn warm_light_layer(
     id: &str,
     light: &Light,
     within: Option<&Field>,
     grain: Grain,
+    shade: [u8; 3],
     files: &mut Files,
 ) -> Result<Layer, ArtError> {
-    let packed = warm_layer(&light.layer(within), grain, [48, 24, 10])?;
+    let packed = warm_layer(&light.layer(within), grain, shade)?;
     let image = format!("picture-{id}.png");
     files.insert(image.clone(), packed.png);
     Ok(Layer::light(id, &image, packed.place))

@@ -83,7 +83,14 @@ fn throat(name: &str, upper: &Upper, edge: &str, files: &mut Files) -> Result<Ve
             &path(&slim(&rim)),
             &format!("[{edge}].colour or #1d1c1c"),
         ),
-        warm_light_layer(&format!("{name}-throat"), &light, Some(&within), Grain::Soft, files)?,
+        warm_light_layer(
+            &format!("{name}-throat"),
+            &light,
+            Some(&within),
+            Grain::Soft,
+            [48, 24, 10],
+            files,
+        )?,
     ])
 }
 

@@ -23,6 +23,10 @@ const CLOSE: Gauge = Gauge {
 };
 /// The thread's thickness.
 const THREAD: f32 = 0.44;
+/// What wax and a hot brush leave in the leather.
+const WAX: [u8; 3] = [48, 24, 10];
+/// What comes back into the shade on pale leather.
+const BOUNCE: [u8; 3] = [255, 241, 218];
 /// How leather takes light before its finish.
 const MATT: Finish = Finish {
     gleam: 0.0,
@@ -140,6 +144,7 @@ pub fn lay(name: &str, form: &Form, pieces: &[Piece], files: &mut Files) -> Resu
         .map(|s| 0.925 + (s - 0.90) * if s > 0.90 { 0.40 } else { 0.72 });
     let difference = held.zip(&light.shade, |h, s| h - s).times(&leather);
     light.shade = light.shade.plus(&difference);
+    let broad = light.shade.blur(1.6);
     let id = |piece: &Piece| format!("{name}-{}", piece.option);
     let mut layers: Vec<Layer> = pieces
         .iter()
@@ -174,14 +179,21 @@ pub fn lay(name: &str, form: &Form, pieces: &[Piece], files: &mut Files) -> Resu
             .fold(Field::view(0.0), |all, mask| all.zip(mask, f32::max));
         let lapped = over.moved(0.4, 0.8).blur(1.1);
         for sheen in Sheen::ALL {
-            let mut light = sheen.light(&heights[i], &near, &above);
+            let mut light = match sheen {
+                Sheen::Pale => Light {
+                    shade: bounced(&broad, &above),
+                    ..sheen.light(&heights[i], &near, &above)
+                },
+                _ => sheen.light(&heights[i], &near, &above),
+            };
             light.gleam = light.gleam.zip(&lapped, |g, l| g * (1.0 - 1.5 * l).max(0.1));
             let (file, when) = (format!("{}-{}", id(piece), sheen.name()), sheen.when(piece.option));
             let drawn = match sheen {
                 Sheen::Patent => light_layer(&file, &light, None, Grain::Medium, files)?,
                 // Wax and a hot brush leave brown, not grey.
-                Sheen::Brushed => warm_light_layer(&file, &light, None, Grain::Soft, files)?,
-                Sheen::Calf | Sheen::Nap => light_layer(&file, &light, None, Grain::Soft, files)?,
+                Sheen::Brushed => warm_light_layer(&file, &light, None, Grain::Soft, WAX, files)?,
+                Sheen::Pale => warm_light_layer(&file, &light, None, Grain::Soft, BOUNCE, files)?,
+                Sheen::Calf | Sheen::Nap | Sheen::Short => light_layer(&file, &light, None, Grain::Soft, files)?,
             };
             layers.push(drawn.with("when", &when));
         }
@@ -201,6 +213,11 @@ pub fn lay(name: &str, form: &Form, pieces: &[Piece], files: &mut Files) -> Resu
         }
     }
     Ok(layers)
+}
+
+/// What comes back into the shade on pale leather, from the table and from the leather itself: the deeper the shade, the more.
+fn bounced(shade: &Field, mask: &Field) -> Field {
+    shade.zip(mask, |s, m| 1.0 - m * (1.15 * (0.965 - s)).clamp(0.0, 0.28))
 }
 
 /// The form with the piece's thickness at its edges, and what its threads pull in.
@@ -226,14 +243,18 @@ fn raised(form: &Form, piece: &Piece, mask: &Field) -> Field {
 }
 
 /// The light that edges and stitched rows catch: a cut edge is burnished, and a little of the room comes back from it wherever it
-/// turns.
+/// turns; beside each stitch the leather rises in a lip.
 fn catch(light: &mut Light, piece: &Piece, height: &Field, mask: &Field) {
-    light.catch(mask, height, 0.30);
+    light.catch(mask, height, 0.34);
+    for seam in &piece.seams {
+        let lips = seam.row(1.4, 1).lips().times(mask);
+        light.gleam = light.gleam.plus(&lips.scaled(0.15));
+    }
     let sewn = piece.seams.iter().map(|s| beside(&s.line, 0.45 * s.into));
     let lines: Vec<Vec<Point>> = sewn.chain(piece.bare.iter().cloned()).collect();
     if !lines.is_empty() {
         let cut = along(&lines, 0.75).blur(0.14);
-        light.gleam = light.gleam.plus(&cut.times(mask).scaled(0.12));
+        light.gleam = light.gleam.plus(&cut.times(mask).scaled(0.17));
     }
 }
 
@@ -253,14 +274,27 @@ fn nearness(piece: &Piece, mask: &Field) -> Field {
 
 /// The threads of a seam, and its holes where it is punched.
 fn sewn(id: &str, option: &str, seam: &Seam, within: &Field, seed: u64) -> Vec<Layer> {
-    let thread = "[thread].colour or #201f1f";
+    // Waxed thread shines: black on black it shows a step lighter than it is, on any other leather as it is.
+    let black = format!("[thread] is thread-black and [{option}] is calf-black");
+    let other = format!("not ({black})");
     let rows = |by: [f32; 2]| {
         let both = seam.row(by[0], SEED + seed).and(seam.row(by[1], SEED + seed + 1));
         both.within(within).path()
     };
-    let stitch = |id: &str, by: [f32; 2]| Layer::stitch(id, &rows(by), thread, THREAD).with("hotspot", "thread");
+    let stitch = |id: &str, by: [f32; 2]| {
+        let rows = rows(by);
+        let one = |id: &str, thread: &str, when: &str| {
+            Layer::stitch(id, &rows, thread, THREAD)
+                .with("when", when)
+                .with("hotspot", "thread")
+        };
+        [
+            one(id, "[thread].colour or #201f1f", &other),
+            one(&format!("{id}-waxed"), "#454342", &black),
+        ]
+    };
     let Some(when) = seam.punched else {
-        return vec![stitch(id, [1.4, 3.3])];
+        return stitch(id, [1.4, 3.3]).into();
     };
     let shows = |p: &Point| within.at((p[0] * PX) as isize, (p[1] * PX) as isize) > 0.5;
     let holes: Vec<(Point, f32)> = punch(&beside(&seam.line, 3.6 * seam.into))
@@ -276,14 +310,18 @@ fn sewn(id: &str, option: &str, seam: &Seam, within: &Field, seed: u64) -> Vec<L
         .collect();
     let teeth = pinked(&edge, seam.into);
     let fill = format!("[{option}].colour or #1d1c1c");
-    let punched = vec![
-        Layer::shape(&format!("{id}-teeth"), &path(&teeth), &fill).with("hotspot", option),
-        stitch(&format!("{id}-rows"), [1.4, 5.8]),
+    let mut punched = vec![Layer::shape(&format!("{id}-teeth"), &path(&teeth), &fill).with("hotspot", option)];
+    punched.extend(stitch(&format!("{id}-rows"), [1.4, 5.8]));
+    punched.extend([
         Layer::shape(&format!("{id}-rims"), &circles(&holes, [0.26, 0.34]), "#ffffff").raw("opacity = 0.24"),
         Layer::shape(&format!("{id}-holes"), &circles(&holes, [0.0, 0.0]), "#120e0b").with("hotspot", "brogue"),
-    ];
+    ]);
     vec![
-        stitch(&format!("{id}-plain"), [1.4, 3.3]).with("when", &format!("not ({when})")),
+        Layer::group(
+            &format!("{id}-unpunched"),
+            stitch(&format!("{id}-plain"), [1.4, 3.3]).into(),
+        )
+        .with("when", &format!("not ({when})")),
         Layer::group(&format!("{id}-punched"), punched).with("when", when),
     ]
 }
