@@ -32,6 +32,7 @@ const FAMILIES: &[&str] = &[
     "handed_recovery-",
     "handed_tags-",
     "test_square-",
+    "signing-part_",
     "column-",
     "table-",
     "way-",
@@ -264,6 +265,9 @@ fn families_are_complete() {
     }
     for what in ["orders", "customers"] {
         said(format!("table.{what}"));
+    }
+    for part in ["piece", "price", "day", "terms"] {
+        said(format!("signing.part_{part}"));
     }
     for outcome in ["printed", "no_printer", "refused"] {
         said(format!("handed.{outcome}"));
