@@ -86,6 +86,17 @@ test("the page follows what the maker changes, and “not yet” comes back to t
   expect(find("sign-there")).not.toBeNull();
 });
 
+test("a name written before it was asked there agrees to nothing when they don't sign", async () => {
+  press("sign-by-name");
+  type("sign-name", "Bo");
+  await call("counter_not_yet", { page: await askThere() });
+  tell();
+  await shown("sign-said");
+  press("order-submit");
+  await vi.waitFor(() => expect(taken).toHaveBeenCalledOnce());
+  expect(taken.mock.lastCall?.[0].agreement).toMatchObject({ told: "", signature: "" });
+});
+
 test("taken back, and when the order's page goes, nothing is left on the customer's screen", async () => {
   await askThere();
   press("sign-back");
