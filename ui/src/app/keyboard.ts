@@ -1,13 +1,8 @@
 // Listens to the keys of the whole window and runs what the registry says. Knows no action itself.
 import { on } from "svelte/events";
-import { isPlain, KeyReader } from "../shared/keys";
+import { isPlain, isWriting, KeyReader } from "../shared/keys";
 import { undoesItself } from "../shared/undo";
 import type { Action } from "./shortcuts";
-
-function types(target: EventTarget | null): boolean {
-  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
-  return target instanceof HTMLInputElement && target.type !== "radio" && target.type !== "checkbox";
-}
 
 function dialogOpen(): boolean {
   return document.querySelector("dialog[open]") !== null;
@@ -17,7 +12,7 @@ function allowed(action: Action, keys: string, event: KeyboardEvent): boolean {
   if (action.possible && !action.possible()) return false;
   if ((action.id === "undo" || action.id === "redo") && undoesItself(event.target)) return false;
   if (dialogOpen()) return false;
-  return !types(event.target) || (action.whileTyping === true && !isPlain(keys));
+  return !isWriting(event.target) || (action.whileTyping === true && !isPlain(keys));
 }
 
 /** Starts listening; what comes back stops it. `leave` is what Esc does on a page. */

@@ -56,3 +56,9 @@ export class KeyReader {
     return undefined;
   }
 }
+
+/** Whether letters at this target are being written somewhere. */
+export function isWriting(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  return target instanceof HTMLInputElement && target.type !== "radio" && target.type !== "checkbox";
+}

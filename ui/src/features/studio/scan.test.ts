@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { ChoiceView, DesignView, OptionView } from "../../generated";
 import { nearestOf, places, ScanReader } from "./scan";
 
-/** What came of each key, `every` milliseconds apart. */
-function typed(text: string, every: number): (string | undefined)[] {
+/** What came of each key, `every` milliseconds apart, where text is being written or not. */
+function typed(text: string, every: number, writing = true): (string | undefined)[] {
   const reader = new ScanReader();
-  return [...text].map((sign, i) => reader.key(sign === "\n" ? "Enter" : sign, i * every));
+  return [...text].map((sign, i) => reader.key(sign === "\n" ? "Enter" : sign, i * every, writing));
 }
 
 describe("keys", () => {
@@ -24,13 +24,19 @@ describe("keys", () => {
     const stumbling = (pause: number): string | undefined => {
       const reader = new ScanReader();
       let at = 0;
-      return [..."swatch:oak\n"].map((sign, i) => reader.key(sign === "\n" ? "Enter" : sign, (at += i === 8 ? pause : 8))).at(-1);
+      return [..."swatch:oak\n"].map((sign, i) => reader.key(sign === "\n" ? "Enter" : sign, (at += i === 8 ? pause : 8), true)).at(-1);
     };
     expect(stumbling(300)).toBe("oak");
     expect(stumbling(900)).toBeUndefined();
   });
-  test("what somebody types is theirs", () => {
+  test("what somebody writes is theirs", () => {
     expect(typed("swatch:oak\n", 120)).toEqual(Array(11).fill(undefined));
+  });
+  test("where nothing is written a tag is heard from a scanner as slow as a busy computer makes it", () => {
+    const keys = typed("swatch:oak\n", 120, false);
+    expect(keys.at(-1)).toBe("oak");
+    expect(keys.slice(0, 7)).toEqual(Array(7).fill(undefined));
+    expect(typed("swatch:oak\n", 700, false)).toEqual(Array(11).fill(undefined));
   });
   test("other words are nobody's business, however quick", () => {
     expect(typed("W-1042\n", 8)).toEqual(Array(7).fill(undefined));

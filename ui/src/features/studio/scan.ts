@@ -2,11 +2,12 @@
 // holds `swatch:` and the swatch's permanent name. Plain, but for listening.
 import { on } from "svelte/events";
 import type { ChoiceView, DesignView, OptionView } from "../../generated";
+import { isWriting } from "../../shared/keys";
 
 /** Nobody's fingers are as quick, in milliseconds from key to key. */
 const quick = 50;
-/** Once it is certain that a tag is read: a scanner without a cable stumbles, and so does a busy computer. */
-const patient = 400;
+/** How long a scanner without a cable stumbles, and a computer that is busy with the picture. */
+const patient = 600;
 const start = "swatch:";
 const tag = /^swatch:([a-z0-9][a-z0-9-]{0,39})$/;
 /** The longest that can become a tag. */
@@ -17,9 +18,14 @@ export class ScanReader {
   private read = "";
   private last = Number.NEGATIVE_INFINITY;
 
-  /** The swatch whose tag ends with this key; "" while one is being read; undefined: this is somebody typing. */
-  key(key: string, at: number): string | undefined {
-    const follows = at - this.last <= (this.read.startsWith(start) ? patient : quick);
+  /**
+   * The swatch whose tag ends with this key; "" when the key is the tag's and nobody else's; undefined: it may be somebody typing.
+   * Only where text is being written do slow letters have to be somebody's: elsewhere they are nothing, and a tag is waited for.
+   */
+  key(key: string, at: number, writing: boolean): string | undefined {
+    const pause = at - this.last;
+    const begun = this.read.startsWith(start);
+    const follows = pause <= (writing && !begun ? quick : patient);
     this.last = at;
     if (!follows) this.read = "";
     if (key === "Enter") {
@@ -28,7 +34,7 @@ export class ScanReader {
       return swatch;
     }
     // Shift comes by itself before a colon on many keyboards.
-    if (key === "Shift") return this.read ? "" : undefined;
+    if (key === "Shift") return this.read && (begun || pause <= quick) ? "" : undefined;
     if (key.length !== 1) {
       this.read = "";
       return undefined;
@@ -36,7 +42,7 @@ export class ScanReader {
     this.read += key.toLowerCase();
     const may = this.read.length <= most && (this.read.startsWith(start) || start.startsWith(this.read));
     if (!may) this.read = "";
-    return may && this.read.length > 1 ? "" : undefined;
+    return may && this.read.length > 1 && (begun || pause <= quick) ? "" : undefined;
   }
 }
 
@@ -45,7 +51,7 @@ export function scanning(onswatch: (swatch: string) => void): () => void {
   const reader = new ScanReader();
   const down = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const swatch = reader.key(event.key, event.timeStamp);
+    const swatch = reader.key(event.key, event.timeStamp, isWriting(event.target));
     if (swatch === undefined) return;
     event.preventDefault();
     event.stopPropagation();
