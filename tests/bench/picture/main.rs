@@ -7,7 +7,6 @@
 
 mod screen;
 
-use std::path::{Path as File, PathBuf};
 use std::time::Duration;
 
 use cpu_time::ThreadTime;
@@ -55,7 +54,7 @@ struct Sample {
 
 impl Sample {
     fn read(name: &str) -> Self {
-        let folder = files(&root().join("assets/samples").join(name));
+        let folder = workshop::folder::read(&root().join("assets/samples").join(name)).expect("the sample's folder");
         let package = engine::template::read(&folder).expect("a sound template");
         let (model, _) = compile(&package.template, &package.library);
         let text = package.template.picture.expect("a picture");
@@ -82,19 +81,6 @@ impl Sample {
         };
         scene::still(&self.picture, view, &self.model, &answers, &file).expect("it is drawn")
     }
-}
-
-fn files(folder: &File) -> Folder {
-    let entries = std::fs::read_dir(folder).expect("the sample's folder");
-    let files = entries
-        .map(|entry| entry.expect("an entry").path())
-        .filter(|path: &PathBuf| path.is_file());
-    files
-        .map(|path| {
-            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
-            (name, std::fs::read(&path).expect("a readable file"))
-        })
-        .collect()
 }
 
 /// Recolours a panel again and again: the choice, what is open afterwards, and every attribute of the picture.
