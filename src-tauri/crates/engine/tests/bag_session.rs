@@ -9,6 +9,7 @@ use engine::answer::{Answer, Path};
 use engine::book::Book;
 use engine::model::{Diagnostics, Model, compile};
 use engine::session::{Open, OptionView, Session};
+use engine::slug::Slug;
 use engine::template::{self, Folder, Kind};
 
 fn bag() -> (Model, Diagnostics) {
@@ -160,4 +161,35 @@ fn report(what: &str, times: &mut [Duration]) {
             .unwrap_or_default()
     };
     println!("{what}: {} times, p50 {:?}, p99 {:?}", times.len(), at(50), at(99));
+}
+
+#[test]
+fn a_way_round_keeps_the_look_of_what_it_changes() {
+    let (model, _) = bag();
+    let book = Book {
+        sold_out: BTreeMap::from([("left/cordura-olive".to_owned(), String::new())]),
+        ..Book::default()
+    };
+    let mut session = Session::new(&model, &book, Session::least_quantity(&model, &book));
+    let path = |name: &str| Path::of(&Slug::new(name).expect("a name"));
+    let cloth = |name: &str| Answer::One(Slug::new(name).expect("a name"));
+    for (panel, moss) in [
+        ("left", "canvas-moss"),
+        ("centre", "canvas-tan"),
+        ("right", "canvas-moss"),
+    ] {
+        session.choose(&path(panel), cloth(moss)).expect("it can be had");
+    }
+    let closed = session
+        .why_closed(&path("liner"), &Answer::Switch(true))
+        .expect("seam tape doesn't hold on waxed canvas");
+    let way = &closed.ways[0];
+    let taken: Vec<_> = ["left", "centre", "right"]
+        .iter()
+        .map(|panel| way.answers[&path(panel)].clone())
+        .collect();
+    // Olive is the green that is left, but not for a panel that can't have it any more.
+    assert_eq!(taken[2], cloth("cordura-olive"));
+    assert_eq!(taken[0], cloth("cordura-forest"));
+    assert_eq!(taken[1], cloth("cordura-rust"));
 }

@@ -83,10 +83,13 @@ export function nearestOf({ option, choice }: Place): ChoiceView | undefined {
   return open.reduce<ChoiceView | undefined>((best, one) => (best && far(best) <= far(one) ? best : one), undefined);
 }
 
-/** How differently two colours look. Oklab (Björn Ottosson, 2020): equal steps look equal. */
+/**
+ * How differently two colours look. Oklab (Björn Ottosson, 2020): equal steps look equal. Lightness counts half: for a green a darker
+ * green is nearer than a grey as light. The engine's ways round reckon the same.
+ */
 function distance(one: string, other: string): number {
   const [a, b] = [oklab(one), oklab(other)];
-  return Math.hypot(...a.map((value, i) => value - (b[i] ?? 0)));
+  return Math.hypot(...a.map((value, i) => (i === 0 ? 0.5 : 1) * (value - (b[i] ?? 0))));
 }
 
 function oklab(hex: string): number[] {

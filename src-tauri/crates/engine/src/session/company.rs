@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Chosen, Open, Session, check};
 use crate::answer::{Answer, Answers};
+use crate::template::Kind;
 
 /// Fewest earlier pieces that say anything.
 const ENOUGH: u32 = 3;
@@ -63,7 +64,9 @@ impl Session {
     ) -> Option<Match> {
         let options = &self.model.template().options;
         let (path, beside) = (check::path_of(options, option), check::path_of(options, choice));
-        let chosen = self.chosen[choice].as_ref().filter(|answer| is_listed(answer))?;
+        let chosen = self.chosen[choice]
+            .as_ref()
+            .filter(|answer| self.tells(choice, answer))?;
         let is_alike = |piece: &&Answers| piece.get(&beside) == Some(chosen) && piece.contains_key(&path);
         let alike: Vec<&Answers> = past.iter().filter(is_alike).collect();
         let mut counts = BTreeMap::<&Answer, u32>::new();
@@ -77,8 +80,9 @@ impl Session {
             have * 2 >= pieces && u64::from(*have) * total > u64::from(overall) * u64::from(pieces)
         };
         let found = counts.into_iter().filter(says);
-        let found =
-            found.filter(|(answer, _)| self.is_offered(option, answer) && self.effective().get(&path) != Some(answer));
+        // What the piece doesn't ask for now (the thread of a name that nobody gave) is no advice.
+        let now = self.effective().get(&path)?;
+        let found = found.filter(|(answer, _)| self.is_offered(option, answer) && now != *answer);
         // Of two that are as frequent, the first.
         let (answer, have) = found.max_by_key(|(answer, have)| (*have, std::cmp::Reverse((*answer).clone())))?;
         (pieces >= ENOUGH).then(|| Match {
@@ -93,6 +97,19 @@ impl Session {
             pieces,
             have,
         })
+    }
+
+    /// Whether a choice says something of a taste that others may share: a stuff, or anything but what everybody gets.
+    fn tells(&self, option: usize, answer: &Answer) -> bool {
+        let def = &self.model.template().options[option];
+        match (answer, &def.kind) {
+            (Answer::Switch(on), _) => *on,
+            (Answer::One(chosen), Kind::One { values, .. }) => {
+                let is_stuff = values.iter().any(|value| value.swatch && value.id == *chosen);
+                is_stuff || def.default.as_ref() != Some(answer)
+            }
+            _ => false,
+        }
     }
 
     fn is_offered(&self, option: usize, answer: &Answer) -> bool {

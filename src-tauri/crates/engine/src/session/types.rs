@@ -110,7 +110,7 @@ pub struct Conflict {
 
 /// One way round a closed choice: the fewest earlier choices changed. [`Session::set_all`](super::Session::set_all) takes it. A
 /// choice that changes becomes its option's default if that is possible, else the first open value; a number goes to the nearest
-/// that can be had.
+/// that can be had, a swatch to the one that can be had and looks most like it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Way {
     /// The earlier choices that change, and to what; `None`: the answer is taken back.

@@ -6,11 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::wanted::{Item, Wanted};
 use super::{Session, Way, check};
 use crate::answer::{Answer, Answers, Path};
+use crate::colour::Colour;
 use crate::diagram::cheapest::Leaning;
 use crate::diagram::modules::impasse::Impasse;
 use crate::diagram::modules::reach::Reach;
 use crate::model::level::{LevelId, OptionLevels};
 use crate::model::positions::Positions;
+use crate::template::Kind;
 use quantity::Money;
 
 /// How many different ways are offered.
@@ -259,25 +261,46 @@ impl Session {
         }
     }
 
-    /// Numbers that must change go to the nearest point that still can be had.
+    /// Numbers that must change go to the nearest point that still can be had, swatches to the one that looks most like it.
     fn stay_near(&self, part: usize, changes: &Changes, allowed: &mut [Positions]) {
         let modules = &self.model.parts()[part].modules;
         for level in changes.iter().copied().filter(|l| self.model.part_of(*l) == part) {
             let known = self.model.levels().level(level);
-            if self.model.levels().grids[known.option].is_none() {
+            let before = self.position(level);
+            let is_number = self.model.levels().grids[known.option].is_some();
+            let colour = self.colour_at(known.option, before);
+            if !is_number && colour.is_none() {
                 continue;
             }
-            let before = i64::from(self.position(level));
             let reach = Reach::new(modules, allowed);
             let open = self
                 .still_open(modules, &reach, allowed, level)
                 .intersect(&known.present());
-            let ends = open.stretches().iter().flat_map(|(lo, hi)| [*lo, *hi]);
-            if let Some(nearest) = ends.min_by_key(|p| (i64::from(*p) - before).abs()) {
+            let nearest = match colour {
+                Some(colour) => {
+                    let all = open.stretches().iter().flat_map(|(lo, hi)| *lo..=*hi);
+                    let unlike = |p: &u32| Some(self.colour_at(known.option, *p)?.unlike(colour));
+                    all.filter_map(|p| Some((unlike(&p)?, p))).min().map(|(_, p)| p)
+                }
+                None => {
+                    let ends = open.stretches().iter().flat_map(|(lo, hi)| [*lo, *hi]);
+                    ends.min_by_key(|p| p.abs_diff(before))
+                }
+            };
+            if let Some(nearest) = nearest {
                 allowed[level as usize] = Positions::one(nearest);
                 self.model.settle(level, allowed);
             }
         }
+    }
+
+    /// The colour of an option's swatch at this position; `None` where there is no swatch.
+    fn colour_at(&self, option: usize, position: u32) -> Option<Colour> {
+        let Kind::One { values, .. } = &self.model.template().options[option].kind else {
+            return None;
+        };
+        let value = values.get(position as usize).filter(|value| value.swatch)?;
+        Colour::parse(&self.model.library().get(&value.id)?.colour).ok()
     }
 
     /// An option's new answer; `None`: taken back, because it is hidden or blank now.
