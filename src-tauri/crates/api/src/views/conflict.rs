@@ -1,6 +1,7 @@
 //! Why a choice is closed, and the ways round it.
 
-use engine::session::{Conflict, Session, Way};
+use engine::answer::{Answer, Path};
+use engine::session::{Chosen, Conflict, Session, Way};
 
 use crate::types::{ConflictView, WayView};
 use crate::wording::Wording;
@@ -12,14 +13,30 @@ pub(crate) fn conflict(wording: &Wording, session: &Session, conflict: &Conflict
     ConflictView {
         wanted: words.chosen(model, &conflict.wanted),
         reason: words.reason(model, conflict),
-        because: conflict
-            .reason
-            .choices
+        because: behind(session, conflict)
             .iter()
             .map(|chosen| words.chosen(model, chosen))
             .collect(),
         ways: conflict.ways.iter().map(|one| way(wording, session, one)).collect(),
     }
+}
+
+/// The choices behind a refusal. One of several of a kind is enough to close what was wanted, but to change that one alone opens
+/// nothing: then all that the first way changes are behind it.
+fn behind(session: &Session, conflict: &Conflict) -> Vec<Chosen> {
+    let changed = conflict.ways.first().map_or(&[][..], |way| &way.changes);
+    let given = |path: &Path| {
+        let answer = session.answers().get(path)?;
+        let is_one = !matches!(answer, Answer::Several(_));
+        is_one.then(|| Chosen {
+            option: path.clone(),
+            answer: answer.clone(),
+        })
+    };
+    let known = &conflict.reason.choices;
+    let is_known = |path: &Path| known.iter().any(|chosen| chosen.option == *path);
+    let more = changed.iter().map(|(path, _)| path).filter(|path| !is_known(path));
+    known.iter().cloned().chain(more.filter_map(given)).collect()
 }
 
 /// A way round in words.
