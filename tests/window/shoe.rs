@@ -220,7 +220,11 @@ async fn a_pair_of_shoes_is_designed_by_touch_alone() {
     finger.writes("piece-name", "For Ada").await;
     finger.taps("keep").await;
     finger.sees("it is kept", "document.querySelector('[data-testid=keep] svg') !== null && /[A-Z0-9]{3} [A-Z0-9]{3}/.test(document.querySelector('[data-testid=keep]').textContent)").await;
+    let home = "/[A-Z0-9]{3} [A-Z0-9]{3}/.test(document.querySelector('[data-testid=kept-code]')?.textContent ?? '') && document.querySelector('[data-testid=kept-qr] path') !== null";
+    finger.sees("what is taken home", home).await;
+    tokio::time::sleep(Duration::from_millis(400)).await;
     screen.whole().keep("en-shoe-kept");
+    finger.taps("kept-on").await;
 
     let met = page.execute("return window.met", vec![]).await.expect("a count");
     let kinds: Vec<_> = met.as_object().expect("counts").keys().collect();

@@ -181,6 +181,7 @@ counter-show = Dem Kunden zeigen
 counter-shown = Auf dem Bildschirm des Kunden
 counter-hide = Bildschirm des Kunden schließen
 counter-left = { $name }, { $when }
+counter-card = Karte für { $code }
 counter-bring-back = Zurückholen
 picture-of = Bild: { $name }
 picture-of-side = Bild: { $name }, { $side }
@@ -1060,6 +1061,9 @@ work-stop = Abbrechen
 
 kept-title = Zurückgelegt: { $name }
 kept-code = Zurückgelegt unter
+kept-qr = Code zum Scannen
+kept-take = Fotografier das hier oder lass es dir auf eine Karte drucken. Der Code öffnet dein Stück wieder.
+kept-on = Weiter ausprobieren
 kept-choices = An einem anderen Rechner, nur die Auswahl:
 kept-print = Karte drucken
 kept-save = Bild speichern

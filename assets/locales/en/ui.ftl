@@ -181,6 +181,7 @@ counter-show = Show to the customer
 counter-shown = On the customer’s screen
 counter-hide = Close the customer’s screen
 counter-left = { $name }, { $when }
+counter-card = Card for { $code }
 counter-bring-back = Bring back
 picture-of = Picture of { $name }
 picture-of-side = Picture of { $name }: { $side }
@@ -1060,6 +1061,9 @@ work-stop = Cancel
 
 kept-title = Kept: { $name }
 kept-code = Kept under
+kept-qr = Code to scan
+kept-take = Photograph this, or ask for it on a card. The code opens your piece again.
+kept-on = Go on playing
 kept-choices = On another computer, its choices alone:
 kept-print = Print the card
 kept-save = Save the picture

@@ -154,6 +154,11 @@ pub fn counter_keep(app: State<'_, Shared>, handle: AppHandle) -> Answer<DesignV
 }
 
 #[tauri::command(async)]
+pub fn counter_keepsake(app: State<'_, Shared>) -> Answer<KeepsakeView> {
+    app.ask(|app| app.counter_keepsake())
+}
+
+#[tauri::command(async)]
 pub fn counter_back(app: State<'_, Shared>, handle: AppHandle) -> Answer<DesignView> {
     told(&handle, app.ask(|app| app.counter_back()))
 }

@@ -57,6 +57,7 @@ fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         counter::counter_preset,
         counter::counter_name,
         counter::counter_keep,
+        counter::counter_keepsake,
         play::counter_surprise,
         play::counter_goes_well,
         play::counter_under,

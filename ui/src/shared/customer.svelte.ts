@@ -3,7 +3,7 @@ import type { CounterState } from "../generated";
 import { ask, attempt } from "./ask.svelte";
 import { follow } from "./other";
 
-const closed: CounterState = { open: false, piece: "", left: null };
+const closed: CounterState = { open: false, piece: "", left: null, kept: null };
 const state = $state<{ counter: CounterState; told: number }>({ counter: closed, told: 0 });
 
 /** How often "left 2 min ago" is counted on. */

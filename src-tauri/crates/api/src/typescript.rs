@@ -77,6 +77,8 @@ pub fn typescript() -> String {
         CounterState,
         CounterView,
         LeftView,
+        KeptView,
+        QrView,
         StandsView,
         PlaceView,
         CopyView,

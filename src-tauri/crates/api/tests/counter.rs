@@ -125,9 +125,34 @@ fn a_customer_begins_plays_goes_back_and_keeps() {
     // What was typed for another piece is not this one's.
     assert!(app.counter_choose("another", "left", &one("sail-ember")).is_err());
 
+    assert!(app.counter_state().expect("a state").kept.is_none());
     let kept = app.counter_keep().expect("kept");
     assert!(kept.kept && !kept.code.is_empty());
+    let home = app.counter_keepsake().expect("what is taken home");
+    assert_eq!((&home.code, &home.price), (&kept.code, &kept.price.grand_total));
+    assert!(home.qr.is_some_and(|qr| qr.side > 21 && qr.path.starts_with('M')));
+    // The maker can print its card, also when the customer is done.
+    let told = |app: &App| app.counter_state().expect("a state").kept.map(|one| (one.id, one.code));
+    let this = Some((kept.id.clone(), kept.code.clone()));
+    assert_eq!(told(&app), this);
+    app.clear_counter().expect("the customer is done");
+    assert_eq!(told(&app), this);
     assert_eq!(app.coded_design(&kept.code).expect("by its code").id, kept.id);
+}
+
+#[test]
+fn the_pick_that_a_piece_is_stands_out_until_it_is_changed() {
+    let place = Place::new();
+    let mut app = place.open();
+    app.open_counter("").expect("it opens");
+    let begun = app.counter_begin("messenger-bag", "market").expect("a piece is begun");
+    let taken_of = |view: &DesignView| -> Vec<String> {
+        let taken = view.presets.iter().filter(|pick| pick.taken);
+        taken.map(|pick| pick.id.clone()).collect()
+    };
+    assert_eq!(taken_of(&begun.piece.expect("it is on the screen")), ["market"]);
+    assert_eq!(taken_of(&taken(choose(&mut app, "left", &one("canvas-navy")))), [""; 0]);
+    assert_eq!(taken_of(&taken(choose(&mut app, "left", &one("canvas-moss")))), ["market"]);
 }
 
 #[test]

@@ -35,6 +35,7 @@ pub use ink::on_white;
 pub use order::{counter_layout, order_layout};
 pub use page::{GlyphRun, Item, Page, Pages, PathStep, Placed, PlacedGlyph, Shape, Warning};
 pub use pdf::{Meta, PdfError, Scale, pdf};
+pub use qr::{Modules, modules};
 pub use small::{card_layout, recovery_layout, share_layout, tags_layout};
 pub use square::test_square;
 pub use svg::svg;

@@ -20,6 +20,28 @@ pub(crate) struct Qr {
     pub quiet: Um,
 }
 
+/// A code for a screen, its quiet zone included.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Modules {
+    /// Width and height in modules.
+    pub side: u32,
+    /// The dark ones as the data of an SVG path; a module is one unit.
+    pub path: String,
+}
+
+/// The modules of a code that says `text`; `None` when the text is too long.
+pub fn modules(text: &str) -> Option<Modules> {
+    let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
+    let bar = |(row, from, to): (i64, i64, i64)| {
+        let (x, y, long) = (from + QUIET, row + QUIET, to - from);
+        format!("M{x} {y}h{long}v1h-{long}z")
+    };
+    Some(Modules {
+        side: (i64::from(code.size()) + 2 * QUIET).unsigned_abs() as u32,
+        path: bars(&code).map(bar).collect(),
+    })
+}
+
 /// Draws `text` as large as `room` allows, in whole dots of a 203 dpi printer. `None` when the text is too long or a
 /// module would be smaller than two dots.
 pub(crate) fn qr(text: &str, room: Um) -> Option<Qr> {
@@ -75,6 +97,29 @@ mod tests {
         // Version 1 has 21 modules; 9 dots each are 23.65 mm, 10 would be 26.28.
         assert_eq!(qr.size, (21 * 9 * 25_400 + 101) / 203);
         assert!(qr.quiet * 21 / 4 - qr.size < 10, "four modules stay white");
+    }
+
+    #[test]
+    fn on_a_screen_it_has_the_same_modules() {
+        let drawn = modules("W-1042").expect("six letters fit");
+        assert_eq!(drawn.side, 21 + 8);
+        assert!(
+            drawn.path.starts_with("M4 4h7v1h-7z"),
+            "the first row of the eye in the corner: {}",
+            drawn.path
+        );
+        let code = QrCode::encode_text("W-1042", QrCodeEcc::Medium).expect("it fits");
+        let dark = (0..21).flat_map(|y| (0..21).map(move |x| (x, y)));
+        let dark = dark.filter(|(x, y)| code.get_module(*x, *y)).count();
+        let drawn: usize = drawn
+            .path
+            .split('h')
+            .skip(1)
+            .step_by(2)
+            .map(|long| long.split('v').next().and_then(|n| n.parse::<usize>().ok()).unwrap_or_default())
+            .sum();
+        assert_eq!(drawn, dark);
+        assert_eq!(modules(&"x".repeat(5000)), None);
     }
 
     #[test]

@@ -89,7 +89,7 @@ pub use piece::{Form, Piece, pictured};
 pub use sample::{SAMPLES, sample_template};
 pub use search::Hit;
 pub use settings::printed_colour;
-pub use sheets::{Pages, Scale, Warning};
+pub use sheets::{Modules, Pages, Scale, Warning, modules};
 pub use store::copies::{OnProgress, Progress};
 pub use store::{Checkup, LineBrief};
 pub use template::{Imported, PresetCard, TemplateCard};

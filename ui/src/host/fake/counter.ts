@@ -3,6 +3,7 @@ import type { CounterSettingsView, CounterState, CounterView, DesignView, Pictur
 import type { Answer, Args, Command } from "../commands";
 import { swatches } from "./bag";
 import { choose, conflict, designView, type Design } from "./design";
+import { keepsake } from "./pieces";
 import { play } from "./play";
 import type { SigningDesk } from "./signing";
 import { l, say, type Label } from "./words";
@@ -28,9 +29,14 @@ export function counter({ design, touch, begin, workshop, offer, pictures, refus
 
   const on = (): string => piece || refuse("counter.closed", l("There is no piece here.", "Hier ist kein Stück."));
   const stands = (): StandsView => ({ attention: piece ? "there" : "waiting", seconds: 0, piece, back: past.length > 0, signing: desk.page() });
+  const kept = (id: string): CounterState["kept"] => {
+    const view = id ? designView(design(id)) : undefined;
+    return view?.kept ? { id, name: view.name || "Messenger bag", code: view.code } : null;
+  };
   const state = (): CounterState => ({
     open,
     piece,
+    kept: kept(piece || left),
     left: left ? { id: left, name: designView(design(left)).name || "Messenger bag", when: say(l("just left", "eben verlassen")) } : null,
   });
   const view = (): CounterView => ({
@@ -82,6 +88,7 @@ export function counter({ design, touch, begin, workshop, offer, pictures, refus
         one.kept = true;
         one.code ??= "M3P 8QZ";
       }),
+    counter_keepsake: () => keepsake(design(on())),
     counter_surprise: () => {
       past.push(structuredClone(design(on()).answers));
       return toys.design_surprise({ id: on(), colours: true });

@@ -177,13 +177,16 @@ function optionView(option: Option, answers: Answers, design: Design): OptionVie
   };
 }
 
-export function presetCards() {
+/** The picks; `answers` are those of the piece at hand, if there is one. */
+export function presetCards(answers?: Answers) {
+  const now = JSON.stringify(answers && withDefaults(answers));
   return presets.map((preset) => ({
     id: preset.id,
     label: say(preset.label),
     about: say(preset.about),
     price: money(total(preset.answers)),
     paint: paint(withDefaults(preset.answers)),
+    taken: JSON.stringify(withDefaults(preset.answers)) === now,
   }));
 }
 
@@ -212,7 +215,7 @@ export function designView(design: Design): DesignView {
         ? [say(l("With a laptop, a shoulder pad is kinder to you.", "Mit Laptop trägt es sich mit Polster leichter."))]
         : [],
     ...drawn(withDefaults(answers)),
-    presets: presetCards(),
+    presets: presetCards(answers),
     saved: say(l(`Saved on this computer ${design.saved}`, `Auf diesem Computer gespeichert ${design.saved}`)),
     kept: design.kept,
     code: design.code ?? "",

@@ -1,5 +1,5 @@
 // What the fake's Studio does besides choosing: codes, what no choice says, newer versions, the place of a free line.
-import type { InsteadView, OtherView, OutdatedView, PriceView } from "../../generated";
+import type { InsteadView, KeepsakeView, OtherView, OutdatedView, PriceView } from "../../generated";
 import type { Answer, Args } from "../commands";
 import { cents, designPiece, typed } from "./bill";
 import { options } from "./bag";
@@ -11,6 +11,13 @@ import { extra, l, money, say } from "./words";
 
 type Piecing = "design_keep" | "design_measured" | "design_measures" | "design_other" | "design_update" | "design_coded" | "design_keepsake" | "design_card" | "design_card_print" | "design_share" | "design_send" | "swatch_tags" | "swatch_tags_print" | "line_again" | "line_design" | "line_fit";
 type Handlers = { [C in Piecing]: (args: Args<C>) => Answer<C> };
+
+/** What is taken home of a design. Its QR code is a square. */
+export function keepsake(one: Design): KeepsakeView {
+  const { grand_total: price } = designView(one).price;
+  const valid = say(l("Price valid until 22 December 2026", "Preis gültig bis 22. Dezember 2026"));
+  return { code: one.code ?? choicesCode, choices: one.code ? choicesCode : "", price, valid, qr: { side: 29, path: "M4 4h21v21h-21z" } };
+}
 
 /** What a design may have besides its answers. */
 export interface Besides {
@@ -104,10 +111,7 @@ export function pieces({ stock, act, order, design }: Omit<Desk, "signed">): Han
       const message = say(l(`No piece was put aside under “${code}”.`, `Unter „${code}“ ist kein Stück zurückgelegt.`));
       throw { code: "code.unknown", message, hint: say(l("Read it once more.", "Lies ihn noch einmal.")) };
     },
-    design_keepsake: ({ id }) => {
-      const one = design(id);
-      return { code: one.code ?? choicesCode, choices: one.code ? choicesCode : "", price: designView(one).price.grand_total, valid: say(l("Price valid until 22 December 2026", "Preis gültig bis 22. Dezember 2026")) };
-    },
+    design_keepsake: ({ id }) => keepsake(design(id)),
     design_card: ({ id, paper }) => cardPaper(design(id).name || designView(design(id)).template_label, design(id).code ?? choicesCode, paper || "a4"),
     design_card_print: ({ id, paper }) => {
       const size = { a4: "A4", a5: "A5", letter: "Letter" }[paper || "a4"] ?? paper;

@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use domain::PaperSize;
-use workshop::{Design, Scale, drawn};
+use workshop::{Design, Modules, Scale, drawn};
 
 use super::papers::{millimetres, papers_folder, shown, write};
 use crate::plain::SheetWritten;
 use crate::printer::{hand_over, hand_over_unwritten};
-use crate::types::{KeepsakeView, PaperView, PrintedView, SentView};
+use crate::types::{KeepsakeView, PaperView, PrintedView, QrView, SentView};
 use crate::{App, Error};
 
 /// A message about a design, to be handed to a mail program.
@@ -31,6 +31,10 @@ impl App {
             choices: card.choices,
             price: card.price,
             valid: card.valid,
+            qr: Some(card.qr)
+                .filter(|text| !text.is_empty())
+                .and_then(|text| workshop::modules(&text))
+                .map(|Modules { side, path }| QrView { side, path }),
         })
     }
 

@@ -14,7 +14,7 @@ use super::orders::line_id;
 use super::start::colour;
 use crate::types::{
     AnswerInput, ChooseView, CompareView, ConflictView, CounterSettingsView, CounterState, CounterView, DesignView,
-    LeaveView, LeftView, MatchView, PictureView, StandsView, SwatchPhoto,
+    KeepsakeView, KeptView, LeaveView, LeftView, MatchView, PictureView, StandsView, SwatchPhoto,
 };
 use crate::views::workshop as view;
 use crate::{App, Error};
@@ -189,13 +189,16 @@ impl App {
                 open: false,
                 piece: String::new(),
                 left: None,
+                kept: None,
             });
         };
         let left = at.counter.left().and_then(|(id, when)| self.left(id, when).transpose());
+        let last = at.counter.piece().or(at.counter.left().map(|(id, _)| id));
         Ok(CounterState {
             open: true,
             piece: at.counter.piece().map(|id| id.to_string()).unwrap_or_default(),
             left: left.transpose()?,
+            kept: last.map(|id| self.kept(id)).transpose()?.flatten(),
         })
     }
 
@@ -353,6 +356,11 @@ impl App {
         self.keep(&id).map(for_customer)
     }
 
+    /// What the customer takes home of the piece: its code and until when the price holds.
+    pub fn counter_keepsake(&self) -> Result<KeepsakeView, Error> {
+        self.keepsake(&self.piece_id()?)
+    }
+
     /// Another piece at random; the customer can come back from it.
     pub fn counter_surprise(&mut self, piece: &str, colours: bool) -> Result<DesignView, Error> {
         let id = self.meant(piece)?;
@@ -464,6 +472,19 @@ impl App {
     }
 
     /// A piece that somebody left; `None`: it is gone or ordered by now.
+    /// A customer's piece, if it was kept and can still be ordered.
+    fn kept(&self, id: LineId) -> Result<Option<KeptView>, Error> {
+        let Ok(design) = self.workshop()?.design(id) else {
+            return Ok(None);
+        };
+        let wording = self.wording()?;
+        Ok(design.line.kept.then(|| KeptView {
+            id: id.to_string(),
+            name: wording.label(&design.line.called()),
+            code: design.line.code.clone(),
+        }))
+    }
+
     fn left(&self, id: LineId, when: Instant) -> Result<Option<LeftView>, Error> {
         let Ok(design) = self.workshop()?.design(id) else {
             return Ok(None);

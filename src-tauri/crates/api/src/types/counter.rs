@@ -102,6 +102,19 @@ pub struct CounterState {
     pub piece: String,
     /// The piece that was cleared away last, to be brought back.
     pub left: Option<LeftView>,
+    /// The piece on it, else the one that was left, if the customer kept it: its card can be printed.
+    pub kept: Option<KeptView>,
+}
+
+/// A piece that was kept.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct KeptView {
+    /// Its id.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// The code it was kept under.
+    pub code: String,
 }
 
 /// What a maker decides about the customer's screen.

@@ -38,6 +38,17 @@ pub struct KeepsakeView {
     pub price: String,
     /// "Price valid until 12 July 2026", or that something is still to be chosen.
     pub valid: String,
+    /// What a camera reads to open it again; `None`: there is nothing to open.
+    pub qr: Option<QrView>,
+}
+
+/// A QR code, white around it included.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct QrView {
+    /// Width and height in modules.
+    pub side: u32,
+    /// The dark modules as the data of an SVG path; a module is one unit.
+    pub path: String,
 }
 
 /// A message about a design, ready to be sent.

@@ -40,6 +40,8 @@ pub struct PresetCard {
     pub price: String,
     /// Its picture, as changes to the template's picture.
     pub paint: Vec<Paint>,
+    /// The piece at hand is just this.
+    pub taken: bool,
 }
 
 /// One side of a piece, drawn.

@@ -31,7 +31,13 @@ pub(crate) fn design(wording: &Wording, design: &Design, presets: &[PresetCard])
         advice: advice(wording, piece, &view),
         paint: paint::paint(piece),
         units: paint::units(piece, &view.missing),
-        presets: presets.iter().map(|one| preset(wording, one)).collect(),
+        presets: presets
+            .iter()
+            .map(|one| types::PresetCard {
+                taken: is_taken(one, piece),
+                ..preset(wording, one)
+            })
+            .collect(),
         saved: wording
             .words
             .text("studio.saved", &[("time", wording.time(line.touched))]),
@@ -90,7 +96,14 @@ fn preset(wording: &Wording, card: &PresetCard) -> types::PresetCard {
         about: wording.label(&card.preset.about),
         price: wording.money(card.piece.session.price().total),
         paint: paint::paint(&card.piece),
+        taken: false,
     }
+}
+
+/// Is a piece what a pick makes, as far as the pick says?
+fn is_taken(card: &PresetCard, piece: &Piece) -> bool {
+    let now = piece.session.finished();
+    now.is_some_and(|now| card.preset.answers.iter().all(|(path, answer)| now.get(path) == Some(answer)))
 }
 
 /// The visible options under their headings. Those without a heading come first.
