@@ -89,6 +89,18 @@ impl Both {
         }
     }
 
+    /// Presses what a test knows by this name in the maker's window, which lies behind the customer's: by script.
+    pub async fn press(&self, name: &str) {
+        let there = format!("return document.querySelector('[data-testid=\"{name}\"]') !== null");
+        self.until(name, &there).await;
+        let press = format!("document.querySelector('[data-testid=\"{name}\"]').click()");
+        self.window
+            .page
+            .execute(&press, vec![])
+            .await
+            .expect("it can be pressed");
+    }
+
     /// Runs a script in the window in front until it says yes.
     pub async fn until(&self, what: &str, script: &str) {
         let end = tokio::time::Instant::now() + PATIENCE;

@@ -386,13 +386,19 @@ const MOVES: &str = r#"
         .map((one) => `${one.tagName} ${one.className} moves`);
 "#;
 
-#[tokio::test]
-async fn the_customers_screen_is_for_fingers_and_axe_finds_nothing_on_it() {
-    let home = Home::for_pictures("en_GB.UTF-8");
+/// The home of a person who asked their system for a still screen.
+fn still(language: &'static str) -> Home {
+    let home = Home::for_pictures(language);
     let system = home.path("config/gtk-3.0");
     std::fs::create_dir(&system).expect("the system's settings can be made");
     std::fs::write(system.join("settings.ini"), "[Settings]\ngtk-enable-animations=false\n")
         .expect("the person's wish");
+    home
+}
+
+#[tokio::test]
+async fn the_customers_screen_is_for_fingers_and_axe_finds_nothing_on_it() {
+    let home = still("en_GB.UTF-8");
     let both = Both::open(&home).await;
     both.at_customer().await;
     let still = "return matchMedia('(prefers-reduced-motion: reduce)').matches";
@@ -518,6 +524,19 @@ async fn the_customers_screen_is_for_fingers_and_axe_finds_nothing_on_it() {
     );
 }
 
+/// The page to sign is there.
+const SIGN_PAGE: &str = "return document.querySelector('[data-testid=sign-page-do]') !== null";
+
+/// Draws a line into the box to sign in.
+const DRAW: &str = r#"
+    const pad = document.querySelector('[data-testid=signature]');
+    const box = pad.getBoundingClientRect();
+    const at = (kind, x, y) => pad.dispatchEvent(new PointerEvent(kind, { bubbles: true, button: 0, pointerId: 1,
+        clientX: box.left + x * box.width, clientY: box.top + y * box.height }));
+    pad.setPointerCapture = () => undefined;
+    at("pointerdown", 0.1, 0.7); at("pointermove", 0.3, 0.3); at("pointermove", 0.6, 0.7); at("pointerup", 0.6, 0.7);
+"#;
+
 /// What the customer has signed so far, as the page draws it.
 const INK: &str = "return (document.querySelector('[data-testid=signature-ink]')?.getAttribute('d') ?? '') !== ''";
 
@@ -525,31 +544,12 @@ const INK: &str = "return (document.querySelector('[data-testid=signature-ink]')
 async fn a_customer_signs_on_their_own_screen_and_only_what_they_read_is_ordered() {
     let (home, screen) = (Home::new("en_GB.UTF-8"), Screen::open());
     let both = Both::open(&home).await;
-    // The maker's window lies behind the customer's: what is pressed there is pressed by script.
-    let press = async |name: &str| {
-        let there = format!("return document.querySelector('[data-testid=\"{name}\"]') !== null");
-        both.until(name, &there).await;
-        let press = format!("document.querySelector('[data-testid=\"{name}\"]').click()");
-        both.window
-            .page
-            .execute(&press, vec![])
-            .await
-            .expect("it can be pressed");
-    };
-    let draw = r#"
-        const pad = document.querySelector('[data-testid=signature]');
-        const box = pad.getBoundingClientRect();
-        const at = (kind, x, y) => pad.dispatchEvent(new PointerEvent(kind, { bubbles: true, button: 0, pointerId: 1,
-            clientX: box.left + x * box.width, clientY: box.top + y * box.height }));
-        pad.setPointerCapture = () => undefined;
-        at("pointerdown", 0.1, 0.7); at("pointermove", 0.3, 0.3); at("pointermove", 0.6, 0.7); at("pointerup", 0.6, 0.7);
-    "#;
-    let page = "return document.querySelector('[data-testid=sign-page-do]') !== null";
+    let page = SIGN_PAGE;
     let piece = "return document.querySelector('[data-testid=piece-name]') !== null";
 
     // What the maker asks for comes up on the customer's screen; the sample asks for a signature.
     both.at_maker().await;
-    press("take-order").await;
+    both.press("take-order").await;
     both.until(
         "the page of the order",
         "return document.querySelector('[data-testid=sign-there]') !== null",
@@ -561,7 +561,7 @@ async fn a_customer_signs_on_their_own_screen_and_only_what_they_read_is_ordered
         field.dispatchEvent(new Event("input", { bubbles: true }));
     "#;
     both.window.page.execute(typed, vec![]).await.expect("a name is typed");
-    press("sign-there").await;
+    both.press("sign-there").await;
     both.at_customer().await;
     both.until("the page to sign", page).await;
     tokio::time::sleep(Duration::from_millis(400)).await;
@@ -576,7 +576,7 @@ async fn a_customer_signs_on_their_own_screen_and_only_what_they_read_is_ordered
     );
 
     // Reloaded it comes again, with nothing that was begun.
-    both.window.page.execute(draw, vec![]).await.expect("a stroke");
+    both.window.page.execute(DRAW, vec![]).await.expect("a stroke");
     both.until("the stroke", INK).await;
     both.window.page.refresh().await.expect("it begins anew");
     both.until("the page again", page).await;
@@ -592,10 +592,10 @@ async fn a_customer_signs_on_their_own_screen_and_only_what_they_read_is_ordered
         "return document.querySelector('[data-testid=sign-said]') !== null",
     )
     .await;
-    press("sign-there").await;
+    both.press("sign-there").await;
     both.at_customer().await;
     both.until("the page to sign", page).await;
-    both.window.page.execute(draw, vec![]).await.expect("a stroke");
+    both.window.page.execute(DRAW, vec![]).await.expect("a stroke");
     both.until("the stroke", INK).await;
     both.tap("sign-page-do").await;
     both.until(
@@ -612,18 +612,124 @@ async fn a_customer_signs_on_their_own_screen_and_only_what_they_read_is_ordered
     both.at_maker().await;
     let signed = "return document.querySelector('[data-testid=signed-there] path') !== null";
     both.until("the signature", signed).await;
-    press("take-deposit-percent").await;
+    both.press("take-deposit-percent").await;
     both.until(
         "it lapses and says why",
         "return document.querySelector('[data-testid=sign-said]')?.textContent.includes('price') === true",
     )
     .await;
-    let none = r#"
-        const field = document.querySelector('[data-testid=take-deposit-value]');
-        field.value = "";
-        field.dispatchEvent(new Event("input", { bubbles: true }));
-    "#;
+    let none = "document.querySelector('[data-testid=take-deposit-] input').click()";
     both.window.page.execute(none, vec![]).await.expect("no deposit");
     both.until("it holds again", signed).await;
     both.window.close().await;
+}
+
+/// The picture is to be made out whatever the window's size.
+const PICTURE: &str = r#"
+    const [both, ordered, stage] = [".both", ".ordered", ".ordered .stage"].map((name) => document.querySelector(name));
+    both.scrollTop = ordered.scrollTop = 0;
+    const boxes = [both, ordered, stage].map((one) => one.getBoundingClientRect());
+    const height = Math.min(...boxes.map((box) => box.bottom)) - Math.max(...boxes.map((box) => box.top));
+    return height < 140 ? [`a picture ${height} high`] : [];
+"#;
+
+/// And what has just changed is in sight.
+const NOTE: &str = r#"
+    const box = document.querySelector("[data-testid=sign-page-changed]").getBoundingClientRect();
+    const around = document.querySelector(".both").getBoundingClientRect();
+    return box.top < around.top - 1 || box.bottom > around.bottom + 1 ? ["what changed is out of sight"] : [];
+"#;
+
+#[tokio::test]
+async fn the_page_to_sign_is_for_fingers_and_axe_finds_nothing_on_it() {
+    for (language, name) in [("en_GB.UTF-8", "en-customer"), ("de_DE.UTF-8", "de-customer")] {
+        look_at_the_page_to_sign(&still(language), name).await;
+    }
+}
+
+async fn look_at_the_page_to_sign(home: &Home, name: &str) {
+    let both = Both::open(home).await;
+    let mut watch = Watch::new(name);
+    let mut wrong = Vec::new();
+    let mut look = async |both: &Both, screen: &str, theme: &str, checks: &[&str]| {
+        let dress = format!("document.documentElement.dataset.theme = '{theme}'");
+        both.window.page.execute(&dress, vec![]).await.expect("another look");
+        let screen = format!("{screen}-{theme}");
+        watch.look(&both.window, &screen).await;
+        for check in checks {
+            let found = both.window.page.execute(check, vec![]).await.expect("a look");
+            let found = found.as_array().cloned().unwrap_or_default();
+            wrong.extend(found.iter().map(|one| format!("{name}-{screen}: {one}")));
+        }
+    };
+    both.at_maker().await;
+    both.press("take-order").await;
+    both.press("sign-there").await;
+    let piece = asked(&both.window, "counter_state", json!({})).await["piece"].clone();
+    both.at_customer().await;
+    both.until("the page to sign", SIGN_PAGE).await;
+    // As large as screens on a counter are, and once low and narrow. Each time something has just changed.
+    for (at, (theme, width, height)) in [
+        ("light", 1280, 800),
+        ("dark", 1920, 1080),
+        ("dark", 800, 1280),
+        ("light", 800, 1280),
+        ("light", 640, 640),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let sized = both.window.page.set_window_rect(0, 0, width, height).await;
+        sized.expect("another size");
+        look(&both, &format!("sign-{width}"), theme, &[SMALL, MOVES, PICTURE]).await;
+        both.at_maker().await;
+        let order = json!({ "design": piece, "due": format!("2099-12-{}", 10 + at), "deposit": { "kind": "percent", "value": "50" } });
+        asked(&both.window, "sign_state", json!({ "asked": order })).await;
+        both.at_customer().await;
+        let day = format!(
+            "return document.querySelector('[data-testid=sign-page-day]').textContent.includes('{}')",
+            10 + at
+        );
+        both.until("another day", &day).await;
+        look(&both, &format!("sign-changed-{width}"), theme, &[SMALL, MOVES, NOTE]).await;
+    }
+    both.window
+        .page
+        .set_window_rect(0, 0, 1280, 800)
+        .await
+        .expect("another size");
+    both.tap("sign-page-turn").await;
+    let keys = "return document.querySelector('[data-keyboard]') !== null";
+    both.until("the keyboard", keys).await;
+    for theme in ["light", "dark"] {
+        look(&both, "sign-name", theme, &[SMALL, MOVES]).await;
+    }
+    both.tap("key-done").await;
+    both.tap("sign-page-turn").await;
+    // A word of thanks stays for a moment only: it is looked at twice.
+    for theme in ["light", "dark"] {
+        both.at_maker().await;
+        both.press("sign-back").await;
+        both.press("sign-there").await;
+        both.at_customer().await;
+        // Until the page of before has made room for the new one.
+        tokio::time::sleep(Duration::from_millis(400)).await;
+        both.until("the page to sign", SIGN_PAGE).await;
+        both.window.page.execute(DRAW, vec![]).await.expect("a stroke");
+        both.until("the stroke", INK).await;
+        both.tap("sign-page-do").await;
+        let thanks = "return document.querySelector('[data-testid=sign-thanks]') !== null";
+        both.until("a word of thanks", thanks).await;
+        look(&both, "sign-thanks", theme, &[SMALL, MOVES]).await;
+    }
+    both.at_maker().await;
+    both.window.close().await;
+    watch.is_content();
+    wrong.sort();
+    wrong.dedup();
+    assert!(
+        wrong.is_empty(),
+        "not for everybody's hands and eyes:\n{}",
+        wrong.join("\n")
+    );
 }

@@ -9,8 +9,9 @@ use crate::shared::{Answer, Shared};
 
 #[tauri::command(async)]
 pub fn sign_there(app: State<'_, Shared>, handle: AppHandle, asked: SignInput) -> Answer<SigningView> {
-    let signing = app.ask(|app| app.sign_there(&asked))?;
-    counter::tell_customer(&handle);
+    // What lay on the customer's screen before may have been kept, and another piece is there now.
+    let signing = app.act(&handle, |app| app.sign_there(&asked))?;
+    counter::tell_maker(&handle);
     Ok(signing)
 }
 

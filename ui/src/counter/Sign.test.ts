@@ -70,6 +70,41 @@ test("without a hand for it a name is typed, on the keyboard of the screen", asy
   expect(await state()).toMatchObject({ state: "signed", name: "Bo" });
 });
 
+test("a stroke that is begun while the page changes isn't on the new one, and what changed comes into view", async () => {
+  const pad = find<HTMLElement>("signature");
+  const at = (on: Element | null | undefined, kind: string, x: number): void => {
+    on?.dispatchEvent(Object.assign(new MouseEvent(kind, { bubbles: true, clientX: x, clientY: 5, button: 0 }), { pointerId: 1 }));
+    flushSync();
+  };
+  if (pad) pad.getBoundingClientRect = () => ({ left: 0, top: 0, width: 300, height: 100 }) as DOMRect;
+  at(pad, "pointerdown", 10);
+  at(pad, "pointermove", 100);
+  expect(ink()).not.toBe("");
+  await state(order("2027-01-08"));
+  tell();
+  const note = await shown<HTMLElement>("sign-page-changed");
+  await vi.waitFor(() => expect(vi.mocked(Element.prototype.scrollIntoView).mock.contexts).toContain(note));
+  for (const one of [pad, find("signature")]) at(one, "pointermove", 200), at(one, "pointerup", 200);
+  expect(ink()).toBe("");
+  expect(find("sign-page-do")?.disabled).toBe(true);
+});
+
+test("its headings follow each other, and no two of its parts are called alike", () => {
+  const levels = [...document.querySelectorAll("h1, h2, h3, h4")].map((one) => Number(one.tagName[1]));
+  expect(levels[0]).toBe(1);
+  levels.forEach((level, at) => expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1));
+  const called = (one: Element): string => one.getAttribute("aria-label") ?? document.getElementById(one.getAttribute("aria-labelledby") ?? "")?.textContent ?? "";
+  const parts = [...document.querySelectorAll("section, [role=region]")].map(called);
+  expect(new Set(parts).size).toBe(parts.length);
+});
+
+test("a piece that is asked for is the one that whoever has signed is led back to", async () => {
+  const other = await call("design_start", { template: "messenger-bag", preset: "" });
+  await call("counter_open", { id: other.id });
+  await call("sign_there", { asked: order() });
+  expect((await call("counter_view", {})).stands.piece).toBe(view.id);
+});
+
 test("what was begun goes when the page says something else, and it says so", async () => {
   draw();
   await state(order("2027-01-08"));

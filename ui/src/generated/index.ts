@@ -1695,8 +1695,8 @@ deposit: DepositView, };
  */
 export type SigningView = { 
 /**
- * `none` (nobody is asked), `waiting`, `signed`, `lapsed` (signed, and changed since), `not_yet`, `gone` (the screen was
- * closed or cleared before).
+ * `none` (nobody is asked), `waiting`, `signed`, `lapsed` (signed, and changed since), `not_yet`, `gone` (the page
+ * is, unsigned: the screen was closed or cleared, nobody read it any more, or it couldn't be ordered any more).
  */
 state: string, 
 /**

@@ -102,7 +102,30 @@ impl Bench {
         self.app.change_workshop(&workshop).expect("terms");
     }
 
+    /// What the order would come to.
+    fn ahead(&self) -> String {
+        let asked = self.asked();
+        let ahead = self.app.order_ahead(&asked.design, &asked.deposit);
+        ahead.expect("sums").total
+    }
+
     fn take(&mut self, asked: &SignInput) -> Result<OrderView, api::Error> {
+        let there = AgreedInput {
+            there: true,
+            // Whatever else the page says: what was given there holds.
+            name: "Somebody Else".to_owned(),
+            strokes: Vec::new(),
+        };
+        self.taken(asked, Some(there))
+    }
+
+    /// An order that nobody was asked to sign; its number.
+    fn take_unsigned(&mut self) -> String {
+        let asked = self.asked();
+        self.taken(&asked, None).expect("it is taken").row.number
+    }
+
+    fn taken(&mut self, asked: &SignInput, agreed: Option<AgreedInput>) -> Result<OrderView, api::Error> {
         self.app.take_order(&TakeOrder {
             design: asked.design.clone(),
             line: None,
@@ -113,12 +136,7 @@ impl Bench {
             note: String::new(),
             closing: ClosingInput {
                 deposit: asked.deposit.clone(),
-                agreed: Some(AgreedInput {
-                    there: true,
-                    // Whatever else the page says: what was given there holds.
-                    name: "Somebody Else".to_owned(),
-                    strokes: Vec::new(),
-                }),
+                agreed,
                 papers: None,
             },
         })
@@ -327,10 +345,12 @@ fn what_no_hand_draws_is_refused_and_the_page_stays() {
 fn nobody_is_hurried_while_they_read_and_afterwards_the_clock_runs() {
     let mut bench = Bench::new();
     bench.ask();
-    bench.wait(7200);
-    let (stands, cleared) = bench.app.counter_tick(false, false).expect("a look");
-    assert_eq!((stands.attention.as_str(), cleared), ("there", false));
-    assert_eq!(stands.signing, bench.page());
+    for _ in 0..12 {
+        bench.wait(599);
+        let (stands, told) = bench.app.counter_tick(true, false).expect("a look");
+        assert_eq!((stands.attention.as_str(), told), ("there", false));
+        assert_eq!(stands.signing, bench.page());
+    }
     let page = bench.page();
     bench.app.counter_not_yet(&page).expect("not yet");
     bench.wait(119);
@@ -340,6 +360,189 @@ fn nobody_is_hurried_while_they_read_and_afterwards_the_clock_runs() {
     );
     bench.wait(16);
     assert!(bench.app.counter_tick(false, false).expect("a look").1, "cleared");
+}
+
+#[test]
+fn a_page_that_nobody_touches_any_more_goes_and_the_maker_hears_why() {
+    let mut bench = Bench::new();
+    let asked = bench.asked();
+    bench.ask();
+    bench.wait(500);
+    // The maker says another day: they are there.
+    let later = SignInput {
+        due: "2026-12-19".to_owned(),
+        ..asked.clone()
+    };
+    bench.state(&later);
+    bench.wait(599);
+    // Looked at again, it is no sign of life.
+    bench.state(&later);
+    let (stands, told) = bench.app.counter_tick(false, false).expect("a look");
+    assert!(!told && !stands.signing.is_empty(), "it is still read");
+    let page = bench.page();
+    bench.wait(1);
+    let (stands, told) = bench.app.counter_tick(false, false).expect("a look");
+    assert!(told, "the maker's window is to look");
+    assert_eq!(
+        (
+            stands.signing.as_str(),
+            stands.piece.as_str(),
+            stands.attention.as_str()
+        ),
+        ("", bench.design.id.as_str(), "there"),
+        "the piece is back"
+    );
+    let (state, said) = bench.state(&later);
+    assert!(state == "gone" && said.contains("ten minutes"), "{said}");
+    assert_eq!(
+        code(bench.app.counter_signed(&page, "", strokes()), &bench.app),
+        "signing.changed"
+    );
+    bench.wait(119);
+    assert!(!bench.app.counter_tick(false, false).expect("a look").1);
+    bench.wait(16);
+    assert!(
+        bench.app.counter_tick(false, false).expect("a look").1,
+        "the clock runs as usual"
+    );
+    assert!(
+        bench.state(&later).1.contains("ten minutes"),
+        "that is why, not the clearing"
+    );
+}
+
+#[test]
+fn a_swatch_that_is_renamed_at_the_same_price_is_not_what_was_signed() {
+    let mut bench = Bench::new();
+    bench.choose("canvas-moss");
+    bench.ask();
+    bench.sign().expect("it is signed");
+    let (asked, price) = (bench.asked(), bench.ahead());
+    // Written otherwise in the template's folder, taken in and used: the piece stays at the version it was begun with.
+    let folder = bench.folder.path().join("template");
+    bench.app.export_template("messenger-bag", &folder).expect("written");
+    let swatches = folder.join("swatches.toml");
+    let text = std::fs::read_to_string(&swatches).expect("swatches");
+    assert!(text.contains("Moss waxed canvas"));
+    std::fs::write(&swatches, text.replace("Moss waxed canvas", "Meadow waxed canvas")).expect("renamed");
+    bench.app.import_template(&folder).expect("taken in");
+    bench.app.release_template("messenger-bag").expect("used");
+    assert_eq!(bench.ahead(), price);
+    let (state, said) = bench.state(&asked);
+    assert!(state == "lapsed" && said.contains("piece"), "{state}: {said}");
+    let refused = bench.take(&asked);
+    assert_eq!(code(refused, &bench.app), "signing.lapsed");
+    // A page that is open says so at once.
+    bench.ask();
+    bench.sign().expect("signed anew");
+    bench.take(&asked).expect("it is taken");
+}
+
+#[test]
+fn another_customers_piece_makes_room_and_is_kept() {
+    let mut bench = Bench::new();
+    let other = bench.app.start_design("messenger-bag", "").expect("another").id;
+    bench.app.open_counter(&other).expect("it is shown");
+    let choice = AnswerInput::One {
+        value: "sail-ember".to_owned(),
+    };
+    bench
+        .app
+        .counter_choose(&other, "left", &choice)
+        .expect("somebody plays");
+    // The maker's order is for the first piece.
+    bench.ask();
+    let stands = bench.app.counter_view().expect("it shows").stands;
+    assert_eq!((stands.piece.as_str(), stands.back), (bench.design.id.as_str(), false));
+    let state = bench.app.counter_state().expect("a state");
+    assert_eq!(
+        state.left.map(|left| left.id),
+        Some(other.clone()),
+        "it can be brought back"
+    );
+    let kept = bench.app.today().expect("today").designs;
+    assert!(kept.iter().any(|design| design.id == other), "and was kept");
+    bench.sign().expect("it is signed");
+    let view = bench.app.counter_view().expect("it shows");
+    assert_eq!(view.piece.map(|piece| piece.id), Some(bench.design.id.clone()));
+}
+
+#[test]
+fn clearing_another_piece_leaves_the_page_and_clearing_its_own_ends_it() {
+    let mut bench = Bench::new();
+    bench.ask();
+    let page = bench.page();
+    // Begun in the moment in which the page came up.
+    bench.app.counter_begin("messenger-bag", "").expect("begun");
+    bench.app.clear_counter().expect("cleared");
+    assert_eq!(bench.page(), page);
+    bench.wait(599);
+    assert!(!bench.app.counter_tick(false, false).expect("a look").1);
+    bench.sign().expect("it is signed");
+    let asked = bench.asked();
+    assert_eq!(bench.state(&asked).0, "signed");
+    bench.ask();
+    bench.app.clear_counter().expect("cleared");
+    assert_eq!(bench.state(&asked).0, "gone");
+}
+
+#[test]
+fn the_order_keeps_the_moment_of_the_signature_and_not_of_the_makers_click() {
+    let mut bench = Bench::new();
+    bench.ask();
+    bench.sign().expect("it is signed");
+    bench.wait(2 * 24 * 3600);
+    let order = bench.take(&bench.asked()).expect("it is taken");
+    assert!(
+        order.agreement.told.contains("22 November 2026"),
+        "{}",
+        order.agreement.told
+    );
+}
+
+#[test]
+fn what_cannot_be_ordered_any_more_says_why_and_not_that_the_screen_was_cleared() {
+    // Thrown away: whichever of the two windows looks first.
+    for page_first in [true, false] {
+        let mut bench = Bench::new();
+        bench.ask();
+        bench.app.drop_design(&bench.design.id.clone()).expect("thrown away");
+        if page_first {
+            assert_eq!(code(bench.app.counter_sign_page(), &bench.app), "signing.changed");
+        }
+        assert!(bench.app.counter_tick(false, false).expect("a look").1, "cleared");
+        let asked = bench.asked();
+        let (state, said) = bench.state(&asked);
+        assert_eq!(state, "gone");
+        assert!(said.contains("This piece is no longer there"), "{said}");
+    }
+    // Ordered by the maker, beside it.
+    let mut bench = Bench::new();
+    let order = bench.take_unsigned();
+    bench.app.undo().expect("taken back");
+    bench.ask();
+    bench.app.redo().expect("taken");
+    assert!(bench.app.counter_sign_page().is_err());
+    let asked = bench.asked();
+    assert!(bench.state(&asked).1.contains(&order), "{}", bench.state(&asked).1);
+    // Cleared by somebody, it is cleared.
+    let mut bench = Bench::new();
+    bench.ask();
+    bench.app.clear_counter().expect("cleared");
+    let asked = bench.asked();
+    assert!(bench.state(&asked).1.contains("cleared"));
+}
+
+#[test]
+fn a_piece_that_goes_into_another_order_leaves_nothing_of_what_was_signed() {
+    let mut bench = Bench::new();
+    let order = bench.take_unsigned();
+    bench.design = bench.app.start_design("messenger-bag", "").expect("another");
+    bench.ask();
+    bench.sign().expect("it is signed");
+    bench.app.add_design(&order, &bench.design.id.clone()).expect("added");
+    let asked = bench.asked();
+    assert_eq!(bench.state(&asked).0, "none");
 }
 
 #[test]

@@ -12,6 +12,8 @@ pub const PATIENCE: i64 = 120_000;
 pub const ASKING: i64 = 15_000;
 /// How long the maker is taken to be beside the customer after they last did something.
 pub const BESIDE: i64 = 600_000;
+/// How long a page to sign stays open while nobody does anything at either screen.
+pub const READING: i64 = 600_000;
 
 /// How much longer a customer may do nothing while something is open that takes its time.
 const HELD: i64 = 5;
@@ -40,8 +42,8 @@ pub struct Counter {
     touched: Instant,
     /// Something is open on it that takes its time: keyboard, camera.
     held: bool,
-    /// The maker has asked for a signature, and the page for it is open.
-    signing: bool,
+    /// The maker has asked for a signature, and the page for this piece is open.
+    signing: Option<LineId>,
     /// What the maker's Studio shows.
     beside: Option<LineId>,
     /// When the maker last did something, or looked away from the piece.
@@ -74,7 +76,7 @@ impl Counter {
             piece: None,
             touched: now,
             held: false,
-            signing: false,
+            signing: None,
             beside: None,
             maker: Some(now),
             left: None,
@@ -119,11 +121,17 @@ impl Counter {
         self.held = held;
     }
 
-    /// The page to sign on is open from now on, or no longer: nobody is hurried while they read what they sign.
-    pub fn signing(&mut self, open: bool, now: Instant) {
+    /// The page to sign on is open for this piece from now on, or no longer: nobody is hurried while they read what they sign.
+    pub fn signing(&mut self, piece: Option<LineId>, now: Instant) {
         // What was open took as long as it took.
         self.touched = now;
-        self.signing = open;
+        self.signing = piece;
+    }
+
+    /// Has the page to sign been open for so long that nobody is reading it any more?
+    pub fn unread(&self, now: Instant) -> bool {
+        let last = self.maker.map_or(self.touched.0, |used| self.touched.0.max(used.0));
+        self.signing.is_some() && now.0 - last >= READING
     }
 
     /// The maker did something.
@@ -150,7 +158,7 @@ impl Counter {
         if self.piece.is_none() {
             return Attention::Waiting;
         }
-        if self.together() || self.signing {
+        if self.together() || self.signing.is_some() {
             return Attention::There;
         }
         let patience = if self.held { HELD * self.patience } else { self.patience };
@@ -170,11 +178,11 @@ impl Counter {
         }
     }
 
-    /// Clears it for the next customer; the piece stays known, to be brought back.
+    /// Clears it for the next customer; the piece stays known, to be brought back. With it goes the page to sign it on.
     pub fn clear(&mut self, now: Instant) {
+        self.signing = self.signing.filter(|signing| self.piece != Some(*signing));
         self.left = self.piece.take().map(|piece| (piece, now)).or(self.left);
         self.held = false;
-        self.signing = false;
         self.touched = now;
     }
 
@@ -281,15 +289,42 @@ mod tests {
     #[test]
     fn nobody_is_hurried_while_they_read_what_they_sign() {
         let mut counter = alone();
-        counter.signing(true, at(60));
+        counter.signing(Some(piece(1)), at(60));
         assert_eq!(counter.attention(at(7200)), Attention::There);
-        counter.signing(false, at(7200));
+        counter.signing(None, at(7200));
         assert_eq!(counter.attention(at(7200 + 119)), Attention::There);
         assert_eq!(counter.attention(at(7200 + 135)), Attention::Gone);
-        counter.signing(true, at(7400));
+        counter.signing(Some(piece(1)), at(7400));
         counter.clear(at(7400));
         counter.show(piece(2), at(7400));
         assert_eq!(counter.attention(at(7535)), Attention::Gone, "cleared, it is closed");
+        counter.signing(Some(piece(1)), at(7600));
+        counter.clear(at(7600));
+        counter.show(piece(2), at(7600));
+        assert_eq!(
+            counter.attention(at(7735)),
+            Attention::There,
+            "another piece has its own page"
+        );
+    }
+
+    #[test]
+    fn a_page_that_nobody_reads_any_more_has_an_end() {
+        let mut counter = alone();
+        assert!(!counter.unread(at(7200)), "there is none");
+        counter.signing(Some(piece(1)), at(60));
+        assert!(!counter.unread(at(659)) && counter.unread(at(660)));
+        counter.touch(false, at(600));
+        assert!(!counter.unread(at(1199)) && counter.unread(at(1200)));
+        counter.used(at(1100));
+        counter.beside(Some(piece(1)), at(1150));
+        assert!(!counter.unread(at(1749)), "the maker did something");
+        assert!(
+            counter.unread(at(1750)),
+            "and looks at the piece, which is no sign of life"
+        );
+        counter.signing(None, at(1800));
+        assert!(!counter.unread(at(7200)));
     }
 
     #[test]

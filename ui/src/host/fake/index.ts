@@ -142,7 +142,9 @@ function handlers(): Handlers {
     pictures: sides,
     terms: () => workshop?.terms ?? "",
     refuse,
+    show: (id) => screen.counter_open({ id }),
   });
+  const screen = counter({ design, touch, begin: (preset) => begin(preset), workshop: () => workshop ?? open("Own", false), offer: cards, pictures: sides, refuse, desk });
 
   return {
     app_start: () => ({ workshop, today: null, problem: null, settings, version: "0.1.0" }),
@@ -243,7 +245,7 @@ function handlers(): Handlers {
     today_print: () => ({ message: say(l("Sheets of 2 orders printed.", "Laufzettel von 2 Aufträgen gedruckt.")), path: "Today.pdf", waits: false }),
     paper_open: () => null,
     ...copies(() => workshop ?? open("Own", false)),
-    ...counter({ design, touch, begin: (preset) => begin(preset), workshop: () => workshop ?? open("Own", false), offer: cards, pictures: sides, refuse, desk }),
+    ...screen,
     ...desk.handlers,
     undo: () => turn(past, future, l("Nothing to undo.", "Nichts rückgängig zu machen.")),
     redo: () => turn(future, past, l("Nothing to redo.", "Nichts zu wiederholen.")),

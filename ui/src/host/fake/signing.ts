@@ -10,6 +10,8 @@ interface Here {
   pictures: () => PictureView[];
   terms: () => WorkshopView["terms"];
   refuse: (code: string, message: Label) => never;
+  /** The piece comes onto the customer's screen. */
+  show: (id: string) => unknown;
 }
 
 type Commands = "sign_there" | "sign_back" | "sign_state" | "counter_sign_page" | "counter_signed" | "counter_not_yet";
@@ -25,7 +27,7 @@ export interface SigningDesk {
   gone: () => void;
 }
 
-export function signing({ view, ahead, pictures, terms, refuse }: Here): SigningDesk {
+export function signing({ view, ahead, pictures, terms, refuse, show }: Here): SigningDesk {
   let pages = 0;
   let asked: { input: SignInput; page: string; came: "waiting" | "signed" | "not_yet" | "gone"; agreed: AgreedInput } | null = null;
 
@@ -59,6 +61,7 @@ export function signing({ view, ahead, pictures, terms, refuse }: Here): Signing
     },
     handlers: {
       sign_there: ({ asked: input }) => {
+        show(input.design);
         pages += 1;
         asked = { input, page: words(input), came: "waiting", agreed: nobody };
         return state(input);

@@ -42,11 +42,6 @@ impl App {
             Some(self.find(id)?.line.id)
         };
         let (now, patience) = (self.now(), self.patience());
-        // Whoever was at another piece keeps it.
-        let other = self.counter.as_ref().and_then(|at| at.counter.piece());
-        if piece.is_some() && other.is_some() && other != piece {
-            self.clear_counter()?;
-        }
         let at = self.counter.get_or_insert_with(|| AtCounter {
             counter: Counter::new(now, patience),
             past: Vec::new(),
@@ -54,16 +49,28 @@ impl App {
         at.counter.patience = patience;
         at.counter.used(now);
         if let Some(piece) = piece {
-            at.put(piece, now);
+            self.put_on_counter(piece)?;
         }
         self.remember_counter(true)?;
         self.counter_state()
     }
 
+    /// Puts a piece on the screen, which is open. Whoever was at another one keeps it.
+    pub(super) fn put_on_counter(&mut self, piece: LineId) -> Result<(), Error> {
+        if self.at_counter()?.counter.piece().is_some_and(|other| other != piece) {
+            self.clear_counter()?;
+        }
+        let now = self.now();
+        if let Some(at) = &mut self.counter {
+            at.put(piece, now);
+        }
+        Ok(())
+    }
+
     /// Closes it; its piece stays among the designs.
     pub fn close_counter(&mut self) -> Result<CounterState, Error> {
         self.counter = None;
-        self.sign_page_gone();
+        self.sign_page_gone(None);
         // Where that can't be written down, the screen is closed all the same and comes back with the next start.
         let _ = self.remember_counter(false);
         self.counter_state()
@@ -259,8 +266,8 @@ impl App {
         })
     }
 
-    /// How things stand; what was left is cleared. `touched`: the customer did something since; `held`: something is open that
-    /// takes its time. The second value: it was cleared just now.
+    /// How things stand; what was left is cleared, and a page to sign that nobody reads any more goes. `touched`: the customer did
+    /// something since; `held`: something is open that takes its time. The second value: one of both happened just now.
     pub fn counter_tick(&mut self, touched: bool, held: bool) -> Result<(StandsView, bool), Error> {
         let (now, patience) = (self.now(), self.patience());
         let at = self.counter.as_mut().ok_or(Error::CounterClosed)?;
@@ -268,6 +275,8 @@ impl App {
         if touched {
             at.counter.touch(held, now);
         }
+        let unread = self.sign_page_unread();
+        let at = self.at_counter()?;
         let piece = at.counter.piece();
         let gone = at.counter.attention(now) == Attention::Gone;
         // Ordered, thrown away or undone meanwhile: there is nothing to play with any more.
@@ -275,7 +284,7 @@ impl App {
         if gone {
             self.clear_counter()?;
         }
-        Ok((self.stands(self.at_counter()?), gone))
+        Ok((self.stands(self.at_counter()?), gone || unread))
     }
 
     /// The customer is done: their piece is put aside and the screen is ready for the next.
@@ -285,7 +294,9 @@ impl App {
         let (piece, played) = (at.counter.piece(), !at.past.is_empty());
         at.counter.clear(now);
         at.past.clear();
-        self.sign_page_gone();
+        if piece.is_some() {
+            self.sign_page_gone(piece);
+        }
         // What somebody played with is kept; what was only looked at stays a draft like any other.
         let there = |piece: &LineId| self.workshop().is_ok_and(|workshop| workshop.design(*piece).is_ok());
         if let Some(piece) = piece.filter(|piece| played && there(piece)) {

@@ -39,6 +39,7 @@ impl App {
             agreed => agreed.as_ref().map(|agreed| NewAgreed {
                 name: agreed.name.clone(),
                 strokes: agreed.strokes.clone(),
+                at: None,
             }),
         };
         let design = take.design.as_str();
@@ -122,6 +123,7 @@ impl App {
     pub fn add_design(&mut self, number: &str, design: &str) -> Result<OrderView, Error> {
         let piece = NewPiece::Design(line_id(design)?);
         self.workshop_mut()?.order_add(number, piece)?;
+        self.end_signing_of(design);
         self.order(number)
     }
 

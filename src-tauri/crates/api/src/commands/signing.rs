@@ -43,6 +43,10 @@ enum Came {
     NotYet,
     /// The screen was closed or cleared before.
     Gone,
+    /// Nobody did anything at either screen for a long while.
+    Unread,
+    /// It couldn't be ordered any more, and why.
+    Unfit(String),
 }
 
 impl Signing {
@@ -64,20 +68,23 @@ impl Signing {
 }
 
 impl App {
-    /// Asks for a signature on the customer's screen, which is open.
+    /// Asks for a signature on the customer's screen, which is open. The piece comes there with its page: whoever has signed is
+    /// led back to it, and not to somebody else's.
     pub fn sign_there(&mut self, input: &SignInput) -> Result<SigningView, Error> {
         self.at_counter()?;
+        let design = line_id(&input.design)?;
         let asked = Asked {
-            design: line_id(&input.design)?,
+            design,
             page: self.order_page(input)?,
             input: input.clone(),
             came: Came::Waiting,
         };
+        self.put_on_counter(design)?;
         self.signing.show(asked);
         let now = self.now();
         if let Some(at) = &mut self.counter {
             at.counter.used(now);
-            at.counter.signing(true, now);
+            at.counter.signing(Some(design), now);
         }
         Ok(self.signing_view(input))
     }
@@ -90,7 +97,15 @@ impl App {
     /// What came of it, for an order that would be taken so now. A page that is still open follows; the second value: it did.
     pub fn sign_state(&mut self, input: &SignInput) -> Result<(SigningView, bool), Error> {
         let design = line_id(&input.design)?;
-        let of_it = self.signing.waiting().filter(|asked| asked.design == design).is_some();
+        let waiting = self.signing.waiting().filter(|asked| asked.design == design);
+        let of_it = waiting.is_some();
+        // What is asked otherwise the maker has typed: they are there. Asked again, it is no sign of life.
+        if waiting.is_some_and(|asked| asked.input != *input) {
+            let now = self.now();
+            if let Some(at) = &mut self.counter {
+                at.counter.used(now);
+            }
+        }
         // What can't be ordered so, half typed maybe, is told to the maker where it stands; the page stays as it was.
         let followed = match self.order_page(input) {
             Ok(page) if of_it => self.follow(input, page),
@@ -124,6 +139,7 @@ impl App {
         let agreed = NewAgreed {
             name: name.trim().to_owned(),
             strokes,
+            at: Some(self.now()),
         };
         agreed.check()?;
         self.came(Came::Signed(agreed))
@@ -158,7 +174,7 @@ impl App {
         if self.signing.page().is_some()
             && let Some(at) = &mut self.counter
         {
-            at.counter.signing(false, now);
+            at.counter.signing(None, now);
         }
         self.signing.asked = None;
     }
@@ -171,11 +187,31 @@ impl App {
         }
     }
 
-    /// The customer's screen was closed or cleared.
-    pub(super) fn sign_page_gone(&mut self) {
+    /// The customer's screen was closed, or cleared of this piece: the page for it is gone, too.
+    pub(super) fn sign_page_gone(&mut self, cleared: Option<LineId>) {
+        let asked = self.signing.waiting();
+        let Some(asked) = asked.filter(|asked| cleared.is_none_or(|piece| piece == asked.design)) else {
+            return;
+        };
+        let input = asked.input.clone();
+        // Where it was cleared because there is no such piece any more, that is what is to be said.
+        let came = self.unfit(&input).unwrap_or(Came::Gone);
         if let Some(asked) = self.signing.waiting() {
-            asked.came = Came::Gone;
+            asked.came = came;
         }
+    }
+
+    /// Takes away a page that nobody reads any more. True: it did.
+    pub(super) fn sign_page_unread(&mut self) -> bool {
+        let now = self.now();
+        let unread = self.counter.as_ref().is_some_and(|at| at.counter.unread(now));
+        unread && self.came(Came::Unread).is_ok()
+    }
+
+    /// Why such an order can't be any more; `None`: it can.
+    fn unfit(&self, input: &SignInput) -> Option<Came> {
+        let error = self.order_page(input).err()?;
+        Some(Came::Unfit(self.word(&error).message))
     }
 
     fn order_page(&self, input: &SignInput) -> Result<OrderPage, Error> {
@@ -206,8 +242,9 @@ impl App {
                 self.follow(&input, page);
                 Ok(input)
             }
-            Err(_) => {
-                self.came(Came::Gone)?;
+            Err(why) => {
+                let why = self.word(&why).message;
+                self.came(Came::Unfit(why))?;
                 Err(Error::SignPageChanged)
             }
         }
@@ -228,7 +265,7 @@ impl App {
         let now = self.now();
         self.signing.waiting().ok_or(Error::SignPageChanged)?.came = came;
         if let Some(at) = &mut self.counter {
-            at.counter.signing(false, now);
+            at.counter.signing(None, now);
         }
         Ok(())
     }
@@ -249,6 +286,8 @@ impl App {
             Came::Waiting => view("waiting", String::new()),
             Came::NotYet => view("not_yet", words.text("signing.not_yet", &[])),
             Came::Gone => view("gone", words.text("signing.gone", &[])),
+            Came::Unread => view("gone", words.text("signing.unread", &[])),
+            Came::Unfit(why) => view("gone", words.text("signing.unfit", &[("why", why.clone())])),
             Came::Signed(agreed) => match self.changed_since(asked, input) {
                 Some(what) => view("lapsed", self.word(&Error::SignatureLapsed { what }).message),
                 None => SigningView {

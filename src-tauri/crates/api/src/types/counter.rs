@@ -52,7 +52,7 @@ pub struct StandsView {
 }
 
 /// The order that a customer is asked to sign, as the maker's page has it.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SignInput {
     /// The design.
     pub design: String,
@@ -65,8 +65,8 @@ pub struct SignInput {
 /// What came of asking for a signature on the customer's screen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SigningView {
-    /// `none` (nobody is asked), `waiting`, `signed`, `lapsed` (signed, and changed since), `not_yet`, `gone` (the screen was
-    /// closed or cleared before).
+    /// `none` (nobody is asked), `waiting`, `signed`, `lapsed` (signed, and changed since), `not_yet`, `gone` (the page
+    /// is, unsigned: the screen was closed or cleared, nobody read it any more, or it couldn't be ordered any more).
     pub state: String,
     /// What is to be said of it; empty: nothing.
     pub said: String,

@@ -35,7 +35,7 @@ pub struct DiscountView {
 }
 
 /// What was asked for in advance, as it is typed.
-#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct DepositView {
     /// `percent`, `amount`, or empty: nothing.
     pub kind: String,

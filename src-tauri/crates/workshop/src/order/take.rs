@@ -8,8 +8,8 @@ use domain::id::ArticleId;
 use domain::line::{Others, title_of};
 use domain::snapshot::{Finished, FrozenPicture, freeze};
 use domain::{
-    Action, Agreed, Agreement, Article, Customer, CustomerId, Deposit, Line, LineId, Made, Order, OrderId, Settings,
-    Signature,
+    Action, Agreed, Agreement, Article, Customer, CustomerId, Deposit, Instant, Line, LineId, Made, Order, OrderId,
+    Settings, Signature,
 };
 use engine::model::FormulaUse;
 use engine::session::PriceLine;
@@ -46,13 +46,15 @@ pub struct NewAgreed {
     pub name: String,
     /// What they drew, of each stroke x, y, x, y ([`Signature::read`]); empty: agreed by name.
     pub strokes: Vec<Vec<i32>>,
+    /// When they did; `None`: now, as the order is taken.
+    pub at: Option<Instant>,
 }
 
 impl NewAgreed {
     /// Refuses what couldn't be kept with an order, and what says nothing: neither a name nor a stroke.
     pub fn check(&self) -> Result<(), Error> {
         match checked_agreed(self)? {
-            (name, None) if name.is_empty() => Err(Error::SignatureBroken),
+            (name, _, None) if name.is_empty() => Err(Error::SignatureBroken),
             _ => Ok(()),
         }
     }
@@ -244,25 +246,23 @@ impl Workshop {
     }
 }
 
+/// Who agrees, when, and how, looked over.
+type Checked = (String, Option<Instant>, Option<Signature>);
+
 /// A name that is no novel, and a signature as a hand draws one.
-fn checked_agreed(new: &NewAgreed) -> Result<(String, Option<Signature>), Error> {
+fn checked_agreed(new: &NewAgreed) -> Result<Checked, Error> {
     let signature = Signature::read(&new.strokes).map_err(|why| match why {
         NoSignature::TooLarge => Error::SignatureTooLarge,
         NoSignature::Broken => Error::SignatureBroken,
     })?;
-    Ok((limits::name(&new.name)?, signature))
+    Ok((limits::name(&new.name)?, new.at, signature))
 }
 
-/// The terms as they stand today, and who agrees to them now.
-fn agreement(
-    settings: &Settings,
-    agreed: Option<(String, Option<Signature>)>,
-    customer: &str,
-    at: domain::Instant,
-) -> Agreement {
-    let agreed = agreed.map(|(name, signature)| Agreed {
+/// The terms as they stand today, and who agrees to them: now, or when they signed on their own screen.
+fn agreement(settings: &Settings, agreed: Option<Checked>, customer: &str, now: Instant) -> Agreement {
+    let agreed = agreed.map(|(name, at, signature)| Agreed {
         name: if name.is_empty() { customer.to_owned() } else { name },
-        at,
+        at: at.unwrap_or(now),
         signature,
     });
     Agreement {
@@ -374,7 +374,7 @@ pub(crate) fn frozen(
     design: &Design,
     book: &engine::book::Book,
     order: OrderId,
-    at: domain::Instant,
+    at: Instant,
     picture: Option<FrozenPicture>,
 ) -> Result<Line, Error> {
     let (piece, session) = (&design.piece, &design.piece.session);

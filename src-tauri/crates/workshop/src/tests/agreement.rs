@@ -38,8 +38,8 @@ fn take(shop: &mut Shop, design: LineId, agreed: Option<NewAgreed>) -> Result<St
 
 fn signed(strokes: Vec<Vec<i32>>) -> Option<NewAgreed> {
     Some(NewAgreed {
-        name: String::new(),
         strokes,
+        ..NewAgreed::default()
     })
 }
 
@@ -119,12 +119,28 @@ fn who_types_a_name_agrees_by_it() {
     let design = shop.design();
     let agreed = NewAgreed {
         name: "Byron Lovelace".to_owned(),
-        strokes: Vec::new(),
+        ..NewAgreed::default()
     };
     let number = take(&mut shop, design, Some(agreed)).unwrap();
     let (text, pens) = paper(&shop, &number);
     assert!(text.contains("by Byron Lovelace"), "{text}");
     assert_eq!(pens, 0);
+}
+
+#[test]
+fn who_signed_before_the_order_was_taken_signed_then() {
+    let mut shop = with_terms();
+    let design = shop.design();
+    let evening = domain::Instant(super::NOW - 24 * 3_600_000);
+    let agreed = signed(vec![vec![10, 500, 400, 300]]).map(|agreed| NewAgreed {
+        at: Some(evening),
+        ..agreed
+    });
+    let number = take(&mut shop, design, agreed).unwrap();
+    let kept = shop.workshop.order(&number).unwrap().brief.order.agreement;
+    assert_eq!(kept.agreed.unwrap().at, evening);
+    let (text, _) = paper(&shop, &number);
+    assert!(text.contains("Terms agreed on 21 November 2026"), "{text}");
 }
 
 #[test]
@@ -149,7 +165,7 @@ fn a_signature_that_no_hand_draws_is_refused_and_takes_no_number() {
     }
     let long = NewAgreed {
         name: "x".repeat(201),
-        strokes: Vec::new(),
+        ..NewAgreed::default()
     };
     assert_eq!(
         take(&mut shop, design, Some(long)).unwrap_err().code(),

@@ -13,7 +13,9 @@ use store::{SwatchRow, hash_of};
 use tempfile::TempDir;
 
 use super::{NOW, one, path, settings};
-use crate::{Choice, Clock, Env, Error, Form, NewPiece, NewWorkshop, Piece, TakeOrder, Who, Workshop, transfer};
+use crate::{
+    Choice, Clock, Env, Error, Form, NewPiece, NewWorkshop, PagePart, Piece, TakeOrder, Who, Workshop, transfer,
+};
 
 const SCARF: &str = r##"
 format = 1
@@ -293,6 +295,35 @@ fn another_photo_reaches_designs_and_no_order() {
         !weaver.drawn(design).contains("<pattern"),
         "the colour stands for it again"
     );
+}
+
+#[test]
+fn a_swatch_that_reads_or_looks_otherwise_makes_another_page_to_sign() {
+    let mut weaver = Weaver::new();
+    let linen = weaver.linen();
+    let page = |weaver: &Weaver| weaver.workshop.order_page(linen, None, None).unwrap();
+    let signed = page(&weaver);
+    let written = |from: &str, to: &str| {
+        let mut folder = scarf(200);
+        let text = SWATCHES.replacen(from, to, 1);
+        assert_ne!(text, SWATCHES, "{from}");
+        folder.insert("swatches.toml".to_owned(), text.into_bytes());
+        folder
+    };
+    for (from, to, wool) in [
+        ("label = \"Linen\"", "label = \"Nettle\"", "Felt"),
+        ("#d8c8a8", "#112233", "Loden"),
+        ("60 mm", "1234 mm", "Tweed"),
+        ("photo = \"linen.png\"\nphoto_width = \"60 mm\"\n", "", "Flannel"),
+    ] {
+        weaver.renew(&written(from, to));
+        assert_eq!(page(&weaver).differs(&signed), Some(PagePart::Piece), "{from}");
+        // What isn't on it changes nothing, and put back it is the same.
+        weaver.renew(&written("label = \"Wool\"", &format!("label = \"{wool}\"")));
+        assert_eq!(page(&weaver).differs(&signed), None, "{from}");
+    }
+    weaver.renew(&scarf(90));
+    assert_eq!(page(&weaver).differs(&signed), Some(PagePart::Piece), "another photo");
 }
 
 #[test]
