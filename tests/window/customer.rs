@@ -370,7 +370,7 @@ async fn after_a_power_cut_the_customers_screen_returns_and_asks_for_the_pin() {
 }
 
 /// What a finger could miss: everything that can be pressed and is smaller than 56 pixels one way.
-const SMALL: &str = r#"
+pub const SMALL: &str = r#"
     return [...document.querySelectorAll("button, a, input, textarea, select, [role=radio]")]
         .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".hidden-text, .parts"))
         .map((one) => [one, (one.closest("label") ?? one).getBoundingClientRect()])
@@ -379,7 +379,7 @@ const SMALL: &str = r#"
 "#;
 
 /// What moves by itself though the person asked for a still screen.
-const MOVES: &str = r#"
+pub const MOVES: &str = r#"
     const long = (times) => times.split(",").some((time) => parseFloat(time) > 0.01);
     return [...document.querySelectorAll("body *")]
         .filter((one) => { const style = getComputedStyle(one); return long(style.transitionDuration) || (style.animationName !== "none" && long(style.animationDuration)); })
@@ -387,7 +387,7 @@ const MOVES: &str = r#"
 "#;
 
 /// The home of a person who asked their system for a still screen.
-fn still(language: &'static str) -> Home {
+pub fn still(language: &'static str) -> Home {
     let home = Home::for_pictures(language);
     let system = home.path("config/gtk-3.0");
     std::fs::create_dir(&system).expect("the system's settings can be made");
@@ -469,6 +469,10 @@ async fn the_customers_screen_is_for_fingers_and_axe_finds_nothing_on_it() {
             "return document.querySelector('[data-keyboard]') === null",
         )
         .await;
+        both.tap("keep").await;
+        both.until("what is taken home", &there("kept-qr")).await;
+        look("kept").await;
+        both.tap("kept-on").await;
         both.tap("choice-size-xs").await;
         let closed = "return document.body.textContent.includes(\"doesn't fit an XS\")";
         both.until("what no longer fits says so", closed).await;

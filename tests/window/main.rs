@@ -5,6 +5,7 @@ mod chocolate;
 mod counter;
 mod customer;
 mod first_day;
+mod idle;
 mod pen;
 mod picture;
 mod rescue;

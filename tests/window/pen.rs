@@ -3,6 +3,8 @@
 use fantoccini::key::Key;
 use serde_json::Value;
 
+use crate::both::Both;
+use crate::customer::{MOVES, SMALL, still};
 use crate::watch::Watch;
 use product_tests::driver::{Home, Window};
 
@@ -91,4 +93,49 @@ async fn a_mark_is_put_on_and_laid() {
     watch.look(&window, "mark-engraved").await;
     window.close().await;
     watch.is_content();
+}
+
+#[tokio::test]
+async fn a_customers_mark_is_laid_on_their_own_screen() {
+    let home = still("en_GB.UTF-8");
+    let both = Both::begun(&home, "pen", "pen-plain").await;
+    both.at_customer().await;
+    both.tap("choice-mark-casing").await;
+    let there = |name: &str| format!("return document.querySelector('[data-testid={name}]') !== null");
+    both.until("where their picture goes", &there("option-logo")).await;
+    let mut watch = Watch::new("en-customer-pen");
+    let mut wrong = Vec::new();
+    for screen in ["no-mark", "mark"] {
+        if screen == "mark" {
+            // They give it to the maker, whose window has it put on.
+            both.at_maker().await;
+            both.until("a place for a picture", &there("upload-choose-logo")).await;
+            let put = both.window.page.execute_async(PUT, vec![]).await;
+            put.expect("a file is chosen");
+            both.at_customer().await;
+            both.until("how large it is", &there("upload-told-logo")).await;
+        }
+        for (theme, width, height) in [("light", 1280, 800), ("dark", 1920, 1080), ("dark", 800, 1280)] {
+            let sized = both.window.page.set_window_rect(0, 0, width, height).await;
+            sized.expect("another size");
+            let dress = format!(
+                "document.documentElement.dataset.theme = '{theme}';
+                document.querySelector('[data-testid=option-logo]').scrollIntoView({{ block: 'center' }})"
+            );
+            both.window.page.execute(&dress, vec![]).await.expect("another look");
+            let screen = format!("{screen}-{theme}-{width}");
+            watch.look(&both.window, &screen).await;
+            for check in [SMALL, MOVES] {
+                let found = both.window.page.execute(check, vec![]).await.expect("a look");
+                let found = found.as_array().cloned().unwrap_or_default();
+                wrong.extend(found.iter().map(|one| format!("{screen}: {one}")));
+            }
+        }
+    }
+    let laid = r#"return [...document.querySelectorAll('[id*="mark-casing"][id$="-picture"]')].some((layer) => layer.getAttribute("transform"))"#;
+    both.until("it is on the picture", laid).await;
+    both.at_maker().await;
+    both.window.close().await;
+    watch.is_content();
+    assert!(wrong.is_empty(), "not for a finger:\n{}", wrong.join("\n"));
 }

@@ -1,8 +1,8 @@
 //! The customer's screen. What the maker's window says to it stands first; the rest is for the customer's window alone.
 
 use api::types::{
-    AnswerInput, ChooseView, ConflictView, CounterSettingsView, CounterState, CounterView, DesignView, LeaveView,
-    PaperView, PictureView, PrintedView, StandsView, SwatchPhoto,
+    AnswerInput, ChooseView, ConflictView, CounterSettingsView, CounterState, CounterView, DesignView, KeepsakeView,
+    LeaveView, PaperView, PictureView, PrintedView, StandsView, SwatchPhoto,
 };
 use tauri::{AppHandle, State};
 

@@ -278,7 +278,11 @@ price: string,
 /**
  * Its picture, as changes to the template's picture.
  */
-paint: Array<Paint>, };
+paint: Array<Paint>, 
+/**
+ * The piece at hand is just this.
+ */
+taken: boolean, };
 
 /**
  * One side of a piece, drawn.
@@ -1592,7 +1596,11 @@ price: string,
 /**
  * "Price valid until 12 July 2026", or that something is still to be chosen.
  */
-valid: string, };
+valid: string, 
+/**
+ * What a camera reads to open it again; `None`: there is nothing to open.
+ */
+qr: QrView | null, };
 
 /**
  * A message about a design, ready to be sent.
@@ -1773,7 +1781,11 @@ piece: string,
 /**
  * The piece that was cleared away last, to be brought back.
  */
-left: LeftView | null, };
+left: LeftView | null, 
+/**
+ * The piece on it, else the one that was left, if the customer kept it: its card can be printed.
+ */
+kept: KeptView | null, };
 
 /**
  * Everything the customer's screen shows.
@@ -1844,6 +1856,36 @@ name: string,
  * "left 2 minutes ago".
  */
 when: string, };
+
+/**
+ * A piece that was kept.
+ */
+export type KeptView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The code it was kept under.
+ */
+code: string, };
+
+/**
+ * A QR code, white around it included.
+ */
+export type QrView = { 
+/**
+ * Width and height in modules.
+ */
+side: number, 
+/**
+ * The dark modules as the data of an SVG path; a module is one unit.
+ */
+path: string, };
 
 /**
  * How things stand at the customer's screen.

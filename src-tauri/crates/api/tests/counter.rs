@@ -152,7 +152,10 @@ fn the_pick_that_a_piece_is_stands_out_until_it_is_changed() {
     };
     assert_eq!(taken_of(&begun.piece.expect("it is on the screen")), ["market"]);
     assert_eq!(taken_of(&taken(choose(&mut app, "left", &one("canvas-navy")))), [""; 0]);
-    assert_eq!(taken_of(&taken(choose(&mut app, "left", &one("canvas-moss")))), ["market"]);
+    assert_eq!(
+        taken_of(&taken(choose(&mut app, "left", &one("canvas-moss")))),
+        ["market"]
+    );
 }
 
 #[test]

@@ -116,7 +116,12 @@ mod tests {
             .split('h')
             .skip(1)
             .step_by(2)
-            .map(|long| long.split('v').next().and_then(|n| n.parse::<usize>().ok()).unwrap_or_default())
+            .map(|long| {
+                long.split('v')
+                    .next()
+                    .and_then(|n| n.parse::<usize>().ok())
+                    .unwrap_or_default()
+            })
             .sum();
         assert_eq!(drawn, dark);
         assert_eq!(modules(&"x".repeat(5000)), None);

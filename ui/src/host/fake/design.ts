@@ -177,16 +177,13 @@ function optionView(option: Option, answers: Answers, design: Design): OptionVie
   };
 }
 
-/** The picks; `answers` are those of the piece at hand, if there is one. */
-export function presetCards(answers?: Answers) {
-  const now = JSON.stringify(answers && withDefaults(answers));
+export function presetCards(now?: Answers) {
   return presets.map((preset) => ({
     id: preset.id,
-    label: say(preset.label),
-    about: say(preset.about),
+    ...{ label: say(preset.label), about: say(preset.about) },
     price: money(total(preset.answers)),
     paint: paint(withDefaults(preset.answers)),
-    taken: JSON.stringify(withDefaults(preset.answers)) === now,
+    taken: now !== undefined && JSON.stringify(withDefaults(preset.answers)) === JSON.stringify(withDefaults(now)),
   }));
 }
 

@@ -492,7 +492,7 @@ impl App {
         Ok(design.line.kept.then(|| KeptView {
             id: id.to_string(),
             name: wording.label(&design.line.called()),
-            code: design.line.code.clone(),
+            code: domain::code::shown(&design.line.code),
         }))
     }
 

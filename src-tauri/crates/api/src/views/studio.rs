@@ -103,7 +103,12 @@ fn preset(wording: &Wording, card: &PresetCard) -> types::PresetCard {
 /// Is a piece what a pick makes, as far as the pick says?
 fn is_taken(card: &PresetCard, piece: &Piece) -> bool {
     let now = piece.session.finished();
-    now.is_some_and(|now| card.preset.answers.iter().all(|(path, answer)| now.get(path) == Some(answer)))
+    now.is_some_and(|now| {
+        card.preset
+            .answers
+            .iter()
+            .all(|(path, answer)| now.get(path) == Some(answer))
+    })
 }
 
 /// The visible options under their headings. Those without a heading come first.
