@@ -154,8 +154,8 @@ pub fn counter_keep(app: State<'_, Shared>, handle: AppHandle) -> Answer<DesignV
 }
 
 #[tauri::command(async)]
-pub fn counter_keepsake(app: State<'_, Shared>) -> Answer<KeepsakeView> {
-    app.ask(|app| app.counter_keepsake())
+pub fn counter_keepsake(app: State<'_, Shared>, piece: String) -> Answer<KeepsakeView> {
+    app.ask(|app| app.counter_keepsake(&piece))
 }
 
 #[tauri::command(async)]

@@ -201,7 +201,7 @@ export interface Commands {
   counter_preset: [{ piece: string; preset: string }, DesignView];
   counter_name: [{ piece: string; name: string }, DesignView];
   counter_keep: [Nothing, DesignView];
-  counter_keepsake: [Nothing, KeepsakeView];
+  counter_keepsake: [{ piece: string }, KeepsakeView];
   counter_surprise: [{ piece: string; colours: boolean }, DesignView];
   counter_goes_well: [Nothing, MatchView[]];
   counter_under: [{ piece: string; total: string }, DesignView];

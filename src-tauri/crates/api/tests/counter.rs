@@ -128,7 +128,8 @@ fn a_customer_begins_plays_goes_back_and_keeps() {
     assert!(app.counter_state().expect("a state").kept.is_none());
     let kept = app.counter_keep().expect("kept");
     assert!(kept.kept && !kept.code.is_empty());
-    let home = app.counter_keepsake().expect("what is taken home");
+    assert!(app.counter_keepsake("another").is_err());
+    let home = app.counter_keepsake(&kept.id).expect("what is taken home");
     assert_eq!((&home.code, &home.price), (&kept.code, &kept.price.grand_total));
     assert!(home.qr.is_some_and(|qr| qr.side > 21 && qr.path.starts_with('M')));
     // The maker can print its card, also when the customer is done.
@@ -136,6 +137,11 @@ fn a_customer_begins_plays_goes_back_and_keeps() {
     let this = Some((kept.id.clone(), kept.code.clone()));
     assert_eq!(told(&app), this);
     app.clear_counter().expect("the customer is done");
+    assert_eq!(told(&app), this);
+    // Who only played has kept nothing, though the piece is put aside.
+    app.counter_begin("messenger-bag", "").expect("a piece is begun");
+    taken(choose(&mut app, "left", &one("sail-ember")));
+    app.clear_counter().expect("the next one leaves");
     assert_eq!(told(&app), this);
     assert_eq!(app.coded_design(&kept.code).expect("by its code").id, kept.id);
 }
@@ -156,6 +162,9 @@ fn the_pick_that_a_piece_is_stands_out_until_it_is_changed() {
         taken_of(&taken(choose(&mut app, "left", &one("canvas-moss")))),
         ["market"]
     );
+    // A name of one's own is lost with another pick, so it is no pick any more.
+    let named = AnswerInput::Text { text: "Ada".to_owned() };
+    assert_eq!(taken_of(&taken(choose(&mut app, "name", &named))), [""; 0]);
 }
 
 #[test]

@@ -35,7 +35,8 @@ describe("keys", () => {
   test("where nothing is written a tag is heard from a scanner as slow as a busy computer makes it", () => {
     const keys = typed("swatch:oak\n", 120, false);
     expect(keys.at(-1)).toBe("oak");
-    expect(keys.slice(0, 7)).toEqual(Array(7).fill(undefined));
+    // A letter more and it is no key of the window's: "w" would begin an order.
+    expect(keys.slice(0, -1)).toEqual([undefined, ...Array<string>(9).fill("")]);
     expect(typed("swatch:oak\n", 700, false)).toEqual(Array(11).fill(undefined));
   });
   test("other words are nobody's business, however quick", () => {
@@ -71,6 +72,11 @@ describe("places", () => {
     expect(places(view, "plum", "flap").map(({ option: one }) => one.path)).toEqual(["flap"]);
     expect(places(view, "plum", "tape").map(({ option: one }) => one.path)).toEqual(["body", "flap"]);
     expect(places(view, "oak", "")).toEqual([]);
+  });
+  test("a darker green is nearer to a green than a grey as light", () => {
+    const moss = choice("moss", "#5b6238", false);
+    const part = option("body", [moss, choice("slate", "#56656f"), choice("forest", "#29492f")]);
+    expect(nearestOf({ option: part, choice: moss })?.value).toBe("forest");
   });
   test("the nearest is the one that looks most like it and can be had", () => {
     const [place] = places(view, "plum", "body");

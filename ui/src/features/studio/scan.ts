@@ -26,6 +26,7 @@ export class ScanReader {
     const pause = at - this.last;
     const begun = this.read.startsWith(start);
     const follows = pause <= (writing && !begun ? quick : patient);
+    const ours = !writing || begun || pause <= quick;
     this.last = at;
     if (!follows) this.read = "";
     if (key === "Enter") {
@@ -34,7 +35,7 @@ export class ScanReader {
       return swatch;
     }
     // Shift comes by itself before a colon on many keyboards.
-    if (key === "Shift") return this.read && (begun || pause <= quick) ? "" : undefined;
+    if (key === "Shift") return this.read && ours ? "" : undefined;
     if (key.length !== 1) {
       this.read = "";
       return undefined;
@@ -42,7 +43,7 @@ export class ScanReader {
     this.read += key.toLowerCase();
     const may = this.read.length <= most && (this.read.startsWith(start) || start.startsWith(this.read));
     if (!may) this.read = "";
-    return may && this.read.length > 1 && (begun || pause <= quick) ? "" : undefined;
+    return may && this.read.length > 1 && ours ? "" : undefined;
   }
 }
 
@@ -84,26 +85,17 @@ export function nearestOf({ option, choice }: Place): ChoiceView | undefined {
 }
 
 /**
- * How differently two colours look. Oklab (Björn Ottosson, 2020): equal steps look equal. Lightness counts half: for a green a darker
- * green is nearer than a grey as light. The engine's ways round reckon the same.
+ * How differently two colours look: luma and chroma (ITU-R BT.709), luma with half the weight, for to somebody who likes a green a
+ * darker green is nearer than a grey as light. The engine's ways round a closed choice reckon the same.
  */
 function distance(one: string, other: string): number {
-  const [a, b] = [oklab(one), oklab(other)];
-  return Math.hypot(...a.map((value, i) => (i === 0 ? 0.5 : 1) * (value - (b[i] ?? 0))));
+  const [a, b] = [parts(one), parts(other)];
+  return Math.hypot((a.luma - b.luma) / 2, a.blue - b.blue, a.red - b.red);
 }
 
-function oklab(hex: string): number[] {
-  const channel = (at: number): number => {
-    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  };
-  const [r, g, b] = [channel(1), channel(3), channel(5)];
-  const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
-  const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
-  const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
-  return [
-    0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
-    1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
-    0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
-  ];
+function parts(hex: string): { luma: number; blue: number; red: number } {
+  const part = (at: number): number => Number.parseInt(hex.slice(at, at + 2), 16);
+  const [r, g, b] = [part(1), part(3), part(5)];
+  const luma = 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  return { luma, blue: (b - luma) / 1.8556, red: (r - luma) / 1.5748 };
 }

@@ -22,7 +22,7 @@ interface Here {
 type Counter = { [C in Exclude<Extract<Command, `counter_${string}`>, keyof SigningDesk["handlers"]>]: (args: Args<C>) => Answer<C> };
 
 export function counter({ design, touch, begin, workshop, offer, pictures, refuse, desk }: Here): Counter {
-  let [open, piece, left] = [false, "", ""];
+  let [open, piece, left, keptLast] = [false, "", "", ""];
   let past: Design["answers"][] = [];
   const toys = play({ design, touch });
   let settings: CounterSettingsView = { greeting: "", thanks: "", guided: false, seconds: 120, second: "", letters: "house", locked: false };
@@ -36,7 +36,7 @@ export function counter({ design, touch, begin, workshop, offer, pictures, refus
   const state = (): CounterState => ({
     open,
     piece,
-    kept: kept(piece || left),
+    kept: kept(keptLast),
     left: left ? { id: left, name: designView(design(left)).name || "Messenger bag", when: say(l("just left", "eben verlassen")) } : null,
   });
   const view = (): CounterView => ({
@@ -87,6 +87,7 @@ export function counter({ design, touch, begin, workshop, offer, pictures, refus
       touch(on(), l("Kept", "Gemerkt"), (one) => {
         one.kept = true;
         one.code ??= "M3P 8QZ";
+        keptLast = one.id;
       }),
     counter_keepsake: () => keepsake(design(on())),
     counter_surprise: () => {

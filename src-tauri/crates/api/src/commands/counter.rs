@@ -31,6 +31,8 @@ pub(crate) struct AtCounter {
     pub(super) counter: Counter,
     /// The answers of its piece before each change, the latest last.
     past: Vec<Answers>,
+    /// What a customer kept there last.
+    kept: Option<LineId>,
 }
 
 impl App {
@@ -45,6 +47,7 @@ impl App {
         let at = self.counter.get_or_insert_with(|| AtCounter {
             counter: Counter::new(now, patience),
             past: Vec::new(),
+            kept: None,
         });
         at.counter.patience = patience;
         at.counter.used(now);
@@ -84,6 +87,7 @@ impl App {
             self.counter = Some(AtCounter {
                 counter: Counter::unattended(self.now(), PATIENCE),
                 past: Vec::new(),
+                kept: None,
             });
         }
         again
@@ -200,12 +204,11 @@ impl App {
             });
         };
         let left = at.counter.left().and_then(|(id, when)| self.left(id, when).transpose());
-        let last = at.counter.piece().or(at.counter.left().map(|(id, _)| id));
         Ok(CounterState {
             open: true,
             piece: at.counter.piece().map(|id| id.to_string()).unwrap_or_default(),
             left: left.transpose()?,
-            kept: last.map(|id| self.kept(id)).transpose()?.flatten(),
+            kept: at.kept.map(|id| self.kept(id)).transpose()?.flatten(),
         })
     }
 
@@ -364,12 +367,17 @@ impl App {
     /// Puts the piece aside under a code.
     pub fn counter_keep(&mut self) -> Result<DesignView, Error> {
         let id = self.piece_id()?;
-        self.keep(&id).map(for_customer)
+        let kept = self.keep(&id)?;
+        let line = line_id(&id)?;
+        if let Some(at) = &mut self.counter {
+            at.kept = Some(line);
+        }
+        Ok(for_customer(kept))
     }
 
     /// What the customer takes home of the piece: its code and until when the price holds.
-    pub fn counter_keepsake(&self) -> Result<KeepsakeView, Error> {
-        self.keepsake(&self.piece_id()?)
+    pub fn counter_keepsake(&self, piece: &str) -> Result<KeepsakeView, Error> {
+        self.keepsake(&self.meant(piece)?)
     }
 
     /// Another piece at random; the customer can come back from it.
@@ -482,8 +490,7 @@ impl App {
         if on == piece { Ok(on) } else { Err(Error::CounterClosed) }
     }
 
-    /// A piece that somebody left; `None`: it is gone or ordered by now.
-    /// A customer's piece, if it was kept and can still be ordered.
+    /// A piece that a customer kept; `None`: it is ordered by now, or was changed since.
     fn kept(&self, id: LineId) -> Result<Option<KeptView>, Error> {
         let Ok(design) = self.workshop()?.design(id) else {
             return Ok(None);
@@ -496,6 +503,7 @@ impl App {
         }))
     }
 
+    /// A piece that somebody left; `None`: it is gone or ordered by now.
     fn left(&self, id: LineId, when: Instant) -> Result<Option<LeftView>, Error> {
         let Ok(design) = self.workshop()?.design(id) else {
             return Ok(None);

@@ -107,10 +107,7 @@ impl App {
             }
         }
         // What can't be ordered so, half typed maybe, is told to the maker where it stands; the page stays as it was.
-        let followed = match self.order_page(input) {
-            Ok(page) if of_it => self.follow(input, page),
-            _ => false,
-        };
+        let followed = of_it && self.order_page(input).is_ok_and(|page| self.follow(input, page));
         Ok((self.signing_view(input), followed))
     }
 

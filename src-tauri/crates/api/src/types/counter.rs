@@ -102,7 +102,7 @@ pub struct CounterState {
     pub piece: String,
     /// The piece that was cleared away last, to be brought back.
     pub left: Option<LeftView>,
-    /// The piece on it, else the one that was left, if the customer kept it: its card can be printed.
+    /// What a customer kept there last: its card can be printed.
     pub kept: Option<KeptView>,
 }
 

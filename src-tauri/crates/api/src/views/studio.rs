@@ -100,15 +100,10 @@ fn preset(wording: &Wording, card: &PresetCard) -> types::PresetCard {
     }
 }
 
-/// Is a piece what a pick makes, as far as the pick says?
+/// Is a piece just what a pick makes, in every answer?
 fn is_taken(card: &PresetCard, piece: &Piece) -> bool {
     let now = piece.session.finished();
-    now.is_some_and(|now| {
-        card.preset
-            .answers
-            .iter()
-            .all(|(path, answer)| now.get(path) == Some(answer))
-    })
+    now.is_some() && now == card.piece.session.finished()
 }
 
 /// The visible options under their headings. Those without a heading come first.

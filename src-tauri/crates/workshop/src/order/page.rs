@@ -49,11 +49,14 @@ impl Reads {
         let Snapshot {
             label,
             answers,
-            swatches,
+            mut swatches,
             derived,
             price,
             ..
         } = snapshot;
+        for swatch in swatches.values_mut() {
+            (swatch.supplier_code, swatch.width) = (None, None);
+        }
         let reads = Self {
             label,
             answers,
