@@ -24,6 +24,7 @@ answer-picture_down = { $many } % nach unten
 answer-picture_up = { $many } % nach oben
 
 change-free = wieder frei
+change-away = fällt weg
 price-same = gleicher Preis
 
 phrase-at = bei { $what }
@@ -212,6 +213,8 @@ reason-sold_out = Ausverkauft.
 reason-sold_out_until = Ausverkauft bis { $date }.
 reason-ended = Gab es nur bis { $date }.
 reason-only = Nur { $given }.
+reason-falls_away = Damit fällt weg: { $list }.
+reason-falls_away_more = { $more } weitere
 reason-hidden = Wird bei diesem Stück nicht gefragt.
 reason-unknown = { $option } hat keine Wahl „{ $answer }“.
 reason-unknown_option = Es gibt keine Option „{ $option }“.

@@ -24,6 +24,7 @@ answer-picture_down = { $many } % down
 answer-picture_up = { $many } % up
 
 change-free = free again
+change-away = goes away
 price-same = same price
 
 phrase-at = with { $what }
@@ -212,6 +213,8 @@ reason-sold_out = Sold out.
 reason-sold_out_until = Sold out until { $date }.
 reason-ended = Only offered until { $date }.
 reason-only = Only { $given }.
+reason-falls_away = Goes away with it: { $list }.
+reason-falls_away_more = { $more } more
 reason-hidden = Not asked for this piece.
 reason-unknown = { $option } has no choice “{ $answer }”.
 reason-unknown_option = There is no option “{ $option }”.

@@ -108,8 +108,8 @@ pub fn counter_upload(app: State<'_, Shared>, path: String) -> Answer<String> {
 }
 
 #[tauri::command(async)]
-pub fn counter_swatches(app: State<'_, Shared>) -> Answer<Vec<SwatchPhoto>> {
-    app.ask(|app| app.counter_swatches())
+pub fn counter_swatches(app: State<'_, Shared>, photos: Vec<String>) -> Answer<Vec<SwatchPhoto>> {
+    app.ask(|app| app.counter_swatches(&photos))
 }
 
 #[tauri::command(async)]

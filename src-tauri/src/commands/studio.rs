@@ -71,8 +71,8 @@ pub fn design_upload_out(app: State<'_, Shared>, id: String, path: String) -> An
 }
 
 #[tauri::command(async)]
-pub fn design_swatches(app: State<'_, Shared>, id: String) -> Answer<Vec<SwatchPhoto>> {
-    app.ask(|app| app.swatch_photos(&id))
+pub fn design_swatches(app: State<'_, Shared>, id: String, photos: Vec<String>) -> Answer<Vec<SwatchPhoto>> {
+    app.ask(|app| app.swatch_photos(&id, &photos))
 }
 
 #[tauri::command(async)]

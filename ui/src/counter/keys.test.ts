@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
-import { finish, rows, rub, write } from "./keys";
+import { mount, unmount } from "svelte";
+import { expect, test, vi } from "vitest";
+import Keyboard from "./Keyboard.svelte";
+import { figures, finish, isNumber, rows, rub, write } from "./keys";
 
 function field(value: string, from = value.length, to = from): HTMLInputElement {
   const input = document.body.appendChild(document.createElement("input"));
@@ -55,4 +57,37 @@ test("each language has its own letters, and capitals of them", () => {
   expect(rows("de", "letters", false)[1]?.join("")).toBe("qwertzuiopü");
   expect(rows("en", "letters", true)[1]?.join("")).toBe("QWERTYUIOP");
   expect(rows("de", "letters", true)[0]).toContain("ß");
+});
+
+test("a number has the keys that it can have, with its language's mark", () => {
+  const asked = (mode: string, minus = false): HTMLInputElement => {
+    const input = field("");
+    input.inputMode = mode;
+    if (minus) input.dataset["minus"] = "";
+    return input;
+  };
+  expect(figures(asked("numeric"), "en").map((row) => row.join(""))).toEqual(["123", "456", "789", "0"]);
+  expect(figures(asked("decimal"), "en")[3]).toEqual(["", "0", "."]);
+  expect(figures(asked("decimal", true), "de")[3]).toEqual(["-", "0", ","]);
+  expect([isNumber(asked("numeric")), isNumber(asked("decimal")), isNumber(asked("text"))]).toEqual([true, true, false]);
+});
+
+test("a number is written on figures alone", () => {
+  const input = field("38");
+  input.inputMode = "decimal";
+  input.select();
+  const onclose = vi.fn();
+  const board = mount(Keyboard, { target: document.body, props: { field: input, onclose } });
+  const key = (name: string): HTMLElement | null => document.querySelector(name);
+  expect([...document.querySelectorAll("[data-key]")].map((one) => one.textContent).join("")).toBe("1234567890.");
+  expect(key("[data-testid=key-space], [data-testid=key-side]")).toBeNull();
+  for (const figure of ["4", "1", ".", "5", "5"]) key(`[data-key="${figure}"]`)?.click();
+  key("[data-testid=key-rub]")?.click();
+  expect(input.value).toBe("41.5");
+  key("[data-testid=key-done]")?.click();
+  expect(onclose).toHaveBeenCalledOnce();
+  void unmount(board);
+  const text = mount(Keyboard, { target: document.body, props: { field: field(""), onclose } });
+  expect(document.querySelectorAll("[data-key]").length).toBeGreaterThan(30);
+  void unmount(text);
 });

@@ -15,6 +15,19 @@ export function rows(language: string, side: "letters" | "signs", capitals: bool
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
+/** Only a number is asked for. */
+export function isNumber(field: Field): boolean {
+  return field.inputMode === "decimal" || field.inputMode === "numeric";
+}
+
+/** The keys of a number, three a row as on a telephone, "" where one stays out: the mark of decimals and the minus are there for
+ * those that can have them. */
+export function figures(field: Field, language: string): string[][] {
+  const mark = new Intl.NumberFormat(language).formatToParts(0.5).find((part) => part.type === "decimal")?.value ?? ".";
+  const last = ["minus" in field.dataset ? "-" : "", "0", field.inputMode === "decimal" ? mark : ""];
+  return [["1", "2", "3"], ["4", "5", "6"], ["7", "8", "9"], last];
+}
+
 function told(field: Field): void {
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }

@@ -1783,7 +1783,7 @@ piece: string,
  */
 left: LeftView | null, 
 /**
- * The piece on it, else the one that was left, if the customer kept it: its card can be printed.
+ * What a customer kept there last: its card can be printed.
  */
 kept: KeptView | null, };
 

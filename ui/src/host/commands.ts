@@ -80,7 +80,7 @@ export interface Commands {
   template_take_sample: [{ sample: string }, null];
   design_start: [{ template: string; preset: string }, DesignView];
   design_open: [{ id: string }, DesignView];
-  design_swatches: [{ id: string }, SwatchPhoto[]];
+  design_swatches: [{ id: string; photos: readonly string[] }, SwatchPhoto[]];
   design_upload: [{ id: string; path: string; upload: UploadInput }, ChooseView];
   design_upload_shown: [{ id: string; path: string }, string];
   design_upload_out: [{ id: string; path: string }, PrintedView];
@@ -192,7 +192,7 @@ export interface Commands {
   counter_view: [Nothing, CounterView];
   counter_tick: [{ touched: boolean; held: boolean }, StandsView];
   counter_begin: [{ template: string; preset: string }, CounterView];
-  counter_swatches: [Nothing, SwatchPhoto[]];
+  counter_swatches: [{ photos: readonly string[] }, SwatchPhoto[]];
   counter_upload: [{ path: string }, string];
   counter_pictures: [{ across: number }, PictureView[]];
   counter_choose: [{ piece: string; path: string; answer: AnswerInput }, ChooseView];

@@ -108,3 +108,77 @@ fn sold_out_in_its_season_is_sold_out_and_afterwards_it_is_over() {
     assert_eq!(cause("2027-03-01"), Cause::SoldOut(String::new()));
     assert_eq!(cause("2027-04-01"), Cause::Ended(day("2027-03-31")));
 }
+
+const TWO: &str = r#"
+format = 1
+id = "hat"
+label = "Hat"
+currency = "EUR"
+
+[[option]]
+id = "felt"
+label = "Felt"
+kind = "one"
+values = [{ id = "linen", swatch = true }, { id = "wool", swatch = true }, { id = "hare", label = "hare" }]
+
+[[option]]
+id = "band"
+label = "Band"
+kind = "one"
+values = [{ id = "linen", swatch = true }, { id = "wool", swatch = true }, { id = "cord", label = "cord" }, { id = "silk", label = "silk" }]
+
+[[option]]
+id = "brim"
+label = "Brim"
+kind = "one"
+values = [{ id = "wide", label = "wide" }, { id = "summer", label = "summer" }, { id = "both", label = "both" }, { id = "small", label = "small" }, { id = "plain", label = "plain" }]
+
+[[rule]]
+id = "wide"
+rule = "when [brim] is wide then [felt] is hare"
+
+[[rule]]
+id = "summer"
+rule = "when [brim] is summer then [felt] is linen"
+
+[[rule]]
+id = "both"
+rule = "when [brim] is both then [felt] is hare and [band] is linen"
+
+[[rule]]
+id = "small"
+rule = "when [brim] is small then [band] in (cord, silk)"
+"#;
+
+/// Hare is sold out for a while, cord and silk for shorter and for nobody knows how long, linen is over.
+#[test]
+fn what_is_told_is_what_opens_it_again() {
+    let file = |name: &str, text: &str| (name.to_owned(), text.as_bytes().to_vec());
+    let folder = Folder::from([file("template.toml", TWO), file("swatches.toml", SWATCHES)]);
+    let Package { template, library } = read(&folder).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let (model, _) = compile(&template, &library);
+    let sold_out = [
+        ("felt/hare", "2027-06-12"),
+        ("band/cord", "2027-05-01"),
+        ("band/silk", ""),
+    ];
+    let mut book = Book {
+        sold_out: sold_out.map(|(key, until)| (key.to_owned(), until.to_owned())).into(),
+        ..Book::default()
+    };
+    book.end(&library, day("2027-04-01"));
+    let session = Session::new(&model, &book, 1);
+    let brim = |value: &str| {
+        let answer = Answer::One(Slug::new(value).expect("a name"));
+        session
+            .why_closed(&path("brim"), &answer)
+            .map(|closed| closed.reason.cause)
+    };
+    let until = |day: &str| Some(Cause::SoldOut(day.to_owned()));
+    let over = Some(Cause::Ended(day("2027-03-31")));
+    assert_eq!(brim("wide"), until("2027-06-12"), "not the band's day");
+    assert_eq!(brim("summer"), over, "hare that comes back is of no use");
+    assert_eq!(brim("both"), over, "nor is it enough");
+    assert_eq!(brim("small"), until("2027-05-01"), "one of the two is enough");
+    assert_eq!(brim("plain"), None);
+}

@@ -3,6 +3,8 @@
 //! The edges of a photo don't fit together. Mirrored they would, but a twill turned over is no twill any more, and everything
 //! would show twice. So each edge is blended, over an eighth of the side, with what lies half a side away: there the stuff runs
 //! on by itself. It keeps its direction and its size. A tile that fits already, such as a drawn one, is left as it is.
+//!
+//! Nothing is shown larger than its scale: a photo of less than a chip or a patch shows is repeated there, as it is on a piece.
 
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::{FilterType, crop_imm};
@@ -48,8 +50,7 @@ pub struct SwatchLook {
 pub fn swatch_look(bytes: &[u8], shows: u32, colour: [u8; 3]) -> Result<SwatchLook, RasterError> {
     let photo = opaque(bytes, colour)?;
     let (width, height) = photo.dimensions();
-    let chip = middle(&photo, shows, [CHIP_SHOWS; 2]);
-    let chip = resized(chip, CHIP, CHIP);
+    let chip = resized(cutting(&photo, shows, [CHIP_SHOWS; 2], [CHIP; 2]), CHIP, CHIP);
     let finest = u64::from(shows) * u64::from(FINEST) / 1_000;
     // As many pixels as there are, as a tile may have, and as anybody could see.
     let across = u64::from(width)
@@ -77,11 +78,11 @@ fn bled(tile: &RgbImage) -> RgbImage {
     })
 }
 
-/// The middle of a photo for paper, JPEG: at its true scale where it shows enough of the stuff, else as much as it has in
-/// that shape. `size`: width and height on paper, in micrometres.
+/// The middle of a photo for paper at its true scale, JPEG; repeated where it shows less of the stuff. `size`: width and height on
+/// paper, in micrometres.
 pub fn swatch_patch(bytes: &[u8], shows: u32, colour: [u8; 3], size: [u32; 2]) -> Result<Vec<u8>, RasterError> {
-    let patch = middle(&opaque(bytes, colour)?, shows, size);
     let most = size.map(|side| (side * PRINT / INCH).max(1));
+    let patch = cutting(&opaque(bytes, colour)?, shows, size, most);
     packed(&match patch.width() > most[0] {
         true => resized(patch, most[0], most[1]),
         false => patch,
@@ -105,26 +106,30 @@ fn opaque(bytes: &[u8], colour: [u8; 3]) -> Result<RgbImage, RasterError> {
     }))
 }
 
-/// As much of its middle as is wanted, in micrometres; all that it has in that shape where it has less.
-fn middle(photo: &RgbImage, shows: u32, wanted: [u32; 2]) -> RgbImage {
+/// What a cutting of the stuff shows, `size` micrometres of it: the middle of its photo, with the pixels that it has. A photo of
+/// less is repeated around its middle, with no more pixels than `most`.
+fn cutting(photo: &RgbImage, shows: u32, size: [u32; 2], most: [u32; 2]) -> RgbImage {
     let (width, height) = photo.dimensions();
-    let [wide, high] = wanted.map(|side| u64::from(side) * u64::from(width) / u64::from(shows.max(1)));
-    // Never more than there is, in the shape that is wanted.
-    let (wide, high) = match (wide <= u64::from(width), high <= u64::from(height)) {
-        (true, true) => (wide, high),
-        _ => {
-            let by_width = u64::from(width) * u64::from(wanted[1]) / u64::from(wanted[0]);
-            match by_width <= u64::from(height) {
-                true => (u64::from(width), by_width),
-                false => (
-                    u64::from(height) * u64::from(wanted[0]) / u64::from(wanted[1]),
-                    u64::from(height),
-                ),
-            }
-        }
+    let shows = u64::from(shows.max(1));
+    let [wide, high] = size.map(|side| (u64::from(side) * u64::from(width) / shows).max(1));
+    if wide <= u64::from(width) && high <= u64::from(height) {
+        let (wide, high) = (wide as u32, high as u32);
+        return crop_imm(photo, (width - wide) / 2, (height - high) / 2, wide, high).to_image();
+    }
+    let [wide, high] = match wide <= u64::from(most[0]) {
+        true => [wide as u32, high as u32],
+        false => most,
     };
-    let (wide, high) = (wide.max(1) as u32, high.max(1) as u32);
-    crop_imm(photo, (width - wide) / 2, (height - high) / 2, wide, high).to_image()
+    let scaled =
+        |side: u64| ((u64::from(wide) * shows * side / u64::from(width)) + u64::from(size[0]) / 2) / u64::from(size[0]);
+    let [across, down] = [width, height].map(|side| scaled(u64::from(side)).max(1) as u32);
+    let tile = seamless(resized(photo.clone(), across, down));
+    // Middle on middle.
+    let first = |tile: u32, whole: u32| (i64::from(tile / 2) - i64::from(whole / 2)).rem_euclid(i64::from(tile)) as u32;
+    let (left, top) = (first(across, wide), first(down, high));
+    RgbImage::from_fn(wide, high, |x, y| {
+        *tile.get_pixel((left + x) % across, (top + y) % down)
+    })
 }
 
 fn resized(picture: RgbImage, width: u32, height: u32) -> RgbImage {
@@ -296,7 +301,55 @@ mod tests {
         assert_eq!(small.dimensions(), (120, 250), "ten pixels a millimetre, as it came");
         assert!(small.pixels().all(|pixel| pixel.0[0] > 150));
         let large = patch([120_000, 120_000]);
-        assert_eq!(large.dimensions(), (600, 600), "all that it has");
+        assert_eq!(large.dimensions(), (1_200, 1_200), "as it came, and repeated");
+        for (x, y, red) in [
+            (600, 600, true),
+            (600, 800, false),
+            (600, 1_180, true),
+            (20, 20, true),
+            (240, 20, false),
+        ] {
+            assert_eq!(large.get_pixel(x, y).0[0] > 150, red, "{x}, {y}");
+        }
+    }
+
+    /// A thread every five millimetres, whether the photo shows two of them or twenty.
+    #[test]
+    fn a_photo_of_less_than_a_chip_shows_is_repeated_at_its_scale() {
+        let threads = |pixels: u32, millimetres: u32| {
+            let lit = |x: u32, _| Rgb([if x * millimetres / pixels % 5 == 2 { 230 } else { 30 }; 3]);
+            png(RgbImage::from_fn(pixels, pixels, lit))
+        };
+        let light = |picture: &RgbImage| -> Vec<bool> {
+            let row = picture.height() / 2;
+            (0..picture.width())
+                .map(|x| picture.get_pixel(x, row).0[0] > 130)
+                .collect()
+        };
+        // Millimetres from thread to thread, in a row that shows so many.
+        let apart = |picture: &RgbImage, shows: f32| -> Vec<f32> {
+            let row = light(picture);
+            let begins: Vec<usize> = (1..row.len()).filter(|x| row[*x] && !row[x - 1]).collect();
+            let millimetre = picture.width() as f32 / shows;
+            begins
+                .windows(2)
+                .map(|pair| (pair[1] - pair[0]) as f32 / millimetre)
+                .collect()
+        };
+        for (pixels, millimetres) in [(400, 100), (300, 30), (100, 10), (500, 10), (50, 5), (250, 25)] {
+            let photo = threads(pixels, millimetres);
+            let chip = decoded(&swatch_look(&photo, millimetres * 1_000, WHITE).expect("a photo").chip);
+            let patch = swatch_patch(&photo, millimetres * 1_000, WHITE, [20_000, 25_000]);
+            let patch = decoded(&patch.expect("a photo"));
+            for (told, picture, shows) in [("chip", &chip, 30.0), ("patch", &patch, 20.0)] {
+                let apart = apart(picture, shows);
+                let told = format!("a {told} of {millimetres} mm in {pixels} pixels: {apart:?}");
+                assert!(
+                    apart.len() >= 3 && apart.iter().all(|apart| (apart - 5.0).abs() < 0.4),
+                    "{told}"
+                );
+            }
+        }
     }
 
     #[test]

@@ -293,6 +293,36 @@ fn a_tag_shows_the_stuff_and_until_when_it_is_offered() {
     );
 }
 
+/// Half a day would be a wrong one.
+#[test]
+fn a_last_day_is_never_cut_whatever_else_stands_on_the_tag() {
+    let (long, code) = ("Sommerleinen in Köper, gewaschen und gekrumpft ", "SL-40/");
+    for (names, codes) in (0..4).flat_map(|names| (0..30).map(move |codes| (names, codes))) {
+        let tag = SwatchTag {
+            label: format!("S{}", long.repeat(names)),
+            colour: Some(Colour([9, 99, 199])),
+            photo: None,
+            supplier_code: code.repeat(codes),
+            width: "148 cm, mit Webkante 152 cm".to_owned(),
+            until: "bis einschließlich 30. September 2027".to_owned(),
+            qr: "swatch:linen".to_owned(),
+        };
+        let sheet = SwatchTags {
+            language: "de".to_owned(),
+            tags: vec![tag],
+        };
+        let pages = tags_layout(&sheet, PaperSize::A4, &assets([(PICTURE, 1, 1), (LOGO, 1, 1)]));
+        let texts = pages.texts().join(" ");
+        assert!(
+            texts.ends_with("bis einschließlich 30. September 2027"),
+            "{names} {codes}: {texts}"
+        );
+        // What there is room for is there, only smaller.
+        assert!(codes > 6 || texts.contains("152 cm"), "{names} {codes}: {texts}");
+        assert_apart(&pages.pages[0], &texts);
+    }
+}
+
 /// A second colour may be too pale to be read.
 #[test]
 fn a_second_colour_is_a_line_and_no_letter() {

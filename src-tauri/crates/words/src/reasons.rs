@@ -1,7 +1,7 @@
 //! Why a choice is closed, in one sentence of at most [`REASON_LENGTH`] characters: the maker's own reason first, else
 //! one derived from the choices and rules to blame.
 
-use engine::answer::Answer;
+use engine::answer::{Answer, Path};
 use engine::rule::{Condition, Rule};
 use engine::session::{Cause, Chosen, Conflict};
 use engine::template::Kind;
@@ -46,6 +46,7 @@ impl Words {
             Cause::SoldOut(until) => self.sold_out(until),
             Cause::Ended(last) => self.text("reason.ended", &[("date", self.date(*last))]),
             Cause::Hidden => self.hidden(names, &conflict.wanted),
+            Cause::FallsAway(options) => self.falls_away(names, options),
             Cause::Unknown => self.unknown(names, &conflict.wanted),
             Cause::WrongKind => self.about_option(names, &conflict.wanted, "reason.wrong_kind"),
             Cause::Range {
@@ -137,6 +138,31 @@ impl Words {
             asked: what.clone(),
             what,
         }
+    }
+
+    /// "Goes away with it: Saddle and Apron.", with as many options as there is room for.
+    fn falls_away(&self, names: &Names, options: &[Path]) -> String {
+        let all: Vec<String> = options.iter().map(|option| self.option_at(names, option)).collect();
+        // "Saddle, finish" goes without saying where the saddle does.
+        let of_another = |label: &String| all.iter().any(|part| label.starts_with(&format!("{part},")));
+        let labels: Vec<&String> = all.iter().filter(|label| !of_another(label)).collect();
+        let some = |shown: usize, cut: usize| {
+            let mut list: Vec<String> = labels[..shown].iter().map(|label| shortened(label, cut)).collect();
+            if let more @ 1.. = labels.len() - shown {
+                list.push(self.text("reason.falls_away_more", &[("more", more.to_string())]));
+            }
+            self.text("reason.falls_away", &[("list", self.and(&list))])
+        };
+        // One whole label and a count tell more than two that are cut.
+        let sentences = CUTS.iter().flat_map(|cut| {
+            (1..=labels.len().min(MOST_CHOICES))
+                .rev()
+                .map(|shown| some(shown, *cut))
+        });
+        let mut sentences = sentences.filter(|sentence| fits(sentence));
+        sentences
+            .next()
+            .unwrap_or_else(|| self.text("reason.not_with_these", &[]))
     }
 
     fn sold_out(&self, until: &str) -> String {

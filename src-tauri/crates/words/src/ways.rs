@@ -9,14 +9,28 @@ use engine::slug::Slug;
 use crate::{Names, Words};
 
 impl Words {
-    /// What a way changes, one sentence each: "Size: XS → S", "Extras: + Key leash", "Strap length: free again".
-    /// `before` are the answers as they stand.
+    /// What a way changes, one sentence each: "Size: XS → S", "Extras: + Key leash", "Strap length: free again", "Saddle: Burgundy →
+    /// goes away". `before` are the answers as they stand.
     pub fn changes<'a>(&self, names: impl Into<Names<'a>>, before: &Answers, way: &Way) -> Vec<String> {
         let names = names.into();
         way.changes
             .iter()
-            .map(|(path, after)| self.change(names, path, before.get(path), after.as_ref()))
+            .map(|(path, after)| match way.gone.contains(path) {
+                true => self.goes_away(names, path, before.get(path)),
+                false => self.change(names, path, before.get(path), after.as_ref()),
+            })
             .collect()
+    }
+
+    /// An answer that is lost with its option: "Saddle: Burgundy → goes away".
+    fn goes_away(&self, names: Names, path: &Path, before: Option<&Answer>) -> String {
+        let away = self.text("change.away", &[]);
+        let what = match before {
+            Some(before) => self.arrow(&self.answer(names, path, before), &away),
+            None => away,
+        };
+        let option = self.option_at(&names, path);
+        self.text("answer.labelled", &[("option", option), ("answer", what)])
     }
 
     /// One option's answer before and after: "Size: XS → S".

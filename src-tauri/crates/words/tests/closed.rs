@@ -11,6 +11,7 @@ use engine::answer::{Answer, Path};
 use engine::book::Book;
 use engine::model::{Model, compile};
 use engine::session::{Open, OptionView, Session};
+use engine::slug::Slug;
 use engine::template::{Kind, read};
 use quantity::{Measure, Number};
 use words::{REASON_LENGTH, Words};
@@ -184,4 +185,37 @@ fn whatever_is_closed_says_why_and_how_to_have_it() {
         }
         assert!(seen > 200, "enough was closed in {}: {seen}", folder.display());
     }
+}
+
+/// The saddle of a loafer is no reason against an oxford: it goes away.
+#[test]
+fn a_part_that_only_the_loafer_has_goes_away_with_it() {
+    let folder = FilePath::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/samples/shoe");
+    let model = model(&folder);
+    let presets = &model.template().presets;
+    let campus = presets.iter().find(|preset| preset.id.as_str() == "campus").unwrap();
+    let mut loafer = Session::new(&model, &Book::default(), 1);
+    loafer.set_all(campus.answers.clone()).unwrap();
+    let (path, oxford) = (Path::parse("model").unwrap(), Answer::One(Slug::new("oxford").unwrap()));
+    let closed = loafer.why_closed(&path, &oxford).unwrap();
+    let told = |language: &str| {
+        let words = Words::new(language);
+        let changes = words.changes(&model, loafer.answers(), &closed.ways[0]);
+        (words.reason(&model, &closed), changes)
+    };
+    let (reason, changes) = told("en");
+    assert_eq!(reason, "Goes away with it: Apron and Saddle.");
+    let away = [
+        "Apron: Oxblood → goes away",
+        "Apron, finish: Smooth → goes away",
+        "Saddle: Burgundy → goes away",
+        "Saddle, finish: Smooth → goes away",
+    ];
+    assert_eq!(changes, away);
+    let (reason, changes) = told("de");
+    assert_eq!(reason, "Damit fällt weg: Einsatz und Steg.");
+    assert!(
+        changes.iter().all(|change| change.ends_with(" → fällt weg")),
+        "{changes:?}"
+    );
 }

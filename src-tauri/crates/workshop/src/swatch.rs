@@ -34,14 +34,14 @@ impl Workshop {
         Ok(looks)
     }
 
-    /// The small photos of the swatches that a template offers, each once: JPEG, by its name.
-    pub fn swatch_chips(&self, compiled: &Compiled) -> Result<Vec<(Hash, Vec<u8>)>, Error> {
-        let named: BTreeSet<Hash> = compiled.chips.values().copied().collect();
+    /// Of these small photos those of swatches that a template offers: JPEG, by its name.
+    pub fn swatch_chips(&self, compiled: &Compiled, named: &BTreeSet<Hash>) -> Result<Vec<(Hash, Vec<u8>)>, Error> {
+        let offered: BTreeSet<Hash> = compiled.chips.values().copied().collect();
         let chip = |hash: Hash| {
             let bytes = self.db().attachment(hash)?;
             Ok((hash, bytes.ok_or_else(|| lost(hash))?))
         };
-        named.into_iter().map(chip).collect()
+        offered.intersection(named).copied().map(chip).collect()
     }
 }
 

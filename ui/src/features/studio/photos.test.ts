@@ -46,12 +46,55 @@ test("a photo is asked for once, with all that are wanted at a time", async () =
   await vi.waitFor(() => expect(load).toHaveBeenCalledTimes(2));
 });
 
-test("what can't be had leaves the colour", async () => {
-  const photos = new Photos(() => Promise.reject(new Error("closed")));
-  expect(covering(photos, choice("linen", { photo: "a1" }))).toBe("#d8c8a8");
-  await Promise.resolve();
-  expect(covering(photos, choice("linen", { photo: "a1" }))).toBe("#d8c8a8");
-  expect(covering(photos, choice("none", { colour: "" }))).toBeUndefined();
+test("many are asked for some at a time, those first that are shown first", async () => {
+  const asked: number[] = [];
+  const load = (photos: readonly string[]): Promise<SwatchPhoto[]> => {
+    asked.push(photos.length);
+    return Promise.resolve(photos.map((photo) => ({ photo, address: `of ${photo}` })));
+  };
+  const photos = new Photos(load);
+  const names = Array.from({ length: 60 }, (_, i) => `p${i}`);
+  names.forEach((name) => photos.address(name));
+  await vi.waitFor(() => expect(photos.address("p0")).toBe("of p0"));
+  await vi.waitFor(() => expect(photos.address("p59")).toBe("of p59"));
+  expect(asked).toEqual([24, 24, 12]);
+});
+
+test("what can't be had leaves the colour, and is asked for again a few times", async () => {
+  vi.useFakeTimers();
+  try {
+    let closed = true;
+    const load = vi.fn((): Promise<SwatchPhoto[]> => (closed ? Promise.reject(new Error("closed")) : Promise.resolve([linen])));
+    const photos = new Photos(load);
+    expect(covering(photos, choice("linen", { photo: "a1" }))).toBe("#d8c8a8");
+    await vi.advanceTimersByTimeAsync(400);
+    expect(load).toHaveBeenCalledTimes(1);
+    expect(covering(photos, choice("linen", { photo: "a1" }))).toBe("#d8c8a8");
+    expect(covering(photos, choice("none", { colour: "" }))).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(load, "not for ever").toHaveBeenCalledTimes(4);
+    // Shown once more, it is wanted once more.
+    closed = false;
+    photos.address("a1");
+    await vi.advanceTimersByTimeAsync(0);
+    expect(photos.address("a1")).toBe(linen.address);
+    expect(load).toHaveBeenCalledTimes(5);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("a question that fails once is answered the next time", async () => {
+  vi.useFakeTimers();
+  try {
+    const load = vi.fn((): Promise<SwatchPhoto[]> => Promise.resolve([linen])).mockRejectedValueOnce(new Error("busy"));
+    const photos = new Photos(load);
+    photos.address("a1");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(photos.address("a1")).toBe(linen.address);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("a chip shows the stuff where there is a photo, else its colour, and says until when", async () => {

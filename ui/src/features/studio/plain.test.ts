@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { about, addsNothing, along, fit, plain, stepped } from "./plain";
+import { about, addsNothing, along, fit, isWhole, plain, stepped } from "./plain";
 
 const limits = { from: "70", to: "150", step: "1", unit: "cm" };
 
@@ -61,4 +61,9 @@ test.each([
   ["15", false],
 ])("%j adds nothing: %s", (typed, wanted) => {
   expect(addsNothing(typed)).toBe(wanted);
+});
+
+test("whole numbers are those whose first and whose steps are", () => {
+  const whole = (from: string, step: string): boolean => isWhole({ from, step });
+  expect([whole("20", "2"), whole("20", "0.5"), whole("0.5", "1"), whole("", "1")]).toEqual([true, false, false, true]);
 });

@@ -25,6 +25,11 @@ function decimals(text: string): number {
   return (text.split(".")[1] ?? "").length;
 }
 
+/** Whether all that can be had are whole numbers. */
+export function isWhole(limits: { from: string; step: string }): boolean {
+  return [limits.from, limits.step].every((text) => Number.isInteger(Number(text)));
+}
+
 /** One step on or back from what is typed, held between the ends; the text to type instead. */
 export function stepped(typed: string, by: 1 | -1, limits: { from: string; to: string; step: string; unit: string }): string {
   const from = Number(limits.from);

@@ -63,9 +63,9 @@ const fabrics: Choice[] = [
   ...(id === "mint" && { until: l("until 31 March 2027", "bis 31. März 2027") }),
 }));
 
-/** Cloth as it looks from near, for those that have a photo. */
-export const swatches = (): SwatchPhoto[] =>
-  fabrics.flatMap(({ photo = "", colour = "" }) => (photo ? [{ photo, address: cloth(colour) }] : []));
+/** Cloth as it looks from near, for those of these photos that there are. */
+export const swatches = ({ photos }: { photos: readonly string[] }): SwatchPhoto[] =>
+  fabrics.flatMap(({ photo = "", colour = "" }) => (photos.includes(photo) ? [{ photo, address: cloth(colour) }] : []));
 
 function cloth(colour: string): string {
   const threads = [0, 2, 4, 6].map((at) => `<path d="M${at} ${at}h4v1h-4z" fill="#fff" fill-opacity=".35"/>`).join("");

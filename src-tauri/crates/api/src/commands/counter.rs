@@ -171,6 +171,7 @@ impl App {
             *at = AtCounter {
                 counter: Counter::unattended(at.counter.since(), PATIENCE),
                 past: Vec::new(),
+                kept: at.kept,
             };
         }
     }
@@ -431,9 +432,9 @@ impl App {
         self.counter_piece()
     }
 
-    /// The small photos of the swatches that can be chosen for the piece on the screen.
-    pub fn counter_swatches(&self) -> Result<Vec<SwatchPhoto>, Error> {
-        self.swatch_photos(&self.piece_id()?)
+    /// The small photos of these names, as far as they are of swatches for the piece on the screen.
+    pub fn counter_swatches(&self, names: &[String]) -> Result<Vec<SwatchPhoto>, Error> {
+        self.swatch_photos(&self.piece_id()?, names)
     }
 
     pub(super) fn at_counter(&self) -> Result<&AtCounter, Error> {

@@ -35,10 +35,11 @@ impl App {
         paint::views(&self.wording()?, &self.find(id)?.piece, across.clamp(160, 6400))
     }
 
-    /// The small photos of the swatches that a design's template offers.
-    pub fn swatch_photos(&self, id: &str) -> Result<Vec<SwatchPhoto>, Error> {
+    /// The small photos of these names, as far as they are of swatches that a design's template offers.
+    pub fn swatch_photos(&self, id: &str, names: &[String]) -> Result<Vec<SwatchPhoto>, Error> {
         let design = self.find(id)?;
-        let chips = self.workshop()?.swatch_chips(&design.piece.compiled)?;
+        let named = names.iter().filter_map(|name| name.parse().ok()).collect();
+        let chips = self.workshop()?.swatch_chips(&design.piece.compiled, &named)?;
         let told = |(hash, jpeg): (domain::Hash, Vec<u8>)| SwatchPhoto {
             photo: hash.to_string(),
             address: photo::address(&jpeg),

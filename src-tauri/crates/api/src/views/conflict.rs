@@ -1,7 +1,7 @@
 //! Why a choice is closed, and the ways round it.
 
 use engine::answer::{Answer, Path};
-use engine::session::{Chosen, Conflict, Session, Way};
+use engine::session::{Cause, Chosen, Conflict, Session, Way};
 
 use crate::types::{ConflictView, WayView};
 use crate::wording::Wording;
@@ -13,10 +13,14 @@ pub(crate) fn conflict(wording: &Wording, session: &Session, conflict: &Conflict
     ConflictView {
         wanted: words.chosen(model, &conflict.wanted),
         reason: words.reason(model, conflict),
-        because: behind(session, conflict)
-            .iter()
-            .map(|chosen| words.chosen(model, chosen))
-            .collect(),
+        because: match &conflict.reason.cause {
+            // The reason names them all, and each way what becomes of them.
+            Cause::FallsAway(_) if !conflict.ways.is_empty() => Vec::new(),
+            _ => {
+                let choices = behind(session, conflict);
+                choices.iter().map(|chosen| words.chosen(model, chosen)).collect()
+            }
+        },
         ways: conflict.ways.iter().map(|one| way(wording, session, one)).collect(),
     }
 }

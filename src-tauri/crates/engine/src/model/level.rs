@@ -307,6 +307,15 @@ impl Levels {
         self.by_name.get(&path.name()).copied()
     }
 
+    /// The level that decides whether the piece has the option with this index; one that is always there may have none.
+    pub(crate) fn gate(&self, option: usize) -> Option<LevelId> {
+        match &self.of_option[option] {
+            OptionLevels::Free => None,
+            OptionLevels::Single(level) => Some(*level),
+            OptionLevels::Several { presence, .. } => *presence,
+        }
+    }
+
     /// The levels of the option with this index.
     pub(crate) fn ids(&self, option: usize) -> impl Iterator<Item = LevelId> + '_ {
         let (first, rest) = match &self.of_option[option] {

@@ -1,5 +1,10 @@
 //! What kind of refusal a conflict is: rules, hidden, sold out, out of range with the nearest that can be had.
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::check::path_of;
 use super::wanted::Item;
 use super::{Cause, Limits, Session};
 use crate::answer::{Answer, Path};
@@ -8,37 +13,49 @@ use crate::model::positions::Positions;
 use crate::template::Kind;
 
 impl Session {
-    /// What can't be had today and would leave room if it could: sold out until the latest day, or no longer offered. `None` when
+    /// What can't be had today and would leave room if it could. What comes back by itself is told where it is enough, with the day
+    /// on which enough of it is there; else what is no longer offered, with the last day on which there was room. `None` when all
     /// that makes no difference.
     pub(super) fn gone_of(&self, part: usize, fixed: &Limits) -> Option<Cause> {
-        if self.book_is_empty() {
+        if self.book_is_empty() || !self.has_room(part, fixed, &|_| true) {
             return None;
         }
-        let component = &self.model.parts()[part];
-        let mut allowed: Vec<Positions> = self.model.levels().all.iter().map(|l| Positions::all(l.size)).collect();
+        let levels = self.model.parts()[part].levels.iter();
+        let (mut sold_out, mut ended) = (BTreeSet::new(), BTreeSet::new());
+        for cause in levels.flat_map(|level| self.gone_in(*level)) {
+            match cause {
+                // Nobody knows when: that is later than any day.
+                Cause::SoldOut(until) => drop(sold_out.insert((until.is_empty(), until))),
+                Cause::Ended(last) => drop(ended.insert(last)),
+                _ => {}
+            }
+        }
+        let back_by = |(unknown, day): &(bool, String)| {
+            let is_back =
+                |cause: &Cause| matches!(cause, Cause::SoldOut(until) if (until.is_empty(), until) <= (*unknown, day));
+            self.has_room(part, fixed, &is_back)
+        };
+        if let Some((_, until)) = sold_out.iter().find(|until| back_by(until)) {
+            return Some(Cause::SoldOut(until.clone()));
+        }
+        let had_on = |day: &NaiveDate| {
+            let was_there = |cause: &Cause| !matches!(cause, Cause::Ended(last) if last < day);
+            self.has_room(part, fixed, &was_there)
+        };
+        ended.into_iter().rev().find(had_on).map(Cause::Ended)
+    }
+
+    /// Does a part leave a piece under these limits, if what can't be had for a cause that is `back` were there?
+    fn has_room(&self, part: usize, fixed: &Limits, back: &dyn Fn(&Cause) -> bool) -> bool {
+        let levels = 0..self.model.levels().len() as LevelId;
+        let mut allowed: Vec<Positions> = levels.map(|level| self.to_be_had(level, back)).collect();
         for (level, positions) in fixed {
             let level = *level as usize;
             allowed[level] = allowed[level].intersect(positions);
         }
         let narrowed: Vec<LevelId> = fixed.iter().map(|(level, _)| *level).collect();
         self.settle_all(&narrowed, &mut allowed);
-        if !component.modules.is_possible(&allowed) {
-            return None;
-        }
-        let gone = component.levels.iter().flat_map(|level| self.gone_in(*level));
-        // What is sold out comes back; that is the better news.
-        let (mut sold_out, mut ended) = (None, None);
-        for cause in gone {
-            match cause {
-                Cause::SoldOut(until) => sold_out = sold_out.max(Some(until)),
-                Cause::Ended(last) => ended = ended.max(Some(last)),
-                _ => {}
-            }
-        }
-        match (sold_out, ended) {
-            (None, Some(last)) => Some(Cause::Ended(last)),
-            (sold_out, _) => Some(Cause::SoldOut(sold_out.unwrap_or_default())),
-        }
+        self.model.parts()[part].modules.is_possible(&allowed)
     }
 
     /// Why values of a level can't be had.
@@ -53,9 +70,21 @@ impl Session {
     }
 
     /// What kind of refusal it is, once the option itself has nothing against the answer.
-    pub(super) fn cause(&self, path: &Path, option: usize, answer: &Answer, part: usize, core: &[Item]) -> Cause {
+    pub(super) fn cause(
+        &self,
+        path: &Path,
+        option: usize,
+        answer: &Answer,
+        part: usize,
+        core: &[Item],
+        falling: &BTreeSet<usize>,
+    ) -> Cause {
         if self.is_hidden_by(option, part, core) {
             return Cause::Hidden;
+        }
+        if !falling.is_empty() {
+            let options = &self.model.template().options;
+            return Cause::FallsAway(falling.iter().map(|option| path_of(options, *option)).collect());
         }
         match (answer, &self.model.levels().of_option[option]) {
             (Answer::Number(measure), OptionLevels::Single(level)) => {
@@ -70,23 +99,39 @@ impl Session {
 
     /// The choices alone, whatever is wanted of it, leave the option absent.
     fn is_hidden_by(&self, option: usize, part: usize, core: &[Item]) -> bool {
-        let gate = match &self.model.levels().of_option[option] {
-            OptionLevels::Single(level) => *level,
-            OptionLevels::Several {
-                presence: Some(level), ..
-            } => *level,
-            _ => return false,
+        let others = core.iter().filter(|i| i.option != option);
+        self.is_absent_under(
+            option,
+            part,
+            &others.map(|i| (i.level, &i.positions)).collect::<Vec<_>>(),
+        )
+    }
+
+    /// The options whose answers are all that is in the way, because what is wanted leaves the piece without them. Empty: there
+    /// is more to it than that.
+    pub(super) fn falling(&self, part: usize, hard: &Limits, items: &[Item], core: &[Item]) -> BTreeSet<usize> {
+        let wanted = || hard.iter().map(|(level, positions)| (*level, positions));
+        let falls = |option: usize| self.is_absent_under(option, part, &wanted().collect::<Vec<_>>());
+        // Most conflicts end here: what is to blame is asked first.
+        if core.is_empty() || !core.iter().all(|item| falls(item.option)) {
+            return BTreeSet::new();
+        }
+        let here = items.iter().filter(|item| self.model.part_of(item.level) == part);
+        let options: BTreeSet<usize> = here.map(|item| item.option).collect();
+        options.into_iter().filter(|option| falls(*option)).collect()
+    }
+
+    /// Does the piece have no such option under these limits?
+    fn is_absent_under(&self, option: usize, part: usize, limits: &[(LevelId, &Positions)]) -> bool {
+        let Some(gate) = self.model.levels().gate(option) else {
+            return false;
         };
         let known = self.model.levels().level(gate);
         if known.absent.is_none() || self.model.part_of(gate) != part {
             return false;
         }
         let present = known.present();
-        let others = core
-            .iter()
-            .filter(|i| i.option != option)
-            .map(|i| (i.level, &i.positions));
-        let allowed = self.under(others.chain([(gate, &present)]));
+        let allowed = self.under(limits.iter().copied().chain([(gate, &present)]));
         !self.model.parts()[part].modules.is_possible(&allowed)
     }
 

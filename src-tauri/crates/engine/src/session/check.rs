@@ -116,6 +116,7 @@ impl Session {
             price_difference: taken.price().total.checked_sub(self.price().total).ok()?,
             answers: taken.answers().clone(),
             changes: vec![(path.clone(), Some(answer))],
+            gone: Vec::new(),
         })
     }
 }

@@ -7,27 +7,27 @@ use crate::model::positions::Positions;
 use crate::template::{Kind, Value};
 
 impl Session {
-    /// The positions of `level` that are not sold out.
+    /// The positions of `level` that can be had today.
     pub(super) fn on_sale(&self, level: LevelId) -> Positions {
+        self.to_be_had(level, &|_| false)
+    }
+
+    /// The same, were everything there that can't be had for a cause that is `back`.
+    pub(super) fn to_be_had(&self, level: LevelId, back: &dyn Fn(&Cause) -> bool) -> Positions {
         let known = self.model.levels().level(level);
         let option = &self.model.template().options[known.option];
         let all = Positions::all(known.size);
+        let is_gone = |value: &Value| self.gone(known.option, value).is_some_and(|cause| !back(&cause));
         match (&option.kind, known.role) {
             (Kind::One { values, .. }, _) => {
-                let gone = |p: u32| {
-                    values
-                        .get(p as usize)
-                        .is_some_and(|v| self.gone(known.option, v).is_some())
-                };
+                let gone = |p: u32| values.get(p as usize).is_some_and(&is_gone);
                 if self.book_is_empty() {
                     all
                 } else {
                     Positions::filter(known.size, |p| !gone(p))
                 }
             }
-            (Kind::Several { values, .. }, Role::Quantity(i)) if self.gone(known.option, &values[i]).is_some() => {
-                Positions::one(0)
-            }
+            (Kind::Several { values, .. }, Role::Quantity(i)) if is_gone(&values[i]) => Positions::one(0),
             _ => all,
         }
     }

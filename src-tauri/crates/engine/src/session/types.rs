@@ -44,6 +44,9 @@ pub enum Cause {
     Ended(NaiveDate),
     /// The option is hidden by its own condition.
     Hidden,
+    /// Nothing but answers to options that the piece wouldn't have any more: all of these that are answered, in the template's order.
+    /// The choices of the reason are one of them.
+    FallsAway(Vec<Path>),
     /// The option knows no such value.
     Unknown,
     /// The answer is of another kind than the option takes.
@@ -115,6 +118,8 @@ pub struct Conflict {
 pub struct Way {
     /// The earlier choices that change, and to what; `None`: the answer is taken back.
     pub changes: Vec<(Path, Option<Answer>)>,
+    /// Those of the changes that are taken back because the piece doesn't have the option any more.
+    pub gone: Vec<Path>,
     /// All answers after taking it, the wanted one included.
     pub answers: Answers,
     /// Price of one piece afterwards less the price now, defaults included.

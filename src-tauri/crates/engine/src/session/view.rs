@@ -54,7 +54,7 @@ impl Session {
         }
     }
 
-    fn is_visible(&self, option: usize) -> bool {
+    pub(super) fn is_visible(&self, option: usize) -> bool {
         let def = &self.model.template().options[option];
         if def.is_quantity() {
             // It is asked beside the piece.
@@ -63,13 +63,10 @@ impl Session {
         if !self.is_alive() {
             return def.when.is_none();
         }
-        let gate = match &self.model.levels().of_option[option] {
-            OptionLevels::Single(level) => Some(*level),
-            OptionLevels::Several { presence, .. } => *presence,
-            OptionLevels::Free => {
-                return Scope::new(&self.model, self.effective()).applies(def.when.as_ref());
-            }
-        };
+        if matches!(self.model.levels().of_option[option], OptionLevels::Free) {
+            return Scope::new(&self.model, self.effective()).applies(def.when.as_ref());
+        }
+        let gate = self.model.levels().gate(option);
         gate.is_none_or(|level| self.model.levels().level(level).absent != Some(self.position(level)))
     }
 

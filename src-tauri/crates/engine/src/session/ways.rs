@@ -13,7 +13,6 @@ use crate::diagram::modules::reach::Reach;
 use crate::model::level::{LevelId, OptionLevels};
 use crate::model::positions::Positions;
 use crate::template::Kind;
-use quantity::Money;
 
 /// How many different ways are offered.
 pub(super) const MOST_WAYS: usize = 3;
@@ -244,12 +243,20 @@ impl Session {
             }
             told.push((other_path, to));
         }
-        let price_difference = self.tried(&answers, &told, option, &positions)?;
+        let trial = self.tried(&answers, &told, option, &positions)?;
         Some(Way {
+            price_difference: trial.price().total.checked_sub(self.price().total).ok()?,
+            gone: trial.gone_with(&told),
             changes: told,
             answers,
-            price_difference,
         })
+    }
+
+    /// The options of these changes that this piece, which has made them, doesn't have any more.
+    pub(super) fn gone_with(&self, changes: &[(Path, Option<Answer>)]) -> Vec<Path> {
+        let is_gone = |path: &Path| self.model.levels().option_at(path).is_some_and(|o| !self.is_visible(o));
+        let taken_back = changes.iter().filter(|(_, to)| to.is_none()).map(|(path, _)| path);
+        taken_back.filter(|path| is_gone(path)).cloned().collect()
     }
 
     /// Options that change count as not chosen when a piece is completed.
@@ -317,15 +324,14 @@ impl Session {
         }
     }
 
-    /// What the piece at these positions, which has `answers`, costs more than the piece now; `None` when a rule that the
-    /// diagrams don't hold is against it.
+    /// The piece at these positions, which has `answers`; `None` when a rule that the diagrams don't hold is against it.
     fn tried(
         &self,
         answers: &Answers,
         told: &[(Path, Option<Answer>)],
         option: usize,
         positions: &[u32],
-    ) -> Option<Money> {
+    ) -> Option<Self> {
         let mut trial = self.clone();
         let levels = self.model.levels();
         let mut changed: Vec<usize> = told.iter().filter_map(|(path, _)| levels.option_at(path)).collect();
@@ -338,11 +344,9 @@ impl Session {
                 let path = check::path_of(&self.model.template().options, option);
                 trial.chosen[option] = answers.get(&path).cloned();
             }
-            trial = trial.at_positions(positions);
-        } else {
-            trial = self.holding(answers)?;
+            return Some(trial.at_positions(positions));
         }
-        trial.price().total.checked_sub(self.price().total).ok()
+        self.holding(answers)
     }
 }
 

@@ -58,7 +58,17 @@ impl Session {
         let wanted = self.wanted(option, answer, limits);
         let items = self.items(option, &wanted);
         let part = self.failing_part(option, &wanted, &items);
-        let core = self.core(part, &wanted.hard, &items);
+        let mut core = self.core(part, &wanted.hard, &items);
+        let mut falling = self.falling(part, &wanted.hard, &items, &core);
+        if !falling.is_empty() {
+            // What stays and is in the way is the better reason.
+            let staying = items.iter().filter(|item| !falling.contains(&item.option));
+            let others = self.core(part, &wanted.hard, &staying.cloned().collect::<Vec<_>>());
+            if !others.is_empty() {
+                core = others;
+                falling.clear();
+            }
+        }
         let fixed: Limits = core
             .iter()
             .map(|i| (i.level, i.positions.clone()))
@@ -66,7 +76,7 @@ impl Session {
             .collect();
         let gone = self.gone_of(part, &fixed);
         let rules = self.blamed(part, &fixed);
-        let cause = gone.unwrap_or_else(|| self.cause(path, option, answer, part, &core));
+        let cause = gone.unwrap_or_else(|| self.cause(path, option, answer, part, &core, &falling));
         let mut choices: Vec<&Item> = core.iter().collect();
         choices.sort_by_key(|item| std::cmp::Reverse(item.rank));
         let rules = rules

@@ -60,6 +60,7 @@ pub fn check(game: &Game<'_>, option: usize, answer: &Answer, conflict: &Conflic
     }
     seen.rules_blamed[bits.len().min(3)] += 1;
     check_range(game, option, conflict);
+    check_falling(game, option, conflict, &hard, &soft, seen);
     check_ways(game, option, answer, conflict, &hard, &soft, seen);
 }
 
@@ -147,6 +148,35 @@ fn check_range(game: &Game<'_>, option: usize, conflict: &Conflict) {
     );
 }
 
+/// What is said to fall away does, it is all that does, and nothing else is in the way.
+fn check_falling(game: &Game<'_>, option: usize, conflict: &Conflict, hard: &[Hold], soft: &[Hold], seen: &mut Seen) {
+    let Cause::FallsAway(options) = &conflict.reason.cause else {
+        return;
+    };
+    seen.falling += 1;
+    let stays = |o: usize| {
+        game.brute
+            .pieces(hard)
+            .any(|cells| cells[o] != crate::evaluate::Cell::Absent)
+    };
+    let told = |o: usize| options.contains(&game.path(o));
+    for o in (0..game.options().len()).filter(|o| told(*o)) {
+        assert!(
+            game.chosen.contains_key(&o) && !stays(o),
+            "seed {}: {o} in {conflict:?}",
+            game.seed
+        );
+    }
+    let others = game.chosen.keys().filter(|o| **o != option && !told(**o));
+    let mut held: Vec<Hold> = others.flat_map(|o| game.brute.holds(*o, &game.chosen[o])).collect();
+    held.extend(hard.iter().chain(soft).cloned());
+    assert!(
+        game.brute.pieces(&held).next().is_some(),
+        "seed {}: more is in the way than {conflict:?}",
+        game.seed
+    );
+}
+
 fn check_ways(
     game: &Game<'_>,
     option: usize,
@@ -207,6 +237,11 @@ fn check_ways(
                 to.as_ref(),
                 "seed {seed}: what is told is what happens"
             );
+        }
+        for (path, to) in &way.changes {
+            let view = session.view().options.into_iter().find(|view| view.path == *path);
+            let is_gone = to.is_none() && view.is_some_and(|view| !view.visible);
+            assert_eq!(way.gone.contains(path), is_gone, "seed {seed}: {path} in {way:?}");
         }
         let difference = session.price().total.minor - game.session.price().total.minor;
         assert_eq!(way.price_difference.minor, difference, "seed {seed}");

@@ -33,6 +33,8 @@ pub struct Seen {
     /// Templates with related numbers in cells.
     pub cells: u64,
     pub rules_blamed: [u64; 4],
+    /// Closed only by answers that fall away.
+    pub falling: u64,
     /// Totals to keep to, and values that can't.
     pub totals: u64,
     pub over: u64,

@@ -75,7 +75,7 @@ fn what_is_closed_is_explained() {
         (
             "hinge=brass",
             "lid=off",
-            "lid=off: Rules because hinge=brass; or hinge=",
+            "lid=off: FallsAway hinge because hinge=brass; or hinge gone",
         ),
         (
             "lid=off",
@@ -237,6 +237,80 @@ fn a_piece_is_complete_when_nothing_is_left_to_ask() {
         let names: Vec<String> = view.missing.iter().map(ToString::to_string).collect();
         assert_eq!(names.join(" "), missing, "`{choices}`");
         assert_eq!(view.complete, missing.is_empty());
+    }
+}
+
+#[test]
+fn what_only_lets_answers_fall_away_names_them_and_what_stays_in_the_way_comes_first() {
+    let model = model_of(
+        "format = 1
+        id = \"t\"
+        label = \"T\"
+        currency = \"EUR\"
+        base_price = \"1.00\"
+        [[option]]
+        id = \"model\"
+        label = \"Model\"
+        kind = \"one\"
+        values = [{ id = \"loafer\", label = \"loafer\" }, { id = \"oxford\", label = \"oxford\" }]
+        [[option]]
+        id = \"saddle\"
+        label = \"Saddle\"
+        kind = \"one\"
+        when = \"[model] is loafer\"
+        values = [{ id = \"red\", label = \"red\" }, { id = \"brown\", label = \"brown\" }]
+        [[option]]
+        id = \"beads\"
+        label = \"Beads\"
+        kind = \"several\"
+        max = 2
+        when = \"[model] is loafer\"
+        values = [{ id = \"glass\", label = \"glass\" }, { id = \"bone\", label = \"bone\" }]
+        [[option]]
+        id = \"length\"
+        label = \"Length\"
+        kind = \"number\"
+        unit = \"cm\"
+        min = \"1\"
+        max = \"9\"
+        step = \"1\"
+        when = \"[model] is loafer\"
+        [[option]]
+        id = \"sole\"
+        label = \"Sole\"
+        kind = \"one\"
+        values = [{ id = \"crepe\", label = \"crepe\" }, { id = \"leather\", label = \"leather\" }]
+        [[rule]]
+        id = \"no-crepe\"
+        rule = \"when [model] is oxford then [sole] is leather\"",
+    );
+    let cases = [
+        (
+            "saddle=red",
+            "model=oxford: FallsAway saddle because saddle=red; or saddle gone",
+        ),
+        (
+            "length=3cm beads=glass:1 saddle=red",
+            "model=oxford: FallsAway saddle beads length because saddle=red; or saddle gone beads gone length gone",
+        ),
+        // However late it was chosen: the sole is still there afterwards, and must be another.
+        (
+            "sole=crepe saddle=red",
+            "model=oxford: Rules by no-crepe because sole=crepe; or saddle gone sole=leather",
+        ),
+    ];
+    for (choices, expected) in cases {
+        let mut session = Session::new(&model, &Book::default(), 1);
+        for choice in choices.split_whitespace() {
+            let (option, answer) = choose(&model, choice);
+            assert_eq!(session.choose(&option, answer), Ok(()), "{choice}");
+        }
+        let (option, answer) = choose(&model, "model=oxford");
+        let conflict = session.why_closed(&option, &answer).expect("it takes a yes");
+        assert_eq!(told(&conflict), expected, "after `{choices}`");
+        let way = conflict.ways[0].answers.clone();
+        assert_eq!(session.set_all(way), Ok(()));
+        assert!(!session.answers().contains_key(&path("saddle")));
     }
 }
 

@@ -101,6 +101,10 @@ pub fn told(conflict: &Conflict) -> String {
         Cause::SoldOut(until) => format!("SoldOut {until}"),
         Cause::Ended(last) => format!("Ended {last}"),
         Cause::Hidden => "Hidden".to_owned(),
+        Cause::FallsAway(options) => {
+            let options: Vec<String> = options.iter().map(ToString::to_string).collect();
+            format!("FallsAway {}", options.join(" "))
+        }
         Cause::Unknown => "Unknown".to_owned(),
         Cause::WrongKind => "WrongKind".to_owned(),
         Cause::Range { from, to, nearest, .. } => {
@@ -134,8 +138,10 @@ pub fn told(conflict: &Conflict) -> String {
         conflict.reason.choices.iter().map(chosen).collect(),
     );
     for way in &conflict.ways {
-        let change = |(path, to): &(Path, Option<Answer>)| {
-            format!("{path}={}", to.as_ref().map(answer_text).unwrap_or_default())
+        let change = |(path, to): &(Path, Option<Answer>)| match to {
+            Some(to) => format!("{path}={}", answer_text(to)),
+            None if way.gone.contains(path) => format!("{path} gone"),
+            None => format!("{path}="),
         };
         list(&mut text, "; or ", way.changes.iter().map(change).collect());
     }

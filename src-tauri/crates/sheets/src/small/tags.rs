@@ -10,7 +10,7 @@ use crate::assets::Assets;
 use crate::desk::parts::HAIRLINE;
 use crate::faces::Voice;
 use crate::page::{Item, Page, Pages, Placed, Shape, Warning, paper_size};
-use crate::text::{Align, INK, Style, Typesetter};
+use crate::text::{Align, Block, INK, Style, Typesetter};
 use crate::um::{Um, mm, pt};
 
 use super::{Picture, code, cut, found, moved, title};
@@ -26,7 +26,8 @@ const PATCH_WIDE: Um = PATCH[0] as Um;
 /// The most that the QR code takes.
 const QR: Um = mm(15);
 
-const NOTE: Style = Style::new(Voice::Text, pt(70), 118);
+/// Sizes of the lines below the name: the first at which all of them fit.
+const NOTES: [Um; 4] = [pt(70), pt(62), pt(55), pt(48)];
 
 /// Lays the tags out, as many sheets as they need.
 pub fn tags_layout(tags: &SwatchTags, size: PaperSize, assets: &Assets) -> Pages {
@@ -98,18 +99,38 @@ fn one(set: &mut Typesetter, tag: &SwatchTag, photo: Option<&Picture>, warnings:
         name = cut(set, &tag.label, &smallest, wide, lines);
     }
     items.extend(moved(&name.items, left, EDGE));
-    let told = [tag.supplier_code.as_str(), tag.width.as_str(), tag.until.as_str()];
-    let told: Vec<&str> = told.into_iter().filter(|text| !text.is_empty()).collect();
     let room = TAG.0 - EDGE - left - beside;
-    let most = usize::try_from((height - name.height) / NOTE.leading).unwrap_or(0);
-    let lines = set.lines(&told.join("\n"), &NOTE, room, Align::Left);
-    let lines = &lines[..lines.len().min(most)];
+    let lines = notes(set, tag, (room, height - name.height));
     let mut y = TAG.1 - EDGE - lines.iter().map(|line| line.height).sum::<Um>();
     for line in lines {
         items.extend(moved(&line.items, left, y));
         y += line.height;
     }
     items
+}
+
+/// The lines below the name, as large as all of them can be. Where not even the smallest fit, code and width give way: half a day
+/// would be a wrong one.
+fn notes(set: &mut Typesetter, tag: &SwatchTag, (width, height): (Um, Um)) -> Vec<Block> {
+    let stuff = [tag.supplier_code.as_str(), tag.width.as_str()];
+    let stuff: Vec<&str> = stuff.into_iter().filter(|text| !text.is_empty()).collect();
+    let mut notes = Vec::new();
+    for size in NOTES {
+        let style = Style::new(Voice::Text, size, 118);
+        let most = usize::try_from(height / style.leading).unwrap_or(0);
+        let mut lines = |text: &str| match text {
+            "" => Vec::new(),
+            _ => set.lines(text, &style, width, Align::Left),
+        };
+        let (told, until) = (lines(&stuff.join("\n")), lines(&tag.until));
+        let fits = told.len() + until.len() <= most;
+        let room = most.saturating_sub(until.len());
+        notes = told.into_iter().take(room).chain(until).collect();
+        if fits {
+            break;
+        }
+    }
+    notes
 }
 
 /// What shows the stuff: its photo, which has this very shape, else its colour.

@@ -246,6 +246,22 @@ fn other_refusals() {
         "Only with name inside.",
         "Nur mit Name innen.",
     );
+    let falls = |options: &[&str]| {
+        let path = |option: &&str| Path::of(&slug(option));
+        plain(size("s"), Cause::FallsAway(options.iter().map(path).collect()))
+    };
+    check(
+        vec![],
+        &falls(&["reflectors"]),
+        "Goes away with it: Reflectors.",
+        "Damit fällt weg: Reflektoren.",
+    );
+    check(
+        vec![],
+        &falls(&["laptop", "strap", "name", "thread", "extras", "reflectors"]),
+        "Goes away with it: Laptop sleeve, Strap length, Name inside, Thread and 2 more.",
+        "Damit fällt weg: Laptopfach, Gurtlänge, Name innen, Garn und 2 weitere.",
+    );
     check(
         vec![],
         &plain(size("xxl"), Cause::Unknown),
@@ -287,6 +303,8 @@ fn causes() -> impl Strategy<Value = Cause> {
         1 => ".{0,60}".prop_map(Cause::SoldOut),
         1 => (0..3_000_000_i32).prop_map(|day| Cause::Ended(chrono::NaiveDate::from_num_days_from_ce_opt(day).unwrap())),
         1 => Just(Cause::Hidden),
+        1 => proptest::collection::vec(prop_oneof![Just("size"), Just("laptop"), Just("extras")], 1..8)
+            .prop_map(|options| Cause::FallsAway(options.into_iter().map(|o| Path::of(&slug(o))).collect())),
         1 => Just(Cause::Unknown),
         1 => Just(Cause::WrongKind),
         1 => (measure(), measure(), measure(), proptest::collection::vec(measure(), 0..3))

@@ -4,6 +4,7 @@ use std::io::Cursor;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
+use domain::paper::Colour;
 use domain::{Hash, Instant, Line, LineId, PaperSize};
 use engine::session::Cause;
 use engine::slug::Slug;
@@ -158,7 +159,8 @@ impl Weaver {
     fn chips(&self) -> Vec<(Hash, Vec<u8>)> {
         let template = self.workshop.template("scarf").unwrap();
         let compiled = self.workshop.compiled(template.current).unwrap();
-        self.workshop.swatch_chips(&compiled).unwrap()
+        let all = compiled.chips.values().copied().collect();
+        self.workshop.swatch_chips(&compiled, &all).unwrap()
     }
 
     fn drawn(&self, design: LineId) -> String {
@@ -331,6 +333,16 @@ fn after_its_last_day_a_swatch_is_closed_for_new_pieces_and_no_order_is_touched(
     let mut weaver = Weaver::new();
     let (ordered, begun) = (weaver.linen(), weaver.linen());
     let line = weaver.order(ordered).unwrap();
+    let order: domain::Order = weaver.workshop.db().expect(line.order.unwrap().0).unwrap();
+    let papers = |weaver: &Weaver| {
+        let order = weaver.workshop.order(&order.number).unwrap();
+        (
+            weaver.workshop.bench_sheets(&order).unwrap(),
+            weaver.workshop.customer_paper(&order).unwrap().pieces,
+            weaver.workshop.agreed_picture(&line).unwrap(),
+        )
+    };
+    let before = papers(&weaver);
     // 31 March 2027.
     weaver.wait(129);
     assert_eq!(weaver.workshop.today_date().unwrap().to_string(), "2027-03-31");
@@ -353,9 +365,25 @@ fn after_its_last_day_a_swatch_is_closed_for_new_pieces_and_no_order_is_touched(
         Choice::Closed { conflict, .. } => assert_eq!(conflict.reason.cause, ended),
         Choice::Taken(_) => panic!("linen is over"),
     }
-    let now: Line = weaver.workshop.db().expect(line.id.0).unwrap();
-    assert_eq!(now, line, "what was ordered stays as it is");
-    assert!(now.snapshot().unwrap().book.ended.is_empty());
+    // Next year the name is given to another stuff, which has neither this one's colour nor its photo.
+    let other = SWATCHES
+        .replace(
+            "label = \"Linen\"\ncolour = \"#d8c8a8\"",
+            "label = \"Ramie\"\ncolour = \"#102030\"",
+        )
+        .replace("photo = \"linen.png\"\nphoto_width = \"60 mm\"\n", "")
+        .replace("2027", "2028");
+    let mut folder = scarf(200);
+    folder.insert("swatches.toml".to_owned(), other.into_bytes());
+    weaver.renew(&folder);
+    assert_eq!(weaver.row("linen").swatch.label.get("en"), "Ramie");
+    let (sheets, pieces, picture) = papers(&weaver);
+    let cloth = &sheets[0].sections[0].answers[0];
+    assert_eq!(
+        (cloth.text.as_str(), &cloth.colours[..]),
+        ("Linen", &[Colour([0xd8, 0xc8, 0xa8])][..])
+    );
+    assert_eq!((sheets, pieces, picture), before, "what was ordered stays as it is");
 }
 
 #[test]

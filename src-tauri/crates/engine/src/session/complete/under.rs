@@ -412,6 +412,7 @@ impl Session {
             changes.extend(new.map(|(path, answer)| (path.clone(), Some(answer.clone()))));
         }
         Some(Way {
+            gone: trial.gone_with(&changes),
             changes,
             price_difference: price.checked_sub(self.price().total).ok()?,
             answers,

@@ -1,0 +1,44 @@
+import { mount, unmount } from "svelte";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { call, setHost } from "../host";
+import { fake } from "../host/fake";
+import { press, shown, stage } from "../host/fake/stage";
+import { clearNotices } from "../shared/notices.svelte";
+import Counter from "./Counter.svelte";
+
+let mounted: ReturnType<typeof mount>;
+
+beforeEach(async () => {
+  stage();
+  setHost(fake());
+  await call("workshop_look_around", { sample: "bag" });
+  const { id } = await call("design_start", { template: "messenger-bag", preset: "commuter" });
+  await call("counter_open", { id });
+  mounted = mount(Counter, { target: document.body });
+  await shown("keep");
+});
+afterEach(() => {
+  clearNotices();
+  void unmount(mounted);
+});
+
+test("what is said about a piece stands in its bar, and over no button", async () => {
+  press("compare-do");
+  await shown("toast-done");
+  const toasts = [...document.querySelectorAll(".toast")];
+  expect(toasts.length).toBe(1);
+  expect(toasts.every((toast) => toast.closest("footer .said"))).toBe(true);
+  expect(document.querySelector(".corner")).toBeNull();
+  expect(document.querySelector(".said [data-testid=keep], .said [data-testid=counter-back]")).toBeNull();
+});
+
+test("a number is written on figures, a name on letters", async () => {
+  const keys = (): string => [...document.querySelectorAll<HTMLElement>("[data-key]")].map((key) => key.dataset["key"]).join("");
+  document.querySelector<HTMLElement>("[data-testid=number-strap]")?.focus();
+  await shown("key-done");
+  expect(keys()).toBe("1234567890");
+  press("key-done");
+  document.querySelector<HTMLElement>("[data-testid=piece-name]")?.focus();
+  await shown("key-side");
+  expect(keys().toLowerCase()).toContain("qwertyuiop");
+});
