@@ -101,6 +101,19 @@ impl Both {
             .expect("it can be pressed");
     }
 
+    /// Waits until the page in front holds nothing of somebody who left: not this word, nor anything stored, nor a way back.
+    pub async fn until_nothing_is_left_of(&self, word: &str) {
+        let nothing = format!(
+            r#"
+            // Pictures are letters too, of which any three may be a name.
+            const text = document.documentElement.outerHTML.replaceAll(/data:[^"]*/g, "");
+            return !text.includes("{word}") && localStorage.length === 0 && sessionStorage.length === 0 && document.cookie === ""
+                && history.length <= 2 && document.querySelector("[data-keyboard]") === null;
+            "#
+        );
+        self.until("nothing of them is left", &nothing).await;
+    }
+
     /// Runs a script in the window in front until it says yes.
     pub async fn until(&self, what: &str, script: &str) {
         let end = tokio::time::Instant::now() + PATIENCE;

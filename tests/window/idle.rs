@@ -45,11 +45,7 @@ async fn who_leaves_without_a_word_is_asked_and_put_away_and_nobody_while_the_ma
     let free = "return document.querySelector('[data-testid^=begin-]') !== null";
     within(&both, "the screen is free", free, ASKED + PATIENCE).await;
     assert!(touched.elapsed() > IDLE + ASKED - Duration::from_secs(3));
-    let nothing = r#"
-        const text = document.documentElement.outerHTML.replaceAll(/data:[^"]*/g, "");
-        return !text.includes("sail-ember") && localStorage.length === 0 && sessionStorage.length === 0 && document.cookie === "" && history.length <= 2;
-    "#;
-    both.until("nothing of them is left", nothing).await;
+    both.until_nothing_is_left_of("sail-ember").await;
 
     // The maker brings it back, and is there from now on.
     both.at_maker().await;

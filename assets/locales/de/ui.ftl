@@ -834,7 +834,6 @@ fit-price = Preis in { $number }
 fit-agreed = { $price } wie vereinbart
 fit-new = { $price } neu
 fitted = In { $number } gesetzt
-kept-under = Zurückgelegt unter { $code }
 kept-as = Zurückgelegt: { $code }
 open-code = { $code } öffnen
 other = Anders …

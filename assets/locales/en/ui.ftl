@@ -834,7 +834,6 @@ fit-price = Price in { $number }
 fit-agreed = { $price } as agreed
 fit-new = { $price } new
 fitted = Put into { $number }
-kept-under = Kept under { $code }
 kept-as = Kept: { $code }
 open-code = Open { $code }
 other = Other …

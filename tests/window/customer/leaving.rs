@@ -64,13 +64,7 @@ async fn who_is_done_leaves_nothing_and_can_be_brought_back() {
         "return document.body.textContent.includes('Touch a bag')",
     )
     .await;
-    let nothing = r#"
-        // Pictures are letters too, of which any three may be a name.
-        const text = document.documentElement.outerHTML.replaceAll(/data:[^"]*/g, "");
-        return !text.includes("Ada") && localStorage.length === 0 && sessionStorage.length === 0 && document.cookie === ""
-            && history.length <= 2 && document.querySelector("[data-keyboard]") === null;
-    "#;
-    both.until("nothing of the customer is left", nothing).await;
+    both.until_nothing_is_left_of("Ada").await;
 
     both.at_maker().await;
     both.until(

@@ -373,6 +373,10 @@ export type DesignView = {
  */
 id: string, 
 /**
+ * Of two views of one design the one with the higher turn is the newer: answers can overtake one another on their way.
+ */
+turn: number, 
+/**
  * The template's permanent name.
  */
 template: string, 

@@ -31,6 +31,8 @@ pub struct App {
     pub(crate) counter: Option<crate::commands::AtCounter>,
     /// What is to be signed on it, or was.
     pub(crate) signing: crate::commands::Signing,
+    /// How many designs were shown.
+    pub(crate) turns: std::cell::Cell<u32>,
     /// Tells the time.
     pub(crate) clock: std::sync::Arc<dyn workshop::Clock>,
 }
@@ -51,6 +53,7 @@ impl App {
                 play: std::collections::BTreeMap::new(),
                 counter: None,
                 signing: crate::commands::Signing::default(),
+                turns: std::cell::Cell::new(0),
                 clock: std::sync::Arc::new(workshop::SystemClock),
             }),
             Err(reason) => Err(Error::Settings(reason).view(&Words::new("en"), nowhere())),

@@ -83,9 +83,10 @@ fn answer(design: &DesignView, path: &str) -> String {
     found.map(|option| option.answer.clone()).unwrap_or_default()
 }
 
-/// Everything of a piece that a person sees, apart from when it was saved and that it was kept.
+/// Everything of a piece that a person sees, apart from when it was looked at, when it was saved and that it was kept.
 fn looks(design: &DesignView) -> String {
     let mut design = design.clone();
+    design.turn = 0;
     design.saved.clear();
     design.code.clear();
     design.kept = false;
@@ -110,6 +111,8 @@ fn a_customer_begins_plays_goes_back_and_keeps() {
         answer(&red, "left"),
         answer(&app.design(&red.id).expect("the maker's view"), "left")
     );
+    assert!(red.turn > first.turn, "a later look has a later turn, at both windows");
+    assert!(app.design(&red.id).expect("the maker's view").turn > red.turn);
     // The maker taps, and the customer takes it back; then their own.
     taken(app.choose(&red.id, "left", &one("canvas-moss")));
     assert_eq!(looks(&app.counter_back().expect("back")), looks(&red));

@@ -248,3 +248,31 @@ fn the_customer_plays_with_the_piece_on_the_screen_and_no_other() {
     let refused = bench.app.counter_surprise(&other, true).expect_err("that isn't theirs");
     assert_eq!(bench.app.word(&refused).code, "counter.closed");
 }
+
+/// Seam tape doesn't hold on canvas: one panel of three would be reason enough, but to change that one alone opens nothing.
+#[test]
+fn all_that_would_have_to_change_is_named() {
+    let mut bench = bench("");
+    for path in ["left", "centre", "right"] {
+        bench.choose(path, "canvas-moss");
+    }
+    let asked = bench.app.choose(&bench.id, "liner", &AnswerInput::Switch { on: true });
+    let Ok(ChooseView::Closed { conflict }) = asked else {
+        panic!("there is no liner for canvas: {asked:?}");
+    };
+    let named = conflict.because.join(" · ");
+    for panel in ["Left panel", "Centre panel", "Right panel"] {
+        assert_eq!(named.matches(panel).count(), 1, "{named}");
+    }
+    assert_eq!(conflict.because.len(), 3, "nothing else: {named}");
+
+    // What is chosen anew alone has nobody to blame beside it.
+    bench.choose("left", "sail-ember");
+    bench.choose("right", "sail-ember");
+    let asked = bench.app.choose(&bench.id, "liner", &AnswerInput::Switch { on: true });
+    let Ok(ChooseView::Closed { conflict }) = asked else {
+        panic!("there is no liner for canvas: {asked:?}");
+    };
+    assert_eq!(conflict.because.len(), 1, "{:?}", conflict.because);
+    assert!(conflict.because[0].contains("Centre panel"), "{:?}", conflict.because);
+}

@@ -107,4 +107,23 @@ mod tests {
         assert!(tan.unlike(rust) < tan.unlike(olive) && tan.unlike(olive) < tan.unlike(mustard));
         assert_eq!(colour("#000000").unlike(colour("#ffffff")), 2_550_000 * 2_550_000 / 4);
     }
+
+    /// The customer's page reads the same table (`scan.test.ts`): both must name the same swatch.
+    #[test]
+    fn the_nearest_is_the_one_that_the_page_names_too() {
+        #[derive(Deserialize)]
+        struct Row {
+            of: Colour,
+            among: Vec<Colour>,
+            nearest: Colour,
+            why: String,
+        }
+        let table = include_str!("../../../../tests/tables/nearest-colours.json");
+        let rows: Vec<Row> = serde_json::from_str(table).expect("a table");
+        assert!(rows.len() > 5);
+        for row in rows {
+            let nearest = row.among.iter().min_by_key(|one| row.of.unlike(**one));
+            assert_eq!(nearest, Some(&row.nearest), "{}", row.why);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ChoiceView, DesignView, OptionView } from "../../generated";
+import nearest from "../../../../tests/tables/nearest-colours.json";
 import { nearestOf, places, ScanReader } from "./scan";
 
 /** What came of each key, `every` milliseconds apart, where text is being written or not. */
@@ -77,6 +78,11 @@ describe("places", () => {
     const moss = choice("moss", "#5b6238", false);
     const part = option("body", [moss, choice("slate", "#56656f"), choice("forest", "#29492f")]);
     expect(nearestOf({ option: part, choice: moss })?.value).toBe("forest");
+  });
+  test.each(nearest)("$why, as the engine says", ({ of, among, nearest }) => {
+    const sought = choice("sought", of, false);
+    const part = option("body", [sought, ...among.map((colour) => choice(colour, colour))]);
+    expect(nearestOf({ option: part, choice: sought })?.value).toBe(nearest);
   });
   test("the nearest is the one that looks most like it and can be had", () => {
     const [place] = places(view, "plum", "body");

@@ -76,15 +76,17 @@ export function studio(first: DesignView, choosing: Choosing = byMaker): Studio 
   let view = $state.raw(first);
   /** Colours that were tapped and aren't answered yet, in their order, over the picture as it was answered last. */
   const hopes = new Set<Hope>();
-  let answered = first.paint;
+  let { turn, paint: answered } = first;
   function paint(): Paint[] {
     return [...hopes].reduce((painted, { path, colour }) => painted.map((one) => (one.of === path ? { ...one, value: colour } : one)), answered);
   }
-  /** Most of an answer is as before; only what isn't is drawn. */
+  /** Most of an answer is as before; only what isn't is drawn. What was overtaken on its way by something newer isn't shown at all. */
   function put(answer: DesignView): void {
-    answered = answer.paint;
+    if (answer.turn < turn) return;
+    ({ turn, paint: answered } = answer);
     // Whoever shows another view must not be told to show it again whenever this one changes.
-    view = keepSame(untrack(() => view), { ...answer, paint: paint() });
+    const before = untrack(() => view);
+    view = keepSame(before, { ...answer, turn: before.turn, paint: paint() });
   }
   function repaint(): void {
     view = { ...view, paint: paint() };

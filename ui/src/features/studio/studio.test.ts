@@ -56,6 +56,17 @@ test("what was tapped last stays on the picture while an earlier tap is answered
   expect(left()).toBe(shown);
 });
 
+test("a look that was overtaken on its way by a later answer isn't shown", async () => {
+  const look = await call("design_open", { id: piece.view.id });
+  await piece.choose("size", { kind: "one", value: "l" });
+  piece.show(look);
+  expect(chosen("size")).toBe("l");
+  piece.show(await call("design_open", { id: piece.view.id }));
+  await call("design_choose", { id: piece.view.id, path: "size", answer: { kind: "one", value: "m" } });
+  piece.show(await call("design_open", { id: piece.view.id }));
+  expect(chosen("size")).toBe("m");
+});
+
 test("a colour that can't be kept leaves the picture again", async () => {
   const before = left();
   setHost({

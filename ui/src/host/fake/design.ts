@@ -1,14 +1,5 @@
 // A design of the fake: answers, prices, what is closed and the ways round it.
-import type {
-  AnswerInput,
-  ChoiceView,
-  ConflictView,
-  DesignView,
-  KindView,
-  OptionView,
-  PriceView,
-  WayView,
-} from "../../generated";
+import type { AnswerInput, ChoiceView, ConflictView, DesignView, KindView, OptionView, PriceView, WayView } from "../../generated";
 import { options, presets, rules, sections, type Choice, type Option } from "./bag";
 import { fitting, isGone, misfits, soldOut } from "./misfits";
 import { drawn, paint } from "./picture";
@@ -187,11 +178,14 @@ export function presetCards(now?: Answers) {
   }));
 }
 
+let turn = 0;
+
 export function designView(design: Design): DesignView {
   const answers = fitting(design.answers);
   const lost = misfits(design.answers);
   return {
     id: design.id,
+    turn: ++turn,
     template: "messenger-bag",
     template_label: say(l("Messenger bag", "Kuriertasche")),
     name: design.name,

@@ -207,6 +207,9 @@ impl App {
         let presets = workshop.presets_of(&design.piece.compiled)?;
         let wording = self.wording()?;
         let mut view = studio::design(&wording, design, &presets)?;
+        // Nobody else is at the app meanwhile: in the order of the looks.
+        self.turns.set(self.turns.get().wrapping_add(1));
+        view.turn = self.turns.get();
         let outdated = workshop.design_outdated(design.line.id)?;
         view.outdated = outdated.map(|update| OutdatedView {
             number: update.number,

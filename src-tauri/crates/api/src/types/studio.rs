@@ -97,6 +97,8 @@ pub struct DesignRow {
 pub struct DesignView {
     /// Its id.
     pub id: String,
+    /// Of two views of one design the one with the higher turn is the newer: answers can overtake one another on their way.
+    pub turn: u32,
     /// The template's permanent name.
     pub template: String,
     /// The template's label.

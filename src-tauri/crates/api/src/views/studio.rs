@@ -17,6 +17,7 @@ pub(crate) fn design(wording: &Wording, design: &Design, presets: &[PresetCard])
     let template = piece.model().template();
     Ok(DesignView {
         id: line.id.to_string(),
+        turn: 0,
         template: template.id.to_string(),
         template_label: wording.label(&template.label),
         name: line.name.clone(),
