@@ -42,3 +42,18 @@ test("a number is written on figures, a name on letters", async () => {
   await shown("key-side");
   expect(keys().toLowerCase()).toContain("qwertyuiop");
 });
+
+test("a sum is kept under with the keyboard's own button, and not forgotten by it", async () => {
+  press("play");
+  const done = async (keys: string): Promise<void> => {
+    (await shown("under-sum")).focus();
+    await shown("key-done");
+    for (const key of keys) document.querySelector<HTMLElement>(`[data-key="${key}"]`)?.click();
+    press("key-done");
+  };
+  await done("90");
+  await shown("under-forget");
+  await done("");
+  await new Promise((settled) => setTimeout(settled, 50));
+  expect(document.querySelector("[data-testid=under-forget]")).not.toBeNull();
+});

@@ -26,7 +26,7 @@ pub(crate) fn conflict(wording: &Wording, session: &Session, conflict: &Conflict
 }
 
 /// The choices behind a refusal. One of several of a kind is enough to close what was wanted, but to change that one alone opens
-/// nothing: then all that the first way changes are behind it.
+/// nothing: then all that the first way changes are behind it, in the order in which the way names them.
 fn behind(session: &Session, conflict: &Conflict) -> Vec<Chosen> {
     let changed = conflict.ways.first().map_or(&[][..], |way| &way.changes);
     let given = |path: &Path| {
@@ -38,9 +38,10 @@ fn behind(session: &Session, conflict: &Conflict) -> Vec<Chosen> {
         })
     };
     let known = &conflict.reason.choices;
-    let is_known = |path: &Path| known.iter().any(|chosen| chosen.option == *path);
-    let more = changed.iter().map(|(path, _)| path).filter(|path| !is_known(path));
-    known.iter().cloned().chain(more.filter_map(given)).collect()
+    let at_path = |path: &Path| known.iter().find(|chosen| chosen.option == *path).cloned();
+    let stays = |chosen: &&Chosen| !changed.iter().any(|(path, _)| *path == chosen.option);
+    let told = changed.iter().filter_map(|(path, _)| at_path(path).or_else(|| given(path)));
+    known.iter().filter(stays).cloned().chain(told).collect()
 }
 
 /// A way round in words.
