@@ -1,5 +1,5 @@
 import { mount, unmount } from "svelte";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { call, setHost } from "../host";
 import { fake } from "../host/fake";
 import { press, shown, stage } from "../host/fake/stage";
@@ -56,4 +56,21 @@ test("a sum is kept under with the keyboard's own button, and not forgotten by i
   await done("");
   await new Promise((settled) => setTimeout(settled, 50));
   expect(document.querySelector("[data-testid=under-forget]")).not.toBeNull();
+});
+
+test("the pick that the piece is stands out, until something else is chosen", async () => {
+  const picked = (): (string | undefined)[] =>
+    [...document.querySelectorAll<HTMLElement>(".picks [aria-pressed=true]")].map((pick) => pick.dataset["testid"]);
+  expect(picked()).toEqual(["preset-commuter"]);
+  press("choice-size-l");
+  await vi.waitFor(() => expect(picked()).toEqual([]));
+});
+
+test("what is kept is shown at once, and again by the same button", async () => {
+  press("keep");
+  expect((await shown("kept-code")).textContent).not.toBe("");
+  press("kept-on");
+  await vi.waitFor(() => expect(document.querySelector("[data-testid=kept]")).toBeNull());
+  press("keep");
+  await shown("kept-code");
 });
