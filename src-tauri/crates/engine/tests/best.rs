@@ -279,6 +279,27 @@ fn session(options: &str) -> Session {
 }
 
 #[test]
+fn what_everybody_gets_advises_nothing() {
+    let mut session = session(
+        "option = [{ id = 'glass', label = 'Glass', kind = 'one', default = 'none', values = [{ id = 'none', label = 'None' }, { id = 'museum', label = 'Museum' }] },
+                   { id = 'wood', label = 'Wood', kind = 'one', values = [{ id = 'oak', label = 'Oak' }, { id = 'pine', label = 'Pine' }] }]",
+    );
+    // With either glass as often as not, in one wood alone.
+    let past = |pine: &str, oak: &str| {
+        let piece = |glass: &str, wood: &str| Answers::from([(path("glass"), one(glass)), (path("wood"), one(wood))]);
+        [vec![piece(pine, "pine"); 4], vec![piece(oak, "oak"); 4]].concat()
+    };
+    session.choose(&path("glass"), one("none")).expect("it is open");
+    assert!(
+        session.goes_well(&past("none", "museum")).is_empty(),
+        "\"with glass: none\" is no taste"
+    );
+    session.choose(&path("glass"), one("museum")).expect("it is open");
+    let found = session.goes_well(&past("museum", "none"));
+    assert_eq!(found.len(), 1, "the same figures, of what was picked: {found:?}");
+}
+
+#[test]
 fn what_cannot_be_ordered_is_passed_over() {
     for (default, dearer) in [("900", 1_600), ("950", 1_600)] {
         let session = session(&format!(

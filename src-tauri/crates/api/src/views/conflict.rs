@@ -40,7 +40,9 @@ fn behind(session: &Session, conflict: &Conflict) -> Vec<Chosen> {
     let known = &conflict.reason.choices;
     let at_path = |path: &Path| known.iter().find(|chosen| chosen.option == *path).cloned();
     let stays = |chosen: &&Chosen| !changed.iter().any(|(path, _)| *path == chosen.option);
-    let told = changed.iter().filter_map(|(path, _)| at_path(path).or_else(|| given(path)));
+    let told = changed
+        .iter()
+        .filter_map(|(path, _)| at_path(path).or_else(|| given(path)));
     known.iter().filter(stays).cloned().chain(told).collect()
 }
 
