@@ -124,6 +124,6 @@ pub fn yoke_seam() -> Vec<Point> {
 pub fn as_back(line: &[Point]) -> Vec<Point> {
     const SCALE: f32 = 0.36;
     line.iter()
-        .map(|p| [344.0 + (p[0] - MIDDLE) * SCALE, 34.0 + (p[1] - 30.0) * SCALE])
+        .map(|p| [338.0 + (p[0] - MIDDLE) * SCALE, 34.0 + (p[1] - 30.0) * SCALE])
         .collect()
 }
