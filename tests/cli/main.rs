@@ -121,6 +121,11 @@ fn what_is_not_understood_exits_2() {
         2,
         "no such audience"
     );
+    assert_eq!(
+        place.call(&["design", "a", "b", "--picture", "c.png"]).code,
+        2,
+        "a picture of a template's folder alone, which is said and not passed over"
+    );
 }
 
 #[test]

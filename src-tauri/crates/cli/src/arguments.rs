@@ -297,7 +297,7 @@ pub struct Design {
     #[arg(long, value_name = "AMOUNT", default_value = "")]
     pub under: String,
     /// Put its picture down, as the template in the folder draws it: plain SVG where the name ends so, else PNG
-    #[arg(long, value_name = "FILE", requires = "template_dir")]
+    #[arg(long, value_name = "FILE", requires = "template_dir", conflicts_with_all = ["file", "template", "code"])]
     pub picture: Option<PathBuf>,
     /// Pixels across that picture
     #[arg(long, value_name = "PIXELS", default_value_t = 1600, requires = "picture")]
