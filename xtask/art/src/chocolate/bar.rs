@@ -258,6 +258,11 @@ pub fn bar() -> Result<Bar, ArtError> {
     });
     let mut light = Light::default();
     light.lay(&mask, &height, CHOCOLATE, &form);
+    // White chocolate throws so much light about that a lit side fades into the groove before it: what lies low between two pieces
+    // sees little of the room, whatever the chocolate.
+    let within = mask.distance().map(|d| ((d - 0.6) / 2.2).clamp(0.0, 1.0));
+    let deep = grooves(&inner).times(&within);
+    light.shade = light.shade.zip(&deep, |s, g| s * (1.0 - 0.36 * g));
     sheen(&mut light, &mask, &height, &inner, &poured);
     let mut floor = Light::default();
     floor.shadow(&mask, (2.6, 2.4), 1.8, 0.46);
@@ -307,6 +312,16 @@ impl Poured {
     }
 }
 
+/// How deep in a groove a place lies: 1 at the foot of a piece, less on the floor between two, 0 from half way up their sides.
+fn grooves(inner: &Field) -> Field {
+    let low = inner.map(|d| (1.0 - d / 3.0).clamp(0.0, 1.0)).blur(0.6);
+    let foot = inner
+        .map(|d| if d > 0.0 { 0.0 } else { 1.0 })
+        .distance()
+        .zip(inner, |out, within| (-((out - within - 0.2) / 0.9).powi(2)).exp());
+    low.zip(&foot.blur(0.3), |l, f| (0.62 * l + 0.38 * f).clamp(0.0, 1.0))
+}
+
 /// Where air stayed in the mould: a few small pits, most of them beside the edges of the pieces.
 fn bubbles(inner: &Field) -> Field {
     let mut rng = Rng::new(SEED + 10);
@@ -354,7 +369,11 @@ fn sheen(light: &mut Light, mask: &Field, height: &Field, inner: &Field, poured:
         // The sides that lie in the shade mirror nothing.
         let top = ((inner.v[i] - 6.0) / 4.0).clamp(0.0, 1.0);
         let top = top * top * (3.0 - 2.0 * top);
-        let gleam = piece.gloss * (leans + (0.075 * near + 0.030 * pane) * top) + 0.015 * slow.v[i] * top;
+        // The upper edge of a side that leans to the light is rounded, and one line of it mirrors the lamp.
+        let lip = (-((inner.v[i] - 7.4) / 0.7).powi(2)).exp();
+        let towards = (-(nx * 0.55 + ny * 0.83) / nx.hypot(ny).max(0.03)).clamp(0.0, 1.0);
+        let gleam = piece.gloss * (leans + (0.075 * near + 0.030 * pane) * top + 0.11 * lip * towards)
+            + 0.015 * slow.v[i] * top;
         light.gleam.v[i] = (light.gleam.v[i] + gleam * mask.v[i]).clamp(0.0, 0.72);
     }
 }
@@ -427,6 +446,18 @@ mod tests {
         assert!(
             std::ptr::eq(piece, &all[2 * PIECES.0 + 1]) && off == [0.0, 0.0],
             "the middle of the second in the last row"
+        );
+    }
+
+    #[test]
+    fn a_groove_is_deepest_at_the_foot_of_a_piece() {
+        let inner = fill(&[tile(50.0, 50.0, 40.0, 60.0, 3.0), tile(96.0, 50.0, 40.0, 60.0, 3.0)]).distance();
+        let deep = grooves(&inner);
+        let at = |x: f32| deep.at((x * PX) as isize, (80.0 * PX) as isize);
+        assert!(at(90.3) > at(93.0), "the foot of a piece is darker than the floor");
+        assert!(
+            at(93.0) > 0.4 && at(85.0) < 0.02,
+            "the floor is dark, the sides are not"
         );
     }
 

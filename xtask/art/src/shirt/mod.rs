@@ -442,6 +442,21 @@ fn back(files: &mut Files) -> Result<Vec<Layer>, ArtError> {
     ];
     let split = [line("M0 41L0 84")];
     let shape = |id: &str, outlines: &[Vec<Point>], lie: Lie| cloth(id, &paths(outlines), FABRIC, "fabric", lie);
+    // A cuff goes on as its sleeve lies.
+    let end = |side: &str, outline: &[Point], lie: Lie| {
+        cloth(&format!("back-cuff-{side}"), &path(outline), FABRIC, "fabric", lie)
+            .with("when", "[contrast] is not collar-cuffs")
+    };
+    let end_second = |side: &str, outline: &[Point], lie: Lie| {
+        cloth(
+            &format!("back-cuff-{side}-second"),
+            &path(outline),
+            SECOND,
+            "second",
+            lie,
+        )
+        .with("when", "[contrast] is collar-cuffs")
+    };
     let hidden = |id: &str, lines: &[Vec<Point>], when: &str, files: &mut Files| -> Result<Layer, ArtError> {
         Ok(lit(id, &crease(lines, 0.5), Some(&mask), Grain::Fine, files)?.with("when", when))
     };
@@ -451,9 +466,10 @@ fn back(files: &mut Files) -> Result<Vec<Layer>, ArtError> {
             vec![
                 shape("back-arms-long-right", &[long_arms[0].clone()], SLEEVE),
                 shape("back-arms-long-left", &[long_arms[1].clone()], SLEEVE_LEFT),
-                shape("back-cuffs", &cuffs, FLAT).with("when", "[contrast] is not collar-cuffs"),
-                cloth("back-cuffs-second", &paths(&cuffs), SECOND, "second", FLAT)
-                    .with("when", "[contrast] is collar-cuffs"),
+                end("right", &cuffs[0], SLEEVE),
+                end("left", &cuffs[1], SLEEVE_LEFT),
+                end_second("right", &cuffs[0], SLEEVE),
+                end_second("left", &cuffs[1], SLEEVE_LEFT),
                 lit(
                     "back-arms-long-light",
                     &arm_light(&long_arms, &cuffs),

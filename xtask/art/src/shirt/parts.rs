@@ -153,14 +153,16 @@ pub fn collars() -> Vec<Part> {
 }
 
 fn one_collar(collar: &Collar) -> Part {
-    let mut outlines = Vec::new();
-    if collar.band {
-        outlines.push(both(&half(BAND)));
-    }
     let leaf = half(if collar.leaf.is_empty() { BAND } else { collar.leaf });
-    if !collar.leaf.is_empty() {
-        outlines.extend([leaf.clone(), flip(&leaf)]);
+    // The band goes round the neck; each leaf falls aslant from it, and its threads run along it.
+    let mut pieces: Vec<(&str, Vec<Point>, super::Lie)> = Vec::new();
+    if collar.band {
+        pieces.push(("front", both(&half(BAND)), FLAT));
     }
+    if !collar.leaf.is_empty() {
+        pieces.extend([("right", leaf.clone(), SLEEVE), ("left", flip(&leaf), SLEEVE_LEFT)]);
+    }
+    let outlines: Vec<Vec<Point>> = pieces.iter().map(|(_, outline, _)| outline.clone()).collect();
     let edge = |leaf: &[Point]| inner(leaf, 1.6);
     let lines: Vec<Vec<Point>> = if collar.leaf.is_empty() {
         Vec::new()
@@ -196,13 +198,15 @@ fn one_collar(collar: &Collar) -> Part {
         }
     }
     lay(&mut light, &outlines, 0.9, &groove, SEED + 41);
-    let shape = |name: &str, option: &str, fill: &str, when: &str| {
-        cloth(&format!("{id}-{name}"), &paths(&outlines), fill, option, FLAT)
-            .with("when", when)
-            .with("hotspot", "collar")
-    };
-    layers.push(shape("cloth", "fabric", FABRIC, "[contrast] is none"));
-    layers.push(shape("second", "second", SECOND, "[contrast] is not none"));
+    for (side, outline, lie) in &pieces {
+        let shape = |name: &str, option: &str, fill: &str, when: &str| {
+            cloth(&format!("{id}-{side}-{name}"), &path(outline), fill, option, *lie)
+                .with("when", when)
+                .with("hotspot", "collar")
+        };
+        layers.push(shape("cloth", "fabric", FABRIC, "[contrast] is none"));
+        layers.push(shape("second", "second", SECOND, "[contrast] is not none"));
+    }
     if !lines.is_empty() {
         layers.push(thread.with("when", "[contrast] is none"));
     }

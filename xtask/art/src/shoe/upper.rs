@@ -132,6 +132,7 @@ pub fn lay(name: &str, form: &Form, pieces: &[Piece], files: &mut Files) -> Resu
             light.shadow(mask, (0.25, 0.5), 0.45, 0.46);
             light.shadow(mask, (0.7, 1.3), 1.5, 0.30);
         }
+        below(&mut light, piece);
         let height = raised(form, piece, mask);
         light.lay(mask, &height, MATT, &form.painted);
         catch(&mut light, piece, &height, mask);
@@ -145,6 +146,7 @@ pub fn lay(name: &str, form: &Form, pieces: &[Piece], files: &mut Files) -> Resu
     let difference = held.zip(&light.shade, |h, s| h - s).times(&leather);
     light.shade = light.shade.plus(&difference);
     let broad = light.shade.blur(1.6);
+    light.shade = light.shade.times(&rim(&leather));
     let id = |piece: &Piece| format!("{name}-{}", piece.option);
     let mut layers: Vec<Layer> = pieces
         .iter()
@@ -215,6 +217,24 @@ pub fn lay(name: &str, form: &Form, pieces: &[Piece], files: &mut Files) -> Resu
     Ok(layers)
 }
 
+/// Where leather turns away from the eye it sees the dark room: else a white toe would fade into white paper. On black nobody sees it;
+/// there an edge catches light.
+fn rim(leather: &Field) -> Field {
+    leather
+        .distance()
+        .zip(leather, |d, m| 1.0 - m.clamp(0.0, 1.0) * 0.36 * (-d / 1.1).exp())
+}
+
+/// The dark line below a cut edge: it parts two pale pieces, whose shadows are soft and whose edges can't be lighter than they are.
+fn below(light: &mut Light, piece: &Piece) {
+    let lines: Vec<Vec<Point>> = piece.seams.iter().map(|s| beside(&s.line, -0.35 * s.into)).collect();
+    if !lines.is_empty() {
+        let dark = along(&lines, 0.6).blur(0.2);
+        light.shade = light.shade.zip(&dark, |s, m| s * (1.0 - 0.60 * m));
+        light.gleam = light.gleam.zip(&dark, |g, m| g * (1.0 - 0.60 * m));
+    }
+}
+
 /// What comes back into the shade on pale leather, from the table and from the leather itself: the deeper the shade, the more.
 fn bounced(shade: &Field, mask: &Field) -> Field {
     shade.zip(mask, |s, m| 1.0 - m * (1.15 * (0.965 - s)).clamp(0.0, 0.28))
@@ -248,13 +268,13 @@ fn catch(light: &mut Light, piece: &Piece, height: &Field, mask: &Field) {
     light.catch(mask, height, 0.34);
     for seam in &piece.seams {
         let lips = seam.row(1.4, 1).lips().times(mask);
-        light.gleam = light.gleam.plus(&lips.scaled(0.15));
+        light.gleam = light.gleam.plus(&lips.scaled(0.18));
     }
     let sewn = piece.seams.iter().map(|s| beside(&s.line, 0.45 * s.into));
     let lines: Vec<Vec<Point>> = sewn.chain(piece.bare.iter().cloned()).collect();
     if !lines.is_empty() {
         let cut = along(&lines, 0.75).blur(0.14);
-        light.gleam = light.gleam.plus(&cut.times(mask).scaled(0.17));
+        light.gleam = light.gleam.plus(&cut.times(mask).scaled(0.24));
     }
 }
 
@@ -365,4 +385,28 @@ fn pinked(line: &[Point], into: f32) -> Vec<Point> {
         .collect();
     teeth.extend(back_to_front(&inner));
     teeth
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_leather_has_a_rim_and_a_line_below_its_edges() {
+        let at = |f: &Field, x: f32| f.at((x * PX) as isize, (100.0 * PX) as isize);
+        let leather = inside(&[[50.0, 50.0], [150.0, 50.0], [150.0, 150.0], [50.0, 150.0]]);
+        let rim = rim(&leather);
+        assert!(at(&rim, 50.4) < 0.85 && at(&rim, 60.0) > 0.98 && at(&rim, 40.0) == 1.0);
+        let piece = Piece {
+            option: "cap",
+            outline: Vec::new(),
+            // It lies to the right of a line that runs upwards.
+            seams: vec![Seam::sewn(vec![[100.0, 150.0], [100.0, 50.0]], 1.0)],
+            bare: Vec::new(),
+        };
+        let mut light = Light::default();
+        below(&mut light, &piece);
+        let (outside, within) = (at(&light.shade, 99.65), at(&light.shade, 101.0));
+        assert!(outside < 0.6 && within > 0.95, "{outside} outside, {within} within");
+    }
 }
