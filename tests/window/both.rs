@@ -101,7 +101,7 @@ impl Both {
             .expect("it can be pressed");
     }
 
-    /// Waits until the page in front holds nothing of somebody who left: not this word, nor anything stored, nor a way back.
+    /// Waits until the page in front holds nothing of somebody who left: not this word, nor anything stored, nor a page to go back to, nor the keyboard.
     pub async fn until_nothing_is_left_of(&self, word: &str) {
         let nothing = format!(
             r#"

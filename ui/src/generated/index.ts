@@ -373,7 +373,7 @@ export type DesignView = {
  */
 id: string, 
 /**
- * Of two views of one design the one with the higher turn is the newer: answers can overtake one another on their way.
+ * Of two views the one with the higher turn is the newer, while the program runs: answers can overtake one another on their way.
  */
 turn: number, 
 /**

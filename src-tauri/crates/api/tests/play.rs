@@ -263,7 +263,7 @@ fn all_that_would_have_to_change_is_named() {
     let panels = ["Left panel", "Centre panel", "Right panel"].map(|panel| format!("{panel}: Moss waxed canvas"));
     assert_eq!(conflict.because, panels);
 
-    // What is chosen anew alone has nobody to blame beside it.
+    // Where only one panel is still of canvas, it alone is named.
     bench.choose("left", "sail-ember");
     bench.choose("right", "sail-ember");
     let asked = bench.app.choose(&bench.id, "liner", &AnswerInput::Switch { on: true });

@@ -297,6 +297,7 @@ pub struct Design {
     #[arg(long, value_name = "AMOUNT", default_value = "")]
     pub under: String,
     /// Put its picture down, as the template in the folder draws it: plain SVG where the name ends so, else PNG
+    // What it needs is passed over where that can't stand beside the rest; so what it can't stand beside is named, too.
     #[arg(long, value_name = "FILE", requires = "template_dir", conflicts_with_all = ["file", "template", "code"])]
     pub picture: Option<PathBuf>,
     /// Pixels across that picture

@@ -12,7 +12,7 @@ pub const PATIENCE: i64 = 120_000;
 pub const ASKING: i64 = 15_000;
 /// How long the maker is taken to be beside the customer after they last did something.
 pub const BESIDE: i64 = 600_000;
-/// How long a page to sign stays open while nobody does anything at either screen.
+/// How long a page to sign stays open while the customer touches nothing and the maker does nothing about the piece.
 pub const READING: i64 = 600_000;
 
 /// How much longer a customer may do nothing while something is open that takes its time.

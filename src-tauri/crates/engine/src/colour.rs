@@ -108,7 +108,7 @@ mod tests {
         assert_eq!(colour("#000000").unlike(colour("#ffffff")), 2_550_000 * 2_550_000 / 4);
     }
 
-    /// The customer's page reads the same table (`scan.test.ts`): both must name the same swatch.
+    /// The windows' own reckoning is tested with the same table (`scan.test.ts`): both must name the same swatch.
     #[test]
     fn the_nearest_is_the_one_that_the_page_names_too() {
         #[derive(Deserialize)]

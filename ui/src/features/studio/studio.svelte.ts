@@ -82,9 +82,15 @@ export function studio(first: DesignView, choosing: Choosing = byMaker): Studio 
   }
   /** Most of an answer is as before; only what isn't is drawn. What was overtaken on its way by something newer isn't shown at all. */
   function put(answer: DesignView): void {
-    if (answer.turn < turn) return;
+    if (answer.id !== first.id) return;
+    if (answer.turn < turn) {
+      // What was hoped of it is over.
+      untrack(repaint);
+      return;
+    }
     ({ turn, paint: answered } = answer);
-    // Whoever shows another view must not be told to show it again whenever this one changes.
+    // Whoever shows another view must not be told to show it again whenever this one changes. The turn is kept beside it: a view that
+    // says nothing new stays the very same.
     const before = untrack(() => view);
     view = keepSame(before, { ...answer, turn: before.turn, paint: paint() });
   }

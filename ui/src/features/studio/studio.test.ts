@@ -67,6 +67,20 @@ test("a look that was overtaken on its way by a later answer isn't shown", async
   expect(chosen("size")).toBe("m");
 });
 
+test("a colour whose answer was overtaken leaves the picture to the later one", async () => {
+  const mine = colour(true).value;
+  const theirs = chosen("left") ?? "";
+  const answered = piece.choose("left", { kind: "one", value: mine });
+  // The other window's tap comes later, and is shown before one's own answer is there.
+  await new Promise((soon) => setTimeout(soon));
+  const { id } = piece.view;
+  await call("design_choose", { id, path: "left", answer: { kind: "one", value: theirs } });
+  piece.show(await call("design_open", { id }));
+  await answered;
+  expect(chosen("left")).toBe(theirs);
+  expect(left()).toBe(kind(piece.view, "left", "one").choices.find(({ value }) => value === theirs)?.colour);
+});
+
 test("a colour that can't be kept leaves the picture again", async () => {
   const before = left();
   setHost({

@@ -207,8 +207,8 @@ impl App {
         let presets = workshop.presets_of(&design.piece.compiled)?;
         let wording = self.wording()?;
         let mut view = studio::design(&wording, design, &presets)?;
-        // Nobody else is at the app meanwhile: in the order of the looks.
-        self.turns.set(self.turns.get().wrapping_add(1));
+        // The app is locked while a command runs, so turns rise in the order in which the designs were read.
+        self.turns.set(self.turns.get().saturating_add(1));
         view.turn = self.turns.get();
         let outdated = workshop.design_outdated(design.line.id)?;
         view.outdated = outdated.map(|update| OutdatedView {

@@ -43,7 +43,7 @@ enum Came {
     NotYet,
     /// The screen was closed or cleared before.
     Gone,
-    /// Nobody did anything at either screen for a long while.
+    /// The customer touched nothing for a long while, and the maker changed nothing about it.
     Unread,
     /// It couldn't be ordered any more, and why.
     Unfit(String),

@@ -97,7 +97,7 @@ pub struct DesignRow {
 pub struct DesignView {
     /// Its id.
     pub id: String,
-    /// Of two views of one design the one with the higher turn is the newer: answers can overtake one another on their way.
+    /// Of two views the one with the higher turn is the newer, while the program runs: answers can overtake one another on their way.
     pub turn: u32,
     /// The template's permanent name.
     pub template: String,

@@ -26,7 +26,7 @@ pub(crate) fn conflict(wording: &Wording, session: &Session, conflict: &Conflict
 }
 
 /// The choices behind a refusal. One of several of a kind is enough to close what was wanted, but to change that one alone opens
-/// nothing: then all that the first way changes are behind it, in the order in which the way names them.
+/// nothing: then all that the first way changes are behind it, in the order in which the way names them; what it leaves alone comes first.
 fn behind(session: &Session, conflict: &Conflict) -> Vec<Chosen> {
     let changed = conflict.ways.first().map_or(&[][..], |way| &way.changes);
     let given = |path: &Path| {
