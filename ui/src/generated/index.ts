@@ -621,6 +621,10 @@ answer: string,
  */
 set_for_you: boolean, 
 /**
+ * Nobody wrote it, and the choice that asks for it.
+ */
+needed_by: NeededView | null, 
+/**
  * The maker's reminders for this answer.
  */
 reminders: Array<string>, 
@@ -1866,10 +1870,6 @@ when: string, };
  */
 export type KeptView = { 
 /**
- * Its id.
- */
-id: string, 
-/**
  * What it is called.
  */
 name: string, 
@@ -2298,6 +2298,19 @@ how: string,
  * What is made of it ("112 cm"), or empty: as measured.
  */
 made: string, };
+
+/**
+ * A choice that can't be made alone.
+ */
+export type NeededView = { 
+/**
+ * The path of its option.
+ */
+path: string, 
+/**
+ * What its option is called.
+ */
+label: string, };
 
 /**
  * A customer's card that measures can be taken from.

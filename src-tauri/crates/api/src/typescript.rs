@@ -99,6 +99,7 @@ pub fn typescript() -> String {
         OtherView,
         OtherInput,
         MeasureView,
+        NeededView,
         MeasuredView,
         MeasuresTakenView,
         ShelfView,

@@ -6,9 +6,14 @@ use engine::answer::{Answer, Path};
 use engine::book::Book;
 use engine::model::compile;
 use engine::session::Session;
+use engine::slug::Slug;
 use engine::template::{self, Folder};
 
 const DRAWS: u64 = 6_000;
+
+fn slug(text: &str) -> Slug {
+    Slug::new(text).expect("a slug")
+}
 
 fn session(options: &str) -> Session {
     let text = format!("format = 1\nid = 't'\nlabel = 'T'\ncurrency = 'EUR'\nbase_price = '0'\n{options}");
@@ -50,6 +55,32 @@ fn every_piece_is_as_likely() {
     for (piece, times) in seen {
         assert!(is_fair(times, 1.0 / many as f64), "{piece} came {times} times");
     }
+}
+
+#[test]
+fn nothing_is_drawn_that_asks_for_words_which_nobody_wrote() {
+    let options = "[[option]]\nid = 'name'\nlabel = 'N'\nkind = 'text'\nmax_chars = 9\n\
+         [[option]]\nid = 'thread'\nlabel = 'T'\nkind = 'one'\nwhen = '[name] is answered'\nvalues = [{ id = 'x', label = 'X' }, { id = 'y', label = 'Y' }]\n\
+         [[option]]\nid = 'lid'\nlabel = 'L'\nkind = 'switch'\n";
+    let mut session = session(options);
+    let (name, thread) = (Path::of(&slug("name")), Path::of(&slug("thread")));
+    let seen = drawn(&session, |answers| format!("{answers:?}"));
+    assert_eq!(seen.len(), 2, "the lid, and no thread for a name: {seen:?}");
+    assert_eq!(session.asked_for_by(&name), None);
+    // Who chose the thread first is asked for the name, and may let go of the thread.
+    session.choose(&thread, Answer::One(slug("x"))).expect("it is open");
+    assert_eq!(session.view().missing, [name.clone()]);
+    assert_eq!(session.asked_for_by(&name), Some(thread.clone()));
+    session.clear(&thread);
+    assert!(session.view().complete);
+    session
+        .choose(&name, Answer::Text("Ada".to_owned()))
+        .expect("it is open");
+    assert_eq!(
+        drawn(&session, |answers| format!("{:?}", answers.get(&thread))).len(),
+        2
+    );
+    assert_eq!(session.asked_for_by(&name), None);
 }
 
 #[test]

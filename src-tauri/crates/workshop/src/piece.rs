@@ -55,8 +55,14 @@ impl Piece {
     /// The labels of the options that still need an answer, in the template's order.
     pub fn missing(&self) -> Vec<Labels> {
         let missing = self.session.view().missing;
-        let named = |path: &Path| self.model().template().options.iter().find(|o| o.id == path.name());
-        missing.iter().filter_map(named).map(OptionDef::called).collect()
+        missing.iter().filter_map(|path| self.label_of(path)).collect()
+    }
+
+    /// What people call the option at this path; `None`: the template has none there.
+    pub fn label_of(&self, path: &Path) -> Option<Labels> {
+        let options = &self.model().template().options;
+        let found = options.iter().find(|option| option.id == path.name());
+        found.map(OptionDef::called)
     }
 
     /// Every answer as the piece stands, filled in as far as it goes.

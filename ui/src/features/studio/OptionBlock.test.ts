@@ -1,5 +1,5 @@
 import { flushSync, mount, tick, unmount } from "svelte";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { OptionView } from "../../generated";
 import { call, setHost } from "../../host";
 import { fake } from "../../host/fake";
@@ -31,4 +31,13 @@ test("a tap shows at once, and a refused one goes back", async () => {
   await tick();
   flushSync();
   expect(checked(), "the answer is what counts").toEqual(["choice-size-m"]);
+});
+
+test("what is asked for by another choice says so, and that one can be let go", () => {
+  const onlet = vi.fn();
+  const needed_by = { path: "name-thread", label: "Thread of the name" };
+  mounted = mount(OptionBlock, { target: document.body, props: { option: { ...option, needed_by }, problem: "", onanswer: async () => {}, onlet } });
+  expect(document.querySelector("[data-testid=needed-size]")?.textContent).toContain("Thread of the name is chosen");
+  document.querySelector<HTMLElement>("[data-testid=let-go-name-thread]")?.click();
+  expect(onlet).toHaveBeenCalledExactlyOnceWith("name-thread");
 });

@@ -11,6 +11,7 @@ const option = (path: string, on = ""): OptionView => ({
   kind: number,
   answer: "",
   set_for_you: false,
+  needed_by: null,
   reminders: [],
   hotspot: "",
   other: null,

@@ -161,6 +161,7 @@ function optionView(option: Option, answers: Answers, design: Design): OptionVie
     kind: kindView(option, answers),
     answer: option.kind === "note" ? "" : answerText(option, answers),
     set_for_you: !(option.id in answers) && option.initial !== undefined,
+    needed_by: null,
     reminders: reminders.map((choice) => (choice.reminder ? say(choice.reminder) : "")),
     hotspot: option.hotspot ?? "",
     other: otherOf(design, option.id),

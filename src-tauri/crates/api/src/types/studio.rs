@@ -230,6 +230,8 @@ pub struct OptionView {
     pub answer: String,
     /// The program filled it in (a default, or the only way left).
     pub set_for_you: bool,
+    /// Nobody wrote it, and the choice that asks for it.
+    pub needed_by: Option<NeededView>,
     /// The maker's reminders for this answer.
     pub reminders: Vec<String>,
     /// The part of the picture that opens it, or empty.
@@ -238,6 +240,15 @@ pub struct OptionView {
     pub other: Option<OtherView>,
     /// Where on a person it is measured.
     pub measure: Option<MeasureView>,
+}
+
+/// A choice that can't be made alone.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct NeededView {
+    /// The path of its option.
+    pub path: String,
+    /// What its option is called.
+    pub label: String,
 }
 
 /// Where on a person an option is measured, and what is made of it.

@@ -10,7 +10,7 @@ use engine::template::{Kind, Landmark, OptionDef, Show, Value};
 use quantity::{Money, Number, Unit};
 use workshop::Piece;
 
-use crate::types::{ChoiceView, KindView, MeasureView, OptionView};
+use crate::types::{ChoiceView, KindView, MeasureView, NeededView, OptionView};
 use crate::views::upload;
 use crate::wording::Wording;
 
@@ -35,6 +35,10 @@ pub(crate) fn option(wording: &Wording, piece: &Piece, def: &OptionDef, view: &s
         kind: teller.kind(),
         answer: answer.unwrap_or_default(),
         set_for_you: view.chosen.is_none() && view.effective.is_some(),
+        needed_by: session.asked_for_by(&view.path).map(|by| NeededView {
+            label: wording.label(&piece.label_of(&by).unwrap_or_default()),
+            path: by.to_string(),
+        }),
         reminders: Vec::new(),
         other: None,
         measure: def.landmark.as_ref().map(|landmark| teller.measure(landmark)),

@@ -24,12 +24,12 @@ pub struct Match {
 
 impl Session {
     /// What goes well with the choices so far, by what earlier pieces of the same template had: for an option that isn't
-    /// chosen yet the value that at least half of the pieces with one of the choices have, and more often than pieces in
+    /// chosen yet and is asked for the value that at least half of the pieces with one of the choices have, and more often than pieces in
     /// general. Only what is open, and what the piece hasn't anyway. Best first.
     pub fn goes_well(&self, past: &[Answers]) -> Vec<Match> {
         let options = &self.model.template().options;
         let mut all = Vec::new();
-        for option in (0..options.len()).filter(|option| self.chosen[*option].is_none()) {
+        for option in (0..options.len()).filter(|option| self.chosen[*option].is_none() && self.is_visible(*option)) {
             let path = check::path_of(options, option);
             let mut every = BTreeMap::<&Answer, u32>::new();
             for answer in past

@@ -13,7 +13,7 @@ use crate::model::positions::Positions;
 impl Session {
     /// Fills in what isn't chosen, at random: the same seed gives the same piece. Every choice is as likely as it has pieces;
     /// of numbers that hang on one another the stretch is, and within it any number is as likely as the next. Texts stay as
-    /// they are. `None` when no piece can be made.
+    /// they are, and nothing is drawn that asks for one that nobody wrote. `None` when no piece can be made.
     pub fn surprise(&self, seed: u64) -> Option<Answers> {
         if !self.is_alive() {
             return None;
@@ -21,6 +21,7 @@ impl Session {
         let mut dice = Dice(seed);
         let mut drawn = self.clone();
         let levels = drawn.model.levels().clone();
+        drawn.write_nothing();
         let in_order: Vec<LevelId> = levels
             .as_written
             .iter()
@@ -45,6 +46,21 @@ impl Session {
             .collect();
         let answers = self.answers_at(&positions);
         self.holding(&answers).map(|_| answers)
+    }
+
+    /// Leaves texts that nobody wrote blank or hidden, as far as there is such a piece.
+    fn write_nothing(&mut self) {
+        let levels = self.model.levels().clone();
+        for id in (0..levels.len() as LevelId).filter(|id| levels.level(*id).role == Role::Typed) {
+            let level = levels.level(id);
+            if self.typed_of(level.option).is_none() {
+                let mut blank = self.clone();
+                blank.leave(id, &Positions::one(1).complement(level.size));
+                if blank.is_alive() {
+                    *self = blank;
+                }
+            }
+        }
     }
 
     /// A position of a level, each as likely as it leaves pieces.

@@ -119,6 +119,24 @@ impl Session {
         open.map(|(_, (_, view))| view.path.clone()).collect()
     }
 
+    /// The choice that alone asks for a text (date, colour, picture) which nobody wrote: taken back, the piece is finished
+    /// without. The last such choice of the template; `None`: it is written, or something else asks for it.
+    pub fn asked_for_by(&self, text: &Path) -> Option<Path> {
+        let options = &self.model.template().options;
+        let option = self.model.levels().option_at(text)?;
+        if self.chosen[option].is_some() || options[option].kind.typed()? || !self.must_be_typed(option) {
+            return None;
+        }
+        let mut chosen = self.order.clone();
+        chosen.sort_unstable();
+        let paths = chosen.iter().rev().map(|other| check::path_of(options, *other));
+        paths.into_iter().find(|other| {
+            let mut without = self.clone();
+            without.clear(other);
+            !without.must_be_typed(option)
+        })
+    }
+
     /// A text, date or colour that the rules leave no choice but to answer.
     fn must_be_typed(&self, option: usize) -> bool {
         matches!(self.model.levels().of_option[option], OptionLevels::Single(level) if self.position(level) == 1)

@@ -18,7 +18,7 @@ use domain::due::after_working_days;
 use domain::{Line, LineId};
 use engine::answer::Path;
 use engine::session::Conflict;
-use engine::template::{Labels, OptionDef};
+use engine::template::Labels;
 use store::LineBrief;
 
 use crate::piece::Piece;
@@ -58,9 +58,7 @@ impl Design {
 
     /// What people call the option at this path; `None`: the template has none there.
     pub fn label_of(&self, path: &Path) -> Option<Labels> {
-        let options = &self.piece.model().template().options;
-        let found = options.iter().find(|option| Path::of(&option.id) == *path);
-        found.map(OptionDef::called)
+        self.piece.label_of(path)
     }
 }
 
