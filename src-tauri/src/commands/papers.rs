@@ -47,18 +47,18 @@ pub fn design_card(app: State<'_, Shared>, id: String, paper: String) -> Answer<
 }
 
 #[tauri::command(async)]
-pub fn design_card_print(app: State<'_, Shared>, id: String, paper: String) -> Answer<PrintedView> {
-    app.ask(|app| app.print_card(&id, &paper))
+pub fn design_card_print(app: State<'_, Shared>, code: String, paper: String) -> Answer<PrintedView> {
+    app.ask(|app| app.print_card(&code, &paper))
 }
 
 #[tauri::command(async)]
-pub fn design_share(app: State<'_, Shared>, id: String, form: String) -> Answer<PrintedView> {
-    app.ask(|app| app.share(&id, &form))
+pub fn design_share(app: State<'_, Shared>, code: String, form: String) -> Answer<PrintedView> {
+    app.ask(|app| app.share(&code, &form))
 }
 
 #[tauri::command(async)]
-pub fn design_send(app: State<'_, Shared>, handle: AppHandle, id: String) -> Answer<SentView> {
-    let mail = app.ask(|app| app.mail(&id))?;
+pub fn design_send(app: State<'_, Shared>, handle: AppHandle, code: String) -> Answer<SentView> {
+    let mail = app.ask(|app| app.mail(&code))?;
     let drafted = system::open_mail(&handle, &mail.url);
     app.ask(|app| Ok(app.mailed(&mail, drafted)))
 }

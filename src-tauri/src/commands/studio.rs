@@ -147,8 +147,8 @@ pub fn design_coded(app: State<'_, Shared>, handle: AppHandle, code: String) -> 
 }
 
 #[tauri::command(async)]
-pub fn design_keepsake(app: State<'_, Shared>, id: String) -> Answer<KeepsakeView> {
-    app.ask(|app| app.keepsake(&id))
+pub fn design_keepsake(app: State<'_, Shared>, code: String) -> Answer<KeepsakeView> {
+    app.ask(|app| app.keepsake(&code))
 }
 
 #[tauri::command(async)]

@@ -76,3 +76,35 @@ test("what is kept is shown at once, and again by the same button", async () => 
   press("keep");
   await shown("kept-code");
 });
+
+test("a tap beside the keyboard arrives before the page makes room for what lay under it", async () => {
+  document.querySelector<HTMLElement>("[data-testid=piece-name]")?.focus();
+  await shown("key-done");
+  const tile = await shown("choice-size-l");
+  tile.dispatchEvent(new Event("pointerdown", { bubbles: true }));
+  await new Promise((settled) => setTimeout(settled, 20));
+  expect(document.querySelector("[data-testid=key-done]"), "nothing moves under the finger").not.toBeNull();
+  tile.dispatchEvent(new Event("pointerup", { bubbles: true }));
+  tile.click();
+  await vi.waitFor(() => expect(document.querySelector("[data-testid=key-done]")).toBeNull());
+  await vi.waitFor(() => expect(document.querySelector("[data-testid=choice-size-l]")?.getAttribute("aria-checked")).toBe("true"));
+});
+
+test("what is dragged away puts the keyboard away as well", async () => {
+  document.querySelector<HTMLElement>("[data-testid=piece-name]")?.focus();
+  await shown("key-done");
+  document.querySelector("main")?.dispatchEvent(new Event("pointerdown", { bubbles: true }));
+  window.dispatchEvent(new Event("pointercancel"));
+  await vi.waitFor(() => expect(document.querySelector("[data-testid=key-done]")).toBeNull());
+});
+
+test("a piece that is changed after it was kept isn't the kept one any more", async () => {
+  press("keep");
+  await shown("kept-on");
+  press("kept-on");
+  await vi.waitFor(() => expect(document.querySelector("[data-testid=keep]")?.textContent).toContain("Kept"));
+  const { kept } = await call("counter_state", {});
+  press("choice-size-l");
+  await vi.waitFor(() => expect(document.querySelector("[data-testid=keep]")?.textContent).toContain("Keep it"));
+  expect((await call("counter_state", {})).kept, "its card can be printed").toEqual(kept);
+});

@@ -154,12 +154,12 @@ export interface Commands {
   design_other: [{ id: string; path: string; other: OtherInput }, DesignView];
   design_update: [{ id: string }, DesignView];
   design_coded: [{ code: string }, DesignView];
-  design_keepsake: [{ id: string }, KeepsakeView];
+  design_keepsake: [{ code: string }, KeepsakeView];
   /** An empty paper is the workshop's own. */
   design_card: [{ id: string; paper: string }, PaperView];
-  design_card_print: [{ id: string; paper: string }, PrintedView];
-  design_share: [{ id: string; form: "png" | "pdf" }, PrintedView];
-  design_send: [{ id: string }, SentView];
+  design_card_print: [{ code: string; paper: string }, PrintedView];
+  design_share: [{ code: string; form: "png" | "pdf" }, PrintedView];
+  design_send: [{ code: string }, SentView];
   /** No swatch named: all that the template offers. */
   swatch_tags: [{ template: string; swatches: string[]; paper: string }, PaperView];
   swatch_tags_print: [{ template: string; swatches: string[]; paper: string }, PrintedView];

@@ -21,14 +21,14 @@ fn kept(folder: &Path) -> (App, DesignView) {
 fn the_card_is_looked_at_and_written_among_the_papers() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let (app, design) = kept(folder.path());
-    let told = app.keepsake(&design.id).expect("it is told");
+    let told = app.keepsake(&design.code).expect("it is told");
     assert_eq!((told.code, told.price), (design.code.clone(), design.price.grand_total));
     assert!(told.valid.starts_with("Price valid until "), "{}", told.valid);
     let view = app.card(&design.id, "a5").expect("it can be laid out");
     assert_eq!((view.pages.len(), view.width_mm, view.height_mm), (1, 148.0, 210.0));
     assert!(view.warnings.is_empty(), "{:?}", view.warnings);
     // Without a printer the file is what there is; with one it is there too.
-    let printed = app.print_card(&design.id, "").expect("it is written");
+    let printed = app.print_card(&design.code, "").expect("it is written");
     assert!(
         printed
             .path
@@ -44,20 +44,20 @@ fn the_picture_is_written_in_both_forms_and_may_be_opened() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let (app, design) = kept(folder.path());
     for (form, start) in [("png", &b"\x89PNG"[..]), ("pdf", &b"%PDF-"[..])] {
-        let shared = app.share(&design.id, form).expect("it is written");
+        let shared = app.share(&design.code, form).expect("it is written");
         assert!(std::fs::read(&shared.path).expect("it is there").starts_with(start));
         assert!(app.printed_paper(Path::new(&shared.path)).is_ok());
         let name = shared.path.rsplit('/').next().unwrap_or_default();
         assert!(shared.message.contains(name), "{}", shared.message);
     }
-    assert!(app.share(&design.id, "exe").is_err());
+    assert!(app.share(&design.code, "exe").is_err());
 }
 
 #[test]
 fn a_message_has_its_picture_and_its_text_whether_or_not_there_is_a_mail_program() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let (app, design) = kept(folder.path());
-    let mail = app.mail(&design.id).expect("it is drafted");
+    let mail = app.mail(&design.code).expect("it is drafted");
     assert!(mail.url.starts_with("mailto:?subject="));
     assert_eq!(
         mail.url.matches(['?', '&', '=']).count(),
@@ -84,7 +84,8 @@ fn what_a_scanner_types_from_a_card_opens_the_piece_and_elsewhere_begins_it() {
         typed: "125 cm".to_owned(),
     };
     app.choose(&design.id, "strap", &strap).expect("it can be had");
-    let told = app.keepsake(&design.id).expect("it is told");
+    let design = app.keep(&design.id).expect("it is kept as it is now");
+    let told = app.keepsake(&design.code).expect("it is told");
     let code = design.code.replace(' ', "");
     let scanned = format!("ATELIER:{}/{code}?strap=125+cm#Fern", told.choices);
     assert_eq!(app.coded_design(&scanned).expect("it waits here").id, design.id);
@@ -103,7 +104,7 @@ fn what_a_scanner_types_from_a_card_opens_the_piece_and_elsewhere_begins_it() {
 fn a_script_writes_a_card_by_code_and_nothing_is_begun() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let (mut app, design) = kept(folder.path());
-    let choices = app.keepsake(&design.id).expect("it is told").choices;
+    let choices = app.keepsake(&design.code).expect("it is told").choices;
     app.open(&folder.path().join("own.atelier"), Access::Work)
         .expect("it can be opened");
     let before = app.search("Messenger").expect("it is searched").len();

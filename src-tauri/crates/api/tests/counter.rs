@@ -133,11 +133,19 @@ fn a_customer_begins_plays_goes_back_and_keeps() {
     assert!(kept.kept && !kept.code.is_empty());
     assert!(app.counter_keepsake("another").is_err());
     let home = app.counter_keepsake(&kept.id).expect("what is taken home");
+    let home_told = format!("{home:?}");
     assert_eq!((&home.code, &home.price), (&kept.code, &kept.price.grand_total));
     assert!(home.qr.is_some_and(|qr| qr.side > 21 && qr.path.starts_with('M')));
+    // Played on from there, by whoever, it is another piece; what was kept stays as it was.
+    let on = taken(app.choose(&kept.id, "left", &one("canvas-moss")));
+    assert!(!on.kept && on.code.is_empty());
+    let still = app.counter_keepsake(&kept.id).expect("the card of what was kept");
+    assert_eq!(format!("{still:?}"), home_told);
+    assert_ne!(app.coded_design(&kept.code).expect("it waits").id, kept.id);
+    app.undo().expect("taken back");
     // The maker can print its card, also when the customer is done.
-    let told = |app: &App| app.counter_state().expect("a state").kept.map(|one| (one.id, one.code));
-    let this = Some((kept.id.clone(), kept.code.clone()));
+    let told = |app: &App| app.counter_state().expect("a state").kept.map(|one| one.code);
+    let this = Some(kept.code.clone());
     assert_eq!(told(&app), this);
     app.clear_counter().expect("the customer is done");
     assert_eq!(told(&app), this);

@@ -22,7 +22,7 @@ beforeEach(async () => {
   await call("workshop_look_around", { sample: "bag" });
   const begun = await call("design_start", { template: "messenger-bag", preset: "" });
   view = await call("design_keep", { id: begun.id });
-  mounted = mount(Kept, { target: document.body, props: { kept: { id: view.id, name: view.name || view.template_label, code: view.code }, onclose: vi.fn() } });
+  mounted = mount(Kept, { target: document.body, props: { kept: { name: view.name || view.template_label, code: view.code }, onclose: vi.fn() } });
   flushSync();
 });
 afterEach(() => unmount(mounted));

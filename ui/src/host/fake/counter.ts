@@ -10,6 +10,7 @@ import { l, say, type Label } from "./words";
 
 interface Here {
   design: (id: string) => Design;
+  coded: (code: string) => Design;
   touch: (id: string, what: Label, work: (one: Design) => void) => DesignView;
   begin: (preset: string) => DesignView;
   workshop: () => WorkshopView;
@@ -21,7 +22,7 @@ interface Here {
 
 type Counter = { [C in Exclude<Extract<Command, `counter_${string}`>, keyof SigningDesk["handlers"]>]: (args: Args<C>) => Answer<C> };
 
-export function counter({ design, touch, begin, workshop, offer, pictures, refuse, desk }: Here): Counter {
+export function counter({ design, coded, touch, begin, workshop, offer, pictures, refuse, desk }: Here): Counter {
   let [open, piece, left, keptLast] = [false, "", "", ""];
   let past: Design["answers"][] = [];
   const toys = play({ design, touch });
@@ -29,10 +30,7 @@ export function counter({ design, touch, begin, workshop, offer, pictures, refus
 
   const on = (): string => piece || refuse("counter.closed", l("There is no piece here.", "Hier ist kein Stück."));
   const stands = (): StandsView => ({ attention: piece ? "there" : "waiting", seconds: 0, piece, back: past.length > 0, signing: desk.page() });
-  const kept = (id: string): CounterState["kept"] => {
-    const view = id ? designView(design(id)) : undefined;
-    return view?.kept ? { id, name: view.name || "Messenger bag", code: view.code } : null;
-  };
+  const kept = (code: string): CounterState["kept"] => (code ? { name: coded(code).name || "Messenger bag", code } : null);
   const state = (): CounterState => ({
     open,
     piece,
@@ -87,9 +85,9 @@ export function counter({ design, touch, begin, workshop, offer, pictures, refus
       touch(on(), l("Kept", "Gemerkt"), (one) => {
         one.kept = true;
         one.code ??= "M3P 8QZ";
-        keptLast = one.id;
+        keptLast = one.code;
       }),
-    counter_keepsake: () => keepsake(design(on())),
+    counter_keepsake: () => keepsake(coded(keptLast)),
     counter_surprise: () => {
       past.push(structuredClone(design(on()).answers));
       return toys.design_surprise({ id: on(), colours: true });

@@ -10,7 +10,7 @@ import { choose, conflict, designView, presetCards, price, type Design } from ".
 import { fitting } from "./misfits";
 import { paper, printed } from "./paper";
 import { inside, picture } from "./picture";
-import { begun, pieces } from "./pieces";
+import { begun, codedAmong, leftBehind, pieces } from "./pieces";
 import { settings as house } from "./settings";
 import { play } from "./play";
 import { signing } from "./signing";
@@ -92,7 +92,9 @@ function handlers(): Handlers {
   function touch(id: string, what: Label, work: (one: Design) => void) {
     return act(what, () => {
       const one = design(id);
+      const before = structuredClone(one);
       work(one);
+      world.designs.push(...leftBehind(before, one));
       one.saved = clock();
       return designView(one);
     });
@@ -144,7 +146,7 @@ function handlers(): Handlers {
     refuse,
     show: (id) => screen.counter_open({ id }),
   });
-  const screen = counter({ design, touch, begin: (preset) => begin(preset), workshop: () => workshop ?? open("Own", false), offer: cards, pictures: sides, refuse, desk });
+  const screen = counter({ design, coded: (code) => codedAmong(world.designs, code), touch, begin: (preset) => begin(preset), workshop: () => workshop ?? open("Own", false), offer: cards, pictures: sides, refuse, desk });
 
   return {
     app_start: () => ({ workshop, today: null, problem: null, settings, version: "0.1.0" }),

@@ -37,6 +37,24 @@ function freshCode(taken: number): string {
 /** Every piece of the fake has the same choices as far as its code goes. */
 const choicesCode = "2E9T-2K03-WE5K-9CS";
 
+/** The piece that was put aside under a code. */
+export function codedAmong(designs: readonly Design[], code: string): Design {
+  const plain = (typed = ""): string => typed.replace(" ", "");
+  const found = designs.find((one) => one.code && plain(one.code) === plain(code));
+  if (found) return found;
+  const message = say(l(`No piece was put aside under “${code}”.`, `Unter „${code}“ ist kein Stück zurückgelegt.`));
+  throw { code: "code.unknown", message, hint: say(l("Read it once more.", "Lies ihn noch einmal.")) };
+}
+
+/** A kept piece that became another one stays behind under its code, and this goes on without. */
+export function leftBehind(before: Design, one: Design): Design[] {
+  const what = (of: Design): string => JSON.stringify([of.answers, of.others]);
+  if (!before.code || what(before) === what(one)) return [];
+  one.kept = false;
+  delete one.code;
+  return [{ ...before, id: `k-${before.code}` }];
+}
+
 function fileName(design: Design): string {
   return design.code?.replace(" ", "") ?? design.id;
 }
@@ -83,6 +101,7 @@ export function priceWith(design: Design, answers: Answers): PriceView {
 }
 
 export function pieces({ stock, act, order, design }: Omit<Desk, "signed">): Handlers {
+  const coded = (code: string): Design => codedAmong(stock().designs, code);
   return {
     design_keep: ({ id }) =>
       act(l("Piece kept", "Stück zurückgelegt"), () => {
@@ -105,25 +124,20 @@ export function pieces({ stock, act, order, design }: Omit<Desk, "signed">): Han
         const one = design(id);
         return designView(Object.assign(one, { older: false, answers: { ...one.answers, closing: ["buckle"] } }));
       }),
-    design_coded: ({ code }) => {
-      const found = stock().designs.find((one) => one.code?.replace(" ", "") === code.replace(" ", ""));
-      if (found) return designView(found);
-      const message = say(l(`No piece was put aside under “${code}”.`, `Unter „${code}“ ist kein Stück zurückgelegt.`));
-      throw { code: "code.unknown", message, hint: say(l("Read it once more.", "Lies ihn noch einmal.")) };
-    },
-    design_keepsake: ({ id }) => keepsake(design(id)),
+    design_coded: ({ code }) => designView(coded(code)),
+    design_keepsake: ({ code }) => keepsake(coded(code)),
     design_card: ({ id, paper }) => cardPaper(design(id).name || designView(design(id)).template_label, design(id).code ?? choicesCode, paper || "a4"),
-    design_card_print: ({ id, paper }) => {
+    design_card_print: ({ code, paper }) => {
       const size = { a4: "A4", a5: "A5", letter: "Letter" }[paper || "a4"] ?? paper;
       const message = say(l("The card is printed, twice: one to take home, one to keep here.", "Die Karte ist gedruckt, zweimal: eine zum Mitnehmen, eine bleibt hier."));
-      return { waits: false, path: `Papers/${fileName(design(id))} card ${size}.pdf`, message };
+      return { waits: false, path: `Papers/${fileName(coded(code))} card ${size}.pdf`, message };
     },
-    design_share: ({ id, form }) => {
-      const file = `${fileName(design(id))} picture.${form}`;
+    design_share: ({ code, form }) => {
+      const file = `${fileName(coded(code))} picture.${form}`;
       return { waits: false, path: `Papers/${file}`, message: say(l(`The picture is saved as ${file}.`, `Das Bild ist gespeichert als ${file}.`)) };
     },
-    design_send: ({ id }) => {
-      const one = design(id);
+    design_send: ({ code }) => {
+      const one = coded(code);
       const file = `${fileName(one)} picture.png`;
       const view = designView(one);
       const text = [view.name || view.template_label, view.price.grand_total, `${say(l("To open it again", "Zum Wiederöffnen"))}: ${one.code ?? choicesCode}`].join("\n\n");

@@ -23,9 +23,9 @@ pub struct Mail {
 }
 
 impl App {
-    /// What a customer takes home of a design.
-    pub fn keepsake(&self, id: &str) -> Result<KeepsakeView, Error> {
-        let card = self.workshop()?.design_card(&self.find(id)?)?;
+    /// What a customer takes home of the design that was kept under a code.
+    pub fn keepsake(&self, code: &str) -> Result<KeepsakeView, Error> {
+        let card = self.workshop()?.design_card(&self.put_aside(code)?)?;
         Ok(KeepsakeView {
             code: card.code,
             choices: card.choices,
@@ -51,9 +51,10 @@ impl App {
         })
     }
 
-    /// Prints a design's card: writes the PDF beside the workshop file and hands it to the printer where there is one.
-    pub fn print_card(&self, id: &str, size: &str) -> Result<PrintedView, Error> {
-        let (size, design) = (self.size(size)?, self.find(id)?);
+    /// Prints the card of the design that was kept under a code: writes the PDF beside the workshop file and hands it to the
+    /// printer where there is one.
+    pub fn print_card(&self, code: &str, size: &str) -> Result<PrintedView, Error> {
+        let (size, design) = (self.size(size)?, self.put_aside(code)?);
         let (_, pdf) = self.workshop()?.card_pdf(&design, size, self.scale()?)?;
         let file = self.beside(&format!("{} card {}.pdf", named(&design), shown(size)))?;
         write(&file, &pdf)?;
@@ -66,9 +67,9 @@ impl App {
         })
     }
 
-    /// Writes a design's picture to share beside the workshop file: `pdf` or `png`.
-    pub fn share(&self, id: &str, form: &str) -> Result<PrintedView, Error> {
-        let file = self.shared(&self.find(id)?, form)?;
+    /// Writes the picture to share of the design that was kept under a code beside the workshop file: `pdf` or `png`.
+    pub fn share(&self, code: &str, form: &str) -> Result<PrintedView, Error> {
+        let file = self.shared(&self.put_aside(code)?, form)?;
         Ok(PrintedView {
             waits: false,
             message: self.words().text("share.saved", &[("file", name_of(&file))]),
@@ -76,10 +77,10 @@ impl App {
         })
     }
 
-    /// A message about a design, for whoever opens the mail program. Its picture is written first: a message can be drafted
-    /// without it, and it is there to be put in.
-    pub fn mail(&self, id: &str) -> Result<Mail, Error> {
-        let design = self.find(id)?;
+    /// A message about the design that was kept under a code, for whoever opens the mail program. Its picture is written first: a
+    /// message can be drafted without it, and it is there to be put in.
+    pub fn mail(&self, code: &str) -> Result<Mail, Error> {
+        let design = self.put_aside(code)?;
         let picture = self.shared(&design, "png")?;
         let (subject, text) = self.workshop()?.design_message(&design)?;
         Ok(Mail {
@@ -205,6 +206,12 @@ impl App {
             pages: pages.pages.len(),
             warnings: self.warnings(&pages),
         })
+    }
+
+    /// The design that waits under a code. By its code and not by its id: the piece that was kept may be played with meanwhile.
+    pub(super) fn put_aside(&self, code: &str) -> Result<Design, Error> {
+        let workshop = self.workshop()?;
+        Ok(workshop.design(workshop.design_coded(code)?)?)
     }
 
     fn shared(&self, design: &Design, form: &str) -> Result<PathBuf, Error> {

@@ -31,8 +31,8 @@ pub(crate) struct AtCounter {
     pub(super) counter: Counter,
     /// The answers of its piece before each change, the latest last.
     past: Vec<Answers>,
-    /// What a customer kept there last.
-    kept: Option<LineId>,
+    /// The code that a customer kept something under there last, and the piece that it was.
+    kept: Option<(LineId, String)>,
 }
 
 impl App {
@@ -171,7 +171,7 @@ impl App {
             *at = AtCounter {
                 counter: Counter::unattended(at.counter.since(), PATIENCE),
                 past: Vec::new(),
-                kept: at.kept,
+                kept: None,
             };
         }
     }
@@ -209,7 +209,7 @@ impl App {
             open: true,
             piece: at.counter.piece().map(|id| id.to_string()).unwrap_or_default(),
             left: left.transpose()?,
-            kept: at.kept.map(|id| self.kept(id)).transpose()?.flatten(),
+            kept: at.kept.as_ref().map(|(_, code)| self.kept(code)).transpose()?.flatten(),
         })
     }
 
@@ -371,14 +371,17 @@ impl App {
         let kept = self.keep(&id)?;
         let line = line_id(&id)?;
         if let Some(at) = &mut self.counter {
-            at.kept = Some(line);
+            at.kept = Some((line, kept.code.clone()));
         }
         Ok(for_customer(kept))
     }
 
-    /// What the customer takes home of the piece: its code and until when the price holds.
+    /// What the customer takes home of the piece as it was kept last: its code and until when the price holds.
     pub fn counter_keepsake(&self, piece: &str) -> Result<KeepsakeView, Error> {
-        self.keepsake(&self.meant(piece)?)
+        let piece = line_id(&self.meant(piece)?)?;
+        let kept = self.at_counter()?.kept.as_ref().filter(|(of, _)| *of == piece);
+        let (_, code) = kept.ok_or(Error::CounterClosed)?;
+        self.keepsake(code)
     }
 
     /// Another piece at random; the customer can come back from it.
@@ -491,14 +494,13 @@ impl App {
         if on == piece { Ok(on) } else { Err(Error::CounterClosed) }
     }
 
-    /// A piece that a customer kept; `None`: it is ordered by now, or was changed since.
-    fn kept(&self, id: LineId) -> Result<Option<KeptView>, Error> {
-        let Ok(design) = self.workshop()?.design(id) else {
+    /// The piece that a customer kept under this code; `None`: it is ordered or thrown away by now.
+    fn kept(&self, code: &str) -> Result<Option<KeptView>, Error> {
+        let Ok(design) = self.put_aside(code) else {
             return Ok(None);
         };
         let wording = self.wording()?;
-        Ok(design.line.kept.then(|| KeptView {
-            id: id.to_string(),
+        Ok(Some(KeptView {
             name: wording.label(&design.line.called()),
             code: domain::code::shown(&design.line.code),
         }))

@@ -109,8 +109,6 @@ pub struct CounterState {
 /// A piece that was kept.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct KeptView {
-    /// Its id.
-    pub id: String,
     /// What it is called.
     pub name: String,
     /// The code it was kept under.

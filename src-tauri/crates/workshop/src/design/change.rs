@@ -220,7 +220,8 @@ impl Workshop {
         })
     }
 
-    /// Keeps a design as it stands, with the price and the looks that follow. As it was: nothing happened.
+    /// Keeps a design as it stands, with the price and the looks that follow. As it was: nothing happened. A code opens what its
+    /// card shows: a piece that was put aside under one and becomes another stays behind as it was, and this goes on without.
     pub(crate) fn keep(&mut self, design: Design, action: Action) -> Result<Design, Error> {
         self.keep_with(design, action, None)
     }
@@ -231,7 +232,12 @@ impl Workshop {
         design.line.looks = design.piece.looks();
         if design.line != before {
             let swept = self.swept(design.answers())?;
-            let line = design.line;
+            let mut line = design.line;
+            let behind = (!before.code.is_empty() && is_another(&before, &line)).then_some(before);
+            if behind.is_some() {
+                line.kept = false;
+                line.code.clear();
+            }
             design.line = self.transact(|work| {
                 let line = Line {
                     touched: work.at(),
@@ -241,6 +247,14 @@ impl Workshop {
                     work.writer.attach(bytes)?;
                 }
                 work.writer.update(&line)?;
+                // After the other has let go of the code: no two have the same.
+                if let Some(kept) = behind {
+                    work.writer.insert(&Line {
+                        id: LineId::from(work.id()),
+                        instead_of: None,
+                        ..kept
+                    })?;
+                }
                 Ok(Deed::new(action, About::Design(line.id), line))
             })?;
         }
@@ -281,6 +295,16 @@ impl Design {
         all.extend(answers.clone());
         all
     }
+}
+
+/// Is it another piece than before? How many there are and what it is called make it no other, nor does a newer version of its
+/// template.
+fn is_another(before: &Line, now: &Line) -> bool {
+    let what = |line: &Line| {
+        line.designed()
+            .map(|designed| (designed.answers.clone(), designed.others.clone()))
+    };
+    what(before) != what(now)
 }
 
 fn kept_answers(design: &Design) -> Answers {

@@ -1,6 +1,6 @@
 //! The small papers about a design that isn't ordered, and the way back from their codes.
 
-use domain::{Carried, LineId, PaperSize};
+use domain::{Carried, LineId, Other, PaperSize};
 use engine::answer::{Answer, Answers};
 use quantity::Money;
 use sheets::{Pages, Scale, Warning};
@@ -98,9 +98,10 @@ fn where_it_was_kept_a_card_opens_what_waits_there() {
     let mut shop = Shop::new();
     let design = kept(&mut shop);
     let qr = card_qr(&shop.workshop, design);
-    shop.choose(design, "leather", one("black"));
+    shop.workshop.design_quantity(design, 6).unwrap();
+    shop.workshop.design_name(design, "Grace's").unwrap();
     let opened = shop.workshop.design_meant(&qr).unwrap();
-    assert_eq!(opened.line.id, design, "as it is now, not a second one");
+    assert_eq!(opened.line.id, design, "the very one, not a second one");
     let code = shop.workshop.design(design).unwrap().line.code;
     assert_eq!(shop.workshop.design_meant(&code).unwrap().line.id, design);
     let number = shop.take(design, "Ada");
@@ -108,6 +109,52 @@ fn where_it_was_kept_a_card_opens_what_waits_there() {
         let refused = shop.workshop.design_meant(text);
         assert!(matches!(refused, Err(Error::DesignOrdered(ordered)) if ordered == number));
     }
+}
+
+#[test]
+fn a_code_opens_what_its_card_shows_whatever_became_of_the_piece() {
+    let mut shop = Shop::new();
+    let design = kept(&mut shop);
+    let (qr, answers) = (card_qr(&shop.workshop, design), finished(&shop.workshop, design));
+    let first = shop.workshop.design(design).unwrap().line;
+    shop.choose(design, "leather", one("black"));
+    let changed = shop.workshop.design(design).unwrap().line;
+    assert!(
+        !changed.kept && changed.code.is_empty(),
+        "it is kept nowhere as it is now"
+    );
+    for text in [&qr, &first.code] {
+        let opened = shop.workshop.design_meant(text).unwrap();
+        assert_ne!(opened.line.id, design);
+        assert_eq!(opened.piece.effective(), answers);
+        assert_eq!(
+            (&opened.line.name, opened.line.price),
+            (&first.name, first.price),
+            "as it was kept"
+        );
+    }
+    // What is kept now has a card of its own; playing on from there leaves both.
+    let second = shop.workshop.design_keep(design).unwrap().line.code;
+    assert_ne!(second, first.code);
+    let words = Other {
+        words: "stitched in two colours".to_owned(),
+        price: Money::zero(quantity::Currency::EUR),
+        material: String::new(),
+    };
+    shop.workshop
+        .design_other(design, &path("leather"), Some(words))
+        .unwrap();
+    assert_eq!(shop.workshop.designs(9).unwrap().len(), 3);
+    // Taken back, it is the piece of the first card again, and no other.
+    shop.workshop.undo().unwrap();
+    assert_eq!(shop.workshop.design(design).unwrap().line.code, second);
+    shop.workshop.undo().unwrap();
+    shop.workshop.undo().unwrap();
+    let again = shop.workshop.design(design).unwrap().line;
+    assert!(again.kept && again.code == first.code);
+    assert_eq!(shop.workshop.designs(9).unwrap().len(), 1);
+    shop.workshop.redo().unwrap();
+    assert_ne!(shop.workshop.design_coded(&first.code).unwrap(), design);
 }
 
 #[test]
@@ -289,7 +336,7 @@ fn the_longest_names_stay_on_the_card() {
     shop.workshop
         .design_name(design, &"Größtmöglicherschlüsselanhänger".repeat(3))
         .unwrap();
-    let other = domain::Other {
+    let other = Other {
         words: "a fern ".repeat(70),
         price: Money::zero(quantity::Currency::EUR),
         material: String::new(),
