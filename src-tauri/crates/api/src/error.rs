@@ -86,6 +86,9 @@ pub enum Error {
     /// As many pieces are put beside one as can be compared.
     #[error("no more can be compared")]
     CompareFull,
+    /// No other piece came out for at most this sum.
+    #[error("nothing else for at most {0}")]
+    SurpriseDear(String),
     /// Nobody left a piece at the customer's screen.
     #[error("nobody left a piece")]
     NobodyLeft,
@@ -108,13 +111,14 @@ pub enum Error {
 
 impl Error {
     /// Every code of this room's own; the workshop's are its own. `words` has a sentence for each.
-    pub const CODES: [&'static str; 31] = [
+    pub const CODES: [&'static str; 32] = [
         "app.no_workshop",
         "app.settings",
         "app.unexpected",
         "app.system",
         "choice.closed",
         "compare.full",
+        "surprise.dear",
         "counter.closed",
         "counter.nobody_left",
         "file.failed",
@@ -189,6 +193,7 @@ impl Error {
             Self::CounterClosed => ("counter.closed", Vec::new()),
             Self::NobodyLeft => ("counter.nobody_left", Vec::new()),
             Self::CompareFull => ("compare.full", Vec::new()),
+            Self::SurpriseDear(under) => ("surprise.dear", vec![("under", under.clone())]),
             Self::SignPageChanged => ("signing.changed", Vec::new()),
             Self::SignatureLapsed { what } => ("signing.lapsed", vec![("what", what.clone())]),
             Self::System(reason) => ("app.system", vec![("reason", reason.clone())]),

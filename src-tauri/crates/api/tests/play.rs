@@ -129,6 +129,33 @@ fn a_surprise_of_colours_leaves_everything_else_and_undo_takes_it_back() {
 }
 
 #[test]
+fn a_surprise_keeps_to_the_sum() {
+    let mut bench = bench("");
+    let id = bench.id.clone();
+    let plain = bench.app.design(&id).expect("it is there").price.total_minor;
+    let sum = format!("{:.2}", f64::from(u32::try_from(plain + 100).expect("a price")) / 100.0);
+    bench.app.keep_under(&id, &sum).expect("it is kept");
+    for _ in 0..6 {
+        for colours in [true, false] {
+            let after = bench.app.surprise(&id, colours).expect("there is another");
+            assert!(after.price.total_minor <= plain + 100, "{}", after.price.total);
+        }
+    }
+    let before = bench.app.design(&id).expect("it is there");
+    bench.app.keep_under(&id, "5.00").expect("it is kept");
+    let dear = bench.app.surprise(&id, true).expect_err("no bag costs five euros");
+    let told = bench.app.word(&dear);
+    assert_eq!(told.code, "surprise.dear");
+    assert!(told.message.contains("€5.00"), "{}", told.message);
+    let still = bench.app.design(&id).expect("it is there");
+    let answers = |view: &DesignView| -> Vec<String> {
+        let options = view.sections.iter().flat_map(|section| &section.options);
+        options.map(|option| option.answer.clone()).collect()
+    };
+    assert_eq!(answers(&still), answers(&before));
+}
+
+#[test]
 fn a_surprise_leaves_what_is_made_otherwise() {
     let mut bench = bench("");
     let id = bench.id.clone();

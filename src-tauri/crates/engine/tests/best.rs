@@ -3,7 +3,7 @@
 use engine::answer::{Answer, Answers, Path};
 use engine::book::Book;
 use engine::model::{Model, compile};
-use engine::session::{Completion, Goal, Session};
+use engine::session::{Completion, Goal, Session, Way};
 use engine::slug::Slug;
 use engine::template::{self, Folder};
 use quantity::{Currency, Measure, Money, Unit};
@@ -237,6 +237,21 @@ fn a_way_to_a_total_gives_up_little() {
     taken.set_all(far.answers.clone()).expect("it can be taken");
     assert!(taken.price().total.minor <= now - 3_500);
     assert_eq!(far.price_difference.minor, taken.price().total.minor - now);
+}
+
+#[test]
+fn what_nobody_chose_gives_way_to_a_sum_before_what_somebody_did() {
+    let mut session = frame();
+    session.choose(&path("glass"), one("museum")).expect("it is open");
+    let now = session.price().total.minor;
+    for less in [1, 500, 1_000] {
+        let ways = session.keep_under(euro(now - less)).ways;
+        let stays = |way: &Way| way.answers.get(&path("glass")) == Some(&one("museum"));
+        assert!(stays(ways.first().expect("a way")), "{less} less: {ways:?}");
+        let mut sorted = ways.clone();
+        sorted.dedup_by_key(|way| way.answers.clone());
+        assert_eq!(sorted.len(), ways.len(), "no way twice");
+    }
 }
 
 #[test]

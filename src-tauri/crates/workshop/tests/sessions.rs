@@ -73,7 +73,7 @@ fn play(workshop: &mut Workshop, template: &str, dice: &mut Dice, told: &mut Tol
         let before = states.last().unwrap().clone();
         if dice.below(12) == 0 {
             let what = [Surprise::Colours, Surprise::Everything][dice.below(2)];
-            let Choice::Taken(after) = workshop.design_surprise(id, what).unwrap() else {
+            let Choice::Taken(after) = workshop.design_surprise(id, what, None).unwrap() else {
                 panic!("a surprise that can't be had, after {before:?}")
             };
             typed_stays(&design, &before, &after);

@@ -38,7 +38,15 @@ impl App {
             true => Surprise::Colours,
             false => Surprise::Everything,
         };
-        let choice = self.workshop_mut()?.design_surprise(line_id(id)?, what)?;
+        let line = line_id(id)?;
+        let under = self.play.get(&line).and_then(|play| play.under);
+        let before = answers_of(&self.find(id)?);
+        let choice = self.workshop_mut()?.design_surprise(line, what, under)?;
+        if let (Some(under), workshop::Choice::Taken(design)) = (under, &choice)
+            && answers_of(design) == before
+        {
+            return Err(Error::SurpriseDear(self.wording()?.money(under)));
+        }
         self.taken(choice)
     }
 

@@ -36,18 +36,23 @@ impl Surprise {
 }
 
 impl Workshop {
-    /// Another piece at random, among those that can be made; nothing happens when there is no other.
-    pub fn design_surprise(&mut self, id: LineId, what: Surprise) -> Result<Choice, Error> {
+    /// Another piece at random, among those that can be made, with a sum for at most so much; nothing happens when none comes out.
+    pub fn design_surprise(&mut self, id: LineId, what: Surprise, under: Option<Money>) -> Result<Choice, Error> {
         let salt = self.env.ids.salt();
         let mut seed = salt.iter().take(8).fold(0, |seed, byte| seed << 8 | u64::from(*byte));
         let mut design = self.design(id)?;
         let before = design.piece.session.answers().clone();
         let agreed: Vec<Path> = design.others().into_keys().collect();
+        let others = design.price()?.checked_sub(design.piece.session.price().total)?;
+        let under = under.map(|under| under.checked_sub(others)).transpose()?;
         for _ in 0..DRAWS {
             seed = seed.wrapping_add(1);
-            let Some(answers) = drawn(&design.piece.session, what, &agreed, seed) else {
+            let Some(mut answers) = drawn(&design.piece.session, what, &agreed, seed) else {
                 break;
             };
+            if let Some(under) = under {
+                answers = within(&design.piece.session, answers, under, seed);
+            }
             if answers != before {
                 design.settle(|path| answers.contains_key(path));
                 let changes = preview(&design, &answers);
@@ -80,6 +85,25 @@ impl Workshop {
         }
         self.opened(line)
     }
+}
+
+/// As much of what was drawn as a piece has for at most `under`: all of it, else one answer after another beside what the piece
+/// has, from one that `seed` tells on.
+fn within(session: &Session, drawn: Answers, under: Money, seed: u64) -> Answers {
+    let fits = |session: &Session| session.price().total.minor <= under.minor;
+    let mut whole = session.clone();
+    if whole.set_all(drawn.clone()).is_ok() && fits(&whole) {
+        return drawn;
+    }
+    let mut taken = session.clone();
+    let from = usize::try_from(seed % (drawn.len().max(1) as u64)).unwrap_or(0);
+    for (path, answer) in drawn.iter().cycle().skip(from).take(drawn.len()) {
+        let mut with = taken.clone();
+        if with.choose(path, answer.clone()).is_ok() && fits(&with) {
+            taken = with;
+        }
+    }
+    taken.answers().clone()
 }
 
 /// The answers of a piece drawn at random, with those that the surprise doesn't reach as they are. `agreed`: where something else

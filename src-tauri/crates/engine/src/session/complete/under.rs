@@ -27,8 +27,8 @@ pub struct Under {
     /// The open values with which no piece costs as little, in the template's order: of one of a list, a switch, at least one
     /// of a several. Measures are not among them.
     pub closed: Vec<Chosen>,
-    /// Changes that bring the piece as it stands to the total: few of them, least given up first, measures last. Empty when it
-    /// is there already, or no change helps.
+    /// Changes that bring the piece as it stands to the total: first one that leaves all that was chosen, then few of them, least
+    /// given up first, measures last. Empty when it is there already, or no change helps.
     pub ways: Vec<Way>,
     /// Everything was looked at; otherwise more may be closed, and there may be other ways.
     pub proven: bool,
@@ -240,13 +240,38 @@ impl Session {
         allowed
     }
 
-    /// Options whose change brings the finished piece below: any single one, else several, the greatest saving first. And whether
-    /// all were looked at.
+    /// Ways to the total, that which changes only what nobody chose first. And whether all were looked at.
     fn ways_under(&self, total: Money, now: &Now, left: &mut usize, proven: bool) -> (Vec<Way>, bool) {
-        let below = below(total);
-        let options: Vec<usize> = (0..self.chosen.len())
+        let all: Vec<usize> = (0..self.chosen.len())
             .filter(|option| self.may_change(*option))
             .collect();
+        let by_itself: Vec<usize> = all
+            .iter()
+            .copied()
+            .filter(|option| self.chosen[*option].is_none())
+            .collect();
+        let (mut ways, _) = self.ways_among(&by_itself, total, now, left, proven);
+        ways.truncate(1);
+        let (others, proven) = self.ways_among(&all, total, now, left, proven);
+        for way in others {
+            if ways.len() < MOST_WAYS && ways.iter().all(|known| known.answers != way.answers) {
+                ways.push(way);
+            }
+        }
+        (ways, proven)
+    }
+
+    /// Of these options those whose change brings the finished piece below: any single one, else several, the greatest saving
+    /// first. And whether all were looked at.
+    fn ways_among(
+        &self,
+        options: &[usize],
+        total: Money,
+        now: &Now,
+        left: &mut usize,
+        proven: bool,
+    ) -> (Vec<Way>, bool) {
+        let below = below(total);
         let all: BTreeSet<usize> = options.iter().copied().collect();
         if self
             .cheapest_of(self.but_for(&all, now), left)
