@@ -45,6 +45,11 @@ pub fn counter_bring_back(app: State<'_, Shared>, handle: AppHandle) -> Answer<C
 }
 
 #[tauri::command(async)]
+pub fn counter_forget(app: State<'_, Shared>) -> Answer<CounterState> {
+    app.ask(|app| app.forget_counter())
+}
+
+#[tauri::command(async)]
 pub fn counter_settings(app: State<'_, Shared>) -> Answer<CounterSettingsView> {
     app.ask(|app| app.counter_settings())
 }

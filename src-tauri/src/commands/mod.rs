@@ -34,6 +34,7 @@ fn all() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         counter::counter_state,
         counter::counter_beside,
         counter::counter_bring_back,
+        counter::counter_forget,
         counter::counter_settings,
         counter::counter_change,
         counter::counter_pin,

@@ -182,6 +182,7 @@ export interface Commands {
   counter_state: [Nothing, CounterState];
   counter_beside: [{ id: string }, null];
   counter_bring_back: [Nothing, CounterState];
+  counter_forget: [Nothing, CounterState];
   sign_there: [{ asked: SignInput }, SigningView];
   sign_back: [Nothing, null];
   sign_state: [{ asked: SignInput }, SigningView];

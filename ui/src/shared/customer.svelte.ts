@@ -47,6 +47,11 @@ export async function hideCustomer(): Promise<void> {
   state.counter = (await attempt("counter_close", {})) ?? state.counter;
 }
 
+/** What is told of it after it was closed is put away. */
+export async function forgetCustomer(): Promise<void> {
+  state.counter = (await attempt("counter_forget", {})) ?? state.counter;
+}
+
 /** What was left comes back on it. */
 export async function bringBack(): Promise<void> {
   state.counter = (await attempt("counter_bring_back", {})) ?? state.counter;

@@ -29,6 +29,8 @@ pub struct App {
     pub(crate) play: std::collections::BTreeMap<domain::LineId, crate::commands::Play>,
     /// The customer's screen, while it is open.
     pub(crate) counter: Option<crate::commands::AtCounter>,
+    /// What is told of it once it is closed.
+    pub(crate) after: crate::commands::AfterCounter,
     /// What is to be signed on it, or was.
     pub(crate) signing: crate::commands::Signing,
     /// How many designs were shown.
@@ -52,6 +54,7 @@ impl App {
                 table: None,
                 play: std::collections::BTreeMap::new(),
                 counter: None,
+                after: crate::commands::AfterCounter::default(),
                 signing: crate::commands::Signing::default(),
                 turns: std::cell::Cell::new(0),
                 clock: std::sync::Arc::new(workshop::SystemClock),

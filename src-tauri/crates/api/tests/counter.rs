@@ -155,6 +155,19 @@ fn a_customer_begins_plays_goes_back_and_keeps() {
     app.clear_counter().expect("the next one leaves");
     assert_eq!(told(&app), this);
     assert_eq!(app.coded_design(&kept.code).expect("by its code").id, kept.id);
+    // With one screen the maker reads it once theirs is back: what was on it, and the card.
+    app.open_counter(&kept.id).expect("shown");
+    app.close_counter().expect("closed");
+    let after = app.counter_state().expect("a state");
+    assert!(!after.open && after.piece.is_empty());
+    assert_eq!(after.left.map(|left| left.id), Some(kept.id.clone()));
+    assert_eq!(told(&app), this);
+    let forgotten = app.forget_counter().expect("put away");
+    assert!(forgotten.left.is_none() && forgotten.kept.is_none());
+    app.open_counter(&kept.id).expect("shown");
+    app.close_counter().expect("closed");
+    let again = app.open_counter("").expect("opened for the next one");
+    assert!(again.left.is_none() && again.kept.is_none());
 }
 
 #[test]

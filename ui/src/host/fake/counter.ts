@@ -62,7 +62,8 @@ export function counter({ design, coded, touch, begin, workshop, offer, pictures
   }
   return {
     counter_open: ({ id }) => (show(id), state()),
-    counter_close: () => (desk.gone(), ([open, piece] = [false, ""]), state()),
+    counter_close: () => (desk.gone(), ([open, left, piece] = [false, piece || left, ""]), state()),
+    counter_forget: () => (([left, keptLast] = ["", ""]), state()),
     counter_state: state,
     counter_beside: () => null,
     counter_bring_back: () => (show(left), state()),

@@ -31,8 +31,20 @@ pub(crate) struct AtCounter {
     pub(super) counter: Counter,
     /// The answers of its piece before each change, the latest last.
     past: Vec<Answers>,
-    /// The code that a customer kept something under there last, and the piece that it was.
-    kept: Option<(LineId, String)>,
+    /// What a customer kept there last.
+    kept: Option<Kept>,
+}
+
+/// A piece that a customer kept, and the code it is kept under.
+type Kept = (LineId, String);
+
+/// What is told of the customer's screen when it is closed: on one screen that is the only time when the maker can read it.
+#[derive(Debug, Default)]
+pub(crate) struct AfterCounter {
+    /// What was on it, or was left there, and when.
+    left: Option<(LineId, Instant)>,
+    /// What a customer kept there last.
+    kept: Option<Kept>,
 }
 
 impl App {
@@ -51,6 +63,7 @@ impl App {
         });
         at.counter.patience = patience;
         at.counter.used(now);
+        self.after = AfterCounter::default();
         if let Some(piece) = piece {
             self.put_on_counter(piece)?;
         }
@@ -72,7 +85,14 @@ impl App {
 
     /// Closes it; its piece stays among the designs.
     pub fn close_counter(&mut self) -> Result<CounterState, Error> {
-        self.counter = None;
+        let now = self.now();
+        if let Some(at) = self.counter.take() {
+            let shown = at.counter.piece().map(|piece| (piece, now));
+            self.after = AfterCounter {
+                left: shown.or(at.counter.left()),
+                kept: at.kept,
+            };
+        }
         self.sign_page_gone(None);
         // Where that can't be written down, the screen is closed all the same and comes back with the next start.
         let _ = self.remember_counter(false);
@@ -167,6 +187,7 @@ impl App {
     /// Another workshop is opened: no piece of the last one stays.
     pub(crate) fn empty_counter(&mut self) {
         self.end_signing();
+        self.after = AfterCounter::default();
         if let Some(at) = &mut self.counter {
             *at = AtCounter {
                 counter: Counter::unattended(at.counter.since(), PATIENCE),
@@ -196,21 +217,23 @@ impl App {
 
     /// What the maker's window knows of it.
     pub fn counter_state(&self) -> Result<CounterState, Error> {
-        let Some(at) = &self.counter else {
-            return Ok(CounterState {
-                open: false,
-                piece: String::new(),
-                left: None,
-                kept: None,
-            });
+        let (piece, left, kept) = match &self.counter {
+            Some(at) => (at.counter.piece(), at.counter.left(), &at.kept),
+            None => (None, self.after.left, &self.after.kept),
         };
-        let left = at.counter.left().and_then(|(id, when)| self.left(id, when).transpose());
+        let left = left.and_then(|(id, when)| self.left(id, when).transpose());
         Ok(CounterState {
-            open: true,
-            piece: at.counter.piece().map(|id| id.to_string()).unwrap_or_default(),
+            open: self.counter.is_some(),
+            piece: piece.map(|id| id.to_string()).unwrap_or_default(),
             left: left.transpose()?,
-            kept: at.kept.as_ref().map(|(_, code)| self.kept(code)).transpose()?.flatten(),
+            kept: kept.as_ref().map(|(_, code)| self.kept(code)).transpose()?.flatten(),
         })
+    }
+
+    /// Puts away what is told of the customer's screen after it was closed.
+    pub fn forget_counter(&mut self) -> Result<CounterState, Error> {
+        self.after = AfterCounter::default();
+        self.counter_state()
     }
 
     /// The maker's Studio shows this piece now; empty: none.

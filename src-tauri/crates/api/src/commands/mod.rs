@@ -23,7 +23,7 @@ mod uploads;
 
 pub use cards::Mail;
 pub use copies::{Checking, Copied, Copying, Looked};
-pub(crate) use counter::AtCounter;
+pub(crate) use counter::{AfterCounter, AtCounter};
 pub use plain::{NewOrder, PutDown, Trial};
 pub(crate) use play::Play;
 pub(crate) use signing::Signing;

@@ -13,8 +13,8 @@ use crate::types::{DepositView, SignInput, SignPageView, SigningView};
 use crate::views::order::drawn;
 use crate::{App, Error};
 
-/// Pixels across of the picture on the page.
-const ACROSS: u32 = 1000;
+/// Pixels across of the picture on the page: a large one shrunk by a browser has stripes.
+const ACROSS: u32 = 520;
 
 /// What is to be signed on the customer's screen, or was.
 #[derive(Debug, Default)]

@@ -100,7 +100,7 @@ pub struct CounterState {
     pub open: bool,
     /// The id of the piece on it, or empty.
     pub piece: String,
-    /// The piece that was cleared away last, to be brought back.
+    /// The piece that was cleared away last, to be brought back; of a screen that is closed also the one that was on it.
     pub left: Option<LeftView>,
     /// What a customer kept there last: its card can be printed.
     pub kept: Option<KeptView>,

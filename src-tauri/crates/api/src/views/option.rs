@@ -86,10 +86,11 @@ impl Teller<'_> {
                     .as_ref()
                     .map(|allowed| self.wording.words.allowed(allowed))
                     .unwrap_or_default(),
-                price: self
-                    .wording
-                    .words
-                    .character_price(&self.money(price_per_char), *free_chars),
+                price: self.wording.words.character_price(
+                    &self.money(price_per_char),
+                    *free_chars,
+                    allowed.as_ref().is_none_or(|allowed| allowed.spaces),
+                ),
             },
             Kind::Date { from, until, .. } => KindView::Date {
                 value: match &self.view.effective {
