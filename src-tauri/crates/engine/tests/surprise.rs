@@ -69,7 +69,7 @@ fn nothing_is_drawn_that_asks_for_words_which_nobody_wrote() {
     assert_eq!(session.asked_for_by(&name), None);
     // Who chose the thread first is asked for the name, and may let go of the thread.
     session.choose(&thread, Answer::One(slug("x"))).expect("it is open");
-    assert_eq!(session.view().missing, [name.clone()]);
+    assert_eq!(session.view().missing, std::slice::from_ref(&name));
     assert_eq!(session.asked_for_by(&name), Some(thread.clone()));
     session.clear(&thread);
     assert!(session.view().complete);

@@ -175,6 +175,10 @@ impl Session {
             id: material.id.clone(),
             swatch,
             label,
+            used_as: match material.swatch_of {
+                Some(_) => material.label.clone(),
+                None => Labels::default(),
+            },
             quantity: Quantity {
                 value: &quantity.value * Number::from(many),
                 dimension: quantity.dimension,

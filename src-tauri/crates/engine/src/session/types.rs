@@ -225,6 +225,9 @@ pub struct MaterialLine {
     pub swatch: Option<Slug>,
     /// What people read.
     pub label: Labels,
+    /// What of it, where the template names the use beside the swatch ("D-rings"); may be empty.
+    #[serde(default, skip_serializing_if = "Labels::is_empty")]
+    pub used_as: Labels,
     /// How much, exactly.
     pub quantity: Quantity,
     /// The unit to show it in.

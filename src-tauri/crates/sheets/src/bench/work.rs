@@ -117,7 +117,9 @@ fn reminder_row(desk: &mut Desk<'_>, reminder: &Reminder, width: Um) -> Row {
 
 /// The maker's notes and two lines to write on; the sheet adds more where there is room. And a place to sign.
 pub(crate) fn notes(desk: &mut Desk<'_>, sheet: &BenchSheet, width: Um) -> Vec<Row> {
-    let beside = width >= mm(120);
+    // Where every millimetre counts, one line to write on and a shorter rule for the name.
+    let scarce = !desk.look.company;
+    let beside = width >= if scarce { mm(100) } else { mm(120) };
     let mut heading = desk.heading(&sheet.labels.notes, if beside { width - mm(70) } else { width });
     let body = desk.look.body;
     let signature = signature(desk, sheet, width.min(mm(66)));
@@ -135,9 +137,11 @@ pub(crate) fn notes(desk: &mut Desk<'_>, sheet: &BenchSheet, width: Um) -> Vec<R
         items: line.items.clone(),
         ..Row::default()
     }));
-    rows.extend([writing_line(width).kept(), writing_line(width)]);
+    let lines = if scarce { 1 } else { 2 };
+    rows.extend((1..lines).map(|_| writing_line(width).kept()));
+    rows.push(writing_line(width));
     if !beside {
-        let at = rows.len() - 2;
+        let at = rows.len() - lines;
         let lower = WRITING - signature.height;
         let items = signature.items.iter().map(|item| item.moved(0, lower)).collect();
         rows.insert(

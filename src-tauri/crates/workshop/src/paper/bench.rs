@@ -298,8 +298,8 @@ impl Teller<'_> {
     fn materials(&self) -> Vec<Material> {
         let mut sums: Vec<MaterialLine> = Vec::new();
         for line in &self.snapshot.materials {
-            let same =
-                |sum: &&mut MaterialLine| (&sum.swatch, &sum.label, sum.unit) == (&line.swatch, &line.label, line.unit);
+            let what = |line: &MaterialLine| (line.swatch.clone(), line.label.clone(), line.used_as.clone(), line.unit);
+            let same = |sum: &&mut MaterialLine| what(sum) == what(line);
             let sum = sums.iter_mut().find(same);
             match sum.and_then(|sum| Some((sum.quantity.checked_add(&line.quantity)?, sum))) {
                 Some((quantity, sum)) => sum.quantity = quantity,
@@ -311,7 +311,7 @@ impl Teller<'_> {
 
     fn material(&self, material: &MaterialLine) -> Material {
         Material {
-            label: self.label(&material.label),
+            label: self.label(&material.label.joined(" · ", &material.used_as)),
             amount: self.times(self.words.amount(&material.quantity, material.unit)),
             colour: self
                 .swatch(material.swatch.as_ref())
