@@ -108,7 +108,7 @@ scan-closed = { $swatch } can’t be had here
 scan-nearest = Take { $swatch }, the nearest
 scan-ways = What would have to change?
 scan-nowhere = “{ $swatch }” is nothing that this piece can have.
-over-sum = above the sum
+over-sum = over your sum
 compare = Compare
 compare-count = Compare ({ $count } beside it)
 compare-put = Put beside as { $letter }. Change what you like, then compare.
@@ -181,6 +181,8 @@ counter-show = Show to the customer
 counter-shown = On the customer’s screen
 counter-hide = Close the customer’s screen
 counter-left = { $name }, { $when }
+counter-kept = Kept on the customer’s screen: { $name }
+counter-open-left = Open it
 counter-card = Card for { $code }
 counter-bring-back = Bring back
 picture-of = Picture of { $name }
@@ -361,6 +363,10 @@ order-printed =
        *[other] { $done }, { $count } papers printed
     }
 print-waits = { $number } is taken, but not all of it is on paper
+papers-open = { $count ->
+    [one] Open the paper
+   *[other] Open the papers
+}
 print-again = Print again
 settings-terms = Terms and signature
 settings-terms-lead = Shown while an order is taken, and printed on the customer’s paper. Orders keep the terms of their day.
@@ -717,7 +723,7 @@ paper-customer-instead = Look at the customer’s paper
 printer = Printer
 printer-system = Whatever the system chooses
 printer-none = No printer is set up on this computer. Papers are kept as files beside the workshop.
-first-print = The first print on this computer
+first-print = How this computer prints
 first-print-later = All of this can be changed later under Settings.
 test-square = Test square
 test-square-why = Some printers make a page a little smaller. A test square of 100 mm shows it, so that patterns and sizes come out true.
@@ -1067,10 +1073,10 @@ kept-code = Kept under
 kept-qr = Code to scan
 kept-take = Photograph this, or ask for it on a card. The code opens your piece again.
 kept-on = Go on playing
-kept-choices = On another computer, its choices alone:
+kept-choices = Its choices alone, on any computer:
 kept-print = Print the card
 kept-save = Save the picture
-kept-send = Send it to me
+kept-send = Send as a message
 kept-copy = Copy the code
 kept-open = Open it
 kept-text = Text to send

@@ -1787,7 +1787,7 @@ open: boolean,
  */
 piece: string, 
 /**
- * The piece that was cleared away last, to be brought back.
+ * The piece that was cleared away last, to be brought back; of a screen that is closed also the one that was on it.
  */
 left: LeftView | null, 
 /**

@@ -11,7 +11,7 @@ export interface Notice {
   kind: "done" | "error";
   message: string;
   hint: string;
-  action?: NoticeAction;
+  actions: readonly NoticeAction[];
   /** When, in milliseconds. */
   said: number;
 }
@@ -44,7 +44,7 @@ function push(notice: Omit<Notice, "id" | "said">): number {
 /** Says what was done. The newest takes the place of the one before. */
 export function say(message: string, action?: NoticeAction): void {
   for (const old of list.filter((notice) => notice.kind === "done")) dismiss(old.id);
-  const id = push({ kind: "done", message, hint: "", action });
+  const id = push({ kind: "done", message, hint: "", actions: action ? [action] : [] });
   setTimeout(() => dismiss(id), shownFor);
 }
 
@@ -68,10 +68,10 @@ export function asError(thrown: unknown): ErrorView {
   return { code: "", message: String(thrown), hint: "" };
 }
 
-/** Shows what went wrong beside what was done, with a way to try once more. */
-export function trouble(message: string, hint: string, action: NoticeAction): void {
+/** Shows what went wrong beside what was done, with what can be done about it. */
+export function trouble(message: string, hint: string, actions: readonly NoticeAction[]): void {
   for (const old of list.filter((notice) => notice.message === message)) dismiss(old.id);
-  push({ kind: "error", message, hint, action });
+  push({ kind: "error", message, hint, actions });
 }
 
 /** Shows an error until it is put away. The same one twice is shown once. */
@@ -79,5 +79,5 @@ export function complain(thrown: unknown): void {
   const { code, message, hint } = asError(thrown);
   // Whoever stopped it knows; it is no fault.
   if (code === "work.stopped") say([message, hint].join(" "));
-  else if (!list.some((notice) => notice.message === message)) push({ kind: "error", message, hint });
+  else if (!list.some((notice) => notice.message === message)) push({ kind: "error", message, hint, actions: [] });
 }

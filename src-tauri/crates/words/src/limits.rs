@@ -71,20 +71,33 @@ impl Words {
             .map(|(_, code)| self.text(code, &[]))
             .collect();
         if !allowed.also.is_empty() {
-            parts.push(allowed.also.chars().map(String::from).collect::<Vec<_>>().join(" "));
+            // Whoever reads it takes both apostrophes for one.
+            let twice = |sign: &char| *sign == '’' && allowed.also.contains('\'');
+            let signs: Vec<String> = allowed
+                .also
+                .chars()
+                .filter(|sign| !twice(sign))
+                .map(String::from)
+                .collect();
+            parts.push(signs.join(" "));
         }
         self.and(&parts)
     }
 
-    /// What a text costs: "€0.50 a character", "€0.50 a character after the first 3"; empty when it costs nothing.
-    pub fn character_price(&self, per_char: &Money, free: u32) -> String {
-        match (per_char.is_zero(), free) {
-            (true, _) => String::new(),
+    /// What a text costs: "€0.50 a character after the first 3, spaces are free"; empty when it costs nothing. `spaces`: it can have
+    /// some.
+    pub fn character_price(&self, per_char: &Money, free: u32, spaces: bool) -> String {
+        let price = match (per_char.is_zero(), free) {
+            (true, _) => return String::new(),
             (false, 0) => self.text("limit.per_char", &[("price", self.money(per_char))]),
             (false, _) => self.text(
                 "limit.per_char_after",
                 &[("price", self.money(per_char)), ("free", free.to_string())],
             ),
+        };
+        match spaces {
+            true => self.text("limit.spaces_free", &[("price", price)]),
+            false => price,
         }
     }
 }
@@ -131,12 +144,15 @@ mod tests {
             minor: 50,
             currency: quantity::Currency::EUR,
         };
-        assert_eq!(en.character_price(&price, 0), "€0.50 a character");
-        assert_eq!(en.character_price(&price, 3), "€0.50 a character after the first 3");
+        assert_eq!(en.character_price(&price, 0, false), "€0.50 a character");
         assert_eq!(
-            de.character_price(&price, 3),
-            "0,50\u{a0}€ je Zeichen nach den ersten 3"
+            en.character_price(&price, 3, true),
+            "€0.50 a character after the first 3, spaces are free"
         );
-        assert_eq!(en.character_price(&Money { minor: 0, ..price }, 3), "");
+        assert_eq!(
+            de.character_price(&price, 3, true),
+            "0,50\u{a0}€ je Zeichen nach den ersten 3, Leerzeichen kosten nichts"
+        );
+        assert_eq!(en.character_price(&Money { minor: 0, ..price }, 3, true), "");
     }
 }

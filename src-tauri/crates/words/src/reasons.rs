@@ -21,10 +21,28 @@ impl Words {
     pub fn reason<'a>(&self, names: impl Into<Names<'a>>, conflict: &Conflict) -> String {
         let names = names.into();
         let rules: Vec<&Rule> = conflict.reason.rules.iter().filter_map(|id| names.rule(id)).collect();
-        let sentence = self
-            .makers_own(&rules)
-            .unwrap_or_else(|| self.derived(&names, conflict, &rules));
+        let sentence = match &rules[..] {
+            [] | [_] => self.makers_own(&rules),
+            // One rule leads to the next. The one that is about the choice says the most, and what stands in the way of it is
+            // said as well where there is room.
+            _ => self.about_it(&rules, conflict).map(|own| {
+                let both = format!("{own} {}", self.derived(&names, conflict, &rules));
+                if fits(&both) { both } else { own }
+            }),
+        };
+        let sentence = sentence.unwrap_or_else(|| self.derived(&names, conflict, &rules));
         shortened(&sentence, REASON_LENGTH)
+    }
+
+    /// The maker's own words of a rule that is about the choice, else of any.
+    fn about_it(&self, rules: &[&Rule], conflict: &Conflict) -> Option<String> {
+        let name = conflict.wanted.option.name();
+        let about: Vec<&Rule> = rules
+            .iter()
+            .copied()
+            .filter(|rule| rule.names().contains(&name))
+            .collect();
+        self.makers_own(&about).or_else(|| self.makers_own(rules))
     }
 
     /// What a rule says when it is advice, or when a piece breaks it: the maker's own words, else the rule as a sentence.

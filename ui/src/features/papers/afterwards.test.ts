@@ -30,7 +30,17 @@ test("what fails says so, the rest prints, and only what failed is tried again",
   expect(notice).toMatchObject({ kind: "error", hint: "The disk is full. Make room. bench told" });
   printed.mockReset();
   printed.mockResolvedValue({ waits: false, path: "", message: "" });
-  notice?.action?.run();
+  notice?.actions[0]?.run();
   await vi.waitFor(() => expect(printed).toHaveBeenCalledTimes(2));
   expect(printed.mock.calls.map(([, { audience }]) => audience)).toEqual(["customer", "bench"]);
+});
+
+test("without a printer the files can be opened, or printed again", async () => {
+  printed.mockImplementation(async (_, { audience }) => ({ waits: true, path: `Papers/${audience}.pdf`, message: "There is no printer." }));
+  expect(await printAll("W-1", ["customer", "bench"], "a4")).toBe(0);
+  const [notice] = notices();
+  expect(notice?.actions.map(({ label }) => label)).toEqual(["Open the papers", "Print again"]);
+  printed.mockReset();
+  notice?.actions[0]?.run();
+  await vi.waitFor(() => expect(printed.mock.calls.map(([command, { path }]) => [command, path])).toEqual([["paper_open", "Papers/customer.pdf"], ["paper_open", "Papers/bench.pdf"]]));
 });

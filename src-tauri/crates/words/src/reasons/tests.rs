@@ -34,9 +34,34 @@ fn the_makers_own_reason_comes_first() {
     check(
         rules,
         &closed,
-        "I don't line suede, it sheds.",
-        "Wildleder füttere ich nicht, es fusselt.",
+        "I don't line suede, it sheds. Not with size S.",
+        "Wildleder füttere ich nicht, es fusselt. Nicht bei Größe S.",
     );
+}
+
+#[test]
+fn of_several_rules_the_one_about_the_choice_speaks_and_what_stands_in_the_way_is_named() {
+    let mut rules = vec![not_both(), rule("about", None, is("reflectors", "on"))];
+    rules[0].because = labels(
+        "The tape runs where the zip would be.",
+        "Das Band läuft, wo der Reißverschluss säße.",
+    );
+    rules[1].because = labels(
+        "The loop is sewn onto the tape.",
+        "Die Schlaufe wird auf das Band genäht.",
+    );
+    let wanted = chosen("reflectors", Answer::Switch(true));
+    let of = |choices| conflict(wanted.clone(), &["r", "about"], choices, Cause::Rules);
+    check(
+        rules.clone(),
+        &of(vec![chosen("laptop", one("inch-16"))]),
+        "The loop is sewn onto the tape. Not with laptop sleeve 16 inch.",
+        "Die Schlaufe wird auf das Band genäht. Nicht bei Laptopfach 16 Zoll.",
+    );
+    rules[1].because = labels(&"So it is. ".repeat(8), &"So ist es. ".repeat(8));
+    let long = |language: &str| rules[1].because.get(language).to_owned();
+    let (english, german) = (long("en"), long("de"));
+    check(rules, &of(vec![chosen("laptop", one("inch-16"))]), &english, &german);
 }
 
 #[test]
@@ -103,8 +128,8 @@ fn a_rule_about_numbers_speaks_for_itself() {
     check(
         rules,
         &closed,
-        "With size XS: extras at most 3.",
-        "Bei Größe XS: Extras höchstens 3.",
+        "With size XS: at most 3 extras.",
+        "Bei Größe XS: höchstens 3 Extras.",
     );
 }
 

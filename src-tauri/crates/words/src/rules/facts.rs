@@ -177,13 +177,22 @@ impl Reader<'_> {
     }
 
     fn compare(&self, left: &Expression, how: Comparison, right: &Expression) -> Fact {
-        let code = match how {
-            Comparison::Equal => "rule.equal",
-            Comparison::NotEqual => "rule.not_equal",
-            Comparison::Less => "rule.less",
-            Comparison::AtMost => "rule.at_most",
-            Comparison::More => "rule.more",
-            Comparison::AtLeast => "rule.at_least",
+        // People say "at most 3 extras".
+        let counts =
+            matches!(left, Expression::CountOf(_) | Expression::Written(..)) && matches!(right, Expression::Measure(_));
+        let code = match (how, counts) {
+            (Comparison::Equal, false) => "rule.equal",
+            (Comparison::Equal, true) => "rule.count_equal",
+            (Comparison::NotEqual, false) => "rule.not_equal",
+            (Comparison::NotEqual, true) => "rule.count_not_equal",
+            (Comparison::Less, false) => "rule.less",
+            (Comparison::Less, true) => "rule.count_less",
+            (Comparison::AtMost, false) => "rule.at_most",
+            (Comparison::AtMost, true) => "rule.count_at_most",
+            (Comparison::More, false) => "rule.more",
+            (Comparison::More, true) => "rule.count_more",
+            (Comparison::AtLeast, false) => "rule.at_least",
+            (Comparison::AtLeast, true) => "rule.count_at_least",
         };
         let worded = |e| self.words.expression(self.names, e);
         let what = self
