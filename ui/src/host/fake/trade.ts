@@ -84,7 +84,7 @@ export function trade({ stock, act, order, design, signed }: Desk): Handlers {
         const taken: Order = {
           number: `W-${stock().next++}`,
           person: person(wanted),
-          status: "new",
+          status: agreed ? "agreed" : "new",
           due: wanted.due || "12 December",
           overdue: false,
           pieces: [first],

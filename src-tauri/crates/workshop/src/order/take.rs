@@ -9,7 +9,7 @@ use domain::line::{Others, title_of};
 use domain::snapshot::{Finished, FrozenPicture, freeze};
 use domain::{
     Action, Agreed, Agreement, Article, Customer, CustomerId, Deposit, Instant, Line, LineId, Made, Order, OrderId,
-    Settings, Signature,
+    Settings, Signature, Status,
 };
 use engine::model::FormulaUse;
 use engine::session::PriceLine;
@@ -145,6 +145,11 @@ impl Workshop {
             let customer = card(work, who)?;
             let number = work.writer.take_order_number()?;
             let order = Order {
+                // What a customer has signed waits for no other yes.
+                status: match &agreed {
+                    Some(_) => Status::Agreed,
+                    None => Status::New,
+                },
                 due,
                 note,
                 inclusive: settings.inclusive,

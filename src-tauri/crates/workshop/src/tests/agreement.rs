@@ -1,7 +1,7 @@
 //! The terms that an order is taken on, and the signature beneath them.
 
 use domain::agreement::Agreed;
-use domain::{Audience, Deposit, LineId, OrderTerms, PaperSize, Settings, Signature};
+use domain::{Audience, Deposit, LineId, OrderTerms, PaperSize, Settings, Signature, Status};
 use quantity::Number;
 use sheets::{PathStep, Scale};
 
@@ -53,6 +53,26 @@ fn paper(shop: &Shop, number: &str) -> (String, usize) {
     });
     let count = pens.count();
     (pages.texts().join("\n"), count)
+}
+
+#[test]
+fn what_was_signed_is_agreed_and_waits_for_no_yes() {
+    let mut shop = with_terms();
+    for (agreed, status) in [
+        (signed(vec![vec![10, 500, 400, 300]]), Status::Agreed),
+        (
+            Some(NewAgreed {
+                name: "Ada".to_owned(),
+                ..NewAgreed::default()
+            }),
+            Status::Agreed,
+        ),
+        (None, Status::New),
+    ] {
+        let design = shop.design();
+        let number = take(&mut shop, design, agreed).unwrap();
+        assert_eq!(shop.workshop.order(&number).unwrap().brief.order.status, status);
+    }
 }
 
 #[test]
@@ -216,7 +236,7 @@ fn who_is_erased_leaves_neither_name_nor_signature() {
     let mut shop = with_terms();
     let design = shop.design();
     let number = take(&mut shop, design, signed(vec![vec![10, 500, 400, 300]])).unwrap();
-    shop.workshop.order_status(&number, domain::Status::Cancelled).unwrap();
+    shop.workshop.order_status(&number, Status::Cancelled).unwrap();
     let customer = shop.workshop.order(&number).unwrap().brief.customer.id;
     shop.workshop.customer_erase(customer).unwrap();
     let agreement = shop.workshop.order(&number).unwrap().brief.order.agreement;
