@@ -108,3 +108,26 @@ test("a piece that is changed after it was kept isn't the kept one any more", as
   await vi.waitFor(() => expect(document.querySelector("[data-testid=keep]")?.textContent).toContain("Keep it"));
   expect((await call("counter_state", {})).kept, "its card can be printed").toEqual(kept);
 });
+
+test("what is written on the screen's keyboard is in the piece that a tap beside it keeps", async () => {
+  document.querySelector<HTMLInputElement>("[data-testid=number-strap]")?.focus();
+  await shown("key-done");
+  for (const key of "125") document.querySelector<HTMLElement>(`[data-key="${key}"]`)?.click();
+  const keep = await shown("keep");
+  keep.dispatchEvent(new Event("pointerdown", { bubbles: true }));
+  keep.dispatchEvent(new Event("pointerup", { bubbles: true }));
+  keep.click();
+  await shown("kept-code");
+  const { piece } = await call("counter_view", {});
+  const strap = piece?.sections.flatMap((section) => section.options).find(({ path }) => path === "strap");
+  expect([strap?.answer, piece?.kept]).toEqual(["125 cm", true]);
+});
+
+test("who is done is thanked, and the next one begins by a tap", async () => {
+  press("counter-done");
+  expect((await shown("sign-thanks")).textContent).toContain("Your piece is with us.");
+  expect(document.body.textContent).not.toContain("€");
+  press("sign-thanks-on");
+  await shown("begin-messenger-bag-commuter");
+  expect(document.querySelector("[data-testid=sign-thanks]")).toBeNull();
+});

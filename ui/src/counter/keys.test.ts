@@ -1,7 +1,7 @@
 import { mount, unmount } from "svelte";
 import { expect, test, vi } from "vitest";
 import Keyboard from "./Keyboard.svelte";
-import { figures, finish, isNumber, rows, rub, write } from "./keys";
+import { commit, figures, isNumber, rows, rub, write } from "./keys";
 
 function field(value: string, from = value.length, to = from): HTMLInputElement {
   const input = document.body.appendChild(document.createElement("input"));
@@ -43,14 +43,12 @@ test("a letter goes whole, whatever it is made of", () => {
   expect(marked.value).toBe("Ql");
 });
 
-test("what is done with is told like anything typed", () => {
+test("what stands is told like anything typed", () => {
   const input = field("Ada");
-  input.focus();
   let told = 0;
   input.addEventListener("change", () => (told += 1));
-  finish(input);
+  commit(input);
   expect(told).toBe(1);
-  expect(document.activeElement).not.toBe(input);
 });
 
 test("each language has its own letters, and capitals of them", () => {

@@ -41,10 +41,9 @@ export function write(field: Field, text: string): void {
   told(field);
 }
 
-/** What was written is done with: what a browser says of typed letters has to be said of ours. */
-export function finish(field: Field): void {
+/** What was written stands: what a browser says of typed letters has to be said of ours. */
+export function commit(field: Field): void {
   field.dispatchEvent(new Event("change", { bubbles: true }));
-  field.blur();
 }
 
 /** Takes away what is marked, or the letter before the mark, whole whatever it is made of. */

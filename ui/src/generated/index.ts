@@ -621,7 +621,7 @@ answer: string,
  */
 set_for_you: boolean, 
 /**
- * Nobody wrote it, and the choice that asks for it.
+ * Nobody wrote it, and choices ask for it.
  */
 needed_by: NeededView | null, 
 /**
@@ -2300,17 +2300,17 @@ how: string,
 made: string, };
 
 /**
- * A choice that can't be made alone.
+ * Choices that can't be made alone.
  */
 export type NeededView = { 
 /**
- * The path of its option.
+ * The paths of their options.
  */
-path: string, 
+paths: Array<string>, 
 /**
- * What its option is called.
+ * What their options are called: "Place and Thread".
  */
-label: string, };
+list: string, };
 
 /**
  * A customer's card that measures can be taken from.

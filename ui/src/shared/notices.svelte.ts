@@ -4,6 +4,8 @@ import type { ErrorView } from "../generated";
 export interface NoticeAction {
   label: string;
   run: () => void;
+  /** What is said stays when it is done. */
+  stays?: boolean;
 }
 
 export interface Notice {

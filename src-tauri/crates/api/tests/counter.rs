@@ -149,7 +149,7 @@ fn a_customer_begins_plays_goes_back_and_keeps() {
     assert_eq!(told(&app), this);
     app.clear_counter().expect("the customer is done");
     assert_eq!(told(&app), this);
-    // Who only played has kept nothing, though the piece is put aside.
+    // Who only played has kept nothing; the piece is a draft.
     app.counter_begin("messenger-bag", "").expect("a piece is begun");
     taken(choose(&mut app, "left", &one("sail-ember")));
     app.clear_counter().expect("the next one leaves");
@@ -251,7 +251,10 @@ fn who_leaves_is_asked_cleared_away_and_brought_back_as_they_were() {
     app.bring_back().expect("brought back");
     let again = app.counter_view().expect("it shows").piece.expect("the piece");
     assert_eq!(looks(&again), looks(&played));
-    assert!(again.kept, "it was put aside meanwhile");
+    assert!(
+        !again.kept && again.code.is_empty(),
+        "a draft, under no code that nobody knows"
+    );
     assert!(app.counter_state().expect("a state").left.is_none());
     assert!(app.bring_back().is_err(), "once");
 }
@@ -391,7 +394,8 @@ fn a_piece_that_is_gone_leaves_the_screen_and_another_one_doesnt_take_the_first_
     app.open_counter(&other.id).expect("shown");
     let left = app.counter_state().expect("a state").left.expect("the first is known");
     assert_eq!(left.id, first.id);
-    assert!(app.design(&first.id).expect("it is there").kept, "and kept");
+    let there = app.design(&first.id).expect("it is there");
+    assert_eq!(answer(&there, "left"), answer(&first, "left"), "a draft as it was");
 
     app.drop_design(&other.id).expect("thrown away");
     let (stands, cleared) = app.counter_tick(false, false).expect("a look");

@@ -66,11 +66,11 @@ fn nothing_is_drawn_that_asks_for_words_which_nobody_wrote() {
     let (name, thread) = (Path::of(&slug("name")), Path::of(&slug("thread")));
     let seen = drawn(&session, |answers| format!("{answers:?}"));
     assert_eq!(seen.len(), 2, "the lid, and no thread for a name: {seen:?}");
-    assert_eq!(session.asked_for_by(&name), None);
+    assert!(session.asked_for_by(&name).is_empty());
     // Who chose the thread first is asked for the name, and may let go of the thread.
     session.choose(&thread, Answer::One(slug("x"))).expect("it is open");
     assert_eq!(session.view().missing, std::slice::from_ref(&name));
-    assert_eq!(session.asked_for_by(&name), Some(thread.clone()));
+    assert_eq!(session.asked_for_by(&name), std::slice::from_ref(&thread));
     session.clear(&thread);
     assert!(session.view().complete);
     session
@@ -80,7 +80,32 @@ fn nothing_is_drawn_that_asks_for_words_which_nobody_wrote() {
         drawn(&session, |answers| format!("{:?}", answers.get(&thread))).len(),
         2
     );
-    assert_eq!(session.asked_for_by(&name), None);
+    assert!(session.asked_for_by(&name).is_empty());
+}
+
+#[test]
+fn a_text_that_several_choices_ask_for_is_let_go_with_all_of_them_and_no_other() {
+    let one = "kind = 'one'\nvalues = [{ id = 'x', label = 'X' }, { id = 'y', label = 'Y' }]\n";
+    let options = format!(
+        "[[option]]\nid = 'name'\nlabel = 'N'\nkind = 'text'\nmax_chars = 9\n\
+         [[option]]\nid = 'thread'\nlabel = 'T'\nwhen = '[name] is answered'\n{one}\
+         [[option]]\nid = 'lid'\nlabel = 'L'\n{one}\
+         [[option]]\nid = 'place'\nlabel = 'P'\nwhen = '[name] is answered'\n{one}\
+         [[option]]\nid = 'plate'\nlabel = 'B'\nkind = 'switch'\n\
+         [[option]]\nid = 'line'\nlabel = 'E'\nkind = 'text'\nmax_chars = 30\ndefault = 'Made by hand'\nwhen = '[plate] is on'\n"
+    );
+    let mut session = session(&options);
+    let at = |name: &str| Path::of(&slug(name));
+    for name in ["thread", "lid", "place"] {
+        let chosen = session.choose(&at(name), Answer::One(slug("y")));
+        chosen.expect("it is open");
+    }
+    assert_eq!(session.asked_for_by(&at("name")), [at("thread"), at("place")]);
+    session.choose(&at("plate"), Answer::Switch(true)).expect("it is open");
+    assert!(
+        session.asked_for_by(&at("line")).is_empty(),
+        "the maker's own words stand there"
+    );
 }
 
 #[test]

@@ -26,8 +26,11 @@ impl Words {
             // One rule leads to the next. The one that is about the choice says the most, and what stands in the way of it is
             // said as well where there is room.
             _ => self.about_it(&rules, conflict).map(|own| {
-                let both = format!("{own} {}", self.derived(&names, conflict, &rules));
-                if fits(&both) { both } else { own }
+                let both = self
+                    .in_the_way(&names, conflict)
+                    .filter(|_| own.ends_with(['.', '!', '?']))
+                    .map(|rest| format!("{own} {rest}"));
+                both.filter(|both| fits(both)).unwrap_or(own)
             }),
         };
         let sentence = sentence.unwrap_or_else(|| self.derived(&names, conflict, &rules));
@@ -48,6 +51,13 @@ impl Words {
     /// What a rule says when it is advice, or when a piece breaks it: the maker's own words, else the rule as a sentence.
     pub fn because<'a>(&self, names: impl Into<Names<'a>>, rule: &Rule) -> String {
         self.makers_own(&[rule]).unwrap_or_else(|| self.rule(names, rule))
+    }
+
+    /// "Not with size S.", where choices can be named.
+    fn in_the_way(&self, names: &Names, conflict: &Conflict) -> Option<String> {
+        let choices = &conflict.reason.choices;
+        let sentence = (!choices.is_empty()).then(|| self.not_with(names, choices))?;
+        (sentence != self.text("reason.not_with_these", &[])).then_some(sentence)
     }
 
     fn makers_own(&self, rules: &[&Rule]) -> Option<String> {

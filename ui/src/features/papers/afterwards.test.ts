@@ -41,6 +41,7 @@ test("without a printer the files can be opened, or printed again", async () => 
   const [notice] = notices();
   expect(notice?.actions.map(({ label }) => label)).toEqual(["Open the papers", "Print again"]);
   printed.mockReset();
+  expect(notice?.actions.map(({ stays }) => stays ?? false), "whoever opens them may still print them").toEqual([true, false]);
   notice?.actions[0]?.run();
   await vi.waitFor(() => expect(printed.mock.calls.map(([command, { path }]) => [command, path])).toEqual([["paper_open", "Papers/customer.pdf"], ["paper_open", "Papers/bench.pdf"]]));
 });

@@ -28,7 +28,7 @@ export async function printAll(number: string, papers: readonly string[], size: 
     const open = (): void => files.forEach((path) => void attempt("paper_open", { path }));
     const again = { label: t("print-again"), run: () => void printAll(number, waiting, size) };
     // Without a printer they are files, to be opened and printed from there.
-    const actions = files.length ? [{ label: t("papers-open", { count: files.length }), run: open }, again] : [again];
+    const actions = files.length ? [{ label: t("papers-open", { count: files.length }), run: open, stays: true }, again] : [again];
     trouble(t("print-waits", { number }), [...new Set(why)].join(" "), actions);
   }
   return papers.length - waiting.length;

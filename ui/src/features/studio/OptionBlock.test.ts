@@ -35,9 +35,9 @@ test("a tap shows at once, and a refused one goes back", async () => {
 
 test("what is asked for by another choice says so, and that one can be let go", () => {
   const onlet = vi.fn();
-  const needed_by = { path: "name-thread", label: "Thread of the name" };
+  const needed_by = { paths: ["name-thread", "name-place"], list: "Thread and Place" };
   mounted = mount(OptionBlock, { target: document.body, props: { option: { ...option, needed_by }, problem: "", onanswer: async () => {}, onlet } });
-  expect(document.querySelector("[data-testid=needed-size]")?.textContent).toContain("Thread of the name is chosen");
-  document.querySelector<HTMLElement>("[data-testid=let-go-name-thread]")?.click();
-  expect(onlet).toHaveBeenCalledExactlyOnceWith("name-thread");
+  expect(document.querySelector("[data-testid=needed-size]")?.textContent).toContain("This is needed for: Thread and Place");
+  document.querySelector<HTMLElement>("[data-testid=let-go]")?.click();
+  expect(onlet).toHaveBeenCalledExactlyOnceWith(["name-thread", "name-place"]);
 });

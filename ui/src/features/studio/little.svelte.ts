@@ -6,12 +6,16 @@ import { loaded } from "../../shared/load.svelte";
 /** Pixels across that such a place has at most. */
 const place = 520;
 
-/** Its first side, once it is there; empty while nothing is open. Call it while a component starts. */
-export function little(open: () => boolean, draw: (across: number) => Promise<readonly PictureView[]>): { readonly svg: string } {
+/** Its first side; until it is drawn the large one stands there, so that nothing moves when it comes. Call it while a component starts. */
+export function little(
+  open: () => boolean,
+  large: () => readonly PictureView[] | undefined,
+  draw: (across: number) => Promise<readonly PictureView[]>,
+): { readonly svg: string } {
   const drawn = loaded(async () => (open() ? draw(Math.round(place * window.devicePixelRatio)) : []));
   return {
     get svg() {
-      return drawn.value?.[0]?.svg ?? "";
+      return (drawn.value?.[0] ?? large()?.[0])?.svg ?? "";
     },
   };
 }

@@ -187,7 +187,7 @@ fn front(shapes: &shapes::Shapes, base: &base::Base, mark: &logo::Logo) -> Vec<L
             .with("hotspot", "binding")
     };
     vec![
-        cloth("body", &shapes.body, CENTRE, "body"),
+        cloth("body", &shapes.body, CENTRE, "centre"),
         Layer::stitch("foot-thread", &base.foot.path(), BINDING, 0.75),
         cloth("centre", &shapes.centre, CENTRE, "centre"),
         cloth("left", &shapes.left, "[left].colour or #0e5c63", "left"),

@@ -318,16 +318,12 @@ impl App {
     pub fn clear_counter(&mut self) -> Result<(), Error> {
         let now = self.now();
         let at = self.counter.as_mut().ok_or(Error::CounterClosed)?;
-        let (piece, played) = (at.counter.piece(), !at.past.is_empty());
+        let piece = at.counter.piece();
+        // It stays a draft among the designs; a code has what somebody kept, and nobody would know of another.
         at.counter.clear(now);
         at.past.clear();
         if piece.is_some() {
             self.sign_page_gone(piece);
-        }
-        // What somebody played with is kept; what was only looked at stays a draft like any other.
-        let there = |piece: &LineId| self.workshop().is_ok_and(|workshop| workshop.design(*piece).is_ok());
-        if let Some(piece) = piece.filter(|piece| played && there(piece)) {
-            self.workshop_mut()?.design_keep(piece)?;
         }
         Ok(())
     }

@@ -230,7 +230,7 @@ pub struct OptionView {
     pub answer: String,
     /// The program filled it in (a default, or the only way left).
     pub set_for_you: bool,
-    /// Nobody wrote it, and the choice that asks for it.
+    /// Nobody wrote it, and choices ask for it.
     pub needed_by: Option<NeededView>,
     /// The maker's reminders for this answer.
     pub reminders: Vec<String>,
@@ -242,13 +242,13 @@ pub struct OptionView {
     pub measure: Option<MeasureView>,
 }
 
-/// A choice that can't be made alone.
+/// Choices that can't be made alone.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct NeededView {
-    /// The path of its option.
-    pub path: String,
-    /// What its option is called.
-    pub label: String,
+    /// The paths of their options.
+    pub paths: Vec<String>,
+    /// What their options are called: "Place and Thread".
+    pub list: String,
 }
 
 /// Where on a person an option is measured, and what is made of it.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use engine::answer::Answer;
+use engine::answer::{Answer, Path};
 use engine::book::Swatch;
 use engine::session::{self, Open, Range, Session};
 use engine::slug::Slug;
@@ -35,15 +35,26 @@ pub(crate) fn option(wording: &Wording, piece: &Piece, def: &OptionDef, view: &s
         kind: teller.kind(),
         answer: answer.unwrap_or_default(),
         set_for_you: view.chosen.is_none() && view.effective.is_some(),
-        needed_by: session.asked_for_by(&view.path).map(|by| NeededView {
-            label: wording.label(&piece.label_of(&by).unwrap_or_default()),
-            path: by.to_string(),
-        }),
+        needed_by: needed_by(wording, piece, &view.path),
         reminders: Vec::new(),
         other: None,
         measure: def.landmark.as_ref().map(|landmark| teller.measure(landmark)),
         hotspot: def.hotspot.as_ref().map(ToString::to_string).unwrap_or_default(),
     }
+}
+
+/// What asks for it while nobody wrote it.
+fn needed_by(wording: &Wording, piece: &Piece, path: &Path) -> Option<NeededView> {
+    let all = piece.session.asked_for_by(path);
+    let labels: Vec<String> = all
+        .iter()
+        .filter_map(|path| piece.label_of(path))
+        .map(|label| wording.label(&label))
+        .collect();
+    (!all.is_empty()).then(|| NeededView {
+        paths: all.iter().map(ToString::to_string).collect(),
+        list: wording.words.and(&labels),
+    })
 }
 
 struct Teller<'a> {

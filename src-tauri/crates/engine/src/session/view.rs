@@ -119,22 +119,53 @@ impl Session {
         open.map(|(_, (_, view))| view.path.clone()).collect()
     }
 
-    /// The choice that alone asks for a text (date, colour, picture) which nobody wrote: taken back, the piece is finished
-    /// without. The last such choice of the template; `None`: it is written, or something else asks for it.
-    pub fn asked_for_by(&self, text: &Path) -> Option<Path> {
+    /// The choices that ask for a text (date, colour, picture) which nobody wrote: taken back together, the piece is finished
+    /// without, and none of them could stay. Empty: it is written or comes by itself, nothing asks for it, or more than choices do.
+    pub fn asked_for_by(&self, text: &Path) -> Vec<Path> {
+        let Some(option) = self.model.levels().option_at(text) else {
+            return Vec::new();
+        };
         let options = &self.model.template().options;
-        let option = self.model.levels().option_at(text)?;
-        if self.chosen[option].is_some() || options[option].kind.typed()? || !self.must_be_typed(option) {
-            return None;
+        let may_be_blank = options[option].kind.typed() == Some(false);
+        if !may_be_blank || self.typed_of(option).is_some() || !self.must_be_typed(option) {
+            return Vec::new();
         }
         let mut chosen = self.order.clone();
         chosen.sort_unstable();
-        let paths = chosen.iter().rev().map(|other| check::path_of(options, *other));
-        paths.into_iter().find(|other| {
+        let mut without = self.clone();
+        let mut taken: Vec<Path> = Vec::new();
+        for other in chosen.into_iter().rev() {
+            let path = check::path_of(options, other);
+            without.clear(&path);
+            taken.push(path);
+            if !without.must_be_typed(option) {
+                return self.needed_of(taken, option);
+            }
+        }
+        Vec::new()
+    }
+
+    /// Of choices that leave a text blank when they are all taken back those that can't stay, in the template's order.
+    fn needed_of(&self, mut taken: Vec<Path>, text: usize) -> Vec<Path> {
+        // The last one freed it; each other may be here by chance.
+        let mut at = 0;
+        while at < taken.len() {
             let mut without = self.clone();
-            without.clear(other);
-            !without.must_be_typed(option)
-        })
+            for path in taken
+                .iter()
+                .enumerate()
+                .filter(|(other, _)| *other != at)
+                .map(|(_, path)| path)
+            {
+                without.clear(path);
+            }
+            match without.must_be_typed(text) {
+                true => at += 1,
+                false => drop(taken.remove(at)),
+            }
+        }
+        taken.reverse();
+        taken
     }
 
     /// A text, date or colour that the rules leave no choice but to answer.

@@ -115,9 +115,9 @@ fn reminder_row(desk: &mut Desk<'_>, reminder: &Reminder, width: Um) -> Row {
     row
 }
 
-/// The maker's notes and two lines to write on; the sheet adds more where there is room. And a place to sign.
+/// The maker's notes and two lines to write on, one where room is scarce; the sheet adds more where there is some. And a place to sign.
 pub(crate) fn notes(desk: &mut Desk<'_>, sheet: &BenchSheet, width: Um) -> Vec<Row> {
-    // Where every millimetre counts, one line to write on and a shorter rule for the name.
+    // Where every millimetre counts there is one line to write on, and the name stands beside the heading.
     let scarce = !desk.look.company;
     let beside = width >= if scarce { mm(100) } else { mm(120) };
     let mut heading = desk.heading(&sheet.labels.notes, if beside { width - mm(70) } else { width });

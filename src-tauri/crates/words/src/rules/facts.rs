@@ -2,6 +2,7 @@
 
 use engine::rule::{Choice, Comparison, Condition, Expression, Which, Within};
 use engine::slug::Slug;
+use quantity::Number;
 
 use crate::lists::within;
 use crate::{Names, Words};
@@ -177,9 +178,9 @@ impl Reader<'_> {
     }
 
     fn compare(&self, left: &Expression, how: Comparison, right: &Expression) -> Fact {
-        // People say "at most 3 extras".
-        let counts =
-            matches!(left, Expression::CountOf(_) | Expression::Written(..)) && matches!(right, Expression::Measure(_));
+        // People say "at most 3 extras"; with one the label would be wrong.
+        let many = matches!(right, Expression::Measure(measure) if measure.value != Number::from(1));
+        let counts = many && matches!(left, Expression::CountOf(_) | Expression::Written(..));
         let code = match (how, counts) {
             (Comparison::Equal, false) => "rule.equal",
             (Comparison::Equal, true) => "rule.count_equal",

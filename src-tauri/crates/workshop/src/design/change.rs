@@ -14,6 +14,8 @@ use crate::{Error, Workshop};
 
 /// Most pieces of one line.
 const MOST: u32 = 9_999;
+/// Designs that are looked through for the same piece, the latest.
+const AMONG: u32 = 100;
 /// Longest name of a piece, in characters.
 const NAME_CHARS: usize = 80;
 
@@ -111,17 +113,55 @@ impl Workshop {
         self.change_line(id, action, |line| line.name = name)
     }
 
-    /// Puts a design aside on purpose, under a code that opens it again.
+    /// Puts a design aside on purpose, under a code that opens it again. Whoever played on from a kept piece and came back to it
+    /// has that one's code again: the same piece isn't kept twice.
     pub fn design_keep(&mut self, id: LineId) -> Result<Design, Error> {
-        let line = self.design_line(id)?;
-        let code = match line.code.is_empty() {
-            true => self.free_code()?,
-            false => line.code.clone(),
+        let before = self.design_line(id)?;
+        let twin = match before.code.is_empty() {
+            true => self.kept_twin(&before)?,
+            false => None,
         };
-        self.change_line(id, Action::DesignKept { name: line.called() }, |line| {
-            line.kept = true;
-            line.code = code;
-        })
+        let code = match (&twin, before.code.is_empty()) {
+            (Some(twin), _) => twin.code.clone(),
+            (None, true) => self.free_code()?,
+            (None, false) => before.code.clone(),
+        };
+        let line = Line {
+            kept: true,
+            code,
+            ..before.clone()
+        };
+        if line == before {
+            return self.opened(line);
+        }
+        let line = self.transact(|work| {
+            let line = Line {
+                touched: work.at(),
+                ..line
+            };
+            // It lets go of the code first: no two have the same.
+            if let Some(twin) = twin {
+                work.writer.update(&Line {
+                    code: String::new(),
+                    dropped: Some(work.at()),
+                    ..twin
+                })?;
+            }
+            work.writer.update(&line)?;
+            let action = Action::DesignKept { name: line.called() };
+            Ok(Deed::new(action, About::Design(id), line))
+        })?;
+        self.opened(line)
+    }
+
+    /// A design that waits under a code and is the very same piece.
+    fn kept_twin(&self, line: &Line) -> Result<Option<Line>, Error> {
+        let version = |line: &Line| line.designed().map(|designed| designed.version);
+        let waiting = self.db().designs(AMONG)?;
+        Ok(waiting.into_iter().find(|other| {
+            let same = (&other.name, other.quantity, version(other)) == (&line.name, line.quantity, version(line));
+            other.id != line.id && !other.code.is_empty() && same && !is_another(other, line)
+        }))
     }
 
     /// The design that was put aside under this code, however it is typed. One that was ordered since is refused by its order's
@@ -251,7 +291,6 @@ impl Workshop {
                 if let Some(kept) = behind {
                     work.writer.insert(&Line {
                         id: LineId::from(work.id()),
-                        instead_of: None,
                         ..kept
                     })?;
                 }

@@ -155,6 +155,13 @@ fn a_code_opens_what_its_card_shows_whatever_became_of_the_piece() {
     assert_eq!(shop.workshop.designs(9).unwrap().len(), 1);
     shop.workshop.redo().unwrap();
     assert_ne!(shop.workshop.design_coded(&first.code).unwrap(), design);
+    // Who comes back to it by choosing and keeps it has no second one.
+    shop.choose(design, "leather", one("oxblood"));
+    assert_eq!(shop.workshop.design_keep(design).unwrap().line.code, first.code);
+    assert_eq!(shop.workshop.design_coded(&first.code).unwrap(), design);
+    assert_eq!(shop.workshop.designs(9).unwrap().len(), 1);
+    shop.workshop.undo().unwrap();
+    assert_eq!(shop.workshop.designs(9).unwrap().len(), 2);
 }
 
 #[test]

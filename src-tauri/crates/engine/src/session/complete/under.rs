@@ -250,7 +250,18 @@ impl Session {
             .copied()
             .filter(|option| self.chosen[*option].is_none())
             .collect();
-        let (mut ways, _) = self.ways_among(&by_itself, total, now, left, proven);
+        // Each has half of what may be looked at; what the first leaves the second has.
+        let mut half = *left / 2;
+        *left -= half;
+        let (mut ways, _) = self.ways_among(&by_itself, total, now, &mut half, proven);
+        *left += half;
+        // What was chosen may disappear with something else.
+        let stays = |way: &Way| {
+            self.answers
+                .iter()
+                .all(|(path, answer)| way.answers.get(path) == Some(answer))
+        };
+        ways.retain(stays);
         ways.truncate(1);
         let (others, proven) = self.ways_among(&all, total, now, left, proven);
         for way in others {
