@@ -22,8 +22,9 @@ const SLIP: (Point, Point, f32) = ([50.0, 23.0], [84.0, 39.0], -0.04);
 const PAPER: &str = "#f7f2e6";
 const PAPER_SHADE: [u8; 3] = [74, 58, 40];
 
-/// Of a notebook: its name, left and right edge, top; below it runs out of the picture.
-const BOOKS: [(&str, f32, f32, f32); 2] = [("a6", 17.0, 122.0, -31.0), ("a5", -5.0, 143.0, -34.0)];
+/// Of a notebook: its name, left and right edge, top, height. It is whole, though most views end above its foot: a window that is higher
+/// than a view shows more of it.
+const BOOKS: [(&str, f32, f32, f32, f32); 2] = [("a6", 17.0, 122.0, -31.0, 148.0), ("a5", -5.0, 143.0, -34.0, 210.0)];
 /// Colours of covers and elastics, as in the notebook's swatches.toml: a fill can't name an option of a product within the product.
 const COLOURS: [(&str, &str, &str); 6] = [
     ("black", "#232325", "#1c1c1e"),
@@ -33,8 +34,6 @@ const COLOURS: [(&str, &str, &str); 6] = [
     ("navy", "#22345c", "#2a3f70"),
     ("red", "#a3212c", "#b9242f"),
 ];
-/// Where the picture of a notebook ends below.
-const BELOW: f32 = 66.0;
 
 /// The pen's shadow on whatever lies below it.
 pub fn pen_shadow(pen: &Pen, files: &mut Files) -> Result<Piece, ArtError> {
@@ -58,40 +57,47 @@ pub fn notebooks(files: &mut Files) -> Result<Vec<Piece>, ArtError> {
     BOOKS.iter().map(|book| notebook(*book, files)).collect()
 }
 
-fn notebook((id, left, right, top): (&str, f32, f32, f32), files: &mut Files) -> Result<Piece, ArtError> {
+fn notebook((id, left, right, top, high): (&str, f32, f32, f32, f32), files: &mut Files) -> Result<Piece, ArtError> {
     const ROUND: f32 = 6.0;
     const HINGE: f32 = 9.0;
-    let (wide, high) = (right - left, BELOW - top + 20.0);
+    let (wide, bottom) = (right - left, top + high);
     let mut outline: Vec<Point> = vec![[left, top + 0.8], [left + 0.8, top]];
     outline.extend((0..=8).map(|i| {
         let a = (90.0 - 11.25 * i as f32).to_radians();
         [right - ROUND + ROUND * a.cos(), top + ROUND - ROUND * a.sin()]
     }));
-    outline.extend([[right, top + high], [left, top + high]]);
-    let covers = move |x: f32, y: f32| {
-        let (cx, cy) = (right - ROUND, top + ROUND);
-        let corner = x > cx && y < cy && (x - cx).hypot(y - cy) > ROUND;
-        (left..=right).contains(&x) && y >= top && !corner
+    outline.extend((0..=8).map(|i| {
+        let a = (-11.25 * i as f32).to_radians();
+        [right - ROUND + ROUND * a.cos(), bottom - ROUND - ROUND * a.sin()]
+    }));
+    outline.extend([[left + 0.8, bottom], [left, bottom - 0.8]]);
+    // How far within the cover; below nought outside it.
+    let inside = move |x: f32, y: f32| {
+        let (cx, from_end) = (right - ROUND, (y - top).min(bottom - y));
+        match x > cx && from_end < ROUND {
+            true => ROUND - (x - cx).hypot(ROUND - from_end),
+            false => (right - x).min(from_end),
+        }
     };
-    let around = [left - 12.0, top - 12.0, wide + 34.0, BELOW - top + 12.0];
+    let covers = move |x: f32, y: f32| x >= left && inside(x, y) >= 0.0;
+    let around = [left - 12.0, top - 12.0, wide + 34.0, high + 34.0];
     let mask = field(around, 1.0, |x, y| if covers(x, y) { 1.0 } else { 0.0 });
     let floor = cast(&mask, 1.0, &[([1.0, 2.0], 1.2, 0.40), ([3.0, 5.0], 4.0, 0.30)]);
     let floor = keep(files, &format!("{id}-floor"), around, shadow(around, 1.0, &floor)?)?;
 
-    let place = [left, top, wide, BELOW - top];
+    let place = [left, top, wide, high];
     let light = lit(place, 2.0, [26, 20, 16], |x, y| {
         if !covers(x, y) {
             return None;
         }
-        let (cx, cy) = (right - ROUND, top + ROUND);
-        let edge = if x > cx && y < cy {
-            ROUND - (x - cx).hypot(y - cy)
-        } else {
-            (right - x).min(y - top)
-        };
+        let edge = inside(x, y);
         let (from_left, from_top) = (x - left, y - top);
         let rim = (-(edge / 0.8).powi(2)).exp();
-        let facing = if from_top < right - x { 0.16 } else { -0.34 };
+        let facing = if from_top < (right - x).min(bottom - y) {
+            0.16
+        } else {
+            -0.34
+        };
         let groove =
             (-((from_left - HINGE) / 0.8).powi(2)).exp() - 0.5 * (-((from_left - HINGE - 1.6) / 0.8).powi(2)).exp();
         let spine = (-(from_left / 1.6).powi(2)).exp();
@@ -105,7 +111,7 @@ fn notebook((id, left, right, top): (&str, f32, f32, f32), files: &mut Files) ->
     let light = keep(files, &format!("{id}-light"), place, light)?;
 
     let band = [right - 16.0, top, 6.0, high];
-    let strip = [band[0] - 1.5, top, 10.0, BELOW - top];
+    let strip = [band[0] - 1.5, top, 10.0, high];
     let elastic = lit(strip, 5.0, [16, 13, 12], |x, y| {
         let u = (x - band[0]) / band[2];
         if !(0.0..=1.0).contains(&u) {
@@ -123,7 +129,7 @@ fn notebook((id, left, right, top): (&str, f32, f32, f32), files: &mut Files) ->
         let rib = (u * 9.0 * std::f32::consts::TAU).cos();
         let weft = (y * 1.15 * std::f32::consts::TAU + if rib > 0.0 { 0.0 } else { 3.1 }).cos();
         let arch = 1.0 - (2.0 * u - 1.0).powi(2);
-        let over = rise(0.0, 1.4, y - top);
+        let over = rise(0.0, 1.4, (y - top).min(bottom - y));
         Some(Lit {
             shade: 0.70 + 0.26 * arch.powf(0.4) + 0.05 * rib + 0.035 * weft - 0.25 * (1.0 - over),
             gleam: 0.06 * arch * (0.6 + 0.4 * rib) + 0.10 * (1.0 - over) * over,
