@@ -7,7 +7,9 @@ use domain::paper::recovery::RecoverySlip;
 use domain::paper::{CardLabels, Colour, DesignCard, ShareCard, SwatchTag, SwatchTags};
 use domain::printed::PaperSize;
 use proptest::prelude::*;
-use sheets::{Assets, Item, Page, PathStep, Um, Warning, card_layout, mm, recovery_layout, share_layout, tags_layout};
+use sheets::{
+    Assets, Item, Page, Pages, PathStep, Um, Warning, card_layout, mm, recovery_layout, share_layout, tags_layout,
+};
 
 const PICTURE: Hash = Hash([7; 32]);
 const LOGO: Hash = Hash([8; 32]);
@@ -142,11 +144,23 @@ fn two_whole_cards_stand_one_above_the_other() {
         ] {
             assert_eq!(texts.iter().filter(|told| *told == text).count(), 2, "{text}");
         }
-        assert!(
+        // What has no row of its own stands in a few lines, and what has no room there is counted.
+        let all = texts.join(" ");
+        for fact in card().facts {
+            let words: Vec<&str> = fact.text.split_whitespace().collect();
+            assert!(words.iter().all(|word| all.contains(word)), "{}: {all}", fact.text);
+        }
+        let counts = |pages: &Pages| {
+            let texts = pages.texts();
             texts
                 .iter()
                 .any(|text| text.starts_with("und ") && text.ends_with(" weitere"))
-        );
+        };
+        assert!(!counts(&pages), "{paper}");
+        let facts = card().facts.into_iter().cycle().take(90).collect();
+        let crowded = card_layout(&DesignCard { facts, ..card() }, paper, &assets);
+        assert!(counts(&crowded), "{paper}");
+        assert_apart(&crowded.pages[0], "crowded");
     }
 }
 

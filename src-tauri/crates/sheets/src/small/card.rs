@@ -161,18 +161,41 @@ fn words(set: &mut Typesetter, parts: &Parts<'_>, top: Um, bottom: Um) -> Vec<It
         y += under.height;
     }
     y += mm(2);
-    let more = |set: &mut Typesetter, count| set.set(&card.labels.and_more(count), &NOTE, width, Align::Left);
     let rows: Vec<Block> = card.facts.iter().map(|fact| row(set, fact, width)).collect();
-    let fits = fitting(&rows, bottom - y, NOTE.leading);
+    let (fits, rest) = told(set, card, &rows, width, bottom - y);
     for row in &rows[..fits] {
         items.extend(moved(&row.items, left, y));
         y += row.height;
     }
-    if fits < rows.len() && y + NOTE.leading <= bottom {
-        let rest = more(set, rows.len() - fits);
-        items.extend(moved(&rest.items, left, y));
-    }
+    items.extend(rest.iter().flat_map(|rest| moved(&rest.items, left, y)));
     items
+}
+
+/// How many of the rows stand for themselves, and what stands below them: all others in a few lines, or where that has no room
+/// either how many they are.
+fn told(set: &mut Typesetter, card: &DesignCard, rows: &[Block], width: Um, room: Um) -> (usize, Option<Block>) {
+    /// Fewer rows say less than a number does.
+    const LEAST: usize = 2;
+    let height = |count: usize| rows[..count].iter().map(|row| row.height).sum::<Um>();
+    if height(rows.len()) <= room {
+        return (rows.len(), None);
+    }
+    for fits in (LEAST.min(rows.len())..rows.len()).rev() {
+        // "Graphite Cordura" says what it is; "yes" doesn't.
+        let short = |fact: &Fact| match fact.colour {
+            Some(_) => fact.text.clone(),
+            None => format!("{} {}", fact.label, fact.text),
+        };
+        let others: Vec<String> = card.facts[fits..].iter().map(short).collect();
+        let rest = set.set(&others.join(" · "), &NOTE, width, Align::Left);
+        if height(fits) + rest.height <= room {
+            return (fits, Some(rest));
+        }
+    }
+    let fits = fitting(rows, room, NOTE.leading);
+    let rest = (height(fits) + NOTE.leading <= room)
+        .then(|| set.set(&card.labels.and_more(rows.len() - fits), &NOTE, width, Align::Left));
+    (fits, rest)
 }
 
 /// How many rows fit; where some don't, a line that says so has to fit too.

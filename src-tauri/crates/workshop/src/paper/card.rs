@@ -198,7 +198,8 @@ fn titles(words: &Words, design: &Design) -> (String, String) {
     }
 }
 
-/// What was chosen, as far as it says something: no "no", no "none", and no measure of somebody's body.
+/// What was chosen, as far as it says something: no "no", no "none", and no measure of somebody's body. What was written comes first, as
+/// it is nobody else's.
 fn facts(words: &Words, design: &Design) -> Vec<Fact> {
     let (answers, others) = (design.piece.effective(), design.others());
     let model = design.piece.model();
@@ -209,6 +210,7 @@ fn facts(words: &Words, design: &Design) -> Vec<Fact> {
         let nothing = match answer {
             Answer::Switch(on) => !on,
             Answer::Several(values) => values.is_empty(),
+            Answer::One(value) => value.as_str() == "none",
             _ => false,
         };
         if option.is_quantity() || option.landmark.is_some() || (nothing && other.is_none()) {
@@ -224,7 +226,9 @@ fn facts(words: &Words, design: &Design) -> Vec<Fact> {
             colour: colour(design, option, answer),
         })
     };
-    model.template().options.iter().filter_map(told).collect()
+    let is_written = |option: &&OptionDef| matches!(option.kind, Kind::Text { .. });
+    let (written, chosen): (Vec<_>, Vec<_>) = model.template().options.iter().partition(is_written);
+    written.into_iter().chain(chosen).filter_map(told).collect()
 }
 
 fn colour(design: &Design, option: &OptionDef, answer: &Answer) -> Option<Colour> {

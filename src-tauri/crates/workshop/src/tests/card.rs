@@ -165,6 +165,23 @@ fn a_code_opens_what_its_card_shows_whatever_became_of_the_piece() {
 }
 
 #[test]
+fn the_codes_that_the_readme_shows_open_in_the_sample() {
+    let (_folder, workshop) = sample("bag");
+    let readme = include_str!("../../../../../README.md");
+    let codes: Vec<&str> = [
+        "atelier-cli card workshop.atelier ",
+        "atelier-cli share workshop.atelier ",
+    ]
+    .into_iter()
+    .filter_map(|command| readme.split(command).nth(1)?.split_whitespace().next())
+    .collect();
+    assert_eq!(codes.len(), 2);
+    for code in codes {
+        assert!(workshop.design_told(code).is_ok(), "{code} is of another sample");
+    }
+}
+
+#[test]
 fn what_was_thrown_away_is_begun_anew_from_its_card() {
     let mut shop = Shop::new();
     let design = kept(&mut shop);
