@@ -68,6 +68,12 @@ impl App {
         self.asked = Some(file.to_path_buf());
     }
 
+    /// No workshop is open, and nothing of the last one is told in the next.
+    pub(crate) fn close_file(&mut self) {
+        self.open = None;
+        self.after = crate::commands::AfterCounter::default();
+    }
+
     /// Opens `file` for reading beside whoever works in it, or for work.
     pub fn open(&mut self, file: &Path, access: Access) -> Result<(), Error> {
         let env = self.env();

@@ -168,6 +168,14 @@ fn a_customer_begins_plays_goes_back_and_keeps() {
     app.close_counter().expect("closed");
     let again = app.open_counter("").expect("opened for the next one");
     assert!(again.left.is_none() && again.kept.is_none());
+    // Nothing of it is told in another workshop.
+    app.open_counter(&kept.id).expect("shown");
+    app.close_counter().expect("closed");
+    app.close_workshop().expect("closed");
+    app.create_sample(&place.folder.path().join("another.atelier"), "chocolate")
+        .expect("another workshop");
+    let other = app.counter_state().expect("a state");
+    assert!(other.left.is_none() && other.kept.is_none());
 }
 
 #[test]

@@ -370,7 +370,7 @@ impl App {
         } else {
             Source::Copy(self.chosen(self.candidates(file, place)?, copy)?)
         };
-        self.open = None;
+        self.close_file();
         let done = copies::put_back(file, &source, &self.env())?;
         self.open(file, Access::Read)?;
         let wording = self.wording()?;
@@ -410,7 +410,7 @@ impl App {
 
     /// Puts a workshop back and opens it again, whatever came of it.
     fn put_back_at(&mut self, file: &Path, source: &Source) -> Result<(crate::types::WorkshopView, PutBack), Error> {
-        self.open = None;
+        self.close_file();
         let put_back = copies::put_back(file, source, &self.env());
         let opened = self.open_workshop(file);
         let put_back = put_back?;

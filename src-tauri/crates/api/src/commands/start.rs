@@ -75,7 +75,7 @@ impl App {
             return self.open_workshop(&file);
         }
         make_folder(&file)?;
-        self.open = None;
+        self.close_file();
         self.empty_counter();
         let language = self.words().language();
         self.open = Some(Workshop::create_sample_in(&file, sample, language, self.env())?);
@@ -124,7 +124,7 @@ impl App {
         // The customer's screen shows what this workshop makes; without it there is nothing to show.
         self.close_counter()?;
         self.end_signing();
-        self.open = None;
+        self.close_file();
         self.settings.last = None;
         self.keep_settings()
     }
@@ -132,7 +132,7 @@ impl App {
     /// Makes a workshop file with a sample in it and opens it, remembering nothing.
     pub fn create_sample(&mut self, file: &Path, sample: &str) -> Result<(), Error> {
         make_folder(file)?;
-        self.open = None;
+        self.close_file();
         self.empty_counter();
         self.open = Some(Workshop::create_sample(file, sample, self.env())?);
         Ok(())
@@ -237,7 +237,7 @@ impl App {
 
     fn create_at(&mut self, file: &Path, settings: Settings, logo: Option<Vec<u8>>) -> Result<(), Error> {
         make_folder(file)?;
-        self.open = None;
+        self.close_file();
         self.empty_counter();
         self.open = Some(Workshop::create(
             file,

@@ -2,6 +2,7 @@
 
 use engine::answer::{Answer, Path};
 use engine::session::{Cause, Chosen, Conflict, Session, Way};
+use quantity::Money;
 
 use crate::types::{ConflictView, WayView};
 use crate::wording::Wording;
@@ -46,12 +47,21 @@ fn behind(session: &Session, conflict: &Conflict) -> Vec<Chosen> {
     known.iter().filter(stays).cloned().chain(told).collect()
 }
 
+/// What a way adds or takes; of several alike it is said that it is for one.
+fn each(wording: &Wording, session: &Session, difference: &Money) -> String {
+    let price = wording.words.price_difference(difference);
+    match session.quantity() > 1 && !difference.is_zero() {
+        true => wording.words.text("way.each", &[("price", price)]),
+        false => price,
+    }
+}
+
 /// A way round in words.
 pub(crate) fn way(wording: &Wording, session: &Session, way: &Way) -> WayView {
     let before = session.finished().unwrap_or_else(|| session.answers().clone());
     WayView {
         changes: wording.words.changes(session.model(), &before, way),
-        price: wording.words.price_difference(&way.price_difference),
+        price: each(wording, session, &way.price_difference),
         // Answers are names and texts; they always become JSON.
         answers: serde_json::to_string(&way.answers).unwrap_or_default(),
     }

@@ -34,12 +34,21 @@ pub(crate) fn option(wording: &Wording, piece: &Piece, def: &OptionDef, view: &s
         help: wording.label(&def.help),
         kind: teller.kind(),
         answer: answer.unwrap_or_default(),
-        set_for_you: view.chosen.is_none() && view.effective.is_some(),
+        set_for_you: view.chosen.is_none() && view.effective.as_ref().is_some_and(is_something),
         needed_by: needed_by(wording, piece, &view.path),
         reminders: Vec::new(),
         other: None,
         measure: def.landmark.as_ref().map(|landmark| teller.measure(landmark)),
         hotspot: def.hotspot.as_ref().map(ToString::to_string).unwrap_or_default(),
+    }
+}
+
+/// What is off or none of a list nobody has set for anybody.
+fn is_something(answer: &Answer) -> bool {
+    match answer {
+        Answer::Switch(on) => *on,
+        Answer::Several(values) => values.values().any(|many| *many > 0),
+        _ => true,
     }
 }
 
