@@ -11,10 +11,18 @@ export async function startPiece(template: string, preset: string): Promise<void
   if (design) go({ at: "design", id: design.id });
 }
 
-/** Opens the piece that was kept under a code. */
+/** The code of choices alone: longer than one that a piece is kept under, and no QR code's. */
+function isChoices(code: string): boolean {
+  return !/^\s*atelier:/i.test(code) && code.replace(/[^\p{L}\p{N}]/gu, "").length > 6;
+}
+
+/** Opens the piece that a code means. */
 async function openCode(code: string): Promise<void> {
   const design = await attempt("design_coded", { code });
-  if (design) go({ at: "design", id: design.id });
+  if (!design) return;
+  go({ at: "design", id: design.id });
+  // What it can't say nobody would miss before it is made.
+  if (isChoices(code)) say(t("code-choices"));
 }
 
 /** A measure in another unit is taken along. */

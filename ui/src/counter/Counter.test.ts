@@ -131,3 +131,13 @@ test("who is done is thanked, and the next one begins by a tap", async () => {
   await shown("begin-messenger-bag-commuter");
   expect(document.querySelector("[data-testid=sign-thanks]")).toBeNull();
 });
+
+test("what can't be on the piece is said where it is kept, and nothing is kept without it", async () => {
+  const field = await shown<HTMLInputElement>("number-strap");
+  field.focus();
+  field.value = "abc";
+  for (const told of ["input", "change"]) field.dispatchEvent(new Event(told, { bubbles: true }));
+  press("keep");
+  expect((await shown("toast-error")).textContent).toContain("abc");
+  expect((await call("counter_view", {})).piece?.kept).toBe(false);
+});

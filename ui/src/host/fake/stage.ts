@@ -11,6 +11,8 @@ export function stage(): void {
     this.open = false;
   };
   Element.prototype.scrollIntoView = vi.fn();
+  // Names in the fake need no escaping.
+  vi.stubGlobal("CSS", { escape: (name: string) => name });
 }
 
 export function find<E extends HTMLElement = HTMLInputElement>(testid: string): E | null {
