@@ -116,3 +116,36 @@ async fn a_workshop_that_is_tapped_in_the_file_manager_opens() {
     window.wait_for("gone.atelier").await;
     window.close().await;
 }
+
+#[tokio::test]
+async fn the_code_of_a_printed_card_opens_on_a_fresh_install() {
+    let home = Home::new("en_GB.UTF-8");
+    let made = home.path("made.atelier").to_string_lossy().into_owned();
+    home.cli(&["new", &made, "--sample", "bag"]);
+    let sets = ["--set", "left=sail-ember", "--set", "strap=125 cm", "--set", "name=Ada"];
+    let told = home.cli(&[&["design", &made, "messenger-bag", "--json"][..], &sets].concat());
+    let design: serde_json::Value = serde_json::from_slice(&told.stdout).expect("plain JSON");
+    let (code, price) = (&design["code"], &design["price"]["total"]);
+    // As its QR code says it, and as a scanner types it.
+    let scanned = format!("ATELIER:{}?strap=125+cm&name=Ada#Fern", code.as_str().expect("a code"));
+
+    // A window that was never opened before, and a workshop with nothing but the template.
+    let own = home.path("own.atelier").to_string_lossy().into_owned();
+    home.cli(&["new", &own]);
+    let folder = product_tests::root().join("assets/samples/bag");
+    home.cli(&["template", "import", &own, &folder.to_string_lossy()]);
+    let window = Window::open_with(&home, &[&own]).await;
+    window.text_of("start-piece").await;
+    window.type_text("/").await;
+    window.text_of("palette-input").await;
+    window.type_text(&scanned).await;
+    window.text_of("palette-hit-0").await;
+    window.press(Key::Enter).await;
+    let total = window.text_of("price-total").await;
+    assert_eq!(total, format!("€{}", price.as_str().expect("a price")));
+    let state = r#"return [document.querySelector("[data-testid=piece-name]").value, document.querySelector("[data-testid=number-strap]").value,
+        document.querySelector("[data-testid=text-name]").value, document.querySelector("[data-testid=choice-left-sail-ember]").ariaChecked]"#;
+    let state = window.page.execute(state, vec![]).await.expect("what is chosen");
+    assert_eq!(state, serde_json::json!(["Fern", "125 cm", "Ada", "true"]));
+    window.close().await;
+}
