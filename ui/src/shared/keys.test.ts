@@ -43,4 +43,5 @@ test("within a pair the second key means nothing else", () => {
 
 test("plain keys belong to the field while someone types", () => {
   expect(["n", "g t", "?", "Ctrl+z"].map(isPlain)).toEqual([true, true, true, false]);
+  expect(isPlain("F11"), "a function key writes nothing: the customer's screen opens from a field too").toBe(false);
 });

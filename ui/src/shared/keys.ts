@@ -28,9 +28,9 @@ function presses(wanted: Combo, press: Press): boolean {
   return press.key.toLowerCase() === wanted.key && ctrl === wanted.ctrl && press.altKey === wanted.alt && shiftFits;
 }
 
-/** A key without Ctrl or Alt: it belongs to the field while someone types. */
+/** A key without Ctrl or Alt that could write something: it belongs to the field while someone types. */
 export function isPlain(keys: string): boolean {
-  return !/Ctrl\+|Alt\+/.test(keys);
+  return !/Ctrl\+|Alt\+|^F\d+$/.test(keys);
 }
 
 /** Follows a stream of presses and says which of the bindings has been completed. */
