@@ -181,20 +181,15 @@ impl Reader<'_> {
         // People say "at most 3 extras"; with one the label would be wrong.
         let many = matches!(right, Expression::Measure(measure) if measure.value != Number::from(1));
         let counts = many && matches!(left, Expression::CountOf(_) | Expression::Written(..));
-        let code = match (how, counts) {
-            (Comparison::Equal, false) => "rule.equal",
-            (Comparison::Equal, true) => "rule.count_equal",
-            (Comparison::NotEqual, false) => "rule.not_equal",
-            (Comparison::NotEqual, true) => "rule.count_not_equal",
-            (Comparison::Less, false) => "rule.less",
-            (Comparison::Less, true) => "rule.count_less",
-            (Comparison::AtMost, false) => "rule.at_most",
-            (Comparison::AtMost, true) => "rule.count_at_most",
-            (Comparison::More, false) => "rule.more",
-            (Comparison::More, true) => "rule.count_more",
-            (Comparison::AtLeast, false) => "rule.at_least",
-            (Comparison::AtLeast, true) => "rule.count_at_least",
+        let [plain, counted] = match how {
+            Comparison::Equal => ["rule.equal", "rule.count_equal"],
+            Comparison::NotEqual => ["rule.not_equal", "rule.count_not_equal"],
+            Comparison::Less => ["rule.less", "rule.count_less"],
+            Comparison::AtMost => ["rule.at_most", "rule.count_at_most"],
+            Comparison::More => ["rule.more", "rule.count_more"],
+            Comparison::AtLeast => ["rule.at_least", "rule.count_at_least"],
         };
+        let code = if counts { counted } else { plain };
         let worded = |e| self.words.expression(self.names, e);
         let what = self
             .words
